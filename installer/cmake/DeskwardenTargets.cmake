@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# The two usage requirements that every target shares, and the helpers with which each layer declares itself.
+
+add_library(deskwarden_warnings INTERFACE)
+add_library(deskwarden::warnings ALIAS deskwarden_warnings)
+target_compile_options(deskwarden_warnings INTERFACE
+    $<$<CXX_COMPILER_ID:GNU,Clang>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wsign-conversion;-Wnon-virtual-dtor>
+    $<$<CXX_COMPILER_ID:GNU,Clang>:-Woverloaded-virtual;-Wold-style-cast;-Wcast-qual;-Wnull-dereference;-Wswitch-enum;-Wundef>
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op>
+    $<$<CXX_COMPILER_ID:MSVC>:/W4;/permissive-;/utf-8>)
+
+add_library(deskwarden_qt INTERFACE)
+add_library(deskwarden::qt ALIAS deskwarden_qt)
+target_compile_definitions(deskwarden_qt INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# deskwarden_set_up_target(TARGET [QT]): language level, warnings, and for Qt code moc, uic and the strict Qt definitions.
+function(deskwarden_set_up_target target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "QT" "" "")
+    target_compile_features(${target} PUBLIC cxx_std_20)
+    target_link_libraries(${target} PRIVATE deskwarden_warnings)
+    if(arg_QT)
+        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOUIC ON)
+        target_link_libraries(${target} PRIVATE deskwarden_qt)
+    endif()
+endfunction()
+
+# deskwarden_add_library(NAME [QT] SOURCES ... HEADERS ... [PUBLIC ...] [PRIVATE ...] [BASE_DIR DIR])
+#
+# Makes deskwarden_NAME with the alias deskwarden::NAME. Headers form a file set, so that each is compiled alone by the
+# test architecture.headers. Includes start at src/; a layer that lives at the top (ui, app) starts at the top.
+# PUBLIC and PRIVATE are what it links. QT turns on moc, uic and the strict Qt definitions.
+function(deskwarden_add_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "QT" "BASE_DIR" "SOURCES;HEADERS;PUBLIC;PRIVATE")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "deskwarden_add_library(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    if(NOT arg_BASE_DIR)
+        set(arg_BASE_DIR "${PROJECT_SOURCE_DIR}")
+        set(source_dir "${PROJECT_SOURCE_DIR}/src")
+        cmake_path(IS_PREFIX source_dir "${CMAKE_CURRENT_SOURCE_DIR}" inside)
+        if(inside)
+            set(arg_BASE_DIR "${source_dir}")
+        endif()
+    endif()
+
+    set(target deskwarden_${name})
+    add_library(${target})
+    add_library(deskwarden::${name} ALIAS ${target})
+    target_sources(${target}
+        PRIVATE ${arg_SOURCES}
+        PUBLIC FILE_SET HEADERS BASE_DIRS "${arg_BASE_DIR}" FILES ${arg_HEADERS})
+    target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    if(arg_QT)
+        deskwarden_set_up_target(${target} QT)
+    else()
+        deskwarden_set_up_target(${target})
+    endif()
+    set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON LINKER_LANGUAGE CXX)
+endfunction()
+
+# deskwarden_add_program(NAME [QT] [GUI] SOURCES ... LINKS ...): a program in bin/.
+function(deskwarden_add_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "QT;GUI" "" "SOURCES;LINKS")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "deskwarden_add_program(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${arg_LINKS})
+    set_target_properties(${name} PROPERTIES WIN32_EXECUTABLE "${arg_GUI}")
+    if(arg_QT)
+        deskwarden_set_up_target(${name} QT)
+    else()
+        deskwarden_set_up_target(${name})
+    endif()
+endfunction()
+
+# What every test of ours is told about its surroundings.
+set(DESKWARDEN_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 TZ=UTC)
+
+# deskwarden_add_test(NAME SOURCES ... LINKS ... [LABELS ...] [TIMEOUT SECONDS])
+#
+# A QTest program test_NAME, known to ctest as NAME. Give names like core.status_code. The folder below tests/ becomes a
+# label by itself; sources may include "support/X.h" from tests/.
+function(deskwarden_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "deskwarden_add_test(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set(target test_${name})
+    add_executable(${target} ${arg_SOURCES})
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test)
+    deskwarden_set_up_target(${target} QT)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
+
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    add_test(NAME ${name} COMMAND ${target})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT}
+        LABELS "${folder};${arg_LABELS}"
+        ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT}")
+endfunction()
