@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ServerAddress.h"
+
+#include <chrono>
+#include <string>
+
+namespace deskwarden::core {
+
+enum class AuthScheme {
+    Automatic, ///< the strongest that the server offers; Basic only over TLS or to loopback
+    Negotiate,
+    Kerberos,
+    Ntlm,
+    Basic,
+    Certificate,
+};
+
+/// How resource URIs are written (DSP0226 and MS-WSMV): Windows' own, or the DMTF's, which Microsoft's OMI server
+/// understands.
+enum class UriStyle { Wmi, Cim };
+
+inline constexpr std::string_view rdmsNamespace = "root\\cimv2\\rdms";
+
+/// Everything about a connection that may be written down. The password is not in it.
+struct ServerProfile
+{
+    ServerAddress address;
+    std::string user; ///< "DOMAIN\user", "user@REALM", "user"; empty = the current user's own tickets
+    AuthScheme auth = AuthScheme::Automatic;
+    std::string caFile;      ///< PEM file with the authorities to trust; empty = the system's
+    std::string fingerprint; ///< pinned SHA-256 of the certificate, 64 lower-case hexadecimal digits; empty = none
+    std::string clientCertificate;     ///< PEM file, for AuthScheme::Certificate
+    std::string clientKey;             ///< PEM file
+    std::string serviceClass = "HTTP"; ///< first part of the Kerberos service name: HTTP, WSMAN or HOST
+    std::string nameSpace{rdmsNamespace};
+    UriStyle uriStyle = UriStyle::Wmi;
+    std::chrono::seconds timeout{60}; ///< per wire call
+
+    friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
+};
+
+/// "AB:CD…", "abcd…" with or without colons and spaces, to 64 lower-case digits. Fails: InvalidInput.
+[[nodiscard]] Result<std::string> normalisedFingerprint(std::string_view text);
+/// The word the command line and the profile file use ("negotiate"), and back. Fails: InvalidInput.
+[[nodiscard]] std::string_view name(AuthScheme scheme) noexcept;
+[[nodiscard]] Result<AuthScheme> authSchemeFromName(std::string_view text);
+
+} // namespace deskwarden::core

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/Action.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace deskwarden::management {
+
+/// Proof that the intent to act is recorded. Only a ledger makes one, and each serves for one act.
+class IntentToken final
+{
+public:
+    IntentToken(IntentToken&&) noexcept = default;
+    IntentToken& operator=(IntentToken&&) noexcept = default;
+    IntentToken(const IntentToken&) = delete;
+    IntentToken& operator=(const IntentToken&) = delete;
+    ~IntentToken() = default;
+
+    [[nodiscard]] std::uint64_t record() const noexcept { return m_record; }
+
+private:
+    friend class ActLedger;
+    explicit IntentToken(std::uint64_t record) noexcept
+        : m_record(record)
+    {}
+    std::uint64_t m_record;
+};
+
+/// The record of what was meant to be done and what became of it. No act without a recorded intent.
+/// Thread: any; implementations guard themselves. Blocks: while the record is written.
+class ActLedger
+{
+public:
+    ActLedger() = default;
+    ActLedger(const ActLedger&) = delete;
+    ActLedger& operator=(const ActLedger&) = delete;
+    virtual ~ActLedger() = default;
+
+    /// Records all of them or none; one token for each, in order. Fails: LedgerUnwritable, and then nothing may be
+    /// done.
+    [[nodiscard]] virtual core::Result<std::vector<IntentToken>> recordIntents(
+        std::span<const ActionRequest> requests) = 0;
+    /// Called exactly once for each token.
+    virtual core::Result<> recordOutcome(const IntentToken& token, const Outcome& outcome) = 0;
+
+protected:
+    [[nodiscard]] static IntentToken makeToken(std::uint64_t record) noexcept { return IntentToken(record); }
+};
+
+} // namespace deskwarden::management

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Result.h"
+#include "core/Session.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace deskwarden::management {
+
+enum class ActionKind { Logoff, Disconnect, Message };
+
+/// What is to be done to a session.
+struct Action
+{
+    ActionKind kind = ActionKind::Logoff;
+    std::string title; ///< Message only
+    std::string text;  ///< Message only
+};
+
+/// One act, as a person has confirmed it.
+struct ActionRequest
+{
+    std::uint64_t id = 0;    ///< unique while the program runs; comes back with every report
+    core::Session confirmed; ///< what was shown when it was confirmed: the re-read must still find it so
+    Action action;
+    std::string reason; ///< a person's words or a ticket number, for the record
+};
+
+enum class OutcomeKind {
+    Done,            ///< verified: the session is gone, or disconnected, or the message was accepted
+    AlreadyGone,     ///< there was nothing to do any more
+    StillSigningOut, ///< accepted, but the session was still there when the patience ended
+    Skipped,         ///< nothing was done, because the session was no longer what was confirmed
+    Failed,          ///< the server said no, or the request never reached it
+    Unknown,         ///< the answer was lost, and looking again did not settle it
+    Cancelled,       ///< stopped before anything was sent
+};
+
+enum class SkipReason { UserChanged, VirtualMachineChanged, InUseAgain };
+
+/// What became of one act.
+struct Outcome
+{
+    OutcomeKind kind = OutcomeKind::Cancelled;
+    std::optional<std::uint32_t> returnValue;   ///< of the method, if it answered
+    std::optional<core::ManagementError> error; ///< of the call, if it failed
+    std::optional<SkipReason> skipReason;       ///< with Skipped
+    std::optional<core::Session> found;         ///< what the last look found under the key
+    std::chrono::milliseconds elapsed{0};       ///< from the start of the re-read to this outcome
+};
+
+/// Where an act is on its way.
+enum class ActionPhase { Queued, Announced, Running, Verifying, Finished };
+
+/// One step of one act. The outcome is set with Finished; with Verifying it holds what is known so far (the
+/// ReturnValue).
+struct ActionReport
+{
+    std::uint64_t id = 0;
+    ActionPhase phase = ActionPhase::Queued;
+    Outcome outcome;
+};
+
+[[nodiscard]] const char* symbol(
+    ActionKind kind) noexcept; ///< "logoff", "disconnect", "message": command line, JSON, journal
+[[nodiscard]] const char* symbol(OutcomeKind kind) noexcept;  ///< "done", "already_gone", …: the contract's words
+[[nodiscard]] const char* symbol(SkipReason reason) noexcept; ///< "user_changed", …
+/// The method of Win32_VirtualDesktopSession that does it.
+[[nodiscard]] const char* methodName(ActionKind kind) noexcept;
+
+} // namespace deskwarden::management

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/Action.h"
+#include "management/ActLedger.h"
+#include "management/ManagementConnection.h"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace deskwarden::management {
+
+struct ActionRunnerOptions
+{
+    std::string nameSpace{core::rdmsNamespace};
+    std::size_t connections = 4;  ///< acts at once on this server
+    std::size_t perVmHost = 2;    ///< acts at once on one VM host
+    std::size_t replacements = 8; ///< extra connections at most, for calls that have been silent for `silence`
+    std::chrono::milliseconds callTimeout{60'000};
+    std::chrono::milliseconds silence{2'000};         ///< after that a call gives its slot back
+    std::chrono::milliseconds verifyPatience{60'000}; ///< how long a logoff may take before it is StillSigningOut
+    std::chrono::milliseconds firstLook{
+        500}; ///< after an accepted act; later looks come at growing distances up to 5 s
+};
+
+/// Carries out acts on one server: reads each session again, acts, looks whether it worked, and reports every step.
+/// Thread: its methods may be called from any thread. `report` is called on the runner's own threads, one call at a
+/// time, Finished exactly once for every submitted request, also when the runner is destroyed (queued acts come back
+/// Cancelled and are never carried out). Owner: one for a server; outlived by its ledger. The destructor returns within
+/// 200 ms of the slowest call's stop; an act whose answer was outstanding comes back Unknown.
+class ActionRunner final
+{
+public:
+    using Report = std::function<void(const ActionReport&)>;
+
+    ActionRunner(Connector connector, ActLedger& ledger, ActionRunnerOptions options, Report report);
+    ActionRunner(const ActionRunner&) = delete;
+    ActionRunner& operator=(const ActionRunner&) = delete;
+    ~ActionRunner();
+
+    void submit(std::vector<ActionRequest> requests);
+    /// Queued acts come back Cancelled; a running one is finished: what was sent cannot be recalled. Looking again
+    /// stops, and the outcome says what is known.
+    void cancelQueued();
+    void setPaused(bool isPaused);
+    /// Starts to end everything, without waiting.
+    void requestStop();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace deskwarden::management
