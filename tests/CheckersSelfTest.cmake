@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# cmake -DSCRATCH=DIR -P CheckersSelfTest.cmake: a checker that finds nothing is worth nothing, so violations are planted in
+# an otherwise empty tree, and each must be found, and the lawful lines beside them must not.
+
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE "${SCRATCH}")
+set(spdx "// SPDX-FileCopyrightText: 2026 The Deskwarden authors\n// SPDX-License-Identifier: MIT\n")
+
+function(plant file)
+    list(JOIN ARGN "\n" text)
+    file(WRITE "${SCRATCH}/${file}" "${spdx}${text}\n")
+endfunction()
+
+# expect(SCRIPT ALLOWED... ): runs the script; every line of `expected` must be printed, and nothing that names `lawful` files
+function(expect script)
+    execute_process(COMMAND "${CMAKE_COMMAND}" "-DROOT=${SCRATCH}" -P "${CMAKE_CURRENT_LIST_DIR}/${script}"
+        RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE printed)
+    foreach(line IN LISTS expected)
+        string(FIND "${printed}" "${line}" place)
+        if(place EQUAL -1)
+            message(SEND_ERROR "${script} did not find: ${line}\nIt printed:\n${printed}")
+        endif()
+    endforeach()
+    if(printed MATCHES "Lawful")
+        message(SEND_ERROR "${script} blames a lawful file:\n${printed}")
+    endif()
+    if(status EQUAL 0)
+        message(SEND_ERROR "${script} succeeded on planted violations")
+    endif()
+endfunction()
+
+plant(src/core/Lawful.h "#include \"core/Session.h\"" "#include <vector>")
+plant(src/models/Lawful.cpp "#include \"models/Lawful.h\"" "#include <QStringView>" "#include <QColor>")
+plant(ui/Lawful.cpp "#include \"models/Texts.h\"" "#include \"ui_Lawful.h\"" "#include <QMainWindow>")
+plant(src/simulator/Lawful.cpp "#include \"management/Query.h\"" "#include <microhttpd.h>")
+plant(app/Lawful.cpp "#include \"wsman/WsmanConnection.h\"" "#include <QApplication>")
+plant(src/core/Up.h "#include \"models/Texts.h\"")
+plant(src/wsman/Sibling.cpp "#include \"simulator/SimulatedBroker.h\"")
+plant(src/management/Qt.cpp "  #  include <QString>")
+plant(src/models/Widget.h "#include <QTableView>")
+plant(src/storage/Foreign.cpp "#include <curl/curl.h>")
+plant(ui/Wire.cpp "#include \"wsman/HttpChannel.h\"")
+plant(ui/Near.cpp "#include \"Near.h\"")
+plant(src/stray/Stray.h "")
+set(expected
+    "src/core/Up.h: core must not include models"
+    "src/wsman/Sibling.cpp: wsman must not include simulator"
+    "src/management/Qt.cpp: management is Qt-free, but includes <QString>"
+    "src/models/Widget.h: models must not know widgets, but includes <QTableView>"
+    "src/storage/Foreign.cpp: storage has no business with <curl/curl.h>"
+    "ui/Wire.cpp: ui must not include wsman"
+    "ui/Near.cpp: \"Near.h\" must be included from src/ or the top"
+    "src/stray: not a layer of the table")
+expect(CheckLayers.cmake)
+
+file(REMOVE_RECURSE "${SCRATCH}")
+set(mark "TO" "DO")
+list(JOIN mark "" mark)
+string(REPEAT "int a\;\n" 501 long)
+set(home "/home")
+plant(src/core/Lawful.cpp "// UNDONE, FIXMEUP and mktemp XXXXXX" "// http://host/wmi/root/cimv2/rdms" "return app.exec()\;")
+plant(src/core/Marked.cpp "// ${mark}: later")
+plant(src/core/Long.cpp "${long}")
+plant(src/core/Single.cpp "Registry::instance()->find(1)\;")
+plant(ui/Modal.cpp "if (dialog->exec() == 1) {")
+plant(tests/core/Place.cpp "open(\"${home}/ada/x\")\;")
+plant(extra/Stray.h "")
+file(WRITE "${SCRATCH}/app/Bare.cpp" "int main() {}\n")
+set(expected
+    "src/core/Marked.cpp: finish it or file an issue"
+    "src/core/Long.cpp: has 50"
+    "src/core/Single.cpp: no singletons"
+    "ui/Modal.cpp: dialogs are opened with open()"
+    "tests/core/Place.cpp: path of a particular machine"
+    "extra/Stray.h: does not belong to the fixed top level"
+    "app/Bare.cpp: lacks the two SPDX lines")
+expect(CheckSources.cmake)
