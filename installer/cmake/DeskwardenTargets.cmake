@@ -86,7 +86,7 @@ set(DESKWARDEN_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 TZ=UTC)
 # deskwarden_add_test(NAME SOURCES ... LINKS ... [LABELS ...] [TIMEOUT SECONDS])
 #
 # A QTest program test_NAME, known to ctest as NAME. Give names like core.status_code. The folder below tests/ becomes a
-# label by itself; sources may include "support/X.h" from tests/.
+# label by itself, and the target tests_FOLDER builds them all; sources may include "support/X.h" from tests/.
 function(deskwarden_add_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
     if(arg_UNPARSED_ARGUMENTS)
@@ -103,6 +103,7 @@ function(deskwarden_add_test name)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
 
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    add_dependencies(tests_${folder} ${target})
     add_test(NAME ${name} COMMAND ${target})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
