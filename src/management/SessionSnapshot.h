@@ -23,12 +23,21 @@ enum class SnapshotHealth {
     Failed,  ///< never got a list (`error`); no sessions
 };
 
+/// A virtual desktop collection: `CollectionId` of a session is its alias, people know its name.
+struct CollectionName
+{
+    core::SharedString alias;
+    core::SharedString name;
+    friend bool operator==(const CollectionName&, const CollectionName&) = default;
+};
+
 /// The sessions of one server at one moment. Immutable once published, so that any thread may read it.
 struct SessionSnapshot
 {
     core::ServerId server;
     std::uint64_t sequence = 0; ///< grows with every snapshot of one query
     std::vector<core::Session> sessions;
+    std::vector<CollectionName> collections; ///< by alias; empty while they could not be asked
     SnapshotHealth health = SnapshotHealth::Failed;
     std::optional<core::ManagementError> error;    ///< Stale, Failed
     std::optional<std::uint32_t> incomplete;       ///< Partial
