@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace deskwarden::storage {
+
+/// A setting that is on or off.
+struct FlagKey
+{
+    const char* name;
+    bool fallback;
+};
+/// A whole number between two limits; whatever a file says beyond them is brought back to the nearest one.
+struct NumberKey
+{
+    const char* name;
+    int fallback;
+    int least;
+    int most;
+};
+struct TextKey
+{
+    const char* name;
+    const char* fallback;
+};
+/// Something opaque, such as the saved state of a window; empty until it is set.
+struct BytesKey
+{
+    const char* name;
+};
+
+/// All settings there are, with what holds until a person changes them.
+namespace preference {
+
+inline constexpr NumberKey refreshSeconds{"list/refreshSeconds", 10, 0, 3600}; ///< 0 = on demand only
+inline constexpr NumberKey callTimeoutSeconds{"list/callTimeoutSeconds", 60, 1, 3600};
+inline constexpr NumberKey verifySeconds{"acts/verifySeconds", 60, 0, 3600};
+inline constexpr NumberKey parallelActs{"acts/parallel", 4, 1, 64};
+inline constexpr TextKey colorScheme{"window/colorScheme", "system"}; ///< system, light, dark
+inline constexpr TextKey language{"window/language", "system"};       ///< system, or a language code
+inline constexpr BytesKey windowGeometry{"window/geometry"};
+inline constexpr BytesKey windowState{"window/state"};
+inline constexpr BytesKey tableHeader{"table/header"};
+inline constexpr BytesKey activityHeader{"activity/header"};
+
+} // namespace preference
+
+/// What a person has set, in one INI file.
+/// Thread: the GUI thread. Owner: the program's composition. Fails: never; an unreadable file counts as empty, and a
+/// setting that cannot be written holds until the program ends.
+class Preferences final
+{
+public:
+    explicit Preferences(const QString& file);
+    Preferences(const Preferences&) = delete;
+    Preferences& operator=(const Preferences&) = delete;
+    ~Preferences();
+
+    [[nodiscard]] bool value(const FlagKey& key) const;
+    [[nodiscard]] int value(const NumberKey& key) const;
+    [[nodiscard]] QString value(const TextKey& key) const;
+    [[nodiscard]] QByteArray value(const BytesKey& key) const;
+
+    void setValue(const FlagKey& key, bool value);
+    void setValue(const NumberKey& key, int value);
+    void setValue(const TextKey& key, const QString& value);
+    void setValue(const BytesKey& key, const QByteArray& value);
+
+    /// Writes what has changed now, instead of a little later.
+    void save();
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace deskwarden::storage

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/ServerProfileStore.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::storage {
+
+namespace {
+
+constexpr int formatVersion = 1;
+constexpr std::size_t mostServers = 50;
+constexpr qint64 largestFile = 1 << 20;
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+core::ManagementError problem(const QString& what)
+{
+    core::ManagementError error;
+    error.kind = core::ErrorKind::InvalidInput;
+    error.detail = what.toStdString();
+    return error;
+}
+
+QJsonObject toJson(const KnownServer& server)
+{
+    const core::ServerProfile& profile = server.profile;
+    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(server.lastUsed.time_since_epoch());
+    return {
+        {QStringLiteral("address"), text(profile.address.text())},
+        {QStringLiteral("user"), text(profile.user)},
+        {QStringLiteral("auth"), text(core::name(profile.auth))},
+        {QStringLiteral("caFile"), text(profile.caFile)},
+        {QStringLiteral("fingerprint"), text(profile.fingerprint)},
+        {QStringLiteral("clientCertificate"), text(profile.clientCertificate)},
+        {QStringLiteral("clientKey"), text(profile.clientKey)},
+        {QStringLiteral("serviceClass"), text(profile.serviceClass)},
+        {QStringLiteral("namespace"), text(profile.nameSpace)},
+        {QStringLiteral("uriStyle"),
+         profile.uriStyle == core::UriStyle::Cim ? QStringLiteral("cim") : QStringLiteral("wmi")},
+        {QStringLiteral("timeoutSeconds"), static_cast<double>(profile.timeout.count())},
+        {QStringLiteral("lastUsed"),
+         QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs)},
+    };
+}
+
+core::Result<KnownServer> fromJson(const QJsonObject& object)
+{
+    const auto word = [&object](const char* key, std::string_view fallback = {}) {
+        return object.value(QLatin1String(key)).toString(text(fallback)).toStdString();
+    };
+    KnownServer server;
+    core::ServerProfile& profile = server.profile;
+    auto address = core::ServerAddress::parse(word("address"));
+    if (!address)
+        return tl::unexpected(address.error());
+    profile.address = *std::move(address);
+    auto scheme = core::authSchemeFromName(word("auth", core::name(core::AuthScheme::Automatic)));
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    profile.auth = *scheme;
+    profile.user = word("user");
+    profile.caFile = word("caFile");
+    profile.fingerprint = word("fingerprint");
+    if (!profile.fingerprint.empty()) {
+        // A pin that is damaged must not silently become no pin.
+        auto fingerprint = core::normalisedFingerprint(profile.fingerprint);
+        if (!fingerprint)
+            return tl::unexpected(fingerprint.error());
+        profile.fingerprint = *std::move(fingerprint);
+    }
+    profile.clientCertificate = word("clientCertificate");
+    profile.clientKey = word("clientKey");
+    profile.serviceClass = word("serviceClass", profile.serviceClass);
+    profile.nameSpace = word("namespace", profile.nameSpace);
+    profile.uriStyle = word("uriStyle") == "cim" ? core::UriStyle::Cim : core::UriStyle::Wmi;
+    profile.timeout =
+        std::chrono::seconds(std::clamp(object.value(QLatin1String("timeoutSeconds")).toInt(60), 1, 3600));
+    const QDateTime when = QDateTime::fromString(object.value(QLatin1String("lastUsed")).toString(), Qt::ISODateWithMs);
+    if (when.isValid())
+        server.lastUsed = std::chrono::system_clock::time_point(std::chrono::milliseconds(when.toMSecsSinceEpoch()));
+    return server;
+}
+
+} // namespace
+
+ServerProfileStore::ServerProfileStore(QString file)
+    : m_file(std::move(file))
+{
+    load();
+}
+
+void ServerProfileStore::load()
+{
+    QFile file(m_file);
+    if (!file.exists())
+        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_loadError =
+            problem(QStringLiteral("The list of servers %1 cannot be read: %2").arg(m_file, file.errorString()));
+        return;
+    }
+    const QByteArray bytes = file.read(largestFile + 1);
+    file.close();
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
+    if (bytes.size() > largestFile)
+        return keepAside(QStringLiteral("it is far too large"));
+    if (parseError.error != QJsonParseError::NoError)
+        return keepAside(parseError.errorString());
+    if (!document.isObject() || !document.object().value(QLatin1String("servers")).isArray())
+        return keepAside(QStringLiteral("it is no list of servers"));
+    if (document.object().value(QLatin1String("version")).toInt() != formatVersion)
+        return keepAside(QStringLiteral("it is of another version"));
+
+    QString firstProblem;
+    for (const QJsonValue& value : document.object().value(QLatin1String("servers")).toArray()) {
+        auto server = fromJson(value.toObject());
+        if (server)
+            m_servers.push_back(*std::move(server));
+        else if (firstProblem.isEmpty())
+            firstProblem = text(server.error().detail);
+    }
+    std::ranges::stable_sort(m_servers, std::ranges::greater{}, &KnownServer::lastUsed);
+    if (!firstProblem.isEmpty())
+        keepAside(firstProblem);
+}
+
+void ServerProfileStore::keepAside(const QString& why)
+{
+    const QString aside = m_file + QStringLiteral(".damaged");
+    QFile::remove(aside);
+    if (!QFile::rename(m_file, aside)) {
+        m_loadError = problem(QStringLiteral("The list of servers %1 is damaged (%2).").arg(m_file, why));
+        return;
+    }
+    m_loadError = problem(QStringLiteral("The list of servers was damaged (%1). It was kept as %2.").arg(why, aside));
+    if (!m_servers.empty()) {
+        if (const auto saved = save(); !saved)
+            m_loadError = saved.error();
+    }
+}
+
+core::Result<> ServerProfileStore::remember(const core::ServerProfile& profile,
+                                            std::chrono::system_clock::time_point when)
+{
+    if (profile.address.transport == core::Transport::Demo)
+        return {};
+    const core::ServerId id = profile.address.id();
+    std::erase_if(m_servers, [&id](const KnownServer& known) { return known.profile.address.id() == id; });
+    m_servers.insert(m_servers.begin(), KnownServer{profile, when});
+    std::ranges::stable_sort(m_servers, std::ranges::greater{}, &KnownServer::lastUsed);
+    if (m_servers.size() > mostServers)
+        m_servers.resize(mostServers);
+    return save();
+}
+
+core::Result<> ServerProfileStore::forget(const core::ServerId& server)
+{
+    const auto erased =
+        std::erase_if(m_servers, [&server](const KnownServer& known) { return known.profile.address.id() == server; });
+    return erased == 0 ? core::Result<>() : save();
+}
+
+core::Result<> ServerProfileStore::save() const
+{
+    QJsonArray servers;
+    for (const KnownServer& server : m_servers)
+        servers.append(toJson(server));
+    const QJsonObject root{{QStringLiteral("version"), formatVersion}, {QStringLiteral("servers"), servers}};
+
+    if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
+        return core::failure(problem(QStringLiteral("The folder of %1 cannot be made.").arg(m_file)));
+    QSaveFile file(m_file);
+    // User names of accounts that may end sessions are nobody else's business.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
+        return core::failure(
+            problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, file.errorString())));
+    return {};
+}
+
+} // namespace deskwarden::storage

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/StoragePlaces.h"
+
+#include <QStandardPaths>
+
+namespace deskwarden::storage {
+
+StoragePlaces StoragePlaces::standard()
+{
+    // The generic places and a fixed folder: the console and the command line have different application names and
+    // must still find the same files.
+    const QString folder = QStringLiteral("/deskwarden");
+    return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + folder,
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + folder};
+}
+
+QString StoragePlaces::profileFile() const
+{
+    return configuration + QStringLiteral("/servers.json");
+}
+
+QString StoragePlaces::preferencesFile() const
+{
+    return configuration + QStringLiteral("/preferences.ini");
+}
+
+} // namespace deskwarden::storage

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace deskwarden::storage {
+
+/// Where the programs keep their files. Decided once, at the start of a program, and handed to whoever needs a place.
+struct StoragePlaces
+{
+    QString configuration; ///< folder of what a person has set
+    QString data;          ///< folder of what is recorded
+
+    /// This user's own folders, the same for every program of the project.
+    [[nodiscard]] static StoragePlaces standard();
+
+    [[nodiscard]] QString profileFile() const;
+    [[nodiscard]] QString preferencesFile() const;
+};
+
+} // namespace deskwarden::storage

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/ServerProfileStore.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace deskwarden;
+using std::chrono::system_clock;
+using storage::ServerProfileStore;
+
+namespace {
+
+core::ServerProfile profileOf(std::string_view address)
+{
+    core::ServerProfile profile;
+    profile.address = core::ServerAddress::parse(address).value();
+    return profile;
+}
+
+system_clock::time_point at(int seconds)
+{
+    return system_clock::time_point(std::chrono::seconds(1'700'000'000 + seconds));
+}
+
+QStringList addresses(const ServerProfileStore& store)
+{
+    QStringList result;
+    for (const storage::KnownServer& server : store.servers())
+        result << QString::fromStdString(server.profile.address.text());
+    return result;
+}
+
+} // namespace
+
+class ServerProfileStoreTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void missingFileIsAnEmptyList();
+    void everyFieldOfAProfileSurvives();
+    void theLatestUsedComesFirst();
+    void aServerIsKeptOnce();
+    void forgottenServersAreGone();
+    void theDemonstrationIsNotKept();
+    void theFileIsTheOwnersAlone();
+    void damagedFilesAreKeptAside_data();
+    void damagedFilesAreKeptAside();
+    void theReadableEntriesOfADamagedFileAreUsed();
+    void anUnwritablePlaceIsAnError();
+
+private:
+    [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("deep/servers.json")); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void ServerProfileStoreTest::missingFileIsAnEmptyList()
+{
+    const ServerProfileStore store(file());
+    QVERIFY(store.servers().empty());
+    QVERIFY(!store.loadError());
+}
+
+void ServerProfileStoreTest::everyFieldOfAProfileSurvives()
+{
+    core::ServerProfile profile = profileOf("https://broker.example.com:444");
+    profile.user = "EXAMPLE\\Jürgen \"J\" Öztürk";
+    profile.auth = core::AuthScheme::Kerberos;
+    profile.caFile = "/etc/ssl/our ca.pem";
+    profile.fingerprint = std::string(64, 'a');
+    profile.clientCertificate = "c.pem";
+    profile.clientKey = "k.pem";
+    profile.serviceClass = "WSMAN";
+    profile.nameSpace = "root\\other";
+    profile.uriStyle = core::UriStyle::Cim;
+    profile.timeout = std::chrono::seconds(17);
+    QVERIFY(ServerProfileStore(file()).remember(profile, at(3)));
+
+    const ServerProfileStore store(file());
+    QVERIFY(!store.loadError());
+    QCOMPARE(store.servers().size(), std::size_t(1));
+    QVERIFY(store.servers().front().profile == profile);
+    QVERIFY(store.servers().front().lastUsed == at(3));
+}
+
+void ServerProfileStoreTest::theLatestUsedComesFirst()
+{
+    ServerProfileStore store(file());
+    QVERIFY(store.remember(profileOf("https://b"), at(2)));
+    QVERIFY(store.remember(profileOf("https://c"), at(3)));
+    QVERIFY(store.remember(profileOf("https://a"), at(1)));
+    const QStringList expected{QStringLiteral("https://c"), QStringLiteral("https://b"), QStringLiteral("https://a")};
+    QCOMPARE(addresses(store), expected);
+    QCOMPARE(addresses(ServerProfileStore(file())), expected);
+}
+
+void ServerProfileStoreTest::aServerIsKeptOnce()
+{
+    ServerProfileStore store(file());
+    QVERIFY(store.remember(profileOf("https://broker"), at(1)));
+    QVERIFY(store.remember(profileOf("https://other"), at(2)));
+    core::ServerProfile again = profileOf("HTTPS://Broker:5986/");
+    again.user = "somebody";
+    QVERIFY(store.remember(again, at(3)));
+    QCOMPARE(addresses(store), (QStringList{QStringLiteral("https://broker"), QStringLiteral("https://other")}));
+    QCOMPARE(store.servers().front().profile.user, std::string("somebody"));
+}
+
+void ServerProfileStoreTest::forgottenServersAreGone()
+{
+    ServerProfileStore store(file());
+    QVERIFY(store.remember(profileOf("https://a"), at(1)));
+    QVERIFY(store.remember(profileOf("https://b"), at(2)));
+    QVERIFY(store.forget(profileOf("https://b").address.id()));
+    QVERIFY(store.forget(profileOf("https://never").address.id()));
+    QCOMPARE(addresses(ServerProfileStore(file())), QStringList{QStringLiteral("https://a")});
+}
+
+void ServerProfileStoreTest::theDemonstrationIsNotKept()
+{
+    ServerProfileStore store(file());
+    QVERIFY(store.remember(profileOf("demo:20"), at(1)));
+    QVERIFY(store.servers().empty());
+    QVERIFY(!QFile::exists(file()));
+}
+
+void ServerProfileStoreTest::theFileIsTheOwnersAlone()
+{
+    QVERIFY(ServerProfileStore(file()).remember(profileOf("https://a"), at(1)));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFileInfo(file()).permissions() & others));
+}
+
+void ServerProfileStoreTest::damagedFilesAreKeptAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("garbage") << QByteArray("\x00\xFF\xFEgarbage", 10);
+    QTest::newRow("truncated") << QByteArray("{\"version\":1,\"servers\":[{\"address\":\"https://a");
+    QTest::newRow("no list") << QByteArray("{\"version\":1,\"servers\":7}");
+    QTest::newRow("another version") << QByteArray("{\"version\":2,\"servers\":[]}");
+    QTest::newRow("entry is no object") << QByteArray("{\"version\":1,\"servers\":[[]]}");
+    QTest::newRow("huge") << QByteArray(2 << 20, ' ');
+}
+
+void ServerProfileStoreTest::damagedFilesAreKeptAside()
+{
+    QFETCH(const QByteArray, bytes);
+    QVERIFY(ServerProfileStore(file()).remember(profileOf("https://a"), at(1)));
+    QFile damaged(file());
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(bytes);
+    damaged.close();
+
+    ServerProfileStore store(file());
+    QVERIFY(store.loadError());
+    QVERIFY(QString::fromStdString(store.loadError()->detail).contains(QStringLiteral(".damaged")));
+    QFile aside(file() + QStringLiteral(".damaged"));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), bytes);
+    QVERIFY(store.remember(profileOf("https://b"), at(2)));
+    QCOMPARE(addresses(ServerProfileStore(file())), QStringList{QStringLiteral("https://b")});
+}
+
+void ServerProfileStoreTest::theReadableEntriesOfADamagedFileAreUsed()
+{
+    QVERIFY(ServerProfileStore(file()).remember(profileOf("https://a"), at(1)));
+    QFile partly(file());
+    QVERIFY(partly.open(QIODevice::WriteOnly));
+    partly.write(R"({"version":1,"servers":[{"address":"https://good"},{"address":"gopher://bad"},)"
+                 R"({"address":"https://pinned","fingerprint":"12"}]})");
+    partly.close();
+
+    const ServerProfileStore store(file());
+    QVERIFY(store.loadError());
+    QCOMPARE(addresses(store), QStringList{QStringLiteral("https://good")});
+    const ServerProfileStore again(file());
+    QVERIFY(!again.loadError());
+    QCOMPARE(addresses(again), QStringList{QStringLiteral("https://good")});
+}
+
+void ServerProfileStoreTest::anUnwritablePlaceIsAnError()
+{
+    QFile obstacle(m_folder->filePath(QStringLiteral("deep")));
+    QVERIFY(obstacle.open(QIODevice::WriteOnly));
+    ServerProfileStore store(file());
+    const auto remembered = store.remember(profileOf("https://a"), at(1));
+    QVERIFY(!remembered);
+    QVERIFY(!remembered.error().detail.empty());
+    QCOMPARE(store.servers().size(), std::size_t(1));
+}
+
+QTEST_GUILESS_MAIN(ServerProfileStoreTest)
+#include "ServerProfileStoreTest.moc"
