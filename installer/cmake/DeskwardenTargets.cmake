@@ -29,6 +29,20 @@ function(deskwarden_set_up_target target)
     endif()
 endfunction()
 
+# deskwarden_precompile(TARGET LINKED...): the Qt and standard headers that nearly every file of a Qt layer includes. Measured:
+# a widget file 1.4 s -> 0.4 s, its moc output 1.3 s -> 0.3 s, for 4.5 s once a layer. Preset clang builds without, so that
+# each file still includes what it uses.
+function(deskwarden_precompile target)
+    set(headers <QAbstractItemModel> <QDateTime> <QDebug> <QHash> <QObject> <QSettings> <QString> <QStringList> <QTimer>
+        <QVariant> <algorithm> <chrono> <functional> <memory> <optional> <string> <vector>)
+    if("Qt6::Widgets" IN_LIST ARGN)
+        list(APPEND headers <QAction> <QDialog> <QLabel> <QLayout> <QMainWindow> <QMenu> <QPushButton> <QTableView> <QWidget>)
+    endif()
+    target_precompile_headers(${target} PRIVATE ${headers})
+    # Without it ccache cannot see what a precompiled header holds.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
 # deskwarden_add_library(NAME [QT] SOURCES ... HEADERS ... [PUBLIC ...] [PRIVATE ...] [BASE_DIR DIR])
 #
 # Makes deskwarden_NAME with the alias deskwarden::NAME. Headers form a file set, so that each is compiled alone by the
@@ -57,6 +71,9 @@ function(deskwarden_add_library name)
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
     if(arg_QT)
         deskwarden_set_up_target(${target} QT)
+        if(DESKWARDEN_PCH)
+            deskwarden_precompile(${target} ${arg_PUBLIC} ${arg_PRIVATE})
+        endif()
     else()
         deskwarden_set_up_target(${target})
     endif()
