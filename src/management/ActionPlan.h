@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/Action.h"
+
+#include <span>
+#include <vector>
+
+namespace deskwarden::management {
+
+/// Why a chosen session is not acted upon.
+enum class LeftOutReason {
+    NoUser,   ///< nobody is signed in, so nobody can be named
+    Listener, ///< it is the listener that waits for connections
+};
+
+struct LeftOutSession
+{
+    core::Session session;
+    LeftOutReason reason = LeftOutReason::NoUser;
+    friend bool operator==(const LeftOutSession&, const LeftOutSession&) = default;
+};
+
+/// What would be done, before anybody has confirmed it.
+struct ActionPlan
+{
+    Action action;
+    std::vector<core::Session> sessions; ///< these are acted upon, in the order in which they were chosen
+    std::vector<LeftOutSession> leftOut;
+
+    /// Somebody may be working in at least one of them.
+    [[nodiscard]] bool isAnyInUse() const noexcept;
+    /// So large, or so hurtful, that a person types the number before it is done.
+    [[nodiscard]] bool needsTypedCount(std::size_t largePlan = 25) const noexcept;
+};
+
+[[nodiscard]] ActionPlan planFor(Action action, std::span<const core::Session> chosen);
+[[nodiscard]] const char* symbol(LeftOutReason reason) noexcept; ///< "no_user", "listener"
+
+} // namespace deskwarden::management
