@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Secret.h"
+#include "core/ServerProfile.h"
+#include "management/ManagementConnection.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QPushButton;
+
+namespace deskwarden::models {
+class ProbeRun;
+} // namespace deskwarden::models
+
+namespace deskwarden::ui {
+
+namespace Ui {
+class ConnectionDialog;
+} // namespace Ui
+
+/// Makes the connections of a profile; fails where this platform or build cannot.
+using ConnectorFactory = std::function<core::Result<management::Connector>(core::ServerProfile, core::Secret)>;
+
+/// The remote server connection dialog: where the broker is, who signs in, whom to trust, and a staged test. It never
+/// blocks and never stores the password. Connecting closes it; what was typed stays, all but the password, so that
+/// showFailure() can open it again.
+/// Thread: GUI.
+class ConnectionDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionDialog(ConnectorFactory connectorFor, QWidget* parent = nullptr);
+    ConnectionDialog(const ConnectionDialog&) = delete;
+    ConnectionDialog& operator=(const ConnectionDialog&) = delete;
+    ~ConnectionDialog() override;
+
+    /// The schemes that this build can sign in by, Automatic first.
+    void setSchemes(const std::vector<core::AuthScheme>& schemes);
+    /// What the address field offers, the latest first. Choosing one fills in the rest.
+    void setRecentServers(std::vector<core::ServerProfile> profiles);
+    void setProfile(const core::ServerProfile& profile);
+    /// What is typed. Fails: InvalidInput, with an address that is none; a demonstration needs no user.
+    [[nodiscard]] core::Result<core::ServerProfile> profile() const;
+    /// Opens the dialog (again) and says why connecting failed.
+    void showFailure(const core::ManagementError& error);
+
+signals:
+    void connectRequested(const deskwarden::core::ServerProfile& profile, const deskwarden::core::Secret& password);
+
+public slots:
+    void done(int result) override;
+
+private:
+    void setUpFields();
+    void setUpTest();
+    void fillFrom(const core::ServerProfile& profile);
+    void chooseRecent(int index);
+    void validate();
+    void validateTrust(const core::ServerAddress& address);
+    void showAddress(const core::Result<core::ServerAddress>& address);
+    void browseForCaFile();
+    void showCertificate();
+    void openCertificate(const core::PeerCertificate& certificate);
+    void trustCertificate(const QString& fingerprint);
+    void startTest();
+    void stopTest();
+    void finishTest(bool isUsable);
+    void requestConnection();
+    void showAdvanced(bool isShown);
+    [[nodiscard]] core::Secret typedPassword() const;
+    [[nodiscard]] core::Secret takePassword();
+
+    std::unique_ptr<Ui::ConnectionDialog> m_ui;
+    ConnectorFactory m_connectorFor;
+    std::vector<core::ServerProfile> m_recent;
+    core::ServerProfile m_base; ///< the fields without a widget
+    models::ProbeRun* m_test;
+    models::ProbeRun* m_certificateProbe;
+    QPushButton* m_connectButton = nullptr;
+};
+
+} // namespace deskwarden::ui
