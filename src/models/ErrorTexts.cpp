@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "core/StatusCode.h"
+#include "models/Texts.h"
+#include "models/Translate.h"
+
+namespace deskwarden::models {
+
+namespace {
+
+QString offeredText(const core::ManagementError& error)
+{
+    QStringList names;
+    for (const std::string& scheme : error.offered)
+        names << plainText(scheme, 40);
+    return names.join(QStringLiteral(", "));
+}
+
+Sentence signInRefused(const core::ManagementError& error)
+{
+    Sentence sentence{
+        translate("Texts", "The server refused the sign-in; it does not say why."),
+        translate("Texts", "Check user name (DOMAIN\\user), password, and that the account may use remote management "
+                           "on this server. Repeated attempts can lock the account.")};
+    if (error.status() != 0 && core::findStatusCode(error.status()) != nullptr)
+        sentence = {codeMeaning(error.status()), codeNextStep(error.status())};
+    return sentence;
+}
+
+Sentence signInImpossible(const core::ManagementError& error)
+{
+    if (error.status() != 0 && core::findStatusCode(error.status()) != nullptr)
+        return {codeMeaning(error.status()), codeNextStep(error.status())};
+    return {translate("Texts", "No sign-in could be prepared on this computer."),
+            translate("Texts", "Type user name and password, or get a ticket (kinit). Check the clock and use the "
+                               "server's full name.")};
+}
+
+Sentence schemeNotOffered(const core::ManagementError& error)
+{
+    const QString what = translate("Texts", "The server does not offer the chosen way to sign in.");
+    if (error.offered.empty())
+        return {what, translate("Texts", "Set the sign-in method to Automatic.")};
+    return {what, translate("Texts", "It offers: %1. Choose one of these, or Automatic.").arg(offeredText(error))};
+}
+
+Sentence certificateUntrusted(const core::ManagementError& error)
+{
+    const QString remedy = translate("Texts", "Have the server's owner confirm the fingerprint and pin it, or choose "
+                                              "the file with your organisation's certificate authority.");
+    if (error.certificate == nullptr || error.certificate->whyUntrusted.empty())
+        return {translate("Texts", "The server's certificate is not trusted here."), remedy};
+    return {translate("Texts", "The server's certificate is not trusted here: %1.")
+                .arg(plainText(error.certificate->whyUntrusted, 200)),
+            remedy};
+}
+
+Sentence invalidInput(const core::ManagementError& error)
+{
+    if (error.detail.empty())
+        return {translate("Texts", "Something that was typed cannot be used."), translate("Texts", "Correct it.")};
+    return {translate("Texts", "This cannot be used: %1").arg(plainText(error.detail, 300)),
+            translate("Texts", "Correct it.")};
+}
+
+Sentence timedOut(const core::ManagementError& error)
+{
+    if (error.delivery == core::Delivery::MaybeSent)
+        return {translate("Texts", "No answer came in time; the server may have acted all the same."),
+                translate("Texts", "Refresh before trying again.")};
+    return {translate("Texts", "No answer came in time."),
+            translate("Texts", "Try again; if it happens often, allow more time for a call in the connection.")};
+}
+
+Sentence connectionLost(const core::ManagementError& error)
+{
+    if (error.delivery == core::Delivery::MaybeSent)
+        return {translate("Texts", "The connection broke before the answer came; the server may have acted."),
+                translate("Texts", "Refresh before trying again.")};
+    return {translate("Texts", "The connection broke."), translate("Texts", "Try again.")};
+}
+
+Sentence httpStatus(const core::ManagementError& error)
+{
+    switch (error.code) {
+    case 403:
+        return {translate("Texts", "The server forbids remote management to this account (HTTP 403)."),
+                translate("Texts", "Have the account added to Remote Management Users on the server.")};
+    case 404:
+        return {translate("Texts", "There is no remote management at this address (HTTP 404)."),
+                translate("Texts", "Check the port: 5986 for HTTPS, 5985 for HTTP.")};
+    case 503:
+        return {translate("Texts", "The server's remote management is overloaded or stopped (HTTP 503)."),
+                translate("Texts", "Try again in a minute; then have the WinRM service checked.")};
+    default:
+        return {translate("Texts", "The server answered with HTTP status %1 and no explanation.").arg(error.code),
+                translate("Texts", "Look whether a proxy or another web server stands in between.")};
+    }
+}
+
+Sentence fault(const core::ManagementError& error)
+{
+    if (error.status() == 0)
+        return {translate("Texts", "The server said no and gave no code."),
+                translate("Texts", "Its own words stand in the details.")};
+    return {codeMeaning(error.status()), codeNextStep(error.status())};
+}
+
+} // namespace
+
+Sentence describe(const core::ManagementError& error)
+{
+    using enum core::ErrorKind;
+    switch (error.kind) {
+    case Cancelled:
+        return {translate("Texts", "It was cancelled."), QString()};
+    case TimedOut:
+        return timedOut(error);
+    case InvalidInput:
+        return invalidInput(error);
+    case NameNotResolved:
+        return {translate("Texts", "No computer of that name was found."),
+                translate("Texts", "Check the spelling, DNS and the VPN.")};
+    case ConnectionRefused:
+        return {translate("Texts", "The computer answers, but remote management does not."),
+                translate("Texts", "Check the port (5986 or 5985). On the server: winrm quickconfig.")};
+    case HostUnreachable:
+        return {translate("Texts", "The server does not answer."),
+                translate("Texts", "Is it on? Is the VPN up? Does a firewall let ports 5985 and 5986 through?")};
+    case ConnectionLost:
+        return connectionLost(error);
+    case TlsFailed:
+        return {translate("Texts", "No secure connection came about."),
+                translate("Texts", "Is this really the HTTPS port (5986)? For 5985 the address starts with http://.")};
+    case CertificateUntrusted:
+        return certificateUntrusted(error);
+    case CertificateChanged:
+        return {translate("Texts", "The server shows another certificate than the one that was pinned."),
+                translate("Texts", "Ask the server's owner whether it was renewed. Until then do not sign in.")};
+    case TlsRequired:
+        return {translate("Texts", "This port wants a secure connection."),
+                translate("Texts", "Let the address start with https://.")};
+    case SignInRefused:
+        return signInRefused(error);
+    case SignInImpossible:
+        return signInImpossible(error);
+    case SchemeNotOffered:
+        return schemeNotOffered(error);
+    case UnprotectedRefused:
+        return {translate("Texts", "The password would have gone over the network unprotected, so it was not sent."),
+                translate("Texts", "Use https://, or another sign-in method than Basic.")};
+    case EncryptionRequired:
+        return {translate("Texts", "The server refuses messages that are not encrypted."),
+                translate("Texts", "Use https://, or sign in with Negotiate, Kerberos or NTLM.")};
+    case MessageTampered:
+        return {translate("Texts", "An answer was not protected as agreed; something in between may have changed it."),
+                translate("Texts", "Do not go on over this network. Use https:// and tell your security people.")};
+    case NotWsman:
+        return {translate("Texts", "Something else than Windows remote management answers at this address."),
+                translate("Texts", "Check name and port: 5986 for HTTPS, 5985 for HTTP.")};
+    case HttpStatus:
+        return httpStatus(error);
+    case Malformed:
+        return {error.delivery == core::Delivery::MaybeSent
+                    ? translate("Texts", "The answer could not be understood; the server may have acted.")
+                    : translate("Texts", "The server's answer could not be understood."),
+                translate("Texts", "Refresh. If it stays so, report it with the details.")};
+    case TooLarge:
+        return {translate("Texts", "The server's answer is larger than this program accepts."),
+                translate("Texts", "Report it with the details.")};
+    case Endless:
+        return {translate("Texts", "The server goes on sending a list that does not end."),
+                translate("Texts", "Try again; then have the RDMS service on the broker restarted.")};
+    case Fault:
+        return fault(error);
+    case NotSupported:
+        return {translate("Texts", "This cannot be done over this kind of connection, or not on this computer."),
+                translate("Texts", "Choose another kind of connection.")};
+    case LedgerUnwritable:
+        return {translate("Texts", "The audit log could not be written, so nothing was done."),
+                translate("Texts", "Free some disk space or check the rights on the audit log, then try again.")};
+    case OutOfResources:
+        return {translate("Texts", "This computer is short of memory, or too many calls are still hanging."),
+                translate("Texts", "Wait for the running calls, or start the program anew.")};
+    }
+    return {};
+}
+
+Sentence describe(management::SkipReason reason)
+{
+    switch (reason) {
+    case management::SkipReason::UserChanged:
+        return {translate("Texts", "Nothing was done: another user has this session now."),
+                translate("Texts", "Refresh, and choose again if you still need to.")};
+    case management::SkipReason::VirtualMachineChanged:
+        return {translate("Texts", "Nothing was done: the session now belongs to another virtual machine."),
+                translate("Texts", "Refresh, and choose again if you still need to.")};
+    case management::SkipReason::InUseAgain:
+        return {translate("Texts", "Nothing was done: the user has come back and is working again."),
+                translate("Texts", "Call or message the user first.")};
+    }
+    return {};
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "core/StatusCode.h"
+#include "models/Texts.h"
+#include "models/Translate.h"
+
+namespace deskwarden::models {
+
+namespace {
+
+using management::ActionKind;
+using management::Outcome;
+using management::OutcomeKind;
+
+Sentence done(ActionKind action)
+{
+    switch (action) {
+    case ActionKind::Logoff:
+        return {translate("Texts", "The session is gone: the user is signed out."), QString()};
+    case ActionKind::Disconnect:
+        return {translate("Texts", "The user is disconnected; the programs still run."), QString()};
+    case ActionKind::Message:
+        return {translate("Texts", "Windows took the message. Whether it was read is not known."), QString()};
+    }
+    return {};
+}
+
+/// "Access denied" on an act, after the list could be read, has one cause above all: it is named here.
+bool isDeniedOnHost(std::uint32_t status) noexcept
+{
+    return status == 5 || status == 0x80070005 || status == 0x80041003 || status == 7045;
+}
+
+Sentence deniedOnHost(ActionKind action)
+{
+    switch (action) {
+    case ActionKind::Logoff:
+        return {translate("Texts", "You may list sessions on the broker, but not log off on this VM host."),
+                translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
+    case ActionKind::Disconnect:
+        return {translate("Texts", "You may list sessions on the broker, but not disconnect them on this VM host."),
+                translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
+    case ActionKind::Message:
+        return {translate("Texts", "You may list sessions on the broker, but not send messages on this VM host."),
+                translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
+    }
+    return {};
+}
+
+Sentence failed(const Outcome& outcome, ActionKind action)
+{
+    if (const auto status = statusOf(outcome); status && isDeniedOnHost(*status))
+        return deniedOnHost(action);
+    if (outcome.returnValue && *outcome.returnValue != 0)
+        return {codeMeaning(*outcome.returnValue), codeNextStep(*outcome.returnValue)};
+    if (outcome.error)
+        return describe(*outcome.error);
+    return {translate("Texts", "It was not done, and no reason was given."),
+            translate("Texts", "Refresh, then try once more.")};
+}
+
+Sentence unknown(const Outcome& outcome)
+{
+    if (outcome.returnValue && *outcome.returnValue == 0)
+        return {translate("Texts", "Windows took the request, but whether it was done could not be seen."),
+                translate("Texts", "Refresh before trying again.")};
+    if (!outcome.error)
+        return {translate("Texts", "Whether it was done is not known."),
+                translate("Texts", "Refresh before trying again.")};
+    Sentence sentence = describe(*outcome.error);
+    sentence.what = translate("Texts", "Whether it was done is not known. %1").arg(sentence.what);
+    sentence.nextStep = translate("Texts", "Refresh before trying again.");
+    return sentence;
+}
+
+Sentence stillThere(ActionKind action)
+{
+    switch (action) {
+    case ActionKind::Logoff:
+    case ActionKind::Message:
+        return {translate("Texts", "Windows took the request, but the session is still there: it is signing out."),
+                translate("Texts", "Look again in two minutes. If it stays, a program refuses to close or the profile "
+                                   "hangs: the VM host needs attention.")};
+    case ActionKind::Disconnect:
+        return {translate("Texts", "Windows took the request, but the session is still connected."),
+                translate("Texts", "Look again in a minute, then try once more.")};
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<std::uint32_t> statusOf(const Outcome& outcome)
+{
+    if (outcome.returnValue)
+        return outcome.returnValue;
+    if (outcome.error && outcome.error->status() != 0)
+        return outcome.error->status();
+    return std::nullopt;
+}
+
+Sentence describe(const Outcome& outcome, ActionKind action)
+{
+    switch (outcome.kind) {
+    case OutcomeKind::Done:
+        return done(action);
+    case OutcomeKind::AlreadyGone:
+        return {translate("Texts", "The session was already gone; there was nothing to do."), QString()};
+    case OutcomeKind::StillSigningOut:
+        return stillThere(action);
+    case OutcomeKind::Skipped:
+        if (outcome.skipReason)
+            return describe(*outcome.skipReason);
+        return {translate("Texts", "Nothing was done: the session is no longer what was confirmed."),
+                translate("Texts", "Refresh, and choose again if you still need to.")};
+    case OutcomeKind::Failed:
+        return failed(outcome, action);
+    case OutcomeKind::Unknown:
+        return unknown(outcome);
+    case OutcomeKind::Cancelled:
+        return {translate("Texts", "Cancelled before anything was sent; nothing was done."), QString()};
+    }
+    return {};
+}
+
+QString stageName(management::ProbeStage stage)
+{
+    using enum management::ProbeStage;
+    switch (stage) {
+    case Name:
+        return translate("Texts", "Name");
+    case Port:
+        return translate("Texts", "Port");
+    case Tls:
+        return translate("Texts", "Secure connection");
+    case Protocol:
+        return translate("Texts", "Remote management");
+    case Schemes:
+        return translate("Texts", "Sign-in methods");
+    case SignIn:
+        return translate("Texts", "Sign-in");
+    case Namespace:
+        return translate("Texts", "RDS management");
+    case Class:
+        return translate("Texts", "Virtual desktop sessions");
+    case List:
+        return translate("Texts", "List of sessions");
+    case ActiveBroker:
+        return translate("Texts", "Active broker");
+    case Deployment:
+        return translate("Texts", "Deployment");
+    }
+    return {};
+}
+
+QString stageQuestion(management::ProbeStage stage)
+{
+    using enum management::ProbeStage;
+    switch (stage) {
+    case Name:
+        return translate("Texts", "Is the server's name known?");
+    case Port:
+        return translate("Texts", "Does anything answer on the port?");
+    case Tls:
+        return translate("Texts", "Is the connection secure, and the certificate trusted?");
+    case Protocol:
+        return translate("Texts", "Is it Windows remote management that answers?");
+    case Schemes:
+        return translate("Texts", "Which ways to sign in does the server offer?");
+    case SignIn:
+        return translate("Texts", "Does the server accept the credentials?");
+    case Namespace:
+        return translate("Texts", "Is this server a Connection Broker, and may you ask it?");
+    case Class:
+        return translate("Texts", "Does it know virtual desktop sessions?");
+    case List:
+        return translate("Texts", "May you list the sessions?");
+    case ActiveBroker:
+        return translate("Texts", "Is this the active broker of its deployment?");
+    case Deployment:
+        return translate("Texts", "Which servers belong to the deployment?");
+    }
+    return {};
+}
+
+Sentence describe(const management::StageReport& report)
+{
+    if (report.error)
+        return describe(*report.error);
+    if (report.fact.empty())
+        return {translate("Texts", "Passed."), QString()};
+    return {plainText(report.fact, 200), QString()};
+}
+
+} // namespace deskwarden::models

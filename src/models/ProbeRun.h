@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/ManagementConnection.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace deskwarden::models {
+
+/// Runs the staged test of a connection on a thread of its own. Thread: GUI. Blocks: the destructor takes up to 200 ms.
+class ProbeRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ProbeRun(QObject* parent = nullptr);
+    ~ProbeRun() override;
+
+    /// Starts; a run that is under way is cancelled first, and nothing more is heard of it.
+    void start(management::Connector connector, std::string nameSpace,
+               std::chrono::milliseconds timeout = std::chrono::seconds(60));
+    /// Ends the run: finished(false) follows.
+    void cancel();
+    [[nodiscard]] bool isRunning() const;
+
+signals:
+    void stagePassed(const deskwarden::management::StageReport& report); ///< each stage, failed ones too
+    void finished(bool isUsable);
+
+private:
+    class Run;
+    void takeNews();
+    std::unique_ptr<Run> m_run;
+};
+
+} // namespace deskwarden::models

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ServerProfile.h"
+#include "management/ActionRunner.h"
+#include "management/SessionQuery.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace deskwarden::models {
+
+struct LinkOptions
+{
+    std::chrono::milliseconds interval{10'000}; ///< 0 = on demand only
+    std::size_t connections = 4;                ///< acts at once on this server
+    std::size_t perVmHost = 2;                  ///< acts at once on one VM host
+    std::chrono::milliseconds verifyPatience{60'000};
+};
+
+/// One server as the window sees it: its query and its acts, with their news delivered on the GUI thread.
+/// Thread: GUI. Blocks: the destructor takes up to 200 ms beyond the slowest call's stop; when closing several, call
+/// requestStop() on all first. Snapshots are latest-wins; reports all arrive, in order, several at once.
+class ServerLink final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The ledger outlives the link.
+    ServerLink(core::ServerProfile profile, const management::Connector& connector, management::ActLedger& ledger,
+               const LinkOptions& options, QObject* parent = nullptr);
+    ~ServerLink() override;
+
+    [[nodiscard]] const core::ServerProfile& profile() const { return m_profile; }
+    [[nodiscard]] const core::ServerId& server() const { return m_server; }
+    /// The last one that arrived; may be null.
+    [[nodiscard]] const management::SnapshotPointer& snapshot() const { return m_snapshot; }
+
+    void refresh();
+    void setInterval(std::chrono::milliseconds interval);
+    void cancelRunning();
+    void submit(std::vector<management::ActionRequest> requests);
+    void cancelQueued();
+    void setPaused(bool isPaused);
+    /// Starts to end everything, without waiting.
+    void requestStop();
+
+signals:
+    void snapshotArrived(const deskwarden::management::SnapshotPointer& snapshot);
+    void reportsArrived(const std::vector<deskwarden::management::ActionReport>& reports);
+
+private:
+    struct Reports;
+    void takeSnapshot();
+    void takeReports();
+
+    const core::ServerProfile m_profile;
+    const core::ServerId m_server;
+    management::SnapshotPointer m_snapshot;
+    std::unique_ptr<Reports> m_reports;
+    std::unique_ptr<management::SessionQuery> m_query;
+    std::unique_ptr<management::ActionRunner> m_runner;
+};
+
+} // namespace deskwarden::models

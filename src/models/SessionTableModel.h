@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Session.h"
+#include "management/Action.h"
+#include "management/SessionSnapshot.h"
+
+#include <QAbstractTableModel>
+#include <QItemSelection>
+#include <QString>
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace deskwarden::models {
+
+enum class SessionColumn { State, User, VirtualMachine, Collection, VmHost, Client, SessionId, Since, LastResult };
+inline constexpr int sessionColumnCount = 9;
+/// A stable English name for settings ("virtualMachine"); never shown.
+[[nodiscard]] const char* columnId(SessionColumn column) noexcept;
+
+/// Which sessions are shown. All conditions must hold; an empty one always does.
+struct SessionFilter
+{
+    QString text;                           ///< words; each must occur in some column, in any case
+    std::vector<core::ConnectState> states; ///< empty = all
+    std::optional<core::ServerId> server;
+    std::optional<std::string> vmHost;     ///< compared without regard to ASCII case
+    std::optional<std::string> collection; ///< the id that the session carries, not the displayed name
+    [[nodiscard]] bool isEmpty() const { return *this == SessionFilter{}; }
+    friend bool operator==(const SessionFilter&, const SessionFilter&) = default;
+};
+
+struct GroupCount
+{
+    core::ServerId server;
+    core::SharedString name; ///< host or collection id; null for a server's own count
+    std::size_t sessions = 0;
+    std::size_t inUse = 0;
+    friend bool operator==(const GroupCount&, const GroupCount&) = default;
+};
+
+/// Counted over all sessions of all servers, before the filter; `visible` after it. Groups are in natural order.
+struct SessionCounts
+{
+    std::size_t total = 0;
+    std::size_t visible = 0;
+    std::size_t stale = 0; ///< sessions of servers that could not be asked again
+    std::map<core::ConnectState, std::size_t> states;
+    std::vector<GroupCount> servers;
+    std::vector<GroupCount> vmHosts;
+    std::vector<GroupCount> collections;
+    friend bool operator==(const SessionCounts&, const SessionCounts&) = default;
+};
+
+/// The sessions of all servers, filtered and sorted: rows are what is visible, in order. No proxy is needed above it.
+/// Thread: GUI; a worker thread of its own prepares every change against immutable snapshots, and the GUI thread only
+/// applies it: at most one permutation, one removal, one insertion, one permutation, and the changed ranges. A newer
+/// snapshot, filter or sort supersedes the one in work. Owner: the window. Blocks: never; the destructor waits for the
+/// worker's next checkpoint.
+class SessionTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole + 1,
+        StateRole,   ///< core::ConnectState as uint
+        ProblemRole, ///< QString: the failure that stands on the row with its code and next step; empty if none
+        StaleRole,   ///< bool: its server could not be asked again
+        BusyRole,    ///< bool: an act on it is under way
+    };
+    using Clock = std::function<std::chrono::system_clock::time_point()>;
+
+    explicit SessionTableModel(Clock now, QObject* parent = nullptr);
+    ~SessionTableModel() override;
+
+    // --- what is shown
+    void applySnapshot(management::SnapshotPointer snapshot);
+    void removeServer(const core::ServerId& server);
+    /// Collections are shown by the name that people know, where one is known for the id of a session.
+    void setCollectionNames(const core::ServerId& server, const std::map<std::string, std::string>& nameById);
+    [[nodiscard]] QString collectionName(const core::ServerId& server, const core::SharedString& id) const;
+    void setFilter(SessionFilter filter);
+    [[nodiscard]] const SessionFilter& filter() const;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    [[nodiscard]] int sortColumn() const;
+    [[nodiscard]] Qt::SortOrder sortOrder() const;
+    /// Tells the views that the times shown under Since have moved on. To be called about once a minute.
+    void refreshTimes();
+
+    // --- acts: a row follows what becomes of it, until a newer list or a newer act
+    void noteSubmitted(std::span<const management::ActionRequest> requests);
+    void noteReports(std::span<const management::ActionReport> reports);
+
+    // --- questions
+    /// Valid until control returns to the event loop.
+    [[nodiscard]] const core::Session& sessionAt(int row) const;
+    /// The sessions of all selected rows in table order, each once. Walks the ranges: quick for any selection.
+    [[nodiscard]] std::vector<core::Session> sessionsIn(const QItemSelection& selection) const;
+    /// The row that shows this session now (same key, user, domain, VM); -1 if none does.
+    [[nodiscard]] int rowOf(const core::Session& session) const;
+    /// The last finished act on the row's session; nothing if there was none.
+    [[nodiscard]] std::optional<management::Outcome> outcomeAt(int row) const;
+    [[nodiscard]] const SessionCounts& counts() const;
+    /// Something was asked for that is not on the screen yet; arranged() follows.
+    [[nodiscard]] bool isBusy() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    /// Rows are about to move, come or go; arranged() follows in the same turn. Removed rows leave from the table's
+    /// end, so a view switches its autoScroll off in between, or it would jump there with a vanished current row.
+    void aboutToArrange();
+    /// Everything asked for up to now is on the screen, unless isBusy().
+    void arranged();
+    void countsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace deskwarden::models

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ConnectState.h"
+#include "core/ManagementError.h"
+#include "core/ServerProfile.h"
+#include "core/Session.h"
+#include "management/Action.h"
+#include "management/ManagementConnection.h"
+#include "management/SessionSnapshot.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// Every sentence that a person reads about states, codes, errors, outcomes and acts. Plain text throughout: show it
+/// with Qt::PlainText. Thread: GUI (translations), but plainText() and codeText() are pure.
+namespace deskwarden::models {
+
+/// What happened, and what to do next. Either ends with a full stop; nextStep may be empty.
+struct Sentence
+{
+    QString what;
+    QString nextStep;
+    [[nodiscard]] QString joined() const; ///< "What. Next step."
+    friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
+/// One group of people that an act hits.
+struct ImpactGroup
+{
+    core::ConnectState state = core::ConnectState::Active;
+    std::size_t count = 0;
+    QString text;          ///< "3 active users lose unsaved work"
+    bool isSevere = false; ///< somebody is working in it right now
+};
+
+/// What a confirmation shows.
+struct Impact
+{
+    QString title;                   ///< "Log off 12 users on 3 VM hosts?"
+    QString consequence;             ///< one sentence: what happens to them
+    std::vector<ImpactGroup> groups; ///< by state, the most severe first
+    QStringList people;              ///< "CORP\anna · VDI-0042 · Active", the most severe first, all of them
+    QStringList hosts;               ///< "HV01: 4", in natural order
+    std::size_t sessions = 0;
+    std::size_t users = 0;                   ///< sessions with a user
+    std::size_t inUse = 0;                   ///< sessions in which somebody may be working right now
+    QString confirmLabel;                    ///< the button: "Log off 12 users"
+    [[nodiscard]] QStringList lines() const; ///< consequence and groups, as lines of text
+};
+
+// --- text from elsewhere
+/// Untrusted UTF-8 made safe to show: control and bidirectional characters appear as ‹U+202E›, broken UTF-8 as U+FFFD.
+/// With maxLength > 0 the result is cut there, with an ellipsis as its last character.
+[[nodiscard]] QString plainText(std::string_view untrusted, qsizetype maxLength = 0);
+[[nodiscard]] QString plainText(const core::SharedString& untrusted, qsizetype maxLength = 0);
+[[nodiscard]] QString plainText(const QString& untrusted, qsizetype maxLength = 0);
+/// "DOMAIN\user", escaped; empty if nobody is signed in.
+[[nodiscard]] QString accountText(const core::Session& session);
+/// "HOST/ID", escaped.
+[[nodiscard]] QString placeText(const core::SessionKey& key);
+
+// --- states
+[[nodiscard]] QString stateName(core::ConnectState state);    ///< "Disconnected", "Unknown (42)", "Not told"
+[[nodiscard]] QString stateMeaning(core::ConnectState state); ///< "The user left; programs still run."
+[[nodiscard]] QString sinceText(std::chrono::milliseconds age, bool isLowerBound); ///< "at least 35 min", "35 min"
+[[nodiscard]] QString ageText(std::chrono::milliseconds age);                      ///< "12 s ago", "3 min ago"
+[[nodiscard]] QString healthText(management::SnapshotHealth health);               ///< one word or two for the tree
+[[nodiscard]] QString transportName(core::Transport transport);
+[[nodiscard]] QString schemeName(core::AuthScheme scheme);
+
+// --- codes
+/// "5 (0x00000005 ERROR_ACCESS_DENIED)"; without a name where none is known.
+[[nodiscard]] QString codeText(std::uint32_t value);
+/// The sentence of the code; "The server answered with a code that is not documented." for an unknown one.
+[[nodiscard]] QString codeMeaning(std::uint32_t value);
+[[nodiscard]] QString codeNextStep(std::uint32_t value);
+
+// --- errors, outcomes, stages
+[[nodiscard]] Sentence describe(const core::ManagementError& error);
+[[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action);
+[[nodiscard]] Sentence describe(management::SkipReason reason);
+[[nodiscard]] QString actionName(management::ActionKind kind); ///< "Log off"
+[[nodiscard]] QString phaseName(management::ActionPhase phase,
+                                management::ActionKind kind);    ///< "Queued", "Signing out"
+[[nodiscard]] QString outcomeName(management::OutcomeKind kind); ///< "Done", "Already gone", …
+/// The status that an outcome is shown with: the ReturnValue, or the error's; nothing if there is none.
+[[nodiscard]] std::optional<std::uint32_t> statusOf(const management::Outcome& outcome);
+[[nodiscard]] QString stageName(management::ProbeStage stage); ///< "Sign-in"
+/// What the stage asks: "Does the server accept the credentials?"
+[[nodiscard]] QString stageQuestion(management::ProbeStage stage);
+/// What to show beside the stage: what was learnt, or the error and its remedy.
+[[nodiscard]] Sentence describe(const management::StageReport& report);
+
+// --- confirmation
+[[nodiscard]] Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions);
+
+} // namespace deskwarden::models
