@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/CliOptionTable.h"
+
+#include "core/ConnectState.h"
+
+#include <QFileInfo>
+
+#include <array>
+
+namespace deskwarden::app {
+
+namespace {
+
+constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query);
+constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
+constexpr VerbSet remote = lookers | acts;
+constexpr VerbSet all = remote | setOf(Verb::Codes);
+constexpr VerbSet selecting = setOf(Verb::List) | acts;
+
+QString fromUtf8(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+/// A whole number within limits; `what` starts the sentence.
+QString setNumber(const QString& value, int least, int most, int& target, const QString& what)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return QStringLiteral("%1 takes a whole number from %2 to %3, not \"%4\".")
+            .arg(what)
+            .arg(least)
+            .arg(most)
+            .arg(value);
+    target = number;
+    return {};
+}
+
+QString setText(const QString& value, std::string& target, const QString& what)
+{
+    if (value.isEmpty())
+        return QStringLiteral("%1 must not be empty.").arg(what);
+    target = value.toStdString();
+    return {};
+}
+
+QString setServer(CliOptions& options, const QString& value)
+{
+    auto address = core::ServerAddress::parse(value.toStdString());
+    if (!address)
+        return QStringLiteral("--server: %1").arg(fromUtf8(address.error().detail));
+    options.profile.address = *std::move(address);
+    return {};
+}
+
+QString setAuth(CliOptions& options, const QString& value)
+{
+    const auto scheme = core::authSchemeFromName(value.toStdString());
+    if (!scheme || *scheme == core::AuthScheme::Automatic || *scheme == core::AuthScheme::Certificate)
+        return QStringLiteral("--auth takes negotiate, kerberos, ntlm or basic, not \"%1\".").arg(value);
+    if (*scheme != core::AuthScheme::Basic)
+        return QStringLiteral("--auth %1 is not in this version yet: it signs in with basic only.").arg(value);
+    options.profile.auth = *scheme;
+    return {};
+}
+
+QString setCaFile(CliOptions& options, const QString& value)
+{
+    const QFileInfo file(value);
+    if (!file.isFile() || !file.isReadable())
+        return QStringLiteral("--tls-ca: the file \"%1\" cannot be read.").arg(value);
+    options.profile.caFile = value.toStdString();
+    return {};
+}
+
+QString setFingerprint(CliOptions& options, const QString& value)
+{
+    auto fingerprint = core::normalisedFingerprint(value.toStdString());
+    if (!fingerprint)
+        return QStringLiteral("--tls-fingerprint: %1").arg(fromUtf8(fingerprint.error().detail));
+    options.profile.fingerprint = *std::move(fingerprint);
+    return {};
+}
+
+QString setTimeout(CliOptions& options, const QString& value)
+{
+    int seconds = 0;
+    const QString problem = setNumber(value, 1, 3600, seconds, QStringLiteral("--timeout"));
+    if (problem.isEmpty())
+        options.profile.timeout = std::chrono::seconds(seconds);
+    return problem;
+}
+
+QString setUriStyle(CliOptions& options, const QString& value)
+{
+    if (value != QLatin1String("wmi") && value != QLatin1String("cim"))
+        return QStringLiteral("--uri-style takes wmi or cim, not \"%1\".").arg(value);
+    options.profile.uriStyle = value == QLatin1String("cim") ? core::UriStyle::Cim : core::UriStyle::Wmi;
+    return {};
+}
+
+QString addState(CliOptions& options, const QString& value)
+{
+    const auto state = core::connectStateFromName(value.toStdString());
+    if (!state)
+        return QStringLiteral("--state does not know \"%1\": the states are Active, Connected, ConnectQuery, Shadow, "
+                              "Disconnected, Idle, Listen, Reset, Down and Init, or a number.")
+            .arg(value);
+    options.selection.states.push_back(*state);
+    return {};
+}
+
+QString addSession(CliOptions& options, const QString& value)
+{
+    auto session = parseSessionName(value);
+    if (!session)
+        return QStringLiteral("--session: %1").arg(session.error());
+    options.sessions.push_back(*std::move(session));
+    return {};
+}
+
+QString setVerifyTimeout(CliOptions& options, const QString& value)
+{
+    int seconds = 0;
+    const QString problem = setNumber(value, 0, 86'400, seconds, QStringLiteral("--verify-timeout"));
+    if (problem.isEmpty())
+        options.verifyTimeout = std::chrono::seconds(seconds);
+    return problem;
+}
+
+QString addTo(QStringList& list, const QString& value, const QString& what)
+{
+    if (value.isEmpty())
+        return QStringLiteral("%1 must not be empty.").arg(what);
+    list << value;
+    return {};
+}
+
+constexpr std::array table{
+    CliOption{"--server", "ADDRESS", remote, false,
+              "the broker: https://host[:5986], http://host[:5985], a bare host name, or\n"
+              "demo:[N] for an embedded simulated broker with N sessions",
+              setServer},
+    CliOption{"--user", "U", remote, false, "sign in as DOMAIN\\user, user@REALM or user",
+              [](CliOptions& o, const QString& v) { return setText(v, o.profile.user, QStringLiteral("--user")); }},
+    CliOption{"--password-stdin", nullptr, remote, false,
+              "read the password from the first line of stdin; without it a terminal asks.\n"
+              "A password is never taken from the command line",
+              [](CliOptions& o, const QString&) {
+                  o.isPasswordOnStdin = true;
+                  return QString();
+              }},
+    CliOption{"--auth", "SCHEME", remote, false,
+              "basic (this version has no other; Basic goes over TLS or to this machine only)", setAuth},
+    CliOption{"--tls-ca", "FILE", remote, false, "trust the certificate authorities in this PEM file", setCaFile},
+    CliOption{"--tls-fingerprint", "SHA256", remote, false,
+              "trust exactly the certificate with this fingerprint (64 hexadecimal digits)", setFingerprint},
+    CliOption{"--timeout", "S", remote, false, "seconds that one call may take, 1 to 3600; 60 if not given",
+              setTimeout},
+    CliOption{
+        "--namespace", "NS", remote, false, "the WMI namespace; root\\cimv2\\rdms if not given",
+        [](CliOptions& o, const QString& v) { return setText(v, o.profile.nameSpace, QStringLiteral("--namespace")); }},
+    CliOption{"--uri-style", "STYLE", remote, false,
+              "wmi (Windows, if not given) or cim (DMTF class URIs, for OMI servers)", setUriStyle},
+    CliOption{"--filter", "TEXT", selecting, false, "only sessions with TEXT in any column, whatever its case",
+              [](CliOptions& o, const QString& v) {
+                  o.selection.text = v;
+                  return QString();
+              }},
+    CliOption{"--state", "NAME", selecting, true, "only sessions in this state, such as Disconnected, or its number",
+              addState},
+    CliOption{"--host", "H", selecting, true, "only sessions on this VM host",
+              [](CliOptions& o, const QString& v) { return addTo(o.selection.hosts, v, QStringLiteral("--host")); }},
+    CliOption{"--collection", "C", selecting, true, "only sessions of this collection, by name or alias",
+              [](CliOptions& o, const QString& v) {
+                  return addTo(o.selection.collections, v, QStringLiteral("--collection"));
+              }},
+    CliOption{"--session", "HOST/ID", acts, true, "act on this session", addSession},
+    CliOption{"--sessions-from", "FILE", acts, false,
+              "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line",
+              [](CliOptions& o, const QString& v) {
+                  o.sessionsFile = v;
+                  return v.isEmpty() ? QStringLiteral("--sessions-from must not be empty.") : QString();
+              }},
+    CliOption{"--all-matching", nullptr, acts, false,
+              "act on all sessions that --filter, --state, --host and --collection leave",
+              [](CliOptions& o, const QString&) {
+                  o.isAllMatching = true;
+                  return QString();
+              }},
+    CliOption{
+        "--expect-user", "DOMAIN\\user", acts, false, "skip a session in which somebody else is signed in",
+        [](CliOptions& o, const QString& v) { return setText(v, o.expectedUser, QStringLiteral("--expect-user")); }},
+    CliOption{"--title", "T", setOf(Verb::Message), false, "title of the message",
+              [](CliOptions& o, const QString& v) { return setText(v, o.title, QStringLiteral("--title")); }},
+    CliOption{"--text", "T", setOf(Verb::Message), false, "text of the message",
+              [](CliOptions& o, const QString& v) { return setText(v, o.text, QStringLiteral("--text")); }},
+    CliOption{"--reason", "TEXT", acts, false, "why, or a ticket number, for the record",
+              [](CliOptions& o, const QString& v) { return setText(v, o.reason, QStringLiteral("--reason")); }},
+    CliOption{"--dry-run", nullptr, acts, false, "show what would be done to whom, do nothing",
+              [](CliOptions& o, const QString&) {
+                  o.isDryRun = true;
+                  return QString();
+              }},
+    CliOption{"--yes", nullptr, acts, false,
+              "do not ask; without it a terminal asks, and without a terminal nothing is done",
+              [](CliOptions& o, const QString&) {
+                  o.isConfirmed = true;
+                  return QString();
+              }},
+    CliOption{
+        "--parallel", "N", acts, false, "acts at once, 1 to 64; 4 if not given",
+        [](CliOptions& o, const QString& v) { return setNumber(v, 1, 64, o.parallel, QStringLiteral("--parallel")); }},
+    CliOption{"--verify-timeout", "S", acts, false,
+              "seconds to wait until an accepted act has taken effect, 0 to 86400; 60 if not given", setVerifyTimeout},
+    CliOption{"--json", nullptr, all, false, "one JSON object a line on stdout",
+              [](CliOptions& o, const QString&) {
+                  o.isJson = true;
+                  return QString();
+              }},
+    CliOption{"--help", nullptr, all, false, "this text",
+              [](CliOptions& o, const QString&) {
+                  o.wantsHelp = true;
+                  return QString();
+              }},
+};
+
+} // namespace
+
+std::span<const CliOption> cliOptionTable()
+{
+    return table;
+}
+
+QString whyNotOffered(const QString& name)
+{
+    if (name == QLatin1String("--saved"))
+        return QStringLiteral("--saved is not in this version yet: give --user with --password-stdin.");
+    if (name == QLatin1String("--password"))
+        return QStringLiteral("A password is never taken from the command line, where others can read it: use "
+                              "--password-stdin.");
+    return {};
+}
+
+} // namespace deskwarden::app

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/CliOptions.h"
+
+#include "app/CliOptionTable.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace deskwarden::app {
+
+namespace {
+
+constexpr std::array verbs{Verb::List,  Verb::Logoff, Verb::Disconnect, Verb::Message,
+                           Verb::Probe, Verb::Query,  Verb::Codes};
+
+tl::unexpected<QString> usageError(const QString& sentence)
+{
+    return tl::unexpected<QString>(sentence);
+}
+
+const CliOption* findOption(const QString& name)
+{
+    const auto table = cliOptionTable();
+    const auto found =
+        std::ranges::find_if(table, [&name](const CliOption& option) { return name == QLatin1String(option.name); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+tl::expected<Verb, QString> verbFrom(const QString& text)
+{
+    for (const Verb verb : verbs) {
+        if (text == word(verb))
+            return verb;
+    }
+    if (text == QLatin1String("audit"))
+        return usageError(QStringLiteral("audit is not in this version yet."));
+    return usageError(QStringLiteral("There is no verb \"%1\". The verbs are list, logoff, disconnect, message, probe, "
+                                     "query and codes.")
+                          .arg(text));
+}
+
+/// Walks over the arguments; options may stand before and after the verb.
+class CliReader final
+{
+public:
+    explicit CliReader(const QStringList& arguments)
+        : m_arguments(arguments)
+    {}
+
+    tl::expected<CliOptions, QString> read()
+    {
+        for (m_next = 0; m_next < m_arguments.size();) {
+            const QString argument = m_arguments.at(m_next++);
+            const QString problem = argument.startsWith(QLatin1Char('-')) && argument.size() > 1 ? readOption(argument)
+                                                                                                 : readWord(argument);
+            if (!problem.isEmpty())
+                return usageError(problem);
+        }
+        return m_options;
+    }
+
+    [[nodiscard]] const std::set<const CliOption*>& given() const { return m_given; }
+
+private:
+    QString readWord(const QString& argument)
+    {
+        if (!m_options.hasVerb) {
+            const auto verb = verbFrom(argument);
+            if (!verb)
+                return verb.error();
+            m_options.verb = *verb;
+            m_options.hasVerb = true;
+            return {};
+        }
+        const bool takesWord = m_options.verb == Verb::Query || m_options.verb == Verb::Codes;
+        if (!takesWord || !m_options.argument.isEmpty())
+            return QStringLiteral("\"%1\" is one word too many. Put a text with blanks into quotation marks.")
+                .arg(argument);
+        m_options.argument = argument;
+        return {};
+    }
+
+    QString readOption(const QString& argument)
+    {
+        if (argument == QLatin1String("--version")) {
+            m_options.wantsVersion = true;
+            return {};
+        }
+        const qsizetype equals = argument.indexOf(QLatin1Char('='));
+        const QString name = argument == QLatin1String("-h") ? QStringLiteral("--help") : argument.left(equals);
+        const CliOption* option = findOption(name);
+        if (option == nullptr) {
+            const QString why = whyNotOffered(name);
+            return why.isEmpty() ? QStringLiteral("There is no option %1.").arg(name) : why;
+        }
+        if (!m_given.insert(option).second && !option->isRepeatable)
+            return QStringLiteral("%1 is given twice.").arg(name);
+        QString value;
+        if (option->valueName == nullptr) {
+            if (equals >= 0)
+                return QStringLiteral("%1 takes no value.").arg(name);
+        } else if (equals >= 0) {
+            value = argument.mid(equals + 1);
+        } else {
+            if (m_next >= m_arguments.size())
+                return QStringLiteral("%1 needs a value: %1 %2.").arg(name, QString::fromLatin1(option->valueName));
+            value = m_arguments.at(m_next++);
+        }
+        return option->apply(m_options, value);
+    }
+
+    const QStringList& m_arguments;
+    qsizetype m_next = 0;
+    CliOptions m_options;
+    std::set<const CliOption*> m_given;
+};
+
+QString problemOfAct(const CliOptions& options)
+{
+    const int ways =
+        (options.sessions.empty() ? 0 : 1) + (options.isAllMatching ? 1 : 0) + (options.sessionsFile.isEmpty() ? 0 : 1);
+    const QString verb = word(options.verb);
+    if (ways == 0)
+        return QStringLiteral("%1 needs to know for whom: --session HOST/ID, --sessions-from FILE or --all-matching.")
+            .arg(verb);
+    if (options.isAllMatching && ways > 1)
+        return QStringLiteral("--all-matching does not go together with --session or --sessions-from.");
+    if (!options.isAllMatching && !options.selection.isEmpty())
+        return QStringLiteral("--filter, --state, --host and --collection need --all-matching here.");
+    if (options.verb == Verb::Message && (options.title.empty() || options.text.empty()))
+        return QStringLiteral("message needs --title T and --text T.");
+    if (options.sessionsFile == QLatin1String("-") && options.isPasswordOnStdin)
+        return QStringLiteral("--sessions-from - and --password-stdin cannot both read stdin.");
+    return {};
+}
+
+QString problemOf(const CliOptions& options, const std::set<const CliOption*>& given)
+{
+    const QString verb = word(options.verb);
+    for (const CliOption* option : given) {
+        if ((option->verbs & setOf(options.verb)) == 0)
+            return QStringLiteral("%1 takes no %2.").arg(verb, QString::fromLatin1(option->name));
+    }
+    if (options.verb == Verb::Codes)
+        return {};
+    if (!given.contains(findOption(QStringLiteral("--server"))))
+        return QStringLiteral("%1 needs --server ADDRESS.").arg(verb);
+    if (options.verb == Verb::Query && options.argument.trimmed().isEmpty())
+        return QStringLiteral("query needs a WQL question, such as \"SELECT * FROM Win32_VirtualDesktopSession\".");
+    if (options.isPasswordOnStdin && options.profile.user.empty())
+        return QStringLiteral("--password-stdin needs --user U.");
+    if (!options.profile.caFile.empty() && !options.profile.fingerprint.empty())
+        return QStringLiteral(
+            "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
+            "whoever signed it.");
+    return actionOf(options.verb) ? problemOfAct(options) : QString();
+}
+
+} // namespace
+
+QString word(Verb verb)
+{
+    switch (verb) {
+    case Verb::List:
+        return QStringLiteral("list");
+    case Verb::Logoff:
+        return QStringLiteral("logoff");
+    case Verb::Disconnect:
+        return QStringLiteral("disconnect");
+    case Verb::Message:
+        return QStringLiteral("message");
+    case Verb::Probe:
+        return QStringLiteral("probe");
+    case Verb::Query:
+        return QStringLiteral("query");
+    case Verb::Codes:
+        return QStringLiteral("codes");
+    }
+    return {};
+}
+
+std::optional<management::ActionKind> actionOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Logoff:
+        return management::ActionKind::Logoff;
+    case Verb::Disconnect:
+        return management::ActionKind::Disconnect;
+    case Verb::Message:
+        return management::ActionKind::Message;
+    case Verb::List:
+    case Verb::Probe:
+    case Verb::Query:
+    case Verb::Codes:
+        break;
+    }
+    return std::nullopt;
+}
+
+tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
+{
+    CliReader reader(arguments);
+    auto options = reader.read();
+    if (!options || options->wantsHelp || options->wantsVersion)
+        return options;
+    if (!options->hasVerb)
+        return usageError(
+            QStringLiteral("A verb is missing: list, logoff, disconnect, message, probe, query or codes."));
+    const QString problem = problemOf(*options, reader.given());
+    if (!problem.isEmpty())
+        return usageError(problem);
+    return options;
+}
+
+tl::expected<SessionName, QString> parseSessionName(const QString& text)
+{
+    const qsizetype slash = text.lastIndexOf(QLatin1Char('/'));
+    bool isNumber = false;
+    const QString digits = slash > 0 ? text.mid(slash + 1) : QString();
+    const uint id = digits.toUInt(&isNumber);
+    // toUInt also takes a sign and blanks around the number.
+    const bool isPlain = std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!isNumber || !isPlain)
+        return usageError(QStringLiteral("\"%1\" is not HOST/ID, such as vmhost1.example.com/17.").arg(text));
+    return SessionName{text.left(slash).toStdString(), id};
+}
+
+} // namespace deskwarden::app

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ServerProfile.h"
+#include "management/Action.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace deskwarden::app {
+
+enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes };
+
+/// "list", "logoff", …
+[[nodiscard]] QString word(Verb verb);
+/// The act that the verb does; nothing for the verbs that only look.
+[[nodiscard]] std::optional<management::ActionKind> actionOf(Verb verb);
+
+/// One session as it is named on the command line: HOST/ID.
+struct SessionName
+{
+    std::string vmHostName;
+    std::uint32_t sessionId = 0;
+    friend bool operator==(const SessionName&, const SessionName&) = default;
+};
+
+/// Which sessions a list shows, or an act with --all-matching is for. Empty parts let everything through; values of one
+/// part are alternatives, the parts must all match.
+struct SessionSelection
+{
+    QString text;
+    std::vector<core::ConnectState> states;
+    QStringList hosts;
+    QStringList collections;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return text.isEmpty() && states.empty() && hosts.isEmpty() && collections.isEmpty();
+    }
+};
+
+/// What a command line asks for.
+struct CliOptions
+{
+    Verb verb = Verb::List;
+    bool wantsHelp = false;    ///< --help, with or without a verb
+    bool wantsVersion = false; ///< --version
+    bool hasVerb = false;
+    core::ServerProfile profile;
+    bool isPasswordOnStdin = false;
+    bool isJson = false;
+    SessionSelection selection;
+    std::vector<SessionName> sessions;
+    QString sessionsFile; ///< "-" = stdin, empty = none
+    bool isAllMatching = false;
+    std::string expectedUser;
+    bool isDryRun = false;
+    bool isConfirmed = false; ///< --yes
+    int parallel = 4;
+    std::chrono::seconds verifyTimeout{60};
+    std::string reason;
+    std::string title;
+    std::string text;
+    QString argument; ///< the WQL of query, the code of codes
+};
+
+/// Reads the arguments after the program's name. The error is one sentence for the person who typed them.
+[[nodiscard]] tl::expected<CliOptions, QString> parseCli(const QStringList& arguments);
+
+/// Reads "HOST/ID". The error is one sentence.
+[[nodiscard]] tl::expected<SessionName, QString> parseSessionName(const QString& text);
+
+/// The text of --help: of the program, or of one verb.
+[[nodiscard]] QString cliHelp();
+[[nodiscard]] QString cliHelp(Verb verb);
+
+} // namespace deskwarden::app

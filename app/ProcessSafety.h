@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+namespace deskwarden::app {
+
+/// Called first in every program: passwords are in its memory, so no core file is written and no other process of the
+/// same user may read it. A closed pipe is an error of the write instead of the end of the program, which may be in the
+/// middle of acts that must be reported.
+void protectProcess() noexcept;
+
+} // namespace deskwarden::app
