@@ -10,25 +10,37 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace deskwarden::management {
+
+class SessionCollector;
 
 struct SessionQueryOptions
 {
     std::string nameSpace{core::rdmsNamespace};
     std::chrono::milliseconds interval{10'000}; ///< 0 = on demand only
     std::chrono::milliseconds callTimeout{60'000};
+    std::chrono::milliseconds listTimeout{600'000}; ///< for a whole list, which takes many calls on the wire
     std::chrono::milliseconds firstBackOff{2'000};
     std::chrono::milliseconds longestBackOff{60'000};
+    std::chrono::milliseconds fillPause{100}; ///< at least that long between two snapshots of a first list
+    std::size_t listsPerCollectionQuery = 10; ///< the collections' names are asked again every so many lists
 };
 
 /// The background query thread of one server: enumerates its sessions at an interval and on demand, and keeps the last
-/// good list when asking fails. Thread: its methods may be called from any thread; `wake` is called on the query's own
-/// thread whenever the mailbox has something new, and must only pass the word on. Owner: whoever shows the sessions;
-/// the destructor ends the thread within 200 ms, whatever the server does.
+/// good list when asking fails. After a refused sign-in it asks again only on demand, because repeating it would lock
+/// the account.
+/// Thread: its methods may be called from any thread; `wake` is called on the query's own thread whenever the mailbox
+/// has something new, and must only pass the word on. Owner: whoever shows the sessions; the destructor ends the thread
+/// within 200 ms, whatever the server does.
 class SessionQuery final
 {
 public:
@@ -50,7 +62,20 @@ public:
     [[nodiscard]] const core::ServerId& server() const noexcept { return m_server; }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     void run(const std::stop_token& stop);
+    [[nodiscard]] bool waitForTurn(const std::stop_token& stop);
+    void ask(const std::stop_token& stop);
+    [[nodiscard]] core::Result<> connect(const std::stop_token& stop);
+    [[nodiscard]] core::Result<EnumerationEnd> list(SessionCollector& collector, const std::stop_token& stop);
+    [[nodiscard]] core::Result<EnumerationEnd> listOnce(SessionCollector& collector, const std::stop_token& stop);
+    void publishFilling(const SessionCollector& collector);
+    void publishList(SessionCollector& collector, const EnumerationEnd& end);
+    void publishFailure(core::ManagementError error);
+    void askCollections(const std::stop_token& stop);
+    void publish(SessionSnapshot snapshot);
+    [[nodiscard]] std::chrono::milliseconds pauseAfterThis() const; // m_mutex is held
 
     const core::ServerId m_server;
     const Connector m_connector;
@@ -58,12 +83,25 @@ private:
     const std::function<void()> m_wake;
     Mailbox<SnapshotPointer> m_mailbox;
     core::StringPool m_pool;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::chrono::milliseconds m_interval; // guarded by m_mutex
     bool m_isAsked = true;                // guarded by m_mutex
     std::stop_source m_running;           // guarded by m_mutex: ends the enumeration that runs now
-    std::jthread m_thread;                // last: uses all above
+
+    // Used on the query's own thread only.
+    std::unique_ptr<ManagementConnection> m_connection;
+    SnapshotPointer m_lastGood;
+    std::vector<CollectionName> m_collections;
+    std::size_t m_listsUntilCollections = 0;
+    std::uint64_t m_sequence = 0;
+    std::uint32_t m_failures = 0; // in a row
+    bool m_isAccountRefused = false;
+    std::size_t m_filled = 0; // rows in the last Filling snapshot
+    Clock::time_point m_filledAt;
+    Clock::time_point m_askedAt; // end of the last enumeration
+
+    std::jthread m_thread; // last: uses all above
 };
 
 } // namespace deskwarden::management

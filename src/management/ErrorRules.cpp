@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "management/ErrorRules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace deskwarden::management {
+
+namespace {
+
+// Win32 logon failures; each also comes wrapped as HRESULT_FROM_WIN32.
+constexpr std::array<std::uint32_t, 8> accountCodes{1326, 1327, 1330, 1331, 1385, 1907, 1909, 1793};
+constexpr std::uint32_t logonDenied = 0x8009030C; // SEC_E_LOGON_DENIED
+constexpr std::uint32_t win32Facility = 0x80070000;
+
+bool isAccountCode(std::uint32_t code) noexcept
+{
+    if (code == logonDenied)
+        return true;
+    const std::uint32_t win32 = (code & 0xFFFF0000) == win32Facility ? code & 0xFFFF : code;
+    return std::ranges::find(accountCodes, win32) != accountCodes.end();
+}
+
+// ENUMERATE_INVALID_ENUMERATION_CONTEXT, and what Pull answers for a context that timed out or whose last Pull failed.
+bool isExpiredContext(std::uint32_t code) noexcept
+{
+    return code == 0x8033801B || code == 0x80338007 || code == 0x80338084;
+}
+
+} // namespace
+
+bool isAccountRefused(const core::ManagementError& error) noexcept
+{
+    if (error.kind == core::ErrorKind::SignInRefused)
+        return true;
+    const bool hasStatus = error.kind == core::ErrorKind::Fault || error.kind == core::ErrorKind::SignInImpossible;
+    return hasStatus && (isAccountCode(error.code) || isAccountCode(error.providerCode));
+}
+
+bool isEnumerationExpired(const core::ManagementError& error) noexcept
+{
+    return error.kind == core::ErrorKind::Fault &&
+           (isExpiredContext(error.code) || isExpiredContext(error.providerCode));
+}
+
+std::optional<core::StatusMeaning> meaningOf(const core::ManagementError& error) noexcept
+{
+    if (error.kind != core::ErrorKind::Fault)
+        return std::nullopt;
+    for (const std::uint32_t status : {error.providerCode, error.code}) {
+        const core::StatusCode* known = status == 0 ? nullptr : core::findStatusCode(status);
+        if (known)
+            return known->meaning;
+    }
+    return std::nullopt;
+}
+
+bool isGone(const core::ManagementError& error) noexcept
+{
+    return meaningOf(error) == core::StatusMeaning::Gone;
+}
+
+} // namespace deskwarden::management

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ManagementError.h"
+#include "core/StatusCode.h"
+
+#include <optional>
+
+namespace deskwarden::management {
+
+/// The account itself was refused (wrong password, locked, disabled, expired, not allowed here): trying again with the
+/// same credentials can only lock it.
+[[nodiscard]] bool isAccountRefused(const core::ManagementError& error) noexcept;
+/// The server has forgotten the enumeration: ask anew from the beginning.
+[[nodiscard]] bool isEnumerationExpired(const core::ManagementError& error) noexcept;
+/// What a fault says about the act or the object that it answers; nothing for an error that is no fault or has no known
+/// status. The inner status decides, where it is known.
+[[nodiscard]] std::optional<core::StatusMeaning> meaningOf(const core::ManagementError& error) noexcept;
+/// There is no such object. Holds only for a keyed Get or Invoke: without keys the same statuses say that the class or
+/// the namespace is missing.
+[[nodiscard]] bool isGone(const core::ManagementError& error) noexcept;
+
+} // namespace deskwarden::management
