@@ -100,12 +100,12 @@ endfunction()
 # What every test of ours is told about its surroundings.
 set(DESKWARDEN_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 TZ=UTC)
 
-# deskwarden_add_test(NAME SOURCES ... LINKS ... [LABELS ...] [TIMEOUT SECONDS])
+# deskwarden_add_test(NAME SOURCES ... LINKS ... [LABELS ...] [TIMEOUT SECONDS] [LAUNCHER PROGRAM ...])
 #
 # A QTest program test_NAME, known to ctest as NAME. Give names like core.status_code. The folder below tests/ becomes a
 # label by itself, and the target tests_FOLDER builds them all; sources may include "support/X.h" from tests/.
 function(deskwarden_add_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINKS;LABELS;LAUNCHER")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "deskwarden_add_test(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
     endif()
@@ -121,7 +121,7 @@ function(deskwarden_add_test name)
 
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
     add_dependencies(tests_${folder} ${target})
-    add_test(NAME ${name} COMMAND ${target})
+    add_test(NAME ${name} COMMAND ${arg_LAUNCHER} $<TARGET_FILE:${target}>)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${folder};${arg_LABELS}"
