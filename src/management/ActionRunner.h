@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace deskwarden::management {
@@ -24,11 +25,12 @@ struct ActionRunnerOptions
     std::chrono::milliseconds callTimeout{60'000};
     std::chrono::milliseconds silence{2'000};         ///< after that a call gives its slot back
     std::chrono::milliseconds verifyPatience{60'000}; ///< how long a logoff may take before it is StillSigningOut
-    std::chrono::milliseconds firstLook{
-        500}; ///< after an accepted act; later looks come at growing distances up to 5 s
+    std::chrono::milliseconds doubtPatience{3'000};   ///< how long to look after a lost answer
+    std::chrono::milliseconds firstLook{500}; ///< after an accepted act; later looks come at distances up to 5 s
 };
 
-/// Carries out acts on one server: reads each session again, acts, looks whether it worked, and reports every step.
+/// Carries out acts on one server: records the intent, reads each session again, acts, looks whether it worked, and
+/// reports every step. Looks go over a connection of their own, many at once as one list, and cost the acts nothing.
 /// Thread: its methods may be called from any thread. `report` is called on the runner's own threads, one call at a
 /// time, Finished exactly once for every submitted request, also when the runner is destroyed (queued acts come back
 /// Cancelled and are never carried out). Owner: one for a server; outlived by its ledger. The destructor returns within
@@ -44,16 +46,16 @@ public:
     ~ActionRunner();
 
     void submit(std::vector<ActionRequest> requests);
-    /// Queued acts come back Cancelled; a running one is finished: what was sent cannot be recalled. Looking again
-    /// stops, and the outcome says what is known.
+    /// What was not sent comes back Cancelled; what was sent cannot be recalled and is finished. Looking again stops,
+    /// and the outcome says what is known.
     void cancelQueued();
     void setPaused(bool isPaused);
     /// Starts to end everything, without waiting.
     void requestStop();
 
 private:
-    class Private;
-    std::unique_ptr<Private> m_private;
+    class Crew;
+    std::unique_ptr<Crew> m_crew;
 };
 
 } // namespace deskwarden::management

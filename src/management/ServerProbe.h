@@ -26,7 +26,7 @@ public:
     /// Reports every stage that was reached, the failing one last of those that are fatal (Name to List). A failure of
     /// ActiveBroker or Deployment is reported and does not fail the probe.
     /// Facts: List "n" (sessions seen, "n+" if there are more), ActiveBroker its name, Deployment the RD Virtualization
-    /// Hosts' names, separated by ", ". Fails: with the fatal stage's error.
+    /// Hosts' names, separated by ", ", empty if it has none. Fails: with the fatal stage's error.
     core::Result<> run(const CallContext& context, const StageSink& stages);
 
 private:
