@@ -18,8 +18,8 @@ void wipe(std::string& text) noexcept
 }
 
 Secret::Secret(Secret&& other) noexcept
-    : m_text(other.m_text)
 {
+    m_text.swap(other.m_text);
     wipe(other.m_text);
 }
 
@@ -36,7 +36,7 @@ Secret& Secret::operator=(Secret&& other) noexcept
 {
     if (this != &other) {
         wipe(m_text);
-        m_text = other.m_text;
+        m_text.swap(other.m_text);
         wipe(other.m_text);
     }
     return *this;

@@ -128,7 +128,8 @@ void ServerProfileStore::load()
         return keepAside(QStringLiteral("it is of another version"));
 
     QString firstProblem;
-    for (const QJsonValue& value : document.object().value(QLatin1String("servers")).toArray()) {
+    const QJsonArray servers = document.object().value(QLatin1String("servers")).toArray();
+    for (const auto& value : servers) {
         auto server = fromJson(value.toObject());
         if (server)
             m_servers.push_back(*std::move(server));

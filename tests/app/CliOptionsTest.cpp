@@ -8,7 +8,6 @@
 #include <QTest>
 
 using namespace deskwarden;
-using app::CliOptions;
 using app::parseCli;
 using app::Verb;
 
