@@ -97,8 +97,11 @@ function(deskwarden_add_program name)
     endif()
 endfunction()
 
-# What every test of ours is told about its surroundings.
+# What every test of ours is told about its surroundings: no screen, one language and time zone, and nobody's own settings.
 set(DESKWARDEN_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 TZ=UTC)
+foreach(kind CONFIG DATA CACHE STATE)
+    list(APPEND DESKWARDEN_TEST_ENVIRONMENT "XDG_${kind}_HOME=${CMAKE_BINARY_DIR}/tests/home")
+endforeach()
 
 # deskwarden_add_test(NAME SOURCES ... LINKS ... [LABELS ...] [TIMEOUT SECONDS] [LAUNCHER PROGRAM ...])
 #
