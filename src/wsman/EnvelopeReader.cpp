@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "wsman/EnvelopeReader.h"
+
+#include "wsman/FaultReader.h"
+#include "wsman/InstanceReader.h"
+#include "wsman/ProtocolNames.h"
+#include "wsman/XmlDocument.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::wsman {
+
+namespace {
+
+using core::ErrorKind;
+using core::failure;
+using core::Result;
+
+/// "uuid:" and "uuid." alike, and without regard to case: servers echo the id in their own spelling.
+bool isSameMessage(std::string_view left, std::string_view right)
+{
+    const auto bare = [](std::string_view id) {
+        const auto mark = id.find_last_of(":.");
+        return mark == std::string_view::npos ? id : id.substr(mark + 1);
+    };
+    return core::isSameName(bare(left), bare(right));
+}
+
+/// The Body of an answer to the message. Fails as EnvelopeReader says.
+Result<pugi::xml_node> openBody(const XmlDocument& document, std::string_view messageId)
+{
+    const pugi::xml_node envelope = document.root();
+    if (localName(envelope) != "Envelope")
+        return failure(localName(envelope) == "html" ? ErrorKind::NotWsman : ErrorKind::Malformed,
+                       "the answer is no SOAP envelope");
+    if (namespaceOf(envelope) != names::soap)
+        return failure(ErrorKind::NotWsman, "the answer is SOAP of another version");
+    const pugi::xml_node header = child(envelope, names::soap, "Header");
+    const std::string relatesTo = fieldText(child(header, names::addressing, "RelatesTo"));
+    if (!messageId.empty() && !relatesTo.empty() && !isSameMessage(relatesTo, messageId))
+        return failure(ErrorKind::Malformed, "the answer belongs to another request", core::Delivery::MaybeSent);
+    const pugi::xml_node body = child(envelope, names::soap, "Body");
+    if (!body)
+        return failure(ErrorKind::Malformed, "the answer has no body");
+    if (const pugi::xml_node fault = child(body, names::soap, "Fault"))
+        return failure(readFault(fault));
+    return body;
+}
+
+/// EndOfSequence and Items stand in the enumeration's namespace or in WS-Management's, in either answer.
+bool isEnumerationElement(pugi::xml_node element, std::string_view name)
+{
+    return isElement(element, names::enumeration, name) || isElement(element, names::wsman, name);
+}
+
+bool isEndpointReference(pugi::xml_node element)
+{
+    return isElement(element, names::addressing, "EndpointReference");
+}
+
+Result<> readItems(pugi::xml_node items, std::string_view className, InstanceReader& reader,
+                   std::vector<core::Instance>& instances)
+{
+    for (pugi::xml_node item = firstElement(items); item; item = nextElement(item)) {
+        // Objects with their references come as w:Item; a reference alone says nothing that was asked for.
+        const pugi::xml_node object = isElement(item, names::wsman, "Item") ? firstElement(item) : item;
+        if (!object || isEndpointReference(object))
+            continue;
+        auto instance = reader.read(object, className);
+        if (!instance)
+            return failure(std::move(instance.error()));
+        instances.push_back(std::move(*instance));
+    }
+    return {};
+}
+
+Result<EnumerationAnswer> readSequence(pugi::xml_node response, std::string_view className, InstanceReader& reader)
+{
+    EnumerationAnswer answer;
+    for (pugi::xml_node part = firstElement(response); part; part = nextElement(part)) {
+        if (isEnumerationElement(part, "Items")) {
+            if (auto read = readItems(part, className, reader, answer.instances); !read)
+                return failure(std::move(read.error()));
+        } else if (isElement(part, names::enumeration, "EnumerationContext")) {
+            answer.context = fieldText(part);
+        } else if (isEnumerationElement(part, "EndOfSequence")) {
+            answer.isEnd = true;
+        }
+    }
+    // Some servers end with an empty context and no EndOfSequence.
+    if (answer.context && answer.context->empty())
+        answer.isEnd = true;
+    return answer;
+}
+
+Result<management::MethodResult> readOutput(pugi::xml_node body, std::string_view method, InstanceReader& reader)
+{
+    const pugi::xml_node output = firstElement(body);
+    const std::string_view name = localName(output);
+    const bool isOutput = core::isSameName(name, method) || core::isSameName(name, std::string(method) + "_OUTPUT");
+    if (!output || !isOutput || nextElement(output))
+        return failure(ErrorKind::Malformed, "the answer is not that of the method");
+    auto properties = reader.readProperties(output);
+    if (!properties)
+        return failure(std::move(properties.error()));
+    management::MethodResult result;
+    const auto found =
+        std::ranges::find_if(*properties, [](const core::Property& p) { return p.name.view() == "ReturnValue"; });
+    if (found == properties->end())
+        return failure(ErrorKind::Malformed, "the answer has no ReturnValue");
+    const auto number = core::Value(trimmed(found->value.text().view())).toUint32();
+    if (!number)
+        return failure(ErrorKind::Malformed, "the ReturnValue is no number");
+    result.returnValue = *number;
+    properties->erase(found);
+    result.outParameters = std::move(*properties);
+    return result;
+}
+
+} // namespace
+
+class EnvelopeReader::Private
+{
+public:
+    InstanceReader instances;
+};
+
+EnvelopeReader::EnvelopeReader()
+    : m_private(std::make_unique<Private>())
+{}
+
+EnvelopeReader::~EnvelopeReader() = default;
+
+Result<EnumerationAnswer> EnvelopeReader::readEnumeration(std::string text, std::string_view messageId,
+                                                          std::string_view className)
+{
+    XmlDocument document;
+    return document.parse(std::move(text))
+        .and_then([&] { return openBody(document, messageId); })
+        .and_then([&](pugi::xml_node body) -> Result<EnumerationAnswer> {
+            const pugi::xml_node response = firstElement(body);
+            if (!isElement(response, names::enumeration, "EnumerateResponse") &&
+                !isElement(response, names::enumeration, "PullResponse"))
+                return failure(ErrorKind::Malformed, "the answer is not that of an enumeration");
+            return readSequence(response, className, m_private->instances);
+        });
+}
+
+Result<core::Instance> EnvelopeReader::readInstance(std::string text, std::string_view messageId,
+                                                    std::string_view className)
+{
+    XmlDocument document;
+    return document.parse(std::move(text))
+        .and_then([&] { return openBody(document, messageId); })
+        .and_then([&](pugi::xml_node body) -> Result<core::Instance> {
+            const pugi::xml_node object = firstElement(body);
+            if (!object)
+                return failure(ErrorKind::Malformed, "the answer holds no instance");
+            return m_private->instances.read(object, className);
+        });
+}
+
+Result<management::MethodResult> EnvelopeReader::readMethod(std::string text, std::string_view messageId,
+                                                            std::string_view method)
+{
+    XmlDocument document;
+    return document.parse(std::move(text))
+        .and_then([&] { return openBody(document, messageId); })
+        .and_then([&](pugi::xml_node body) { return readOutput(body, method, m_private->instances); })
+        .map_error([](core::ManagementError error) {
+            if (error.kind != ErrorKind::Fault)
+                error.delivery = core::Delivery::MaybeSent;
+            return error;
+        });
+}
+
+Result<Identity> EnvelopeReader::readIdentity(std::string text)
+{
+    XmlDocument document;
+    return document.parse(std::move(text))
+        .and_then([&] { return openBody(document, {}); })
+        .and_then([&](pugi::xml_node body) -> Result<Identity> {
+            // OMI puts its IdentifyResponse into the wrong namespace.
+            const pugi::xml_node response = childNamed(body, "IdentifyResponse");
+            if (!response)
+                return failure(ErrorKind::NotWsman, "the answer to Identify is none");
+            return Identity{fieldText(childNamed(response, "ProductVendor")),
+                            fieldText(childNamed(response, "ProductVersion")),
+                            fieldText(childNamed(response, "ProtocolVersion"))};
+        });
+}
+
+Result<> EnvelopeReader::readEmpty(std::string text, std::string_view messageId)
+{
+    XmlDocument document;
+    return document.parse(std::move(text)).and_then([&] { return openBody(document, messageId); }).map([](auto) {});
+}
+
+} // namespace deskwarden::wsman

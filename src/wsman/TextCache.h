@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/SharedString.h"
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace deskwarden::wsman {
+
+/// Lets rows that repeat a text share one copy of it while an answer is read: a fixed table of the texts seen last, so
+/// that reading needs no lock and a hostile list no memory. Whoever keeps the rows interns them for good.
+/// Thread: one at a time.
+class TextCache final
+{
+public:
+    [[nodiscard]] core::SharedString share(std::string_view text)
+    {
+        if (text.size() > longest)
+            return core::SharedString(text);
+        core::SharedString& slot = m_slots[std::hash<std::string_view>{}(text) % m_slots.size()];
+        if (slot.isNull() || slot.view() != text)
+            slot = core::SharedString(text);
+        return slot;
+    }
+
+private:
+    static constexpr std::size_t longest = 64;
+
+    std::array<core::SharedString, 2048> m_slots;
+};
+
+} // namespace deskwarden::wsman
