@@ -7,6 +7,7 @@ find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(CURL REQUIRED)
+find_package(OpenSSL REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd)
 

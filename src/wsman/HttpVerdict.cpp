@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "wsman/HttpVerdict.h"
+
+#include "core/Value.h"
+#include "wsman/XmlDocument.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+namespace deskwarden::wsman {
+
+namespace {
+
+using core::Delivery;
+using core::ErrorKind;
+
+bool contains(std::string_view text, std::string_view part) noexcept
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+std::string lowered(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return lower;
+}
+
+bool isHtml(const HttpAnswer& answer)
+{
+    const std::string start = lowered(trimmed(std::string_view(answer.body).substr(0, 200)));
+    return lowered(answer.contentType).starts_with("text/html") || start.starts_with("<!doctype html") ||
+           start.starts_with("<html");
+}
+
+bool mayBeEnvelope(const HttpAnswer& answer)
+{
+    if (answer.body.empty() || isHtml(answer))
+        return false;
+    const std::string type = lowered(answer.contentType);
+    return contains(type, "xml") || contains(std::string_view(answer.body).substr(0, 1000), "Envelope");
+}
+
+/// The next part of a header value, up to a comma outside quotes; the value loses it.
+std::string_view takePart(std::string_view& value)
+{
+    bool isQuoted = false;
+    std::size_t end = 0;
+    for (; end < value.size() && (isQuoted || value[end] != ','); ++end) {
+        if (isQuoted && value[end] == '\\')
+            ++end;
+        else if (value[end] == '"')
+            isQuoted = !isQuoted;
+    }
+    end = std::min(end, value.size());
+    const std::string_view part = trimmed(value.substr(0, end));
+    value.remove_prefix(std::min(end + 1, value.size()));
+    return part;
+}
+
+core::ManagementError signInError(const HttpAnswer& answer, std::string_view scheme)
+{
+    core::ManagementError error;
+    error.offered = offeredSchemes(answer.wwwAuthenticate);
+    const bool isOffered = std::ranges::any_of(
+        error.offered, [scheme](const std::string& offered) { return core::isSameName(offered, scheme); });
+    error.kind = isOffered || error.offered.empty() ? ErrorKind::SignInRefused : ErrorKind::SchemeNotOffered;
+    error.code = 401;
+    return error;
+}
+
+/// The codes by which Windows' own clients name HTTP's refusals (wsmerror.h).
+std::uint32_t codeOfStatus(long status)
+{
+    switch (status) {
+    case 404:
+        return 0x80338113;
+    case 413:
+        return 0x80338111;
+    case 503:
+        return 0x80338112;
+    default:
+        return 0;
+    }
+}
+
+/// Statuses with which a server refuses a request before anything acts upon it.
+bool isRefusal(long status)
+{
+    static constexpr std::array<long, 10> refusals{400, 403, 404, 405, 407, 411, 413, 415, 431, 503};
+    return std::ranges::find(refusals, status) != refusals.end();
+}
+
+ErrorKind kindOf(const HttpAnswer& answer)
+{
+    if (answer.status == 400 && contains(answer.body, "HTTPS"))
+        return ErrorKind::TlsRequired; // "The plain HTTP request was sent to HTTPS port"
+    if (answer.status == 500 && answer.body.empty())
+        return ErrorKind::EncryptionRequired; // AllowUnencrypted=false says no more
+    if (answer.status == 404 || isHtml(answer))
+        return ErrorKind::NotWsman;
+    if (answer.status >= 200 && answer.status < 300)
+        return answer.body.empty() ? ErrorKind::Malformed : ErrorKind::NotWsman;
+    return ErrorKind::HttpStatus;
+}
+
+} // namespace
+
+std::vector<std::string> offeredSchemes(const std::vector<std::string>& wwwAuthenticate)
+{
+    std::vector<std::string> schemes;
+    for (std::string_view value : wwwAuthenticate) {
+        while (!value.empty()) {
+            const std::string_view part = takePart(value);
+            const std::string_view word = part.substr(0, part.find(' '));
+            if (word.empty() || contains(word, "=")) // a parameter of the scheme before it
+                continue;
+            if (std::ranges::find(schemes, word) == schemes.end())
+                schemes.emplace_back(word);
+        }
+    }
+    return schemes;
+}
+
+std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme)
+{
+    if (answer.status == 401)
+        return signInError(answer, scheme);
+    if (mayBeEnvelope(answer))
+        return std::nullopt;
+    core::ManagementError error;
+    error.kind = kindOf(answer);
+    error.code = codeOfStatus(answer.status);
+    if (error.kind == ErrorKind::HttpStatus)
+        error.code = static_cast<std::uint32_t>(answer.status);
+    error.detail = "HTTP status " + std::to_string(answer.status);
+    if (!answer.contentType.empty())
+        error.detail += ", " + answer.contentType;
+    else if (answer.body.empty())
+        error.detail += ", empty";
+    const bool isRefused = isRefusal(answer.status) || error.kind == ErrorKind::EncryptionRequired;
+    error.delivery = isRefused ? Delivery::NotSent : Delivery::MaybeSent;
+    return error;
+}
+
+} // namespace deskwarden::wsman

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Result.h"
+#include "wsman/HttpChannel.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deskwarden::wsman {
+
+/// The authentication schemes in WWW-Authenticate values, in order and without repetitions: one a header, or several
+/// separated by commas.
+[[nodiscard]] std::vector<std::string> offeredSchemes(const std::vector<std::string>& wwwAuthenticate);
+
+/// What the HTTP part of an answer says when there is no envelope to read in it: refused sign-in, another web server,
+/// a service that wants encryption. Nothing if the body is to be read, whatever the status: a fault comes with 500, 400
+/// and even 200. `scheme` is the one that was used, empty for none.
+[[nodiscard]] std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme);
+
+} // namespace deskwarden::wsman

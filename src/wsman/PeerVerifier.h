@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/PeerCertificate.h"
+#include "core/Result.h"
+
+#include <memory>
+#include <string>
+
+namespace deskwarden::wsman {
+
+/// How a server proves who it is.
+struct PeerExpectation
+{
+    std::string host;        ///< what its certificate must be for
+    std::string caFile;      ///< PEM; empty = the system's authorities
+    std::string fingerprint; ///< SHA-256 of the certificate; replaces the check of chain and name. Empty = none
+};
+
+/// Judges the certificate of a TLS server, and keeps it for people to look at. Judges before a single byte of HTTP is
+/// sent.
+/// Thread: that of the transfer. Owner: outlives the curl handle that it was attached to.
+class PeerVerifier final
+{
+public:
+    enum class Verdict { None, Trusted, Untrusted, Changed };
+
+    explicit PeerVerifier(PeerExpectation expectation);
+    PeerVerifier(const PeerVerifier&) = delete;
+    PeerVerifier& operator=(const PeerVerifier&) = delete;
+    ~PeerVerifier();
+
+    /// Sets the TLS options of a curl easy handle (CURL*). Fails: NotSupported where curl's TLS library cannot do what
+    /// is expected.
+    [[nodiscard]] core::Result<> attach(void* curl);
+    /// Forgets the last judgement, before the next connection.
+    void reset();
+
+    [[nodiscard]] Verdict verdict() const noexcept { return m_verdict; }
+    /// The certificate that the server showed; null before the first.
+    [[nodiscard]] std::shared_ptr<const core::PeerCertificate> certificate() const noexcept { return m_certificate; }
+    /// CertificateUntrusted or CertificateChanged as an error, with the certificate.
+    [[nodiscard]] core::ManagementError error() const;
+
+private:
+    class Library;
+
+    PeerExpectation m_expectation;
+    Verdict m_verdict = Verdict::None;
+    std::shared_ptr<const core::PeerCertificate> m_certificate;
+};
+
+} // namespace deskwarden::wsman
