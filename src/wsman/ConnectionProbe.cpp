@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "wsman/ConnectionProbe.h"
+
+#include "core/Value.h"
+#include "wsman/HttpVerdict.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::wsman {
+
+namespace {
+
+using core::ErrorKind;
+using core::Result;
+using management::CallContext;
+using management::ProbeStage;
+using management::StageSink;
+
+constexpr std::uint32_t accessDenied = 5;
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+} // namespace
+
+ConnectionProbe::ConnectionProbe(Conversation& conversation, const EnvelopeWriter& writer, EnvelopeReader& reader,
+                                 std::chrono::milliseconds patience)
+    : m_conversation(conversation)
+    , m_writer(writer)
+    , m_reader(reader)
+    , m_patience(patience)
+{}
+
+Result<> ConnectionProbe::run(const CallContext& context, const StageSink& stages)
+{
+    const auto report = [&stages](ProbeStage stage, Step error, std::string fact = {}) -> Result<> {
+        stages({stage, error, std::move(fact), nullptr});
+        return error ? Result<>(core::failure(std::move(*error))) : Result<>();
+    };
+    auto answer = postUnsigned(m_writer.identify().text, context);
+    if (Step failed = reach(answer, stages))
+        return core::failure(std::move(*failed));
+    std::string fact;
+    Step step = recognise(std::move(answer), context, fact);
+    if (auto passed = report(ProbeStage::Protocol, std::move(step), std::exchange(fact, {})); !passed)
+        return passed;
+    step = askForSchemes(context, fact);
+    if (auto passed = report(ProbeStage::Schemes, std::move(step), std::exchange(fact, {})); !passed)
+        return passed;
+    return report(ProbeStage::SignIn, signIn(context));
+}
+
+Result<HttpAnswer> ConnectionProbe::postUnsigned(std::string_view body, const CallContext& context)
+{
+    CallContext call = context;
+    call.deadline = std::min(context.deadline, std::chrono::steady_clock::now() + m_patience);
+    // Windows answers Identify without any sign-in when asked like this (MS-WSMV 3.1.4.1.24).
+    return m_conversation.channel().post(
+        body, {"WSMANIDENTIFY: unauthenticated", "Content-Type: application/soap+xml;charset=UTF-8"}, call);
+}
+
+/// The steps below HTTP, which one connection attempt tells apart.
+ConnectionProbe::Step ConnectionProbe::reach(const Result<HttpAnswer>& answer, const StageSink& stages) const
+{
+    const ConnectionFacts facts = m_conversation.channel().facts();
+    const bool isTls = m_conversation.channel().options().isTls;
+    const auto report = [&](ProbeStage stage, ConnectionPhase needed, std::string fact) -> Step {
+        Step error;
+        if (!answer && facts.phase < needed)
+            error = answer.error();
+        stages({stage, error, error ? std::string() : std::move(fact),
+                stage == ProbeStage::Tls ? facts.certificate : nullptr});
+        return error;
+    };
+    if (Step error = report(ProbeStage::Name, ConnectionPhase::NameResolved, facts.address))
+        return error;
+    const std::string port = std::to_string(m_conversation.channel().options().port);
+    if (Step error = report(ProbeStage::Port, ConnectionPhase::Connected, port))
+        return error;
+    return isTls ? report(ProbeStage::Tls, ConnectionPhase::Ready, {}) : Step();
+}
+
+ConnectionProbe::Step ConnectionProbe::recognise(Result<HttpAnswer> answer, const CallContext& context,
+                                                 std::string& fact)
+{
+    if (!answer) {
+        // Microsoft's OMI server leaves a request without Authorization unanswered: the sign-in will tell.
+        m_answersUnsigned = answer.error().kind != ErrorKind::TimedOut;
+        return m_answersUnsigned || management::ended(context) ? Step(answer.error()) : Step();
+    }
+    if (answer->status == 401) {
+        m_schemes = offeredSchemes(answer->wwwAuthenticate);
+        return {};
+    }
+    if (auto verdict = httpVerdict(*answer, {}))
+        return verdict;
+    auto identity = m_reader.readIdentity(std::move(answer->body));
+    if (identity)
+        fact = identity->vendor + (identity->version.empty() ? "" : ", " + identity->version);
+    else if (identity.error().kind != ErrorKind::Fault) // who faults in SOAP speaks the protocol
+        return identity.error();
+    return {};
+}
+
+ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context, std::string& fact)
+{
+    if (!m_schemes && m_answersUnsigned) {
+        const auto answer = m_conversation.channel().post(
+            {}, {"Content-Type: application/soap+xml;charset=UTF-8"},
+            CallContext{context.stop, std::min(context.deadline, std::chrono::steady_clock::now() + m_patience)});
+        if (answer && answer->status == 401)
+            m_schemes = offeredSchemes(answer->wwwAuthenticate);
+        else if (!answer && management::ended(context))
+            return answer.error();
+    }
+    if (!m_schemes || m_schemes->empty())
+        return {};
+    fact = joined(*m_schemes);
+    const std::string_view ours = m_conversation.authenticator().scheme();
+    const bool isOffered =
+        std::ranges::any_of(*m_schemes, [ours](const std::string& s) { return core::isSameName(s, ours); });
+    if (isOffered)
+        return {};
+    core::ManagementError error;
+    error.kind = ErrorKind::SchemeNotOffered;
+    error.offered = *m_schemes;
+    return error;
+}
+
+ConnectionProbe::Step ConnectionProbe::signIn(const CallContext& context)
+{
+    auto body = m_conversation.ask(m_writer.identify().text, Repeat::Allowed, context);
+    if (!body)
+        return body.error();
+    const auto identity = m_reader.readIdentity(std::move(*body));
+    if (identity)
+        return {};
+    const bool isSignedIn = identity.error().kind == ErrorKind::Fault && identity.error().status() != accessDenied;
+    return isSignedIn ? Step() : Step(identity.error());
+}
+
+} // namespace deskwarden::wsman

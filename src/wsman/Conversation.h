@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "wsman/Authenticator.h"
+#include "wsman/HttpChannel.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace deskwarden::wsman {
+
+/// May a request be sent again after its answer was lost?
+enum class Repeat {
+    Allowed,  ///< asking twice does no harm
+    IfUnsent, ///< only if certainly no byte of it went out
+};
+
+/// Asks a server one envelope after the other, signed in: the channel, the authenticator, and the rule by which a
+/// request is sent again on a fresh connection. Thread: that of the connection. Blocks: as HttpChannel::post.
+class Conversation final
+{
+public:
+    Conversation(HttpOptions options, std::unique_ptr<Authenticator> authenticator);
+
+    /// The plain body of the answer, to be read whatever its HTTP status was.
+    [[nodiscard]] core::Result<std::string> ask(std::string_view envelope, Repeat repeat,
+                                                const management::CallContext& context);
+    [[nodiscard]] HttpChannel& channel() noexcept { return m_channel; }
+    [[nodiscard]] const Authenticator& authenticator() const noexcept { return *m_authenticator; }
+
+private:
+    [[nodiscard]] core::Result<HttpAnswer> askOnce(std::string_view envelope, const management::CallContext& context);
+
+    HttpChannel m_channel;
+    std::unique_ptr<Authenticator> m_authenticator;
+};
+
+} // namespace deskwarden::wsman

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "wsman/WsmanConnection.h"
+
+#include "wsman/AutomaticConnection.h"
+#include "wsman/ConnectionProbe.h"
+
+#include <exception>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace deskwarden::wsman {
+
+namespace {
+
+using core::ErrorKind;
+using core::failure;
+using core::Result;
+using core::Transport;
+using management::CallContext;
+
+/// Runs a call so that no exception leaves the layer: only memory can run out here.
+template <typename Call>
+std::invoke_result_t<Call> guarded(core::Delivery delivery, Call&& call)
+{
+    try {
+        return std::forward<Call>(call)();
+    } catch (const std::exception& exception) {
+        return failure(ErrorKind::OutOfResources, exception.what(), delivery);
+    }
+}
+
+HttpOptions httpOptions(const core::ServerProfile& profile, const WsmanOptions& options)
+{
+    HttpOptions http;
+    http.isTls = profile.address.transport == Transport::WsmanHttps;
+    http.host = profile.address.host;
+    http.port = profile.address.port;
+    http.caFile = profile.caFile;
+    http.fingerprint = profile.fingerprint;
+    http.connectTimeout = options.connectTimeout;
+    return http;
+}
+
+} // namespace
+
+class WsmanConnection::Private
+{
+public:
+    Private(core::ServerProfile profile, core::Secret password, WsmanOptions options)
+        : m_profile(std::move(profile))
+        , m_password(std::move(password))
+        , m_options(options)
+        , m_times{std::chrono::duration_cast<std::chrono::milliseconds>(m_profile.timeout)}
+        , m_writer({httpOptions(m_profile, options).url(), m_profile.uriStyle})
+    {}
+
+    Result<> open(const CallContext& context, const management::StageSink& stages)
+    {
+        // Without a sink nothing has to be sent: Basic signs each request, and the first one tells the rest.
+        return prepare().and_then([&]() -> Result<> {
+            if (!stages)
+                return {};
+            return ConnectionProbe(*m_conversation, m_writer, m_reader, m_options.probePatience).run(context, stages);
+        });
+    }
+
+    Result<management::EnumerationEnd> enumerate(const management::Query& query, const management::BatchSink& sink,
+                                                 const CallContext& context)
+    {
+        return prepare().and_then([&] {
+            return Enumeration({*m_conversation, m_writer, m_reader, m_times, m_options.limits}, query)
+                .run(sink, context);
+        });
+    }
+
+    Result<core::Instance> get(const management::InstancePath& path, const CallContext& context)
+    {
+        const CallContext call = m_times.within(context);
+        return prepare()
+            .and_then([&] { return m_writer.get(path, m_times.forServer(call)); })
+            .and_then([&](const Envelope& envelope) {
+                return m_conversation->ask(envelope.text, Repeat::Allowed, call).and_then([&](std::string body) {
+                    return m_reader.readInstance(std::move(body), envelope.messageId, path.className);
+                });
+            });
+    }
+
+    Result<management::MethodResult> invoke(const management::InstancePath& path, const std::string& method,
+                                            const management::Arguments& arguments, const CallContext& context)
+    {
+        const CallContext call = m_times.within(context);
+        return prepare()
+            .and_then([&] { return m_writer.invoke(path, method, arguments, m_times.forServer(call)); })
+            .and_then([&](const Envelope& envelope) {
+                return m_conversation->ask(envelope.text, Repeat::IfUnsent, call).and_then([&](std::string body) {
+                    return m_reader.readMethod(std::move(body), envelope.messageId, method);
+                });
+            });
+    }
+
+private:
+    Result<> prepare()
+    {
+        if (m_conversation)
+            return {};
+        auto authenticator = authenticatorFor(m_profile, m_password);
+        if (!authenticator)
+            return failure(std::move(authenticator.error()));
+        m_conversation = std::make_unique<Conversation>(httpOptions(m_profile, m_options), std::move(*authenticator));
+        return {};
+    }
+
+    const core::ServerProfile m_profile;
+    const core::Secret m_password;
+    const WsmanOptions m_options;
+    const WireTimes m_times;
+    const EnvelopeWriter m_writer;
+    EnvelopeReader m_reader;
+    std::unique_ptr<Conversation> m_conversation;
+};
+
+WsmanConnection::WsmanConnection(core::ServerProfile profile, core::Secret password, WsmanOptions options)
+    : m_private(std::make_unique<Private>(std::move(profile), std::move(password), options))
+{}
+
+WsmanConnection::~WsmanConnection() = default;
+
+Result<> WsmanConnection::open(const CallContext& context, const management::StageSink& stages)
+{
+    return guarded(core::Delivery::NotSent, [&] { return m_private->open(context, stages); });
+}
+
+Result<management::EnumerationEnd> WsmanConnection::enumerate(const management::Query& query,
+                                                              const management::BatchSink& sink,
+                                                              const CallContext& context)
+{
+    return guarded(core::Delivery::NotSent, [&] { return m_private->enumerate(query, sink, context); });
+}
+
+Result<core::Instance> WsmanConnection::get(const management::InstancePath& path, const CallContext& context)
+{
+    return guarded(core::Delivery::NotSent, [&] { return m_private->get(path, context); });
+}
+
+Result<management::MethodResult> WsmanConnection::invoke(const management::InstancePath& path,
+                                                         const std::string& method,
+                                                         const management::Arguments& arguments,
+                                                         const CallContext& context)
+{
+    return guarded(core::Delivery::MaybeSent, [&] { return m_private->invoke(path, method, arguments, context); });
+}
+
+management::Connector connectorFor(core::ServerProfile profile, core::Secret password, WsmanOptions options)
+{
+    auto found = std::make_shared<FoundTransport>();
+    return [profile = std::move(profile), password = std::move(password), options,
+            found]() -> Result<std::unique_ptr<management::ManagementConnection>> {
+        switch (profile.address.transport) {
+        case Transport::Automatic:
+            return std::make_unique<AutomaticConnection>(profile, password, options, found);
+        case Transport::WsmanHttps:
+        case Transport::WsmanHttp:
+            return std::make_unique<WsmanConnection>(profile, password, options);
+        case Transport::Dcom:
+        case Transport::Demo:
+            break;
+        }
+        return failure(ErrorKind::NotSupported, "the address is not one of WS-Management");
+    };
+}
+
+} // namespace deskwarden::wsman
