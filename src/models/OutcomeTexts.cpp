@@ -124,6 +124,65 @@ Sentence describe(const Outcome& outcome, ActionKind action)
     return {};
 }
 
+namespace {
+
+QString doneName(ActionKind kind)
+{
+    switch (kind) {
+    case ActionKind::Logoff:
+        return translate("Texts", "Signed out");
+    case ActionKind::Disconnect:
+        return translate("Texts", "Disconnected");
+    case ActionKind::Message:
+        return translate("Texts", "Message sent");
+    }
+    return {};
+}
+
+} // namespace
+
+QString lastResultText(const management::ActionReport& report, ActionKind kind)
+{
+    if (report.phase != management::ActionPhase::Finished)
+        return phaseName(report.phase, kind);
+    const Outcome& outcome = report.outcome;
+    switch (outcome.kind) {
+    case OutcomeKind::Done:
+        return doneName(kind);
+    case OutcomeKind::Failed:
+    case OutcomeKind::Unknown:
+        if (const auto status = statusOf(outcome); status && *status != 0)
+            return translate("Texts", "%1: %2").arg(outcomeName(outcome.kind), codeText(*status));
+        return outcomeName(outcome.kind);
+    case OutcomeKind::AlreadyGone:
+    case OutcomeKind::StillSigningOut:
+    case OutcomeKind::Skipped:
+    case OutcomeKind::Cancelled:
+        return outcomeName(outcome.kind);
+    }
+    return {};
+}
+
+QString problemText(const management::ActionReport& report, ActionKind kind)
+{
+    if (report.phase != management::ActionPhase::Finished)
+        return {};
+    switch (report.outcome.kind) {
+    case OutcomeKind::Done:
+    case OutcomeKind::AlreadyGone:
+    case OutcomeKind::Cancelled:
+        return {};
+    case OutcomeKind::StillSigningOut:
+    case OutcomeKind::Skipped:
+    case OutcomeKind::Failed:
+    case OutcomeKind::Unknown:
+        break;
+    }
+    const QString sentence = describe(report.outcome, kind).joined();
+    const auto status = statusOf(report.outcome);
+    return status && *status != 0 ? codeText(*status) + u' ' + sentence : sentence;
+}
+
 QString stageName(management::ProbeStage stage)
 {
     using enum management::ProbeStage;

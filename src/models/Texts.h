@@ -94,6 +94,10 @@ struct Impact
 [[nodiscard]] QString phaseName(management::ActionPhase phase,
                                 management::ActionKind kind);    ///< "Queued", "Signing out"
 [[nodiscard]] QString outcomeName(management::OutcomeKind kind); ///< "Done", "Already gone", …
+/// What stands under Last result: the phase, or what became of it with its code.
+[[nodiscard]] QString lastResultText(const management::ActionReport& report, management::ActionKind kind);
+/// What is wrong, with code and next step; empty while it runs and where nothing is wrong.
+[[nodiscard]] QString problemText(const management::ActionReport& report, management::ActionKind kind);
 /// The status that an outcome is shown with: the ReturnValue, or the error's; nothing if there is none.
 [[nodiscard]] std::optional<std::uint32_t> statusOf(const management::Outcome& outcome);
 [[nodiscard]] QString stageName(management::ProbeStage stage); ///< "Sign-in"

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/ActivityModel.h"
+
+#include "models/Texts.h"
+#include "models/Translate.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTime>
+
+#include <algorithm>
+
+namespace deskwarden::models {
+
+using management::ActionPhase;
+using management::OutcomeKind;
+
+ActivityModel::ActivityModel(Clock now, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_now(std::move(now))
+{}
+
+void ActivityModel::add(std::span<const management::ActionRequest> requests)
+{
+    if (requests.empty())
+        return;
+    const auto now = m_now();
+    const int first = static_cast<int>(m_lines.size());
+    beginInsertRows({}, first, first + static_cast<int>(requests.size()) - 1);
+    m_lines.reserve(m_lines.size() + requests.size());
+    for (const management::ActionRequest& request : requests) {
+        m_lineOf[request.id] = m_lines.size();
+        management::ActionReport report;
+        report.id = request.id;
+        m_lines.push_back({request, report, now});
+    }
+    endInsertRows();
+    m_progress.total += requests.size();
+    emit progressChanged();
+}
+
+void ActivityModel::apply(std::span<const management::ActionReport> reports)
+{
+    const auto now = m_now();
+    const ActivityProgress before = m_progress;
+    std::vector<int> rows;
+    rows.reserve(reports.size());
+    for (const management::ActionReport& report : reports) {
+        const auto found = m_lineOf.find(report.id);
+        if (found == m_lineOf.end())
+            continue;
+        Line& line = m_lines[found->second];
+        if (line.report.phase == ActionPhase::Finished)
+            continue; // final is final: a step that is told late changes nothing
+        line.report = report;
+        line.time = now;
+        count(report);
+        rows.push_back(static_cast<int>(found->second));
+    }
+    emitChanged(rows);
+    if (m_progress != before)
+        emit progressChanged();
+}
+
+void ActivityModel::count(const management::ActionReport& report)
+{
+    if (report.phase != ActionPhase::Finished)
+        return;
+    ++m_progress.finished;
+    switch (report.outcome.kind) {
+    case OutcomeKind::Done:
+    case OutcomeKind::AlreadyGone:
+        ++m_progress.good;
+        break;
+    case OutcomeKind::StillSigningOut:
+    case OutcomeKind::Skipped:
+    case OutcomeKind::Failed:
+    case OutcomeKind::Cancelled:
+        ++m_progress.bad;
+        break;
+    case OutcomeKind::Unknown:
+        ++m_progress.unknown;
+        break;
+    }
+}
+
+void ActivityModel::emitChanged(std::vector<int>& rows)
+{
+    std::ranges::sort(rows);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        emit dataChanged(index(rows[first], 0), index(rows[last], activityColumnCount - 1));
+        first = last + 1;
+    }
+}
+
+void ActivityModel::clearFinished()
+{
+    if (m_progress.finished == 0)
+        return;
+    // From the end, one removal a run of finished lines: views keep their place and selection.
+    for (int last = static_cast<int>(m_lines.size()) - 1; last >= 0; --last) {
+        if (m_lines[static_cast<std::size_t>(last)].report.phase != ActionPhase::Finished)
+            continue;
+        int first = last;
+        while (first > 0 && m_lines[static_cast<std::size_t>(first) - 1].report.phase == ActionPhase::Finished)
+            --first;
+        beginRemoveRows({}, first, last);
+        m_lines.erase(m_lines.begin() + first, m_lines.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+    m_lineOf.clear();
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        m_lineOf[m_lines[i].request.id] = i;
+    m_progress = {};
+    m_progress.total = m_lines.size();
+    emit progressChanged();
+}
+
+const management::ActionRequest& ActivityModel::requestAt(int row) const
+{
+    return m_lines.at(static_cast<std::size_t>(row)).request;
+}
+
+management::ActionPhase ActivityModel::phaseAt(int row) const
+{
+    return m_lines.at(static_cast<std::size_t>(row)).report.phase;
+}
+
+const management::Outcome& ActivityModel::outcomeAt(int row) const
+{
+    return m_lines.at(static_cast<std::size_t>(row)).report.outcome;
+}
+
+std::vector<management::ActionRequest> ActivityModel::retryable() const
+{
+    std::vector<management::ActionRequest> requests;
+    for (const Line& line : m_lines) {
+        const OutcomeKind kind = line.report.outcome.kind;
+        if (line.report.phase == ActionPhase::Finished &&
+            (kind == OutcomeKind::Failed || kind == OutcomeKind::StillSigningOut || kind == OutcomeKind::Cancelled))
+            requests.push_back(line.request);
+    }
+    return requests;
+}
+
+int ActivityModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int ActivityModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : activityColumnCount;
+}
+
+QVariant ActivityModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Line& line = m_lines[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<ActivityColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(line, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    case SortRole:
+        return sortValue(line, column);
+    case OutcomeRole:
+        return line.report.phase == ActionPhase::Finished ? QVariant(static_cast<int>(line.report.outcome.kind))
+                                                          : QVariant();
+    case PhaseRole:
+        return static_cast<int>(line.report.phase);
+    case IdRole:
+        return static_cast<qulonglong>(line.request.id);
+    default:
+        return {};
+    }
+}
+
+QString ActivityModel::text(const Line& line, ActivityColumn column) const
+{
+    const management::ActionReport& report = line.report;
+    const bool isFinished = report.phase == ActionPhase::Finished;
+    switch (column) {
+    case ActivityColumn::Time: {
+        const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(line.time.time_since_epoch());
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.count()).time(), QStringLiteral("HH:mm:ss"));
+    }
+    case ActivityColumn::Action:
+        return actionName(line.request.action.kind);
+    case ActivityColumn::User:
+        return accountText(line.request.confirmed);
+    case ActivityColumn::VirtualMachine:
+        return plainText(line.request.confirmed.vmName);
+    case ActivityColumn::Session:
+        return placeText(line.request.confirmed.key);
+    case ActivityColumn::Result:
+        return isFinished ? outcomeName(report.outcome.kind) : phaseName(report.phase, line.request.action.kind);
+    case ActivityColumn::Code: {
+        const auto status = statusOf(report.outcome);
+        return status ? codeText(*status) : QString();
+    }
+    case ActivityColumn::Explanation:
+        return isFinished ? describe(report.outcome, line.request.action.kind).what : QString();
+    case ActivityColumn::NextStep:
+        return isFinished ? describe(report.outcome, line.request.action.kind).nextStep : QString();
+    }
+    return {};
+}
+
+QVariant ActivityModel::sortValue(const Line& line, ActivityColumn column) const
+{
+    switch (column) {
+    case ActivityColumn::Time:
+        return static_cast<qlonglong>(line.time.time_since_epoch().count());
+    case ActivityColumn::Code:
+        return statusOf(line.report.outcome).value_or(0);
+    case ActivityColumn::Action:
+    case ActivityColumn::User:
+    case ActivityColumn::VirtualMachine:
+    case ActivityColumn::Session:
+    case ActivityColumn::Result:
+    case ActivityColumn::Explanation:
+    case ActivityColumn::NextStep:
+        return text(line, column);
+    }
+    return {};
+}
+
+QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= activityColumnCount)
+        return {};
+    switch (static_cast<ActivityColumn>(section)) {
+    case ActivityColumn::Time:
+        return translate("ActivityModel", "Time");
+    case ActivityColumn::Action:
+        return translate("ActivityModel", "Action");
+    case ActivityColumn::User:
+        return translate("ActivityModel", "User");
+    case ActivityColumn::VirtualMachine:
+        return translate("ActivityModel", "Virtual machine");
+    case ActivityColumn::Session:
+        return translate("ActivityModel", "Session (host/ID)");
+    case ActivityColumn::Result:
+        return translate("ActivityModel", "Result");
+    case ActivityColumn::Code:
+        return translate("ActivityModel", "Code");
+    case ActivityColumn::Explanation:
+        return translate("ActivityModel", "Explanation");
+    case ActivityColumn::NextStep:
+        return translate("ActivityModel", "Next step");
+    }
+    return {};
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/ArrangePlan.h"
+
+#include <algorithm>
+
+namespace deskwarden::models {
+
+namespace {
+
+/// Up to so many ranges are removed or inserted plainly, which lets views keep their place; beyond it their cost, which
+/// grows with the rows of the table for each range, is more than that of a permutation.
+constexpr std::size_t plainRanges = 16;
+
+/// How the rows of both arrangements meet.
+struct Meeting
+{
+    std::vector<std::uint32_t> toNew; ///< by old row on the screen: the new one; noRow if it leaves
+    std::vector<bool> isKept;         ///< by new row on the screen
+    std::size_t kept = 0;
+    bool isKeptInOrder = true;
+};
+
+Meeting meet(const Arrangement& base, const Arrangement& next)
+{
+    Meeting meeting;
+    const bool isSameSet = base.rowSet == next.rowSet;
+    meeting.toNew.assign(base.visible.size(), noRow);
+    meeting.isKept.assign(next.visible.size(), false);
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < base.visible.size(); ++i) {
+        const Row* const row = base.visible[i];
+        const std::uint32_t index =
+            isSameSet ? static_cast<std::uint32_t>(row - base.rowSet->rows.data()) : next.rowSet->find(*row->session);
+        if (index == noRow || next.positionOf[index] == noRow)
+            continue;
+        const std::uint32_t position = next.positionOf[index];
+        meeting.toNew[i] = position;
+        meeting.isKept[position] = true;
+        meeting.isKeptInOrder = meeting.isKeptInOrder && (meeting.kept == 0 || position > last);
+        last = position;
+        ++meeting.kept;
+    }
+    return meeting;
+}
+
+template <typename Predicate>
+std::vector<RowRange> rangesWhere(std::size_t count, const Predicate& holds)
+{
+    std::vector<RowRange> ranges;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!holds(i))
+            continue;
+        const int row = static_cast<int>(i);
+        if (!ranges.empty() && ranges.back().last == row - 1)
+            ranges.back().last = row;
+        else
+            ranges.push_back({row, row});
+    }
+    return ranges;
+}
+
+/// Which columns show something else now.
+std::uint32_t changedColumns(const Row& before, const Row& after)
+{
+    const auto bit = [](SessionColumn column) { return 1U << static_cast<unsigned>(column); };
+    constexpr std::uint32_t all = (1U << sessionColumnCount) - 1;
+    if (before.isStale() != after.isStale())
+        return all;
+    const core::Session& left = *before.session;
+    const core::Session& right = *after.session;
+    std::uint32_t columns = 0;
+    if (left.state != right.state)
+        columns |= bit(SessionColumn::State);
+    if (left.userName != right.userName || left.domainName != right.domainName)
+        columns |= bit(SessionColumn::User);
+    if (left.vmName != right.vmName)
+        columns |= bit(SessionColumn::VirtualMachine);
+    if (left.collectionId != right.collectionId)
+        columns |= bit(SessionColumn::Collection);
+    if (left.key.vmHostName != right.key.vmHostName)
+        columns |= bit(SessionColumn::VmHost);
+    if (left.clientMachineName != right.clientMachineName)
+        columns |= bit(SessionColumn::Client);
+    if (before.sinceMs != after.sinceMs || before.isSinceExact != after.isSinceExact)
+        columns |= bit(SessionColumn::Since);
+    return columns;
+}
+
+ChangedCells cellsOf(int row, std::uint32_t columns)
+{
+    int left = 0;
+    while ((columns >> left & 1U) == 0)
+        ++left;
+    int right = sessionColumnCount - 1;
+    while ((columns >> right & 1U) == 0)
+        --right;
+    return {row, row, left, right};
+}
+
+std::vector<ChangedCells> changedCells(const Arrangement& base, const Arrangement& next, const Meeting& meeting)
+{
+    if (base.rowSet == next.rowSet)
+        return {};
+    std::vector<ChangedCells> cells;
+    for (std::size_t i = 0; i < meeting.toNew.size(); ++i) {
+        if (meeting.toNew[i] == noRow)
+            continue;
+        const std::uint32_t columns = changedColumns(*base.visible[i], *next.visible[meeting.toNew[i]]);
+        if (columns != 0)
+            cells.push_back(cellsOf(static_cast<int>(meeting.toNew[i]), columns));
+    }
+    std::ranges::sort(cells, {}, &ChangedCells::top);
+    std::vector<ChangedCells> joined;
+    for (const ChangedCells& cell : cells) {
+        if (!joined.empty() && joined.back().bottom == cell.top - 1 && joined.back().left == cell.left &&
+            joined.back().right == cell.right)
+            joined.back().bottom = cell.bottom;
+        else
+            joined.push_back(cell);
+    }
+    return joined;
+}
+
+/// The kept rows in their final order, then those that leave.
+Permutation gathering(const Arrangement& base, const Arrangement& next, const Meeting& meeting)
+{
+    std::vector<int> keptBefore(next.visible.size() + 1, 0); ///< by new row: how many kept rows stand above it
+    for (std::size_t i = 0; i < next.visible.size(); ++i)
+        keptBefore[i + 1] = keptBefore[i] + (meeting.isKept[i] ? 1 : 0);
+    Permutation gather;
+    gather.target.resize(base.visible.size());
+    gather.rows.resize(base.visible.size());
+    int leaving = static_cast<int>(meeting.kept);
+    for (std::size_t i = 0; i < base.visible.size(); ++i) {
+        const std::uint32_t position = meeting.toNew[i];
+        gather.target[i] = position == noRow ? leaving++ : keptBefore[position];
+        gather.rows[static_cast<std::size_t>(gather.target[i])] = base.visible[i];
+    }
+    return gather;
+}
+
+void planBigChange(const Arrangement& base, const Arrangement& next, const Meeting& meeting, ArrangeSteps& steps)
+{
+    const std::size_t leaving = base.visible.size() - meeting.kept;
+    steps.removed = static_cast<int>(leaving);
+    const auto tail = meeting.toNew.end() - static_cast<std::ptrdiff_t>(leaving);
+    const bool isTail = std::all_of(tail, meeting.toNew.end(), [](std::uint32_t row) { return row == noRow; });
+    bool isInOrder = meeting.isKeptInOrder;
+    if (!isTail) {
+        steps.gather = gathering(base, next, meeting);
+        isInOrder = true;
+    }
+    for (std::size_t i = 0; i < next.visible.size(); ++i) {
+        if (!meeting.isKept[i])
+            steps.appended.push_back(next.visible[i]);
+    }
+    const std::size_t kept = meeting.kept;
+    const bool isAtEnd = std::all_of(meeting.isKept.begin(), meeting.isKept.begin() + static_cast<std::ptrdiff_t>(kept),
+                                     [](bool isKept) { return isKept; });
+    if (isInOrder && isAtEnd)
+        return;
+    steps.settle.rows = next.visible;
+    steps.settle.target.reserve(next.visible.size());
+    if (isTail) {
+        for (std::size_t i = 0; i < kept; ++i)
+            steps.settle.target.push_back(static_cast<int>(meeting.toNew[i]));
+    } else {
+        for (std::size_t i = 0; i < next.visible.size(); ++i) {
+            if (meeting.isKept[i])
+                steps.settle.target.push_back(static_cast<int>(i));
+        }
+    }
+    for (std::size_t i = 0; i < next.visible.size(); ++i) {
+        if (!meeting.isKept[i])
+            steps.settle.target.push_back(static_cast<int>(i));
+    }
+}
+
+} // namespace
+
+ArrangeSteps planSteps(const Arrangement& base, const Arrangement& next)
+{
+    const Meeting meeting = meet(base, next);
+    ArrangeSteps steps;
+    steps.changed = changedCells(base, next, meeting);
+    if (meeting.isKeptInOrder) {
+        steps.removals = rangesWhere(meeting.toNew.size(), [&](std::size_t i) { return meeting.toNew[i] == noRow; });
+        steps.insertions = rangesWhere(meeting.isKept.size(), [&](std::size_t i) { return !meeting.isKept[i]; });
+        std::ranges::reverse(steps.removals);
+        if (steps.removals.size() + steps.insertions.size() <= plainRanges)
+            return steps;
+        steps.removals.clear();
+        steps.insertions.clear();
+    }
+    planBigChange(base, next, meeting, steps);
+    return steps;
+}
+
+std::vector<std::uint64_t> droppedNotes(const RowNotes& notes, const Arrangement& base, const Arrangement& next)
+{
+    std::vector<std::uint64_t> dropped;
+    if (notes.empty() || base.rowSet == next.rowSet)
+        return dropped;
+    std::vector<std::uint64_t> living;
+    living.reserve(next.rowSet->rows.size());
+    for (const Row& row : next.rowSet->rows)
+        living.push_back(row.id);
+    std::ranges::sort(living);
+    for (const RowNote& note : notes) {
+        if (!std::ranges::binary_search(living, note.row))
+            dropped.push_back(note.row);
+    }
+    return dropped;
+}
+
+} // namespace deskwarden::models

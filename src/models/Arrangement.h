@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Session.h"
+#include "management/SessionSnapshot.h"
+#include "models/SessionTableModel.h"
+
+#include <QString>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace deskwarden::models {
+
+inline constexpr std::uint32_t noRow = 0xFFFFFFFF;
+
+/// One server's newest list.
+struct Source
+{
+    management::SnapshotPointer snapshot;
+    std::int64_t seenMs = 0; ///< when its sessions were listed, milliseconds since 1970
+};
+
+/// One session, wherever it is shown. Points into its snapshot: a hundred thousand of them cost 5 MB.
+struct Row
+{
+    const core::Session* session = nullptr;
+    const management::SessionSnapshot* list = nullptr; ///< that the session stands in
+    std::uint64_t id = 0;     ///< the same in every list, as long as the same user has the session
+    std::int64_t sinceMs = 0; ///< when it was first seen in its state
+    std::uint32_t host = 0;   ///< index into RowSet::hosts
+    std::uint32_t collection = 0;
+    std::uint16_t source = 0;
+    bool isSinceExact = false; ///< the change was seen; else it has been so for at least that long
+
+    [[nodiscard]] bool isStale() const noexcept { return list->health == management::SnapshotHealth::Stale; }
+};
+
+/// A host or a collection of one server.
+struct Group
+{
+    std::uint16_t source = 0;
+    core::SharedString name;
+    std::string folded; ///< in lower case (ASCII), by which it is told apart
+};
+
+/// All sessions of all servers in their base order (server, host in natural order, session id, user), with an index by
+/// identity. Immutable once built.
+struct RowSet
+{
+    std::vector<Source> sources; ///< by server
+    std::vector<Row> rows;
+    std::vector<Group> hosts;
+    std::vector<Group> collections;
+    std::vector<std::uint32_t> hostOrder; ///< indices of hosts in natural order
+    std::vector<std::uint32_t> collectionOrder;
+    std::vector<std::uint32_t> places; ///< open addressing over rows; a power of two
+
+    /// The index of the row with that identity; noRow if there is none.
+    [[nodiscard]] std::uint32_t find(const core::Session& session) const noexcept;
+    void buildIndex();
+};
+
+/// What the arranging has to know about the act on a row.
+struct RowNote
+{
+    std::uint64_t row = 0; ///< Row::id
+    QString text;          ///< as shown under Last result
+    bool isGone = false;   ///< the act has seen it go: not shown, until a later list insists
+    std::int64_t goneMs = 0;
+    std::uint64_t goneSequence = 0;
+};
+using RowNotes = std::vector<RowNote>; ///< by row
+
+using CollectionNames = std::map<core::ServerId, std::map<std::string, core::SharedString, std::less<>>>;
+
+/// What is on the screen.
+struct Arrangement
+{
+    std::shared_ptr<const RowSet> rowSet = std::make_shared<RowSet>();
+    std::vector<const Row*> visible;
+    std::vector<std::uint32_t> positionOf; ///< by index in RowSet::rows; noRow where it is not visible
+    SessionCounts counts;
+};
+
+struct ArrangeRequest
+{
+    std::vector<Source> sources;
+    SessionFilter filter;
+    SessionColumn column = SessionColumn::User;
+    Qt::SortOrder order = Qt::AscendingOrder;
+    std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();
+    std::shared_ptr<const RowNotes> notes = std::make_shared<RowNotes>();
+    std::shared_ptr<const Arrangement> base = std::make_shared<Arrangement>();
+};
+
+struct RowRange
+{
+    int first = 0;
+    int last = 0;
+};
+
+struct ChangedCells
+{
+    int top = 0;
+    int bottom = 0;
+    int left = 0;
+    int right = 0;
+};
+
+/// A permutation of rows: target[old row] = new row. Empty = none.
+struct Permutation
+{
+    std::vector<int> target;
+    std::vector<const Row*> rows; ///< in the new order
+};
+
+/// The way from one arrangement to the next, ready to be applied: either a few plain removals and insertions, or at
+/// most one permutation, one removal at the end, one insertion at the end and one permutation; then the changed cells.
+struct ArrangeSteps
+{
+    std::vector<RowRange> removals;   ///< from the last to the first, each before the next
+    std::vector<RowRange> insertions; ///< from the first to the last, in final rows
+    Permutation gather;               ///< brings what is removed to the end
+    int removed = 0;                  ///< rows from the end
+    std::vector<const Row*> appended; ///< rows at the end
+    Permutation settle;
+    std::vector<ChangedCells> changed; ///< in final rows
+    [[nodiscard]] bool isStructural() const
+    {
+        return !removals.empty() || !insertions.empty() || removed > 0 || !appended.empty() || !gather.target.empty() ||
+               !settle.target.empty();
+    }
+};
+
+struct ArrangeResult
+{
+    std::shared_ptr<const Arrangement> arrangement;
+    ArrangeSteps steps;
+    std::vector<std::uint64_t> dropped;  ///< notes whose row exists no more
+    std::vector<std::uint64_t> revealed; ///< notes of rows that were thought gone and are listed again
+};
+
+} // namespace deskwarden::models

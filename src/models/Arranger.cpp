@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/Arranger.h"
+
+#include "core/Value.h"
+#include "models/ArrangePlan.h"
+#include "models/RowMatcher.h"
+#include "models/SessionCounter.h"
+#include "models/SessionGroups.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace deskwarden::models {
+
+namespace {
+
+std::string foldedText(const core::SharedString& text)
+{
+    return SessionGroups::fold(text.view());
+}
+
+/// A total order among sessions with the same key.
+bool isBeforeAtKey(const core::Session& left, const core::Session& right)
+{
+    const auto parts = [](const core::Session& session) {
+        return std::tuple(foldedText(session.userName), foldedText(session.domainName), foldedText(session.vmName));
+    };
+    return parts(left) < parts(right);
+}
+
+bool isWhole(management::SnapshotHealth health) noexcept
+{
+    return health == management::SnapshotHealth::Fresh || health == management::SnapshotHealth::Stale;
+}
+
+bool isSameList(const std::vector<Source>& left, const std::vector<Source>& right)
+{
+    return std::ranges::equal(left, right, {}, &Source::snapshot, &Source::snapshot);
+}
+
+const RowNote* findNote(const RowNotes& notes, std::uint64_t row)
+{
+    const auto found = std::ranges::lower_bound(notes, row, {}, &RowNote::row);
+    return found != notes.end() && found->row == row ? &*found : nullptr;
+}
+
+/// A row thought gone is shown again once a list says so that cannot have been under way when it went.
+bool isStillGone(const RowNote& note, const Source& source)
+{
+    if (!note.isGone)
+        return false;
+    const std::uint64_t sequence = source.snapshot->sequence;
+    const bool isLater = sequence < note.goneSequence || sequence >= note.goneSequence + 2;
+    return !isLater || source.seenMs <= note.goneMs;
+}
+
+} // namespace
+
+Arranger::Arranger(const QLocale& locale)
+    : m_collator(naturalCollator(locale))
+    , m_ranks(m_collator)
+    , m_domainRanks(m_collator)
+{}
+
+std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, const Stop& isStopped)
+{
+    ArrangeResult result;
+    const Arrangement& base = *request.base;
+    auto next = std::make_shared<Arrangement>();
+    next->rowSet = rowSetFor(request);
+    if (isStopped())
+        return std::nullopt;
+    const RowSet& set = *next->rowSet;
+
+    std::vector<const RowNote*> notes(request.notes->empty() ? 0 : set.rows.size());
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        notes[i] = findNote(*request.notes, set.rows[i].id);
+    const RowMatcher matcher(request.filter, set, *request.names);
+    SessionCounter counter(set);
+    std::vector<std::uint32_t> shown;
+    shown.reserve(set.rows.size());
+    const QString none;
+    for (std::uint32_t i = 0; i < set.rows.size(); ++i) {
+        const RowNote* note = notes.empty() ? nullptr : notes[i];
+        if (note && isStillGone(*note, set.sources[set.rows[i].source]))
+            continue;
+        if (note && note->isGone) {
+            result.revealed.push_back(note->row);
+            note = notes[i] = nullptr; // what was said of it no longer holds
+        }
+        counter.add(set.rows[i]);
+        if (matcher.matches(set.rows[i], note ? note->text : none))
+            shown.push_back(i);
+        if (i % 8192 == 0 && isStopped())
+            return std::nullopt;
+    }
+    next->counts = counter.counts(shown.size());
+
+    std::vector<SortItem> items = sortKeys(request, set, shown, notes, isStopped);
+    if (isStopped() || items.size() != shown.size())
+        return std::nullopt;
+    std::ranges::sort(items);
+    next->visible.reserve(items.size());
+    next->positionOf.assign(set.rows.size(), noRow);
+    for (const SortItem& item : items) {
+        next->positionOf[item.row] = static_cast<std::uint32_t>(next->visible.size());
+        next->visible.push_back(&set.rows[item.row]);
+    }
+    result.steps = planSteps(base, *next);
+    result.dropped = droppedNotes(*request.notes, base, *next);
+    result.arrangement = std::move(next);
+    return result;
+}
+
+std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
+{
+    const RowSet& before = *request.base->rowSet;
+    if (isSameList(before.sources, request.sources))
+        return request.base->rowSet;
+    auto set = std::make_shared<RowSet>();
+    set->sources = request.sources;
+    addRows(*set, before);
+    sortBase(*set);
+    set->buildIndex();
+    carryOver(*set, before);
+    return set;
+}
+
+void Arranger::addRows(RowSet& set, const RowSet& before)
+{
+    SessionGroups hosts(set.hosts, SessionGroups::Case::Ignored);
+    SessionGroups collections(set.collections, SessionGroups::Case::Kept);
+    set.rows.reserve(before.rows.size());
+    for (std::size_t source = 0; source < set.sources.size(); ++source) {
+        for (const core::Session& session : set.sources[source].snapshot->sessions) {
+            Row row;
+            row.session = &session;
+            row.list = set.sources[source].snapshot.get();
+            row.source = static_cast<std::uint16_t>(source);
+            row.host = hosts.indexOf(row.source, session.key.vmHostName);
+            row.collection = collections.indexOf(row.source, session.collectionId);
+            set.rows.push_back(row);
+        }
+    }
+    set.hostOrder = groupOrder(set.hosts);
+    set.collectionOrder = groupOrder(set.collections);
+}
+
+std::vector<std::uint32_t> Arranger::groupOrder(const std::vector<Group>& groups) const
+{
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(groups.size());
+    for (const Group& group : groups)
+        keys.push_back(m_collator.sortKey(QString::fromStdString(group.folded)));
+    std::vector<std::uint32_t> order(groups.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, [&](std::uint32_t left, std::uint32_t right) {
+        if (groups[left].source != groups[right].source)
+            return groups[left].source < groups[right].source;
+        if (const int compared = keys[left].compare(keys[right]); compared != 0)
+            return compared < 0;
+        return groups[left].folded < groups[right].folded;
+    });
+    return order;
+}
+
+void Arranger::sortBase(RowSet& set) const
+{
+    std::vector<std::uint64_t> rankOf(set.hosts.size());
+    for (std::size_t rank = 0; rank < set.hostOrder.size(); ++rank)
+        rankOf[set.hostOrder[rank]] = rank;
+    std::vector<SortItem> items(set.rows.size());
+    for (std::uint32_t i = 0; i < items.size(); ++i)
+        items[i] = {rankOf[set.rows[i].host] << 32 | set.rows[i].session->key.sessionId, i};
+    std::ranges::sort(items);
+    std::vector<Row> sorted;
+    sorted.reserve(items.size());
+    for (std::size_t first = 0; first < items.size();) {
+        std::size_t end = first + 1;
+        while (end < items.size() && items[end].key == items[first].key)
+            ++end;
+        const auto begin = static_cast<std::ptrdiff_t>(sorted.size());
+        for (std::size_t i = first; i < end; ++i)
+            sorted.push_back(set.rows[items[i].row]);
+        if (end - first > 1) {
+            // Two users under one key, or the same twice: the provider's slip. The same one is shown once.
+            const auto tied = std::ranges::subrange(sorted.begin() + begin, sorted.end());
+            std::ranges::stable_sort(tied, isBeforeAtKey,
+                                     [](const Row& row) -> const core::Session& { return *row.session; });
+            const auto twice = std::ranges::unique(tied, [](const Row& left, const Row& right) {
+                return core::isSameOccupant(*left.session, *right.session);
+            });
+            sorted.erase(twice.begin(), twice.end());
+        }
+        first = end;
+    }
+    set.rows = std::move(sorted);
+}
+
+void Arranger::carryOver(RowSet& set, const RowSet& before)
+{
+    // Who is new after a whole list came in between; who is new in the first list may have been there for long.
+    std::vector<bool> wasListed;
+    for (const Source& source : set.sources) {
+        wasListed.push_back(std::ranges::any_of(before.sources, [&source](const Source& old) {
+            return old.snapshot->server == source.snapshot->server && isWhole(old.snapshot->health);
+        }));
+    }
+    for (Row& row : set.rows) {
+        const Source& source = set.sources[row.source];
+        const std::uint32_t known = before.find(*row.session);
+        if (known == noRow) {
+            row.id = ++m_lastId;
+            row.sinceMs = source.seenMs;
+            row.isSinceExact = wasListed[row.source];
+            continue;
+        }
+        const Row& old = before.rows[known];
+        const bool isSameState = old.session->state == row.session->state;
+        row.id = old.id;
+        row.sinceMs = isSameState ? old.sinceMs : source.seenMs;
+        row.isSinceExact = isSameState ? old.isSinceExact : true;
+    }
+}
+
+std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request, const RowSet& set,
+                                                   const std::vector<std::uint32_t>& shown,
+                                                   const std::vector<const RowNote*>& notes, const Stop& isStopped)
+{
+    std::vector<SortItem> items(shown.size());
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        items[i] = {0, shown[i]};
+    const auto fill = [&](const auto& keyOf) {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            items[i].key = keyOf(set.rows[items[i].row], i);
+    };
+    switch (request.column) {
+    case SessionColumn::State:
+        fill([](const Row& row, std::size_t) { return static_cast<std::uint64_t>(row.session->state); });
+        break;
+    case SessionColumn::SessionId:
+        fill([](const Row& row, std::size_t) { return std::uint64_t{row.session->key.sessionId}; });
+        break;
+    case SessionColumn::Since: // the shortest time first
+        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(row.sinceMs); });
+        break;
+    case SessionColumn::LastResult: {
+        QStringList texts;
+        for (const RowNote& note : *request.notes)
+            texts << note.text;
+        std::sort(texts.begin(), texts.end(), m_collator);
+        fill([&](const Row& row, std::size_t) -> std::uint64_t {
+            const RowNote* const note =
+                notes.empty() ? nullptr : notes[static_cast<std::size_t>(&row - set.rows.data())];
+            if (note == nullptr || note->text.isEmpty())
+                return 0;
+            const auto place = std::lower_bound(texts.cbegin(), texts.cend(), note->text, m_collator);
+            return 1 + static_cast<std::uint64_t>(place - texts.cbegin());
+        });
+        break;
+    }
+    case SessionColumn::User:
+    case SessionColumn::VirtualMachine:
+    case SessionColumn::Collection:
+    case SessionColumn::VmHost:
+    case SessionColumn::Client: {
+        if (m_rankedColumn != request.column) {
+            m_ranks.clear();
+            m_domainRanks.clear();
+            m_rankedColumn = request.column;
+        }
+        const std::vector<std::uint32_t> ranks = textRanks(request, set, shown, isStopped);
+        std::vector<std::uint32_t> domains;
+        if (request.column == SessionColumn::User) {
+            std::vector<const core::SharedString*> texts;
+            for (const std::uint32_t row : shown)
+                texts.push_back(&set.rows[row].session->domainName);
+            domains = m_domainRanks.ranksOf(texts, isStopped);
+        }
+        if (ranks.size() != shown.size())
+            return {};
+        fill([&](const Row&, std::size_t i) {
+            return (domains.size() == shown.size() ? std::uint64_t{domains[i]} << 32 : 0) | ranks[i];
+        });
+        break;
+    }
+    }
+    if (request.order == Qt::DescendingOrder) {
+        for (SortItem& item : items)
+            item.key = ~item.key;
+    }
+    return items;
+}
+
+std::vector<std::uint32_t> Arranger::textRanks(const ArrangeRequest& request, const RowSet& set,
+                                               const std::vector<std::uint32_t>& shown, const Stop& isStopped)
+{
+    std::vector<core::SharedString> names; // by collection
+    if (request.column == SessionColumn::Collection) {
+        for (const Group& group : set.collections)
+            names.push_back(collectionText(*request.names, set.sources[group.source].snapshot->server, group.name));
+    }
+    std::vector<const core::SharedString*> texts;
+    texts.reserve(shown.size());
+    for (const std::uint32_t i : shown) {
+        const Row& row = set.rows[i];
+        if (request.column == SessionColumn::User)
+            texts.push_back(&row.session->userName);
+        else if (request.column == SessionColumn::VirtualMachine)
+            texts.push_back(&row.session->vmName);
+        else if (request.column == SessionColumn::Collection)
+            texts.push_back(&names[row.collection]);
+        else if (request.column == SessionColumn::VmHost)
+            texts.push_back(&row.session->key.vmHostName);
+        else
+            texts.push_back(&row.session->clientMachineName);
+    }
+    return m_ranks.ranksOf(texts, isStopped);
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/ProbeRun.h"
+
+#include "management/ServerProbe.h"
+
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace deskwarden::models {
+
+/// One run: its thread, and the news that the GUI thread has not taken yet.
+class ProbeRun::Run final
+{
+public:
+    struct News
+    {
+        std::vector<management::StageReport> stages;
+        std::optional<bool> end;
+    };
+
+    Run(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
+        std::function<void()> wake)
+        : m_wake(std::move(wake))
+        , m_thread([this, connector = std::move(connector), nameSpace = std::move(nameSpace),
+                    timeout](const std::stop_token& stop) {
+            management::ServerProbe probe(connector, nameSpace);
+            const core::Result<> result =
+                probe.run(management::CallContext::within(timeout, stop), [this](management::StageReport report) {
+                    tell([&report](News& news) { news.stages.push_back(std::move(report)); });
+                });
+            tell([&result](News& news) { news.end = result.has_value(); });
+        })
+    {}
+
+    void requestStop() { m_thread.request_stop(); }
+    [[nodiscard]] News take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_news, {});
+    }
+
+private:
+    template <typename Change>
+    void tell(const Change& change)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            change(m_news);
+        }
+        m_wake();
+    }
+
+    const std::function<void()> m_wake;
+    std::mutex m_mutex;
+    News m_news;           // guarded by m_mutex
+    std::jthread m_thread; // last: uses all above
+};
+
+ProbeRun::ProbeRun(QObject* parent)
+    : QObject(parent)
+{}
+
+ProbeRun::~ProbeRun() = default;
+
+void ProbeRun::start(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout)
+{
+    m_run.reset();
+    m_run = std::make_unique<Run>(std::move(connector), std::move(nameSpace), timeout, [this] {
+        QMetaObject::invokeMethod(this, &ProbeRun::takeNews, Qt::QueuedConnection);
+    });
+}
+
+void ProbeRun::cancel()
+{
+    if (m_run)
+        m_run->requestStop();
+}
+
+bool ProbeRun::isRunning() const
+{
+    return m_run != nullptr;
+}
+
+void ProbeRun::takeNews()
+{
+    // A wake of a run that was replaced finds the new run's news, or none: both are right.
+    if (!m_run)
+        return;
+    const Run::News news = m_run->take();
+    if (news.end)
+        m_run.reset();
+    for (const management::StageReport& report : news.stages)
+        emit stagePassed(report);
+    if (news.end)
+        emit finished(*news.end);
+}
+
+} // namespace deskwarden::models

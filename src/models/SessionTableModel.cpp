@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/SessionTableModel.h"
+
+#include "models/RowMatcher.h"
+#include "models/SessionTableModelPrivate.h"
+#include "models/Texts.h"
+#include "models/Translate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::models {
+
+const char* columnId(SessionColumn column) noexcept
+{
+    switch (column) {
+    case SessionColumn::State:
+        return "state";
+    case SessionColumn::User:
+        return "user";
+    case SessionColumn::VirtualMachine:
+        return "virtualMachine";
+    case SessionColumn::Collection:
+        return "collection";
+    case SessionColumn::VmHost:
+        return "vmHost";
+    case SessionColumn::Client:
+        return "client";
+    case SessionColumn::SessionId:
+        return "sessionId";
+    case SessionColumn::Since:
+        return "since";
+    case SessionColumn::LastResult:
+        return "lastResult";
+    }
+    return "";
+}
+
+SessionTableModel::SessionTableModel(Clock now, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_private(std::make_unique<Private>(*this, std::move(now)))
+{}
+
+SessionTableModel::~SessionTableModel() = default;
+
+void SessionTableModel::applySnapshot(management::SnapshotPointer snapshot)
+{
+    if (snapshot != nullptr)
+        m_private->addSource(std::move(snapshot));
+}
+
+void SessionTableModel::removeServer(const core::ServerId& server)
+{
+    m_private->dropSource(server);
+}
+
+void SessionTableModel::setCollectionNames(const core::ServerId& server,
+                                           const std::map<std::string, std::string>& nameById)
+{
+    auto names = std::make_shared<CollectionNames>(*m_private->names);
+    auto& known = (*names)[server];
+    known.clear();
+    for (const auto& [id, name] : nameById)
+        known.emplace(id, core::SharedString(name));
+    m_private->names = std::move(names);
+    const int column = static_cast<int>(SessionColumn::Collection);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    m_private->askAnew();
+}
+
+QString SessionTableModel::collectionName(const core::ServerId& server, const core::SharedString& id) const
+{
+    return plainText(collectionText(*m_private->names, server, id));
+}
+
+void SessionTableModel::setFilter(SessionFilter filter)
+{
+    if (filter == m_private->filter)
+        return;
+    m_private->filter = std::move(filter);
+    m_private->askAnew();
+}
+
+const SessionFilter& SessionTableModel::filter() const
+{
+    return m_private->filter;
+}
+
+void SessionTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= sessionColumnCount)
+        return;
+    const auto wanted = static_cast<SessionColumn>(column);
+    if (wanted == m_private->column && order == m_private->order)
+        return;
+    m_private->column = wanted;
+    m_private->order = order;
+    m_private->askAnew();
+}
+
+int SessionTableModel::sortColumn() const
+{
+    return static_cast<int>(m_private->column);
+}
+
+Qt::SortOrder SessionTableModel::sortOrder() const
+{
+    return m_private->order;
+}
+
+void SessionTableModel::refreshTimes()
+{
+    const int column = static_cast<int>(SessionColumn::Since);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+}
+
+void SessionTableModel::noteSubmitted(std::span<const management::ActionRequest> requests)
+{
+    const Arrangement& shown = *m_private->arrangement;
+    std::vector<int> changed;
+    changed.reserve(requests.size());
+    for (const management::ActionRequest& request : requests) {
+        const std::uint32_t index = shown.rowSet->find(request.confirmed);
+        if (index == noRow)
+            continue;
+        const std::uint64_t row = shown.rowSet->rows[index].id;
+        const ActNotes::Note* const known = m_private->notes.find(row);
+        if (known != nullptr && known->isGone)
+            continue;
+        m_private->notes.submit(row, request);
+        changed.push_back(m_private->positionOf(request.confirmed));
+    }
+    m_private->noteChange(changed, false);
+}
+
+void SessionTableModel::noteReports(std::span<const management::ActionReport> reports)
+{
+    using management::OutcomeKind;
+    std::vector<int> changed;
+    changed.reserve(reports.size());
+    bool isAnyGone = false;
+    for (const management::ActionReport& report : reports) {
+        ActNotes::Note* const note = m_private->notes.report(report);
+        if (note == nullptr)
+            continue;
+        changed.push_back(m_private->positionOf(note->session));
+        const OutcomeKind kind = report.outcome.kind;
+        const bool hasSignedOut = note->kind == management::ActionKind::Logoff && kind == OutcomeKind::Done;
+        if (report.phase != management::ActionPhase::Finished || !(hasSignedOut || kind == OutcomeKind::AlreadyGone))
+            continue;
+        note->isGone = true;
+        note->goneMs = m_private->nowMs();
+        const auto source = m_private->sources.find(note->session.key.server);
+        note->goneSequence = source == m_private->sources.end() ? 0 : source->second.snapshot->sequence;
+        isAnyGone = true;
+    }
+    m_private->noteChange(changed, isAnyGone);
+}
+
+const core::Session& SessionTableModel::sessionAt(int row) const
+{
+    return *m_private->rowAt(row).session;
+}
+
+std::vector<core::Session> SessionTableModel::sessionsIn(const QItemSelection& selection) const
+{
+    std::vector<RowRange> ranges;
+    ranges.reserve(static_cast<std::size_t>(selection.size()));
+    for (const QItemSelectionRange& range : selection) {
+        if (range.isValid() && range.model() == this)
+            ranges.push_back({range.top(), range.bottom()});
+    }
+    std::ranges::sort(ranges, {}, &RowRange::first);
+    std::vector<core::Session> sessions;
+    int next = 0;
+    for (const RowRange& range : ranges) {
+        for (int row = std::max(range.first, next); row <= range.last; ++row)
+            sessions.push_back(sessionAt(row));
+        next = std::max(next, range.last + 1);
+    }
+    return sessions;
+}
+
+int SessionTableModel::rowOf(const core::Session& session) const
+{
+    return m_private->positionOf(session);
+}
+
+std::optional<management::Outcome> SessionTableModel::outcomeAt(int row) const
+{
+    const ActNotes::Note* const note = m_private->notes.find(m_private->rowAt(row).id);
+    if (note == nullptr || note->report.phase != management::ActionPhase::Finished)
+        return std::nullopt;
+    return note->report.outcome;
+}
+
+const SessionCounts& SessionTableModel::counts() const
+{
+    return m_private->arrangement->counts;
+}
+
+bool SessionTableModel::isBusy() const
+{
+    return m_private->isAsked || m_private->isWorking;
+}
+
+int SessionTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_private->rows.size());
+}
+
+int SessionTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : sessionColumnCount;
+}
+
+QVariant SessionTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.model() != this || index.row() >= rowCount() || index.column() >= sessionColumnCount)
+        return {};
+    const Row& row = m_private->rowAt(index.row());
+    const auto column = static_cast<SessionColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_private->text(row, column);
+    case Qt::ToolTipRole:
+        return m_private->tip(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((column == SessionColumn::SessionId ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case SortRole:
+        return m_private->sortValue(row, column);
+    case StateRole:
+        return static_cast<uint>(row.session->state);
+    case ProblemRole: {
+        const ActNotes::Note* const note = m_private->notes.find(row.id);
+        return note ? problemText(note->report, note->kind) : QString();
+    }
+    case StaleRole:
+        return row.isStale();
+    case BusyRole: {
+        const ActNotes::Note* const note = m_private->notes.find(row.id);
+        return note != nullptr && note->report.phase != management::ActionPhase::Finished;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= sessionColumnCount)
+        return {};
+    switch (static_cast<SessionColumn>(section)) {
+    case SessionColumn::State:
+        return translate("SessionTableModel", "State");
+    case SessionColumn::User:
+        return translate("SessionTableModel", "User");
+    case SessionColumn::VirtualMachine:
+        return translate("SessionTableModel", "Virtual machine");
+    case SessionColumn::Collection:
+        return translate("SessionTableModel", "Collection");
+    case SessionColumn::VmHost:
+        return translate("SessionTableModel", "VM host");
+    case SessionColumn::Client:
+        return translate("SessionTableModel", "Client");
+    case SessionColumn::SessionId:
+        return translate("SessionTableModel", "Session ID (on host)");
+    case SessionColumn::Since:
+        return translate("SessionTableModel", "Since (observed)");
+    case SessionColumn::LastResult:
+        return translate("SessionTableModel", "Last result");
+    }
+    return {};
+}
+
+Qt::ItemFlags SessionTableModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+} // namespace deskwarden::models
