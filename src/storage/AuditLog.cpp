@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/AuditLog.h"
+
+#include "storage/AuditDatabase.h"
+
+#include <QDateTime>
+
+#include <utility>
+
+namespace deskwarden::storage {
+
+using core::ErrorKind;
+using core::failure;
+using core::Result;
+
+namespace {
+
+QString textOf(const core::SharedString& text)
+{
+    return QString::fromUtf8(text.view().data(), static_cast<qsizetype>(text.view().size()));
+}
+
+QString nowText()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+void describe(AuditRecord& record, const management::ActionRequest& request)
+{
+    const core::Session& session = request.confirmed;
+    record.server = textOf(session.key.server.address);
+    record.vmHostName = textOf(session.key.vmHostName);
+    record.sessionId = session.key.sessionId;
+    record.userName = textOf(session.userName);
+    record.domainName = textOf(session.domainName);
+    record.vmName = textOf(session.vmName);
+    record.action = QString::fromLatin1(management::symbol(request.action.kind));
+    record.reason = QString::fromStdString(request.reason);
+}
+
+/// The outcome's record repeats whom it is about, so that it can be read alone.
+AuditRecord outcomeRecord(const AuditRecord& intent, const AuditRecord& stamp, const management::Outcome& outcome)
+{
+    AuditRecord record = intent;
+    record.kind = AuditKind::Outcome;
+    record.intentId = intent.id;
+    record.time = stamp.time;
+    record.operatorName = stamp.operatorName;
+    record.machine = stamp.machine;
+    record.outcome = QString::fromLatin1(management::symbol(outcome.kind));
+    record.returnValue = outcome.returnValue;
+    record.status = outcome.error ? outcome.error->status() : 0;
+    return record;
+}
+
+} // namespace
+
+AuditLog::AuditLog(QString file, AuditOrigin origin)
+    : m_file(std::move(file))
+    , m_origin(std::move(origin))
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
+{}
+
+AuditLog::~AuditLog() = default;
+
+AuditRecord AuditLog::stamped(AuditKind kind) const
+{
+    AuditRecord record;
+    record.kind = kind;
+    record.time = nowText();
+    record.operatorName = m_origin.operatorName;
+    record.machine = m_origin.machine;
+    return record;
+}
+
+Result<std::vector<management::IntentToken>> AuditLog::recordIntents(
+    std::span<const management::ActionRequest> requests)
+{
+    std::vector<AuditRecord> records(requests.size(), stamped(AuditKind::Intent));
+    for (std::size_t index = 0; index < requests.size(); ++index)
+        describe(records[index], requests[index]);
+    if (auto written = append(records); !written)
+        return failure(std::move(written.error()));
+    std::vector<management::IntentToken> tokens;
+    tokens.reserve(records.size());
+    const std::lock_guard lock(m_mutex);
+    for (AuditRecord& record : records) {
+        const auto id = static_cast<std::uint64_t>(record.id);
+        tokens.push_back(makeToken(id));
+        m_intents.emplace(id, std::move(record));
+    }
+    return tokens;
+}
+
+Result<> AuditLog::recordOutcome(const management::IntentToken& token, const management::Outcome& outcome)
+{
+    AuditRecord intent;
+    {
+        const std::lock_guard lock(m_mutex);
+        auto known = m_intents.extract(token.record());
+        if (known.empty())
+            return failure(ErrorKind::LedgerUnwritable, "the outcome of this act is recorded already");
+        intent = std::move(known.mapped());
+    }
+    return resolve(intent, outcome);
+}
+
+Result<> AuditLog::resolve(const AuditRecord& intent, const management::Outcome& outcome)
+{
+    std::vector<AuditRecord> records{outcomeRecord(intent, stamped(AuditKind::Outcome), outcome)};
+    return append(records);
+}
+
+Result<> AuditLog::rotate(std::chrono::days age)
+{
+    // A connection of its own: it is rare, and the writing thread's is that thread's.
+    return AuditDatabase::open(m_file, AuditDatabase::Access::ReadWrite)
+        .and_then([&](const std::unique_ptr<AuditDatabase>& database) {
+            const QString before = QDateTime::currentDateTimeUtc().addDays(-age.count()).toString(Qt::ISODateWithMs);
+            return database->rotate(before, stamped(AuditKind::Checkpoint));
+        });
+}
+
+/// Hands the records to the writing thread, waits for the disk, and brings back their ids and hashes.
+Result<> AuditLog::append(std::vector<AuditRecord>& records)
+{
+    Job job{std::move(records), std::nullopt};
+    std::unique_lock lock(m_mutex);
+    m_jobs.push_back(&job);
+    m_changed.notify_all();
+    m_changed.wait(lock, [&job] { return job.result.has_value(); });
+    records = std::move(job.records);
+    return std::move(*job.result);
+}
+
+void AuditLog::run(const std::stop_token& stop)
+{
+    for (;;) {
+        std::deque<Job*> jobs;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); });
+            if (m_jobs.empty())
+                break; // stopped, and nothing left to write
+            jobs.swap(m_jobs);
+        }
+        write(jobs);
+    }
+    m_database.reset(); // on the thread that opened it
+}
+
+/// All that came together goes into one transaction. If it cannot be written, each caller hears it.
+void AuditLog::write(std::deque<Job*>& jobs)
+{
+    std::vector<AuditRecord> together;
+    for (Job* job : jobs)
+        together.insert(together.end(), std::make_move_iterator(job->records.begin()),
+                        std::make_move_iterator(job->records.end()));
+    const Result<> result = connect().and_then([&] { return m_database->append(together); });
+    // Opened anew the next time: the disk may have room again, or the file its rights.
+    if (!result)
+        m_database.reset();
+    const std::lock_guard lock(m_mutex);
+    auto next = together.begin();
+    for (Job* job : jobs) {
+        for (AuditRecord& record : job->records)
+            record = std::move(*next++);
+        job->result = result;
+    }
+    m_changed.notify_all();
+}
+
+Result<> AuditLog::connect()
+{
+    if (m_database)
+        return {};
+    return AuditDatabase::open(m_file, AuditDatabase::Access::ReadWrite)
+        .map([this](std::unique_ptr<AuditDatabase>&& database) { m_database = std::move(database); });
+}
+
+} // namespace deskwarden::storage

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/ActLedger.h"
+#include "storage/AuditRecord.h"
+
+#include <QString>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace deskwarden::storage {
+
+class AuditDatabase;
+
+/// Who acts, and where: goes into every record.
+struct AuditOrigin
+{
+    QString operatorName;
+    QString machine;
+};
+
+/// The ledger on disk: intents and outcomes in a hash-chained SQLite log, written by one thread of its own. What
+/// several threads want to record at the same time goes to the disk with one sync. Thread: any. Owner: outlives every
+/// runner. Blocks: recordIntents and recordOutcome until the disk has it. Fails: LedgerUnwritable: disk full,
+/// read-only, locked by another program for over 5 s.
+class AuditLog final : public management::ActLedger
+{
+public:
+    AuditLog(QString file, AuditOrigin origin);
+    ~AuditLog() override;
+
+    [[nodiscard]] core::Result<std::vector<management::IntentToken>> recordIntents(
+        std::span<const management::ActionRequest> requests) override;
+    core::Result<> recordOutcome(const management::IntentToken& token, const management::Outcome& outcome) override;
+    /// For an intent that an earlier run of a program left in flight: what a look into it has found.
+    core::Result<> resolve(const AuditRecord& intent, const management::Outcome& outcome);
+    /// Removes records older than that, as far as their acts have outcomes.
+    core::Result<> rotate(std::chrono::days age);
+
+private:
+    struct Job
+    {
+        std::vector<AuditRecord> records;
+        std::optional<core::Result<>> result; // guarded by m_mutex
+    };
+    void run(const std::stop_token& stop);
+    void write(std::deque<Job*>& jobs);
+    core::Result<> append(std::vector<AuditRecord>& records);
+    core::Result<> connect();
+    [[nodiscard]] AuditRecord stamped(AuditKind kind) const;
+
+    const QString m_file;
+    const AuditOrigin m_origin;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<Job*> m_jobs;                        // guarded by m_mutex
+    std::map<std::uint64_t, AuditRecord> m_intents; // guarded by m_mutex: recorded, and without an outcome yet
+    std::unique_ptr<AuditDatabase> m_database;      // of m_thread only
+    std::jthread m_thread;                          // last: uses all above
+};
+
+} // namespace deskwarden::storage
