@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/SimulatorOptions.h"
+#include "simulator/SimulatedBroker.h"
+#include "simulator/WsmanListener.h"
+
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#ifndef _WIN32
+#include <sys/resource.h>
+#else
+#include <chrono>
+#include <thread>
+#endif
+
+namespace {
+
+using deskwarden::app::SimulatorOptions;
+namespace core = deskwarden::core;
+namespace simulator = deskwarden::simulator;
+
+constexpr int exitUsage = 2;
+constexpr int exitCannotRun = 3;
+
+// The signals that mean something here. They are blocked in every thread and fetched by the main one.
+class Signals final
+{
+public:
+#ifndef _WIN32
+    Signals()
+    {
+        sigemptyset(&m_set);
+        for (const int number : {SIGINT, SIGTERM, SIGUSR1})
+            sigaddset(&m_set, number);
+        pthread_sigmask(SIG_BLOCK, &m_set, nullptr);
+        (void)std::signal(SIGPIPE, SIG_IGN);
+    }
+    /// Returns true for "print the journal", false for "end".
+    bool next() const
+    {
+        int number = 0;
+        while (sigwait(&m_set, &number) != 0) {
+        }
+        return number == SIGUSR1;
+    }
+
+private:
+    sigset_t m_set{};
+#else
+    Signals()
+    {
+        (void)std::signal(SIGINT, [](int) { s_isEnding = 1; });
+        (void)std::signal(SIGTERM, [](int) { s_isEnding = 1; });
+    }
+    bool next() const
+    {
+        while (s_isEnding == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        return false;
+    }
+
+private:
+    static inline volatile std::sig_atomic_t s_isEnding = 0;
+#endif
+};
+
+void forbidCoreFiles()
+{
+#ifndef _WIN32
+    const rlimit nothing{0, 0}; // a password is in memory
+    (void)setrlimit(RLIMIT_CORE, &nothing);
+#endif
+}
+
+core::Secret madeUpPassword()
+{
+    constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that look alike
+    std::random_device source;
+    std::string text;
+    for (int count = 0; count < 16; ++count)
+        text += letters[source() % letters.size()];
+    return core::Secret(text);
+}
+
+core::Result<std::string> contentOf(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return core::failure(core::ErrorKind::InvalidInput, "cannot read " + file);
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+core::Result<> settlePassword(SimulatorOptions& options)
+{
+    if (!options.isPasswordOnStdin) {
+        options.listener.user = "trainer";
+        options.listener.password = madeUpPassword();
+        std::cerr << "sign in as trainer with password " << options.listener.password.reveal() << '\n' << std::flush;
+        return {};
+    }
+    std::string line;
+    std::getline(std::cin, line);
+    if (line.ends_with('\r'))
+        line.pop_back();
+    options.listener.password = core::Secret(line);
+    core::wipe(line);
+    if (options.listener.password.isEmpty())
+        return core::failure(core::ErrorKind::InvalidInput, "there is no password on standard input");
+    return {};
+}
+
+core::Result<> settleCertificate(SimulatorOptions& options)
+{
+    if (options.certificateFile.empty())
+        return {};
+    auto certificate = contentOf(options.certificateFile);
+    auto key = contentOf(options.keyFile);
+    if (!certificate || !key)
+        return core::failure(certificate ? key.error() : certificate.error());
+    options.listener.tlsCertificatePem = *std::move(certificate);
+    options.listener.tlsKeyPem = *std::move(key);
+    return {};
+}
+
+int complain(const core::ManagementError& error, int status)
+{
+    std::cerr << "deskwarden-simulator: " << error.detail << '\n';
+    return status;
+}
+
+int serve(SimulatorOptions options, const Signals& signals)
+{
+    simulator::SimulatedBroker broker(options.farm, std::move(options.faults));
+    if (!options.journalFile.empty())
+        if (const auto kept = broker.journal().keepIn(options.journalFile); !kept)
+            return complain(kept.error(), exitCannotRun);
+    const auto listener = simulator::WsmanListener::start(broker, std::move(options.listener));
+    if (!listener)
+        return complain(listener.error(), exitCannotRun);
+    std::cout << "listening on " << (*listener)->address() << '\n' << std::flush;
+    while (signals.next()) {
+        for (const std::string& line : broker.journal().lines())
+            std::cout << line << '\n';
+        std::cout << std::flush;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    forbidCoreFiles();
+    auto options = SimulatorOptions::parse(std::vector<std::string>(words + 1, words + count));
+    if (!options)
+        return complain(options.error(), exitUsage);
+    if (options->isHelpWanted) {
+        std::cout << SimulatorOptions::help();
+        return 0;
+    }
+    const Signals signals;
+    if (const auto password = settlePassword(*options); !password)
+        return complain(password.error(), exitUsage);
+    if (const auto certificate = settleCertificate(*options); !certificate)
+        return complain(certificate.error(), exitUsage);
+    return serve(*std::move(options), signals);
+}

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "simulator/SimulatedBroker.h"
+
+#include "core/StatusCode.h"
+#include "simulator/FarmBuilder.h"
+#include "simulator/KeyCheck.h"
+#include "simulator/NeighbourTables.h"
+#include "simulator/WmiStatus.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::simulator {
+
+namespace {
+
+using core::Result;
+using management::Arguments;
+using management::ClassSchema;
+using management::InstancePath;
+using management::MethodResult;
+
+constexpr std::uint32_t invalidParameter = 87; // ERROR_INVALID_PARAMETER
+
+std::function<TimePoint()> realTime()
+{
+    // The calendar at the start and a clock that never jumps from then on.
+    const TimePoint start = std::chrono::system_clock::now();
+    const auto steadyStart = std::chrono::steady_clock::now();
+    return [start, steadyStart] {
+        const auto passed = std::chrono::steady_clock::now() - steadyStart;
+        return start + std::chrono::duration_cast<TimePoint::duration>(passed);
+    };
+}
+
+std::string normalNamespace(std::string_view nameSpace)
+{
+    std::string text(nameSpace);
+    std::ranges::replace(text, '/', '\\');
+    return text;
+}
+
+Result<> refuseKeys(KeyProblem problem)
+{
+    switch (problem) {
+    case KeyProblem::None:
+        return {};
+    case KeyProblem::NoKeys:
+    case KeyProblem::Missing:
+        return refuse(WmiStatus::InvalidObjectPath, "a key property is missing");
+    case KeyProblem::Unknown:
+        return refuse(WmiStatus::InvalidProperty, "the class has no such key");
+    case KeyProblem::WrongType:
+        return refuse(WmiStatus::TypeMismatch, "a key has a value of another type");
+    }
+    return {};
+}
+
+Result<> checkArguments(const management::MethodSchema& method, const Arguments& arguments)
+{
+    for (const core::Property& argument : arguments) {
+        const bool isKnown = std::ranges::any_of(method.in, [&argument](const management::ParameterSchema& parameter) {
+            return core::isSameName(parameter.name, argument.name.view());
+        });
+        if (!isKnown)
+            return refuse(WmiStatus::InvalidMethodParameters, "no such parameter: " + argument.name.toString());
+    }
+    return {};
+}
+
+std::optional<std::string> textArgument(const Arguments& arguments, std::string_view name)
+{
+    const core::Value* value = findKey(arguments, name);
+    return value && !value->text().isNull() ? std::optional(value->text().toString()) : std::nullopt;
+}
+
+bool meansGone(std::uint32_t code)
+{
+    const core::StatusCode* known = core::findStatusCode(code);
+    return known && known->meaning == core::StatusMeaning::Gone;
+}
+
+tl::unexpected<core::ManagementError> scripted(const Verdict& verdict)
+{
+    return refuse(WmiStatus{verdict.code}, "as ordered");
+}
+
+bool isRefusal(const Verdict& verdict)
+{
+    return verdict.effect == FaultKind::Fault || verdict.effect == FaultKind::WmiError;
+}
+
+core::Instance instanceOf(const ClassSchema& schema, const std::function<core::Value(std::size_t)>& cell)
+{
+    std::vector<core::Property> properties;
+    properties.reserve(schema.properties.size());
+    for (std::size_t column = 0; column < schema.properties.size(); ++column)
+        properties.push_back({core::SharedString(schema.properties[column].name), cell(column)});
+    return {core::SharedString(schema.name), std::move(properties)};
+}
+
+// The row with those keys; nothing if there is none.
+std::optional<std::size_t> findRow(const ClassSchema& schema, const Table& table,
+                                   const std::vector<core::Property>& keys)
+{
+    const auto isWanted = [&](std::size_t row) {
+        for (std::size_t column = 0; column < schema.properties.size(); ++column) {
+            if (!schema.properties[column].isKey)
+                continue;
+            const core::Value* key = findKey(keys, schema.properties[column].name);
+            const core::Value cell = table.cell(row, column);
+            const bool isText = schema.properties[column].type == management::CimType::String;
+            if (isText ? !core::isSameName(cell.text().view(), key->text().view()) : cell.toUint32() != key->toUint32())
+                return false;
+        }
+        return true;
+    };
+    for (std::size_t row = 0; row < table.rowCount(); ++row)
+        if (isWanted(row))
+            return row;
+    return std::nullopt;
+}
+
+std::pair<std::string, std::uint32_t> sessionKey(const InstancePath& path)
+{
+    return {findKey(path.keys, "VMHostName")->text().toString(),
+            findKey(path.keys, "SessionId")->toUint32().value_or(0)};
+}
+
+} // namespace
+
+SimulatedBroker::SimulatedBroker(FarmOptions options, std::vector<ScriptedFault> faults)
+    : m_clock(options.clock ? options.clock : realTime())
+    , m_farm(FarmBuilder(options).build(), options, m_clock())
+    , m_layout(m_farm.layout())
+    , m_faults(std::move(faults))
+{}
+
+bool SimulatedBroker::isNamespace(std::string_view nameSpace)
+{
+    const std::string wanted = normalNamespace(nameSpace);
+    return std::ranges::any_of(management::knownClasses(), [&wanted](const ClassSchema& schema) {
+        return core::isSameName(schema.nameSpace, wanted);
+    });
+}
+
+Result<const ClassSchema*> SimulatedBroker::findClass(std::string_view nameSpace, std::string_view name)
+{
+    if (!isNamespace(nameSpace))
+        return refuse(WmiStatus::InvalidNamespace, "no namespace " + std::string(nameSpace));
+    const ClassSchema* schema = management::findClass(name);
+    if (!schema || !core::isSameName(schema->nameSpace, normalNamespace(nameSpace)))
+        return refuse(WmiStatus::InvalidClass, "no class " + std::string(name) + " in " + std::string(nameSpace));
+    return schema;
+}
+
+std::size_t SimulatedBroker::sessionCount()
+{
+    const std::lock_guard lock(m_mutex);
+    m_farm.advance(m_clock());
+    return m_farm.size();
+}
+
+std::shared_ptr<const Table> SimulatedBroker::tableOf(const ClassSchema& schema)
+{
+    const TimePoint now = m_clock();
+    std::shared_ptr<const SessionTable> sessions;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_farm.advance(now);
+        sessions = m_farm.table();
+    }
+    if (schema.name == management::sessionClass)
+        return sessions;
+    return neighbourTable(schema, *m_layout, *sessions, now);
+}
+
+Result<QueryResult> SimulatedBroker::query(std::string_view nameSpace, std::string_view wql)
+{
+    if (!isNamespace(nameSpace))
+        return refuse(WmiStatus::InvalidNamespace, "no namespace " + std::string(nameSpace));
+    auto query = WqlQuery::parse(wql);
+    if (!query)
+        return core::failure(query.error());
+    const auto schema = findClass(nameSpace, query->className());
+    if (!schema)
+        return core::failure(schema.error());
+    if (const auto bound = query->bind(**schema); !bound)
+        return core::failure(bound.error());
+    auto table = tableOf(**schema);
+    if (!table)
+        return refuse(WmiStatus::InvalidClass, "the class is not served");
+    return QueryResult(**schema, std::move(table), *std::move(query));
+}
+
+Result<core::Instance> SimulatedBroker::get(const InstancePath& path, const Verdict& verdict)
+{
+    const auto schema = findClass(path.nameSpace, path.className);
+    if (!schema)
+        return core::failure(schema.error());
+    if (const auto keys = refuseKeys(checkKeys(**schema, path.keys)); !keys)
+        return core::failure(keys.error());
+    if ((*schema)->name != management::sessionClass) {
+        if (isRefusal(verdict))
+            return scripted(verdict);
+        const auto table = tableOf(**schema);
+        const auto row = table ? findRow(**schema, *table, path.keys) : std::nullopt;
+        if (!row)
+            return refuse(WmiStatus::NotFound, "no such instance");
+        return instanceOf(**schema, [&](std::size_t column) { return table->cell(*row, column); });
+    }
+    const auto [host, sessionId] = sessionKey(path);
+    const TimePoint now = m_clock();
+    const std::lock_guard lock(m_mutex);
+    m_farm.advance(now);
+    applySideEffects(host, sessionId, verdict, now);
+    if (isRefusal(verdict))
+        return scripted(verdict);
+    const FarmSession* session = m_farm.find(host, sessionId);
+    if (!session)
+        return refuse(WmiStatus::NotFound, "no such session");
+    return instanceOf(**schema, [&](std::size_t column) { return SessionTable::valueOf(*m_layout, *session, column); });
+}
+
+Result<MethodResult> SimulatedBroker::invoke(const InstancePath& path, std::string_view method,
+                                             const Arguments& arguments, const Verdict& verdict)
+{
+    const auto schema = findClass(path.nameSpace, path.className);
+    if (!schema)
+        return core::failure(schema.error());
+    const management::MethodSchema* known = (*schema)->findMethod(method);
+    if (!known)
+        return refuse(WmiStatus::InvalidMethod, "no method " + std::string(method));
+    if (!known->isStatic)
+        if (const auto keys = refuseKeys(checkKeys(**schema, path.keys)); !keys)
+            return core::failure(keys.error());
+    if (const auto checked = checkArguments(*known, arguments); !checked)
+        return core::failure(checked.error());
+    if ((*schema)->name == management::sessionClass)
+        return act(path, known->name, arguments, verdict);
+    return askNeighbour(**schema, path, known->name);
+}
+
+Result<MethodResult> SimulatedBroker::act(const InstancePath& path, std::string_view method, const Arguments& arguments,
+                                          const Verdict& verdict)
+{
+    const auto [host, sessionId] = sessionKey(path);
+    const TimePoint now = m_clock();
+    const std::lock_guard lock(m_mutex);
+    m_farm.advance(now);
+    const FarmSession* session = m_farm.find(host, sessionId);
+    if (!session && !isRefusal(verdict))
+        return refuse(WmiStatus::NotFound, "no such session");
+    const bool isMessage = method == "SendMessage";
+    MethodResult result;
+    if (session && verdict.isCarriedOut()) {
+        if (isMessage && textArgument(arguments, "Message").value_or("").empty()) {
+            result.returnValue = invalidParameter;
+        } else {
+            record(isMessage ? "message" : method == "Logoff" ? "logoff" : "disconnect", *session, now, arguments);
+            if (method == "Logoff")
+                m_farm.logOff(*session, now, verdict.isStuck);
+            else if (!isMessage)
+                m_farm.disconnect(*session, now);
+        }
+    }
+    applySideEffects(host, sessionId, verdict, now);
+    if (isRefusal(verdict))
+        return scripted(verdict);
+    if (verdict.effect == FaultKind::Return) {
+        result.returnValue = verdict.code;
+        if (meansGone(verdict.code))
+            m_farm.remove(*session);
+    }
+    return result;
+}
+
+void SimulatedBroker::applySideEffects(std::string_view host, std::uint32_t sessionId, const Verdict& verdict,
+                                       TimePoint now)
+{
+    const FarmSession* session = m_farm.find(host, sessionId);
+    if (!session)
+        return;
+    if (verdict.isReused) {
+        record("reuse", *session, now);
+        m_farm.reuse(*session, now);
+    }
+    if (verdict.isReconnected) {
+        record("reconnect", *session, now);
+        m_farm.reconnect(*session);
+    }
+}
+
+void SimulatedBroker::record(std::string_view action, const FarmSession& session, TimePoint now,
+                             const Arguments& arguments)
+{
+    JournalEntry entry;
+    entry.time = now;
+    entry.action = std::string(action);
+    entry.vmHostName = m_layout->hosts[session.host].toString();
+    entry.sessionId = session.sessionId;
+    entry.userName = session.userName;
+    entry.domainName = session.domainName;
+    entry.vmName = SessionTable::machineName(*m_layout, session);
+    if (action == "message") {
+        entry.title = textArgument(arguments, "Title").value_or("");
+        entry.text = textArgument(arguments, "Message").value_or("");
+    }
+    m_journal.write(entry);
+}
+
+Result<MethodResult> SimulatedBroker::askNeighbour(const ClassSchema& schema, const InstancePath& path,
+                                                   std::string_view method)
+{
+    const auto out = [](std::string_view name, core::Value value) {
+        return core::Property{core::SharedString(name), std::move(value)};
+    };
+    MethodResult result;
+    if (method == "GetActiveServer") {
+        result.outParameters.push_back(out("ServerName", core::Value(m_layout->broker)));
+        return result;
+    }
+    if (method == "GetClientAccessName") {
+        result.outParameters.push_back(out("ClientAccessName", core::Value(m_layout->clientAccessName)));
+        return result;
+    }
+    const auto table = tableOf(schema);
+    const auto row = table ? findRow(schema, *table, path.keys) : std::nullopt;
+    if (!row)
+        return refuse(WmiStatus::NotFound, "no such instance");
+    const VirtualMachine& machine = m_layout->machines[*row];
+    if (method == "GetVirtualDesktopState") {
+        result.outParameters.push_back(out("VMState", core::Value(machine.vmState)));
+        return result;
+    }
+    result.outParameters.push_back(out("RAMSizeInMB", core::Value(4096U + 4096U * (machine.collection % 3U))));
+    result.outParameters.push_back(out("RemoteFXEnabled", core::Value(false)));
+    result.outParameters.push_back(out("OSVersion", core::Value("10.0.22631")));
+    return result;
+}
+
+} // namespace deskwarden::simulator
