@@ -10,6 +10,7 @@ find_package(CURL REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd)
+pkg_check_modules(gssapi REQUIRED IMPORTED_TARGET krb5-gssapi krb5)
 
 if(DESKWARDEN_QT)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui LinguistTools Sql Svg Test Widgets)
