@@ -94,6 +94,8 @@ ConnectionProbe::Step ConnectionProbe::recognise(Result<HttpAnswer> answer, cons
     if (!answer) {
         // Microsoft's OMI server leaves a request without Authorization unanswered: the sign-in will tell.
         m_answersUnsigned = answer.error().kind != ErrorKind::TimedOut;
+        if (answer.error().kind == ErrorKind::ConnectionLost && speaksTls(context))
+            answer.error().kind = ErrorKind::TlsRequired;
         return m_answersUnsigned || management::ended(context) ? Step(answer.error()) : Step();
     }
     if (answer->status == 401) {
@@ -108,6 +110,20 @@ ConnectionProbe::Step ConnectionProbe::recognise(Result<HttpAnswer> answer, cons
     else if (identity.error().kind != ErrorKind::Fault) // who faults in SOAP speaks the protocol
         return identity.error();
     return {};
+}
+
+/// Windows just resets a connection on which plain HTTP comes to its TLS port; only a try tells.
+bool ConnectionProbe::speaksTls(const CallContext& context) const
+{
+    HttpOptions options = m_conversation.channel().options();
+    if (options.isTls)
+        return false;
+    options.isTls = true;
+    options.fingerprint.assign(64, '0'); // fits no certificate: the handshake ends as soon as there is one
+    CallContext call = context;
+    call.deadline = std::min(context.deadline, std::chrono::steady_clock::now() + m_patience);
+    const auto answer = HttpChannel(options).post({}, {}, call);
+    return !answer && answer.error().kind == ErrorKind::CertificateChanged;
 }
 
 ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context, std::string& fact)

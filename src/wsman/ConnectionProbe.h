@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Step reach(const core::Result<HttpAnswer>& answer, const management::StageSink& stages) const;
     [[nodiscard]] Step recognise(core::Result<HttpAnswer> answer, const management::CallContext& context,
                                  std::string& fact);
+    [[nodiscard]] bool speaksTls(const management::CallContext& context) const;
     [[nodiscard]] Step askForSchemes(const management::CallContext& context, std::string& fact);
     [[nodiscard]] Step signIn(const management::CallContext& context);
 

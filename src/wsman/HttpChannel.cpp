@@ -6,6 +6,7 @@
 #include "core/Secret.h"
 #include "core/Value.h"
 #include "wsman/CurlFailure.h"
+#include "wsman/PipeSignalGuard.h"
 #include "wsman/XmlDocument.h"
 
 #include <curl/curl.h>
@@ -98,6 +99,15 @@ public:
         m_multi.reset(curl_multi_init());
         m_easy.reset(curl_easy_init());
     }
+
+    ~Private()
+    {
+        const PipeSignalGuard guard; // closing a TLS connection writes to it
+        m_easy.reset();
+        m_multi.reset();
+    }
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
 
     Result<HttpAnswer> post(std::string_view body, const std::vector<std::string>& headers, const CallContext& context);
 
@@ -238,6 +248,7 @@ Result<HttpAnswer> HttpChannel::Private::post(std::string_view body, const std::
         return failure(*ended);
     if (auto configured = configure(); !configured)
         return failure(std::move(configured.error()));
+    const PipeSignalGuard guard;
     HeaderList list;
     list.append("Expect:");
     list.append("Connection: Keep-Alive");
@@ -276,7 +287,7 @@ void HttpChannel::Private::noteConnection()
     };
     if (isPast(CURLINFO_NAMELOOKUP_TIME_T))
         m_phase = ConnectionPhase::NameResolved;
-    if (isPast(CURLINFO_CONNECT_TIME_T))
+    if (isPast(CURLINFO_CONNECT_TIME_T) || m_verifier.hasBegun()) // curl sets the time after the TLS handshake only
         m_phase = ConnectionPhase::Connected;
     if (m_phase == ConnectionPhase::Connected && (!m_options.isTls || isPast(CURLINFO_APPCONNECT_TIME_T)))
         m_phase = ConnectionPhase::Ready;

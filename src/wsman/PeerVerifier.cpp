@@ -28,6 +28,7 @@ PeerVerifier::~PeerVerifier() = default;
 void PeerVerifier::reset()
 {
     m_verdict = Verdict::None;
+    m_hasBegun = false;
     m_certificate.reset();
 }
 
@@ -160,6 +161,7 @@ public:
         // Also with a pin, where curl itself is told not to verify: the callback's refusal must end the handshake.
         SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
         SSL_CTX_set_cert_verify_callback(tls, &Library::verify, verifier);
+        static_cast<PeerVerifier*>(verifier)->m_hasBegun = true;
         return CURLE_OK;
     }
 

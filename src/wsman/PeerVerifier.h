@@ -39,6 +39,8 @@ public:
     void reset();
 
     [[nodiscard]] Verdict verdict() const noexcept { return m_verdict; }
+    /// A TLS handshake has begun, so TCP was there. Always false where the TLS library does not tell.
+    [[nodiscard]] bool hasBegun() const noexcept { return m_hasBegun; }
     /// The certificate that the server showed; null before the first.
     [[nodiscard]] std::shared_ptr<const core::PeerCertificate> certificate() const noexcept { return m_certificate; }
     /// CertificateUntrusted or CertificateChanged as an error, with the certificate.
@@ -49,6 +51,7 @@ private:
 
     PeerExpectation m_expectation;
     Verdict m_verdict = Verdict::None;
+    bool m_hasBegun = false;
     std::shared_ptr<const core::PeerCertificate> m_certificate;
 };
 
