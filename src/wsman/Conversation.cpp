@@ -50,8 +50,17 @@ Result<std::string> Conversation::ask(std::string_view envelope, Repeat repeat, 
         m_authenticator->reset();
     if (!answer)
         return failure(std::move(answer.error()));
-    if (auto verdict = httpVerdict(*answer, m_authenticator->scheme()))
+    if (auto verdict = httpVerdict(*answer, m_authenticator->scheme())) {
+        // A service that has taken unencrypted messages does not refuse them now: something else broke, and maybe only
+        // after it had acted.
+        if (verdict->kind == ErrorKind::EncryptionRequired && m_hasBeenUnderstood) {
+            verdict->kind = ErrorKind::HttpStatus;
+            verdict->code = static_cast<std::uint32_t>(answer->status);
+            verdict->delivery = core::Delivery::MaybeSent;
+        }
         return failure(std::move(*verdict));
+    }
+    m_hasBeenUnderstood = true;
     return std::move(answer->body);
 }
 

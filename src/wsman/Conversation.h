@@ -36,6 +36,7 @@ private:
 
     HttpChannel m_channel;
     std::unique_ptr<Authenticator> m_authenticator;
+    bool m_hasBeenUnderstood = false; // the server has answered an envelope with an envelope
 };
 
 } // namespace deskwarden::wsman
