@@ -55,8 +55,7 @@ public:
     {
         for (m_next = 0; m_next < m_arguments.size();) {
             const QString argument = m_arguments.at(m_next++);
-            const QString problem = argument.startsWith(QLatin1Char('-')) && argument.size() > 1 ? readOption(argument)
-                                                                                                 : readWord(argument);
+            const QString problem = isOption(argument) ? readOption(argument) : readWord(argument);
             if (!problem.isEmpty())
                 return usageError(problem);
         }
@@ -66,6 +65,12 @@ public:
     [[nodiscard]] const std::set<const CliOption*>& given() const { return m_given; }
 
 private:
+    /// "-" names stdin, and "-2147217405" is a code.
+    static bool isOption(const QString& argument)
+    {
+        return argument.size() > 1 && argument.startsWith(QLatin1Char('-')) && !argument.at(1).isDigit();
+    }
+
     QString readWord(const QString& argument)
     {
         if (!m_options.hasVerb) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/PasswordInput.h"
+#include "app/TerminalInput.h"
 
 #include <cstdio>
 #include <string>
@@ -10,6 +10,7 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -22,9 +23,10 @@ constexpr std::size_t longestPassword = 4096;
 
 #ifdef _WIN32
 
-long readByte(char& letter)
+/// Ctrl-C ends a blocking read of the console by itself.
+bool readByte(char& letter, const std::stop_token& stop)
 {
-    return _read(0, &letter, 1);
+    return !stop.stop_requested() && _read(0, &letter, 1) == 1;
 }
 
 /// Hides what is typed while it lives.
@@ -47,9 +49,15 @@ private:
 
 #else
 
-long readByte(char& letter)
+/// False at the end of the input, and soon after a stop.
+bool readByte(char& letter, const std::stop_token& stop)
 {
-    return read(STDIN_FILENO, &letter, 1);
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    while (!stop.stop_requested()) {
+        if (poll(&input, 1, 100) > 0)
+            return read(STDIN_FILENO, &letter, 1) == 1;
+    }
+    return false;
 }
 
 /// Hides what is typed while it lives.
@@ -74,13 +82,13 @@ private:
 #endif
 
 /// Byte by byte and around stdio: no copy of the password stays in a buffer, and what follows the line stays unread.
-tl::expected<core::Secret, QString> readLine()
+tl::expected<core::Secret, QString> readLine(const std::stop_token& stop)
 {
     std::string line;
     line.reserve(longestPassword + 1); // no reallocation leaves a copy behind
     char letter = 0;
     bool hasLine = false;
-    while (line.size() <= longestPassword && readByte(letter) == 1) {
+    while (line.size() <= longestPassword && readByte(letter, stop)) {
         hasLine = true;
         if (letter == '\n')
             break;
@@ -91,6 +99,8 @@ tl::expected<core::Secret, QString> readLine()
     const bool isTooLong = line.size() > longestPassword;
     core::Secret secret(line);
     core::wipe(line);
+    if (stop.stop_requested())
+        return tl::unexpected<QString>(QStringLiteral("Cancelled."));
     if (!hasLine)
         return tl::unexpected<QString>(QStringLiteral("stdin holds no password."));
     if (isTooLong)
@@ -98,26 +108,41 @@ tl::expected<core::Secret, QString> readLine()
     return secret;
 }
 
-} // namespace
-
-tl::expected<core::Secret, QString> passwordFromStdin()
+void ask(const QString& question)
 {
-    return readLine();
+    std::fputs(question.toUtf8().constData(), stderr);
+    std::fflush(stderr);
 }
 
-tl::expected<core::Secret, QString> passwordFromTerminal(const QString& question)
+} // namespace
+
+tl::expected<core::Secret, QString> passwordFromStdin(const std::stop_token& stop)
+{
+    return readLine(stop);
+}
+
+tl::expected<core::Secret, QString> passwordFromTerminal(const QString& question, const std::stop_token& stop)
 {
     if (!isTerminal())
         return tl::unexpected<QString>(
             QStringLiteral("A password is needed and there is no terminal to ask on: use --password-stdin."));
-    std::fputs(question.toLocal8Bit().constData(), stderr);
-    std::fflush(stderr);
-    auto secret = [] {
+    ask(question);
+    auto secret = [&stop] {
         const EchoOff hidden;
-        return readLine();
+        return readLine(stop);
     }();
     std::fputc('\n', stderr);
     return secret;
+}
+
+QString answerFromTerminal(const QString& question, const std::stop_token& stop)
+{
+    ask(question);
+    const auto line = readLine(stop);
+    if (!line)
+        return {};
+    const std::string_view text = line->reveal();
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
 }
 
 bool isTerminal()

@@ -9,12 +9,17 @@
 
 #include <tl/expected.hpp>
 
+#include <stop_token>
+
 namespace deskwarden::app {
 
 /// The first line of stdin, without its line end. The error is one sentence.
-[[nodiscard]] tl::expected<core::Secret, QString> passwordFromStdin();
+[[nodiscard]] tl::expected<core::Secret, QString> passwordFromStdin(const std::stop_token& stop);
 /// Asks on the terminal without showing what is typed. The error is one sentence, also where there is no terminal.
-[[nodiscard]] tl::expected<core::Secret, QString> passwordFromTerminal(const QString& question);
+[[nodiscard]] tl::expected<core::Secret, QString> passwordFromTerminal(const QString& question,
+                                                                       const std::stop_token& stop);
+/// Asks on the terminal and gives back what was typed, trimmed; empty if nothing was, or if it was stopped.
+[[nodiscard]] QString answerFromTerminal(const QString& question, const std::stop_token& stop);
 /// Somebody can be asked: stdin and stderr are a terminal.
 [[nodiscard]] bool isTerminal();
 

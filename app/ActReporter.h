@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/CliContext.h"
+#include "management/ActionRunner.h"
+
+#include <array>
+#include <condition_variable>
+#include <cstdint>
+#include <map>
+#include <mutex>
+
+namespace deskwarden::app {
+
+/// Prints one outcome a line as acts end, and counts them for the summary and the exit code.
+/// Thread: any; guarded inside.
+class ActReporter final
+{
+public:
+    ActReporter(const CliOptions& options, Output& output);
+
+    /// To be called for every act before it can end.
+    void expect(const management::ActionRequest& request);
+    /// Takes every report of the runner; only the last one of an act is told.
+    void take(const management::ActionReport& report);
+    /// An act that needed no runner, because looking was enough.
+    void tell(const management::ActionRequest& request, const management::Outcome& outcome);
+    /// Blocks: until every expected act has ended.
+    void waitForAll();
+
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] ExitCode exitCode() const;
+
+private:
+    void print(const management::ActionRequest& request, const management::Outcome& outcome);
+
+    const CliOptions& m_options;
+    Output& m_output;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::map<std::uint64_t, management::ActionRequest> m_open; // guarded by m_mutex
+    std::array<std::size_t, 7> m_counts{};                     // guarded by m_mutex; by OutcomeKind
+    bool m_isLedgerBroken = false;                             // guarded by m_mutex
+};
+
+} // namespace deskwarden::app

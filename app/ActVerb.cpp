@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/ActReporter.h"
+#include "app/CliContext.h"
+#include "app/SessionChoice.h"
+#include "app/SessionLister.h"
+#include "app/TerminalInput.h"
+#include "management/ActionPlan.h"
+#include "management/MemoryLedger.h"
+#include "models/JsonLines.h"
+#include "models/Texts.h"
+
+#include <QFile>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cstdio>
+#include <stop_token>
+
+namespace deskwarden::app {
+
+namespace {
+
+using management::LeftOutReason;
+using management::LeftOutSession;
+
+constexpr qint64 longestList = 64 << 20;
+constexpr std::size_t namesShown = 20;
+
+QString wordsFor(LeftOutReason reason)
+{
+    switch (reason) {
+    case LeftOutReason::NoUser:
+        return QStringLiteral("nobody is signed in");
+    case LeftOutReason::Listener:
+        return QStringLiteral("it is a listener");
+    }
+    return {};
+}
+
+/// What was asked for, compared with what the server lists.
+struct PreparedActs
+{
+    management::ActionPlan plan;
+    std::vector<core::Session> otherUser; ///< not the one of --expect-user
+    std::vector<SessionName> unlisted;    ///< named, and not there
+    bool isNameLeftOut = false;           ///< a session that was named cannot be acted upon
+};
+
+class ActRun final
+{
+public:
+    explicit ActRun(const CliContext& context)
+        : m_context(context)
+        , m_options(context.options)
+        , m_reporter(context.options, context.output)
+    {
+        m_action.kind = actionOf(m_options.verb).value_or(management::ActionKind::Message);
+        m_action.title = m_options.title;
+        m_action.text = m_options.text;
+    }
+
+    ExitCode run()
+    {
+        const auto names = readNames();
+        if (!names) {
+            say(names.error());
+            return ExitCode::Usage;
+        }
+        if (!m_options.isDryRun && !m_options.isConfirmed && !isTerminal()) {
+            say(QStringLiteral(
+                "Nobody has confirmed this and there is no terminal to ask on: give --yes, or --dry-run."));
+            return ExitCode::Usage;
+        }
+        auto listed = listSessions();
+        if (!listed)
+            return sayError(m_context, listed.error());
+        const PreparedActs acts = prepare(*listed, *names);
+        if (m_options.isDryRun)
+            return showPlan(acts);
+        sayLeftOut(acts.plan.leftOut);
+        if (!m_options.isConfirmed && !acts.plan.sessions.empty() && !confirm(acts.plan))
+            return ExitCode::NotAllDone;
+        return carryOut(acts);
+    }
+
+private:
+    void say(const QString& sentence) const { m_context.output.note(QStringLiteral("deskwarden-cli: ") + sentence); }
+
+    [[nodiscard]] tl::expected<SessionNames, QString> readNames() const
+    {
+        SessionNames names;
+        if (!m_options.sessionsFile.isEmpty()) {
+            QFile file(m_options.sessionsFile);
+            const bool isOpen = m_options.sessionsFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
+                                                                             : file.open(QIODevice::ReadOnly);
+            if (!isOpen)
+                return tl::unexpected<QString>(
+                    QStringLiteral("--sessions-from: \"%1\" cannot be read.").arg(m_options.sessionsFile));
+            auto read = readSessionNames(file.read(longestList));
+            if (!read)
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: ") + read.error());
+            names = *std::move(read);
+        }
+        names.keys.insert(names.keys.end(), m_options.sessions.begin(), m_options.sessions.end());
+        return names;
+    }
+
+    core::Result<std::vector<core::Session>> listSessions()
+    {
+        auto connection = openConnection(m_context);
+        if (!connection)
+            return core::failure(std::move(connection).error());
+        SessionLister lister(m_context, **connection);
+        const SessionSelection& selection = m_options.selection;
+        if (!selection.text.isEmpty() || !selection.collections.isEmpty())
+            lister.readCollectionNames();
+        std::vector<core::Session> sessions;
+        const auto end = lister.list(selection, [&sessions](const core::Session& session, const core::Instance&) {
+            if (!session.key.vmHostName.isNull())
+                sessions.push_back(session);
+        });
+        if (!end)
+            return core::failure(end.error());
+        m_isIncomplete = end->incomplete.has_value();
+        if (m_isIncomplete)
+            say(models::codeMeaning(*end->incomplete));
+        return sessions;
+    }
+
+    [[nodiscard]] PreparedActs prepare(const std::vector<core::Session>& listed, const SessionNames& names) const
+    {
+        PreparedActs acts;
+        SessionChoice choice;
+        if (m_options.isAllMatching)
+            choice.found = listed;
+        else
+            choice = choose(listed, names);
+        for (const QString& account : choice.accountsWithoutSession)
+            say(QStringLiteral("%1 has no session.").arg(models::plainText(account)));
+        acts.unlisted = std::move(choice.unlisted);
+        acts.plan = management::planFor(m_action, choice.found);
+        acts.isNameLeftOut = !m_options.isAllMatching && !acts.plan.leftOut.empty();
+        if (!m_options.expectedUser.empty()) {
+            const QString expected = QString::fromStdString(m_options.expectedUser);
+            auto& sessions = acts.plan.sessions;
+            const auto others =
+                std::stable_partition(sessions.begin(), sessions.end(), [&expected](const core::Session& session) {
+                    return isSignedIn(session, expected);
+                });
+            acts.otherUser.assign(others, sessions.end());
+            sessions.erase(others, sessions.end());
+        }
+        return acts;
+    }
+
+    void sayLeftOut(const std::vector<LeftOutSession>& leftOut) const
+    {
+        for (const LeftOutSession& left : leftOut)
+            say(QStringLiteral("%1 is left out: %2.").arg(models::placeText(left.session.key), wordsFor(left.reason)));
+    }
+
+    [[nodiscard]] ExitCode showPlan(const PreparedActs& acts) const
+    {
+        for (const core::Session& session : acts.plan.sessions)
+            showPlanned(session, nullptr, {});
+        for (const core::Session& session : acts.otherUser)
+            showPlanned(session, management::symbol(management::SkipReason::UserChanged),
+                        QStringLiteral("somebody else is signed in"));
+        for (const LeftOutSession& left : acts.plan.leftOut)
+            showPlanned(left.session, management::symbol(left.reason), wordsFor(left.reason));
+        for (const SessionName& name : acts.unlisted)
+            showPlanned(sessionOf(name), "not_listed", QStringLiteral("the server lists no such session"));
+        m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
+                                  .arg(models::actionName(m_action.kind))
+                                  .arg(acts.plan.sessions.size())
+                                  .arg(acts.otherUser.size() + acts.plan.leftOut.size() + acts.unlisted.size()));
+        return ExitCode::Done;
+    }
+
+    void showPlanned(const core::Session& session, const char* why, const QString& words) const
+    {
+        if (!m_options.isJson) {
+            const QString line = models::placeText(session.key) + QStringLiteral("  ") + models::accountText(session) +
+                                 QStringLiteral("  ") + models::plainText(session.vmName) + QStringLiteral("  ");
+            m_context.output.print(
+                line + (why == nullptr ? models::stateName(session.state) : QStringLiteral("left out: ") + words));
+            return;
+        }
+        QJsonObject object = models::toJson(session);
+        object.insert(QStringLiteral("action"), QString::fromLatin1(management::symbol(m_action.kind)));
+        object.insert(QStringLiteral("planned"), why == nullptr);
+        object.insert(QStringLiteral("reason"),
+                      why == nullptr ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(why)));
+        m_context.output.write(models::jsonLine(object));
+    }
+
+    [[nodiscard]] bool confirm(const management::ActionPlan& plan) const
+    {
+        const models::Impact impact = models::describeImpact(m_action, plan.sessions);
+        m_context.output.note(impact.title);
+        for (const QString& line : impact.lines())
+            m_context.output.note(QStringLiteral("  ") + line);
+        const auto shown = std::min(namesShown, static_cast<std::size_t>(impact.people.size()));
+        for (const QString& person : impact.people.first(static_cast<qsizetype>(shown)))
+            m_context.output.note(QStringLiteral("    ") + person);
+        if (plan.sessions.size() > shown)
+            m_context.output.note(
+                QStringLiteral("    and %1 more; --dry-run names them all").arg(plan.sessions.size() - shown));
+        const QString wanted = plan.needsTypedCount() ? QString::number(plan.sessions.size()) : QStringLiteral("yes");
+        const QString question = plan.needsTypedCount()
+                                     ? QStringLiteral("Type the number of sessions, %1, to go on: ").arg(wanted)
+                                     : QStringLiteral("Type yes to go on: ");
+        if (answerFromTerminal(question, m_context.stop) == wanted)
+            return true;
+        say(QStringLiteral("Nothing was done."));
+        return false;
+    }
+
+    [[nodiscard]] core::Session sessionOf(const SessionName& name) const
+    {
+        core::Session session;
+        session.key.server = m_options.profile.address.id();
+        session.key.vmHostName = core::SharedString(name.vmHostName);
+        session.key.sessionId = name.sessionId;
+        return session;
+    }
+
+    [[nodiscard]] management::ActionRequest requestFor(const core::Session& session)
+    {
+        return {++m_lastId, session, m_action, m_options.reason};
+    }
+
+    /// What looking alone has settled already.
+    void tellSettled(const PreparedActs& acts)
+    {
+        for (const SessionName& name : acts.unlisted) {
+            management::Outcome outcome;
+            // A list with gaps proves nothing about what it does not show.
+            outcome.kind = m_isIncomplete ? management::OutcomeKind::Unknown : management::OutcomeKind::AlreadyGone;
+            m_reporter.tell(requestFor(sessionOf(name)), outcome);
+        }
+        for (const core::Session& session : acts.otherUser) {
+            management::Outcome outcome;
+            outcome.kind = management::OutcomeKind::Skipped;
+            outcome.skipReason = management::SkipReason::UserChanged;
+            outcome.found = session;
+            m_reporter.tell(requestFor(session), outcome);
+        }
+    }
+
+    ExitCode carryOut(const PreparedActs& acts)
+    {
+        tellSettled(acts);
+        std::vector<management::ActionRequest> requests;
+        for (const core::Session& session : acts.plan.sessions)
+            requests.push_back(requestFor(session));
+        for (const management::ActionRequest& request : requests)
+            m_reporter.expect(request);
+        if (!requests.empty())
+            runAll(std::move(requests));
+        m_context.output.note(m_reporter.summary());
+        const ExitCode code = m_reporter.exitCode();
+        return code == ExitCode::Done && acts.isNameLeftOut ? ExitCode::NotAllDone : code;
+    }
+
+    void runAll(std::vector<management::ActionRequest> requests)
+    {
+        management::ActionRunnerOptions options;
+        options.nameSpace = m_options.profile.nameSpace;
+        options.connections = static_cast<std::size_t>(m_options.parallel);
+        options.callTimeout = m_options.profile.timeout;
+        options.verifyPatience = m_options.verifyTimeout;
+        options.doubtPatience = std::min<std::chrono::milliseconds>(options.doubtPatience, m_options.verifyTimeout);
+        management::MemoryLedger ledger;
+        management::ActionRunner runner(m_context.connector, ledger, options,
+                                        [this](const management::ActionReport& report) { m_reporter.take(report); });
+        runner.submit(std::move(requests));
+        const std::stop_callback atFirst(m_context.stop, [this, &runner] {
+            say(QStringLiteral("Stopping. What has not begun is cancelled; press again to stop waiting."));
+            runner.cancelQueued();
+        });
+        const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
+        m_reporter.waitForAll();
+    }
+
+    const CliContext& m_context;
+    const CliOptions& m_options;
+    management::Action m_action;
+    ActReporter m_reporter;
+    std::uint64_t m_lastId = 0;
+    bool m_isIncomplete = false;
+};
+
+} // namespace
+
+ExitCode runAct(const CliContext& context)
+{
+    return ActRun(context).run();
+}
+
+} // namespace deskwarden::app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Secret.h"
+#include "core/ServerProfile.h"
+#include "management/ManagementConnection.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace deskwarden::app {
+
+class EmbeddedBroker;
+
+/// Picks the implementation that reaches a server. The embedded brokers that demo: addresses ask for live here, one for
+/// each address, and are reached like any other server.
+/// Thread: one thread; the connectors it gives may be used on any. Owner: the program; outlives every connection.
+class Connectors final
+{
+public:
+    Connectors();
+    Connectors(const Connectors&) = delete;
+    Connectors& operator=(const Connectors&) = delete;
+    ~Connectors();
+
+    /// Fails: NotSupported where this platform has no such transport, and as the embedded broker's start does.
+    [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
+
+private:
+    [[nodiscard]] core::Result<management::Connector> demoConnector(core::ServerProfile profile);
+
+    std::map<std::string, std::unique_ptr<EmbeddedBroker>> m_brokers; // by the address's text
+};
+
+} // namespace deskwarden::app

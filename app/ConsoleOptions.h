@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ServerProfile.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <vector>
+
+namespace deskwarden::app {
+
+/// What the command line of the console asks for.
+struct ConsoleOptions
+{
+    std::vector<core::ServerProfile> servers; ///< to open at the start
+    QString tourFolder;                       ///< play the tour and save its pictures there; empty = no tour
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+};
+
+/// Reads the arguments after the program's name. The error is one sentence for the person who typed them.
+[[nodiscard]] tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments);
+[[nodiscard]] QString consoleHelp();
+
+} // namespace deskwarden::app

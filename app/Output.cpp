@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/Output.h"
+
+#include <cstdio>
+
+namespace deskwarden::app {
+
+void Output::write(const QByteArray& line)
+{
+    const auto size = static_cast<std::size_t>(line.size());
+    if (std::fwrite(line.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
+        m_isBroken = true;
+}
+
+void Output::note(const QString& text)
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+} // namespace deskwarden::app

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/CliContext.h"
+#include "management/ServerProbe.h"
+#include "models/JsonLines.h"
+#include "models/Texts.h"
+
+namespace deskwarden::app {
+
+ExitCode runProbe(const CliContext& context)
+{
+    management::ServerProbe probe(context.connector, context.options.profile.nameSpace);
+    const auto sink = [&context](management::StageReport report) {
+        if (context.options.isJson) {
+            context.output.write(models::jsonLine(models::toJson(report)));
+            return;
+        }
+        const models::Sentence sentence = models::describe(report);
+        context.output.print((report.error ? QStringLiteral("FAILED  ") : QStringLiteral("ok      ")) +
+                             models::stageName(report.stage).leftJustified(26) + QLatin1Char(' ') + sentence.joined());
+    };
+    const auto passed = probe.run(listLimits(context), sink);
+    return passed ? ExitCode::Done : sayError(context, passed.error());
+}
+
+} // namespace deskwarden::app

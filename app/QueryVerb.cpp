@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/CliContext.h"
+#include "management/RdmsSchema.h"
+#include "models/JsonLines.h"
+#include "models/Texts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace deskwarden::app {
+
+namespace {
+
+/// "Name = value" lines, as wmic shows them, and an empty line between instances.
+void printInstance(Output& output, const core::Instance& instance)
+{
+    const QJsonObject object = models::toJson(instance);
+    for (const core::Property& property : instance.properties()) {
+        const QJsonValue value = object.value(QString::fromStdString(property.name.toString()));
+        QString text;
+        if (value.isString())
+            text = value.toString();
+        else if (value.isArray() || value.isObject())
+            text =
+                QString::fromUtf8((value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
+                                      .toJson(QJsonDocument::Compact));
+        else if (!value.isNull())
+            text = value.toVariant().toString();
+        output.print(models::plainText(property.name) + QStringLiteral(" = ") + models::plainText(text));
+    }
+    output.print({});
+}
+
+} // namespace
+
+ExitCode runQuery(const CliContext& context)
+{
+    auto connection = openConnection(context);
+    if (!connection)
+        return sayError(context, connection.error());
+    const auto sink = [&context](std::vector<core::Instance>&& batch) {
+        for (core::Instance& instance : batch) {
+            if (const auto* schema = management::findClass(instance.className().view()))
+                management::applySchema(instance, *schema);
+            if (context.output.isBroken())
+                return;
+            if (context.options.isJson)
+                context.output.write(models::jsonLine(models::toJson(instance)));
+            else
+                printInstance(context.output, instance);
+        }
+    };
+    const management::Query query{context.options.profile.nameSpace, context.options.argument.toStdString()};
+    const auto end = (*connection)->enumerate(query, sink, listLimits(context));
+    if (!end)
+        return sayError(context, end.error());
+    if (end->incomplete) {
+        context.output.note(QStringLiteral("deskwarden-cli: ") + models::codeMeaning(*end->incomplete));
+        return ExitCode::NotAllDone;
+    }
+    return ExitCode::Done;
+}
+
+} // namespace deskwarden::app
