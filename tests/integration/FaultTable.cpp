@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "integration/FaultTable.h"
+
+#include <array>
+
+namespace deskwarden::integration {
+
+namespace {
+
+constexpr std::array rows{
+    // The method answers with a code of its own.
+    FaultRow{"logoff=return:5", "logoff", "failed", 5, 0},
+    FaultRow{"logoff=return:21", "logoff", "failed", 21, 0},
+    FaultRow{"logoff=return:4711", "logoff", "failed", 4711, 0},
+    FaultRow{"logoff=return:1168", "logoff", "already_gone", 1168, 0},
+    FaultRow{"logoff=return:7022", "logoff", "already_gone", 7022, 0},
+    FaultRow{"logoff=return:7007", "logoff", "still_signing_out", 7007, 0},
+    FaultRow{"logoff=return:1460", "logoff", "unknown", 1460, 0},
+    FaultRow{"disconnect=return:5", "disconnect", "failed", 5, 0},
+    FaultRow{"message=return:87", "message", "failed", 87, 0},
+    // The call is answered with a fault, in either of Windows' two forms.
+    FaultRow{"logoff=fault:5", "logoff", "failed", -1, 0},
+    FaultRow{"logoff=fault:0x803381A6", "logoff", "failed", -1, 0},
+    FaultRow{"logoff=fault:0x80338029", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=fault:0x80338000", "logoff", "failed", -1, 0}, // says gone, and it is still there
+    FaultRow{"logoff=wmi-error:0x80041003", "logoff", "failed", -1, 0},
+    FaultRow{"logoff=wmi-error:0x80041069", "logoff", "unknown", -1, 0},
+    FaultRow{"message=wmi-error:0x80041024", "message", "failed", -1, 0},
+    // The answer is lost, late or unreadable.
+    FaultRow{"logoff=delay:300", "logoff", "done", 0, 1},
+    FaultRow{"logoff=hang", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=drop-before", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=drop-after", "logoff", "done", -1, 1},
+    FaultRow{"logoff=garbage", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=truncate", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=no-return-value", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=http:500", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=http:502", "logoff", "unknown", -1, 0},
+    FaultRow{"logoff=http:503", "logoff", "failed", -1, 0}, // refused before anything acts upon it
+    FaultRow{"disconnect=drop-after", "disconnect", "done", -1, 1},
+    FaultRow{"disconnect=drop-before", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=hang", "disconnect", "unknown", -1, 0},
+    FaultRow{"message=drop-after", "message", "unknown", -1, 1},
+    FaultRow{"message=hang", "message", "unknown", -1, 0},
+    FaultRow{"message=delay:200", "message", "done", 0, 1},
+    // Accepted, and it never ends.
+    FaultRow{"logoff=stuck", "logoff", "still_signing_out", 0, 1},
+    // The re-read directly before the act.
+    FaultRow{"get=reuse", "logoff", "skipped", -1, 0, core::ConnectState::Active, "user_changed"},
+    FaultRow{"get=reconnect", "logoff", "skipped", -1, 0, core::ConnectState::Disconnected, "in_use_again"},
+    FaultRow{"get=fault:5", "logoff", "failed", -1, 0},
+    FaultRow{"get=wmi-error:0x80041003", "logoff", "failed", -1, 0},
+    FaultRow{"get=hang", "logoff", "failed", -1, 0},
+    FaultRow{"get=drop-before", "logoff", "failed", -1, 0},
+    FaultRow{"get=drop-after", "logoff", "failed", -1, 0},
+    FaultRow{"get=garbage", "logoff", "failed", -1, 0},
+    FaultRow{"get=truncate", "message", "failed", -1, 0},
+    FaultRow{"get=http:503", "logoff", "failed", -1, 0},
+    FaultRow{"get=delay:200", "disconnect", "done", 0, 1},
+    FaultRow{"any#1=delay:100", "logoff", "done", 0, 1},
+};
+
+constexpr std::array listRows{
+    ListFaultRow{"enumerate=fault:5", false},     ListFaultRow{"enumerate=wmi-error:0x8004100E", false},
+    ListFaultRow{"enumerate=http:503", false},    ListFaultRow{"enumerate=hang", false},
+    ListFaultRow{"enumerate=drop-before", false}, ListFaultRow{"enumerate=garbage", false},
+    ListFaultRow{"enumerate=truncate", false},    ListFaultRow{"enumerate=delay:200", true},
+    ListFaultRow{"pull=fault:0x80338029", false}, ListFaultRow{"pull=wmi-error:0x80041004", false},
+    ListFaultRow{"pull=http:500", false},         ListFaultRow{"pull=hang", false},
+    ListFaultRow{"pull=drop-after", false},       ListFaultRow{"pull=garbage", false},
+    ListFaultRow{"pull=truncate", false},         ListFaultRow{"pull=delay:200", true},
+    ListFaultRow{"any=drop-before", false},
+};
+
+} // namespace
+
+std::span<const FaultRow> faultRows()
+{
+    return rows;
+}
+
+std::span<const ListFaultRow> listFaultRows()
+{
+    return listRows;
+}
+
+} // namespace deskwarden::integration

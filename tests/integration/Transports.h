@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Secret.h"
+#include "core/ServerProfile.h"
+#include "management/ManagementConnection.h"
+#include "simulator/SimulatedBroker.h"
+#include "simulator/WsmanListener.h"
+#include "support/TestCertificate.h"
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace deskwarden::integration {
+
+/// A way from a ManagementConnection to a simulated broker. A new transport is a new row here.
+enum class TransportUnderTest {
+    PlainLoopback,    ///< HTTP on loopback, Basic
+    TlsWithAuthority, ///< HTTPS, Basic, the authority's file
+    TlsWithPin,       ///< HTTPS, Basic, the certificate's fingerprint
+};
+
+struct NamedTransport
+{
+    const char* name;
+    TransportUnderTest transport;
+};
+[[nodiscard]] std::span<const NamedTransport> transportsUnderTest();
+
+/// A broker that is reached over one of the transports.
+class BrokerUnderTest final
+{
+public:
+    /// The certificate may be unusable for a transport without TLS.
+    BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
+                    simulator::FarmOptions farm, const std::vector<std::string>& faults = {},
+                    simulator::ListenerOptions options = {});
+
+    [[nodiscard]] simulator::SimulatedBroker& broker() { return m_broker; }
+    [[nodiscard]] core::ServerProfile profile() const;
+    [[nodiscard]] const core::Secret& password() const { return m_password; }
+    [[nodiscard]] management::Connector connector() const { return connector(m_password); }
+    [[nodiscard]] management::Connector connector(const core::Secret& password) const;
+    /// Why it does not serve; empty if it does.
+    [[nodiscard]] const std::string& problem() const { return m_problem; }
+    /// The lines of the journal that are acts of this name.
+    [[nodiscard]] std::vector<std::string> journal(std::string_view action);
+
+private:
+    const TransportUnderTest m_transport;
+    const support::TestCertificate m_certificate;
+    const core::Secret m_password{"Correct-Horse-7"};
+    simulator::SimulatedBroker m_broker;
+    std::unique_ptr<simulator::WsmanListener> m_listener; // serves m_broker
+    std::string m_problem;
+};
+
+/// A small farm in which nothing changes but by acts.
+[[nodiscard]] simulator::FarmOptions smallFarm(std::size_t sessions = 120);
+
+} // namespace deskwarden::integration

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "support/ProgramRun.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace deskwarden::support {
+
+namespace {
+
+constexpr int startLimit = 30'000;
+
+std::vector<QJsonObject> objectsIn(const QByteArray& text)
+{
+    std::vector<QJsonObject> objects;
+    for (const QByteArray& line : text.split('\n')) {
+        if (line.isEmpty())
+            continue;
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        if (!document.isObject())
+            return {};
+        objects.push_back(document.object());
+    }
+    return objects;
+}
+
+} // namespace
+
+std::vector<QJsonObject> ProgramResult::objects() const
+{
+    return objectsIn(output);
+}
+
+QString programPath(const QString& name)
+{
+    // Tests lie in tests/bin of the build folder, programs in bin.
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/../../bin/") + name;
+}
+
+ProgramResult runProgram(const QString& name, const QStringList& arguments, const QByteArray& input,
+                         std::chrono::milliseconds limit)
+{
+    QProcess process;
+    QElapsedTimer clock;
+    clock.start();
+    process.start(programPath(name), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    ProgramResult result;
+    const bool isEnded = process.waitForFinished(static_cast<int>(limit.count()));
+    result.took = std::chrono::milliseconds(clock.elapsed());
+    result.output = process.readAllStandardOutput();
+    result.errors = process.readAllStandardError();
+    if (isEnded && process.exitStatus() == QProcess::NormalExit)
+        result.exitCode = process.exitCode();
+    return result;
+}
+
+SimulatorProcess::SimulatorProcess(const QStringList& arguments)
+{
+    const QStringList own{QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--user"), user(),
+                          QStringLiteral("--password-stdin")};
+    m_process.start(programPath(QStringLiteral("deskwarden-simulator")), own + arguments);
+    m_process.write(password() + '\n');
+    m_process.closeWriteChannel();
+    const QByteArray word = QByteArrayLiteral("listening on ");
+    while (m_address.isEmpty()) {
+        while (m_process.canReadLine()) {
+            const QByteArray line = m_process.readLine().trimmed();
+            if (line.startsWith(word))
+                m_address = QString::fromUtf8(line.mid(word.size()));
+        }
+        if (m_address.isEmpty() && !m_process.waitForReadyRead(startLimit))
+            break;
+    }
+    if (m_address.isEmpty())
+        m_complaint = m_process.readAllStandardError() + m_process.errorString().toUtf8();
+}
+
+SimulatorProcess::~SimulatorProcess()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(startLimit)) {
+        m_process.kill();
+        m_process.waitForFinished(startLimit);
+    }
+}
+
+ProgramResult SimulatorProcess::cli(const QString& verb, const QStringList& arguments) const
+{
+    const QStringList own{verb,   QStringLiteral("--server"),        m_address, QStringLiteral("--user"),
+                          user(), QStringLiteral("--password-stdin")};
+    return runProgram(QStringLiteral("deskwarden-cli"), own + arguments, password() + '\n');
+}
+
+std::vector<QJsonObject> journalIn(const QString& file)
+{
+    QFile journal(file);
+    return journal.open(QIODevice::ReadOnly) ? objectsIn(journal.readAll()) : std::vector<QJsonObject>();
+}
+
+} // namespace deskwarden::support

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <vector>
+
+namespace deskwarden::support {
+
+/// What became of a program that has run to its end.
+struct ProgramResult
+{
+    int exitCode = -1; ///< -1: it did not end by itself
+    QByteArray output;
+    QByteArray errors;
+    std::chrono::milliseconds took{0};
+
+    /// These bytes stand in stdout or stderr.
+    [[nodiscard]] bool says(const QByteArray& text) const { return output.contains(text) || errors.contains(text); }
+    /// stdout, one JSON object a line; empty if any line is none.
+    [[nodiscard]] std::vector<QJsonObject> objects() const;
+};
+
+/// Where the programs under test are.
+[[nodiscard]] QString programPath(const QString& name);
+
+/// Runs one of our programs with that stdin and waits for its end.
+[[nodiscard]] ProgramResult runProgram(const QString& name, const QStringList& arguments, const QByteArray& input = {},
+                                       std::chrono::milliseconds limit = std::chrono::seconds(60));
+
+/// A running deskwarden-simulator. Killed when it goes.
+class SimulatorProcess final
+{
+public:
+    /// Starts it with --port 0, --user and a password of its own, and waits until it listens.
+    explicit SimulatorProcess(const QStringList& arguments);
+    SimulatorProcess(const SimulatorProcess&) = delete;
+    SimulatorProcess& operator=(const SimulatorProcess&) = delete;
+    ~SimulatorProcess();
+
+    [[nodiscard]] bool isListening() const { return !m_address.isEmpty(); }
+    [[nodiscard]] const QString& address() const { return m_address; }
+    [[nodiscard]] static QString user() { return QStringLiteral("helpdesk"); }
+    [[nodiscard]] static QByteArray password() { return QByteArrayLiteral("Correct-Horse-7"); }
+    /// What it says when it does not listen.
+    [[nodiscard]] QByteArray complaint() const { return m_complaint; }
+
+    /// Runs the command line program against it: VERB, then the connection's options, then these.
+    [[nodiscard]] ProgramResult cli(const QString& verb, const QStringList& arguments) const;
+
+private:
+    QProcess m_process;
+    QString m_address;
+    QByteArray m_complaint;
+};
+
+/// The lines of a journal file.
+[[nodiscard]] std::vector<QJsonObject> journalIn(const QString& file);
+
+} // namespace deskwarden::support

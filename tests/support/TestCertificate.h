@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <string>
+
+class QTemporaryDir;
+
+namespace deskwarden::support {
+
+/// A certificate for localhost and 127.0.0.1, made by the openssl program in a folder.
+struct TestCertificate
+{
+    QString certificateFile; ///< PEM
+    QString keyFile;         ///< PEM
+    QString authorityFile;   ///< PEM of the authority that signed it
+    std::string sha256;      ///< 64 lower-case digits
+    QString problem;         ///< what openssl says, if it failed
+
+    [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
+};
+
+[[nodiscard]] TestCertificate makeTestCertificate(const QTemporaryDir& folder);
+
+} // namespace deskwarden::support
