@@ -7,7 +7,8 @@
 
 #include <QTest>
 
-#include <map>
+#include <algorithm>
+#include <optional>
 
 using namespace deskwarden;
 using namespace deskwarden::management;
@@ -21,14 +22,12 @@ struct ProbeResult
     core::Result<> result;
     std::vector<StageReport> stages;
 
-    [[nodiscard]] const StageReport* find(ProbeStage stage) const
+    [[nodiscard]] std::optional<StageReport> find(ProbeStage stage) const
     {
-        for (const StageReport& report : stages) {
-            if (report.stage == stage)
-                return &report;
-        }
-        return nullptr;
+        const auto found = std::ranges::find(stages, stage, &StageReport::stage);
+        return found == stages.end() ? std::nullopt : std::optional(*found);
     }
+    [[nodiscard]] std::string fact(ProbeStage stage) const { return find(stage).value_or(StageReport{}).fact; }
 };
 
 ProbeResult probe(support::FakeBroker& broker, const CallContext& context = {})
@@ -88,9 +87,9 @@ private slots:
         }
         using enum ProbeStage;
         QVERIFY((order == std::vector{SignIn, Namespace, Class, List, ActiveBroker, Deployment}));
-        QCOMPARE(outcome.find(List)->fact, std::string("3"));
-        QCOMPARE(outcome.find(ActiveBroker)->fact, std::string("cb1.example"));
-        QCOMPARE(outcome.find(Deployment)->fact, std::string("hv1.example, hv2.example"));
+        QCOMPARE(outcome.fact(List), std::string("3"));
+        QCOMPARE(outcome.fact(ActiveBroker), std::string("cb1.example"));
+        QCOMPARE(outcome.fact(Deployment), std::string("hv1.example, hv2.example"));
     }
 
     void listingStopsWhenItIsProved()
@@ -100,7 +99,7 @@ private slots:
             broker.put(makeSession("HV", id, "user"));
         const ProbeResult outcome = probe(broker);
         QVERIFY(outcome.result.has_value());
-        QCOMPARE(outcome.find(ProbeStage::List)->fact, std::string("50+"));
+        QCOMPARE(outcome.fact(ProbeStage::List), std::string("50+"));
     }
 
     void anEmptyListIsAList()
@@ -108,7 +107,7 @@ private slots:
         support::FakeBroker broker;
         const ProbeResult outcome = probe(broker);
         QVERIFY(outcome.result.has_value());
-        QCOMPARE(outcome.find(ProbeStage::List)->fact, std::string("0"));
+        QCOMPARE(outcome.fact(ProbeStage::List), std::string("0"));
     }
 
     void theFailingStageIsToldApart_data()
@@ -186,7 +185,7 @@ private slots:
         };
         const ProbeResult outcome = probe(broker);
         QVERIFY(outcome.result.has_value());
-        QCOMPARE(outcome.find(ProbeStage::ActiveBroker)->error->code, 5U);
+        QCOMPARE(outcome.find(ProbeStage::ActiveBroker).value().error.value().code, 5U);
         QVERIFY(outcome.find(ProbeStage::Deployment));
     }
 
