@@ -123,59 +123,31 @@ std::vector<ChangedCells> changedCells(const Arrangement& base, const Arrangemen
     return joined;
 }
 
-/// The kept rows in their final order, then those that leave.
-Permutation gathering(const Arrangement& base, const Arrangement& next, const Meeting& meeting)
-{
-    std::vector<int> keptBefore(next.visible.size() + 1, 0); ///< by new row: how many kept rows stand above it
-    for (std::size_t i = 0; i < next.visible.size(); ++i)
-        keptBefore[i + 1] = keptBefore[i] + (meeting.isKept[i] ? 1 : 0);
-    Permutation gather;
-    gather.target.resize(base.visible.size());
-    gather.rows.resize(base.visible.size());
-    int leaving = static_cast<int>(meeting.kept);
-    for (std::size_t i = 0; i < base.visible.size(); ++i) {
-        const std::uint32_t position = meeting.toNew[i];
-        gather.target[i] = position == noRow ? leaving++ : keptBefore[position];
-        gather.rows[static_cast<std::size_t>(gather.target[i])] = base.visible[i];
-    }
-    return gather;
-}
-
 void planBigChange(const Arrangement& base, const Arrangement& next, const Meeting& meeting, ArrangeSteps& steps)
 {
-    const std::size_t leaving = base.visible.size() - meeting.kept;
-    steps.removed = static_cast<int>(leaving);
-    const auto tail = meeting.toNew.end() - static_cast<std::ptrdiff_t>(leaving);
-    const bool isTail = std::all_of(tail, meeting.toNew.end(), [](std::uint32_t row) { return row == noRow; });
-    bool isInOrder = meeting.isKeptInOrder;
-    if (!isTail) {
-        steps.gather = gathering(base, next, meeting);
-        isInOrder = true;
-    }
-    for (std::size_t i = 0; i < next.visible.size(); ++i) {
-        if (!meeting.isKept[i])
-            steps.appended.push_back(next.visible[i]);
-    }
-    const std::size_t kept = meeting.kept;
-    const bool isAtEnd = std::all_of(meeting.isKept.begin(), meeting.isKept.begin() + static_cast<std::ptrdiff_t>(kept),
-                                     [](bool isKept) { return isKept; });
-    if (isInOrder && isAtEnd)
-        return;
-    steps.settle.rows = next.visible;
-    steps.settle.target.reserve(next.visible.size());
-    if (isTail) {
-        for (std::size_t i = 0; i < kept; ++i)
-            steps.settle.target.push_back(static_cast<int>(meeting.toNew[i]));
-    } else {
-        for (std::size_t i = 0; i < next.visible.size(); ++i) {
-            if (meeting.isKept[i])
-                steps.settle.target.push_back(static_cast<int>(i));
+    const std::size_t before = base.visible.size();
+    const std::size_t after = next.visible.size();
+    steps.removed = static_cast<int>(before - meeting.kept);
+    Permutation& settle = steps.settle;
+    settle.target.reserve(before + after - meeting.kept);
+    settle.rows.reserve(before + after - meeting.kept);
+    settle.rows = next.visible;
+    for (std::size_t i = 0; i < before; ++i) {
+        if (meeting.toNew[i] != noRow) {
+            settle.target.push_back(static_cast<int>(meeting.toNew[i]));
+        } else {
+            settle.target.push_back(static_cast<int>(settle.rows.size()));
+            settle.rows.push_back(base.visible[i]);
         }
     }
-    for (std::size_t i = 0; i < next.visible.size(); ++i) {
-        if (!meeting.isKept[i])
-            steps.settle.target.push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < after; ++i) {
+        if (meeting.isKept[i])
+            continue;
+        steps.appended.push_back(next.visible[i]);
+        settle.target.push_back(static_cast<int>(i));
     }
+    if (std::ranges::is_sorted(settle.target))
+        settle = {};
 }
 
 } // namespace

@@ -122,20 +122,18 @@ struct Permutation
 };
 
 /// The way from one arrangement to the next, ready to be applied: either a few plain removals and insertions, or at
-/// most one permutation, one removal at the end, one insertion at the end and one permutation; then the changed cells.
+/// most one insertion at the end, one permutation and one removal at the end; then the changed cells.
 struct ArrangeSteps
 {
-    std::vector<RowRange> removals;   ///< from the last to the first, each before the next
-    std::vector<RowRange> insertions; ///< from the first to the last, in final rows
-    Permutation gather;               ///< brings what is removed to the end
-    int removed = 0;                  ///< rows from the end
-    std::vector<const Row*> appended; ///< rows at the end
-    Permutation settle;
+    std::vector<RowRange> removals;    ///< from the last to the first, each before the next
+    std::vector<RowRange> insertions;  ///< from the first to the last, in final rows
+    std::vector<const Row*> appended;  ///< come first, at the end
+    Permutation settle;                ///< brings all rows to their places, and those that leave to the end
+    int removed = 0;                   ///< leave last, from the end
     std::vector<ChangedCells> changed; ///< in final rows
     [[nodiscard]] bool isStructural() const
     {
-        return !removals.empty() || !insertions.empty() || removed > 0 || !appended.empty() || !gather.target.empty() ||
-               !settle.target.empty();
+        return !removals.empty() || !insertions.empty() || removed > 0 || !appended.empty() || !settle.target.empty();
     }
 };
 

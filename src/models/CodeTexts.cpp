@@ -207,4 +207,9 @@ const CodeText* findCodeText(std::uint32_t value) noexcept
     return found == texts.end() ? nullptr : found;
 }
 
+std::span<const CodeText> allCodeTexts() noexcept
+{
+    return texts;
+}
+
 } // namespace deskwarden::models

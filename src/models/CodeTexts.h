@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 namespace deskwarden::models {
 
@@ -18,5 +19,8 @@ struct CodeText
 
 /// The text of exactly that value (no unwrapping: that is core::findStatusCode's work).
 [[nodiscard]] const CodeText* findCodeText(std::uint32_t value) noexcept;
+
+/// All of them, in the order of core::knownStatusCodes().
+[[nodiscard]] std::span<const CodeText> allCodeTexts() noexcept;
 
 } // namespace deskwarden::models

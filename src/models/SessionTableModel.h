@@ -64,9 +64,9 @@ struct SessionCounts
 
 /// The sessions of all servers, filtered and sorted: rows are what is visible, in order. No proxy is needed above it.
 /// Thread: GUI; a worker thread of its own prepares every change against immutable snapshots, and the GUI thread only
-/// applies it: at most one permutation, one removal, one insertion, one permutation, and the changed ranges. A newer
-/// snapshot, filter or sort supersedes the one in work. Owner: the window. Blocks: never; the destructor waits for the
-/// worker's next checkpoint.
+/// applies it: at most one insertion, one permutation, one removal, and the changed ranges. A newer snapshot, filter or
+/// sort supersedes the one in work. Owner: the window. Blocks: never; the destructor waits for the worker's next
+/// checkpoint.
 class SessionTableModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -108,13 +108,6 @@ void SessionTableModel::Private::apply(ArrangeResult& result)
     if (steps.isStructural())
         emit q.aboutToArrange();
     applyRemovals(steps);
-    permute(steps.gather);
-    if (steps.removed > 0) {
-        const int count = static_cast<int>(rows.size());
-        q.beginRemoveRows({}, count - steps.removed, count - 1);
-        rows.resize(rows.size() - static_cast<std::size_t>(steps.removed));
-        q.endRemoveRows();
-    }
     if (!steps.appended.empty()) {
         const int count = static_cast<int>(rows.size());
         q.beginInsertRows({}, count, count + static_cast<int>(steps.appended.size()) - 1);
@@ -122,6 +115,12 @@ void SessionTableModel::Private::apply(ArrangeResult& result)
         q.endInsertRows();
     }
     permute(steps.settle);
+    if (steps.removed > 0) {
+        const int count = static_cast<int>(rows.size());
+        q.beginRemoveRows({}, count - steps.removed, count - 1);
+        rows.resize(rows.size() - static_cast<std::size_t>(steps.removed));
+        q.endRemoveRows();
+    }
     applyInsertions(steps, *result.arrangement);
 
     const bool isCountChanged = arrangement->counts != result.arrangement->counts;

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/Texts.h"
+
+#include "core/StatusCode.h"
+#include "models/CodeTexts.h"
+#include "Sessions.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace deskwarden;
+using namespace deskwarden::models;
+using tests::session;
+
+class TextsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKnownCodeHasItsTexts();
+    void aWrappedCodeIsWordedAsTheCodeInIt();
+    void anUnknownCodeIsShownAsItIs();
+    void everyErrorSaysWhatHappened();
+    void everyOutcomeIsWorded();
+    void aDeniedActTellsListingFromLoggingOff();
+    void aLostAnswerIsNotCalledAFailure();
+    void hostileTextIsShownEscaped_data();
+    void hostileTextIsShownEscaped();
+    void longTextIsCutWithAnEllipsis();
+    void theTimeInAStateIsALowerBoundUntilAChangeWasSeen();
+    void theConfirmationNamesWhoIsHit();
+    void oneUserIsNotSeveral();
+    void unknownStatesShowTheirNumber();
+};
+
+void TextsTest::everyKnownCodeHasItsTexts()
+{
+    for (const core::StatusCode& code : core::knownStatusCodes()) {
+        const CodeText* const text = findCodeText(code.value);
+        QVERIFY2(text != nullptr, core::hexText(code.value).c_str());
+        QVERIFY(QString::fromUtf8(text->meaning).endsWith(u'.'));
+        QVERIFY(*text->nextStep != '\0');
+        QVERIFY(!codeMeaning(code.value).isEmpty());
+    }
+    // and the other way round: no text for a code that the core does not know
+    std::set<std::uint32_t> known;
+    for (const core::StatusCode& code : core::knownStatusCodes())
+        known.insert(code.value);
+    for (const CodeText& text : allCodeTexts())
+        QVERIFY2(known.contains(text.value), core::hexText(text.value).c_str());
+    QCOMPARE(allCodeTexts().size(), core::knownStatusCodes().size());
+}
+
+void TextsTest::aWrappedCodeIsWordedAsTheCodeInIt()
+{
+    QCOMPARE(codeMeaning(0x80070035), codeMeaning(53));
+    QVERIFY(codeText(0x80070035).contains(QStringLiteral("0x80070035 ERROR_BAD_NETPATH")));
+}
+
+void TextsTest::anUnknownCodeIsShownAsItIs()
+{
+    QCOMPARE(codeText(123456789), QStringLiteral("123456789 (0x075BCD15)"));
+    QVERIFY(codeMeaning(123456789).contains(QStringLiteral("not documented")));
+    QCOMPARE(codeText(5), QStringLiteral("5 (0x00000005 ERROR_ACCESS_DENIED)"));
+}
+
+void TextsTest::everyErrorSaysWhatHappened()
+{
+    std::set<QString> sentences;
+    const auto last = static_cast<int>(core::ErrorKind::OutOfResources);
+    for (int kind = 0; kind <= last; ++kind) {
+        core::ManagementError error;
+        error.kind = static_cast<core::ErrorKind>(kind);
+        error.code = error.kind == core::ErrorKind::Fault ? 0x80041003 : 0;
+        const Sentence sentence = describe(error);
+        QVERIFY2(sentence.what.endsWith(u'.'), core::symbol(error.kind));
+        QVERIFY2(!sentence.nextStep.isEmpty() || error.isCancelled(), core::symbol(error.kind));
+        QVERIFY2(sentences.insert(sentence.what).second, core::symbol(error.kind));
+    }
+}
+
+void TextsTest::everyOutcomeIsWorded()
+{
+    using namespace management;
+    for (int kind = 0; kind <= static_cast<int>(OutcomeKind::Cancelled); ++kind) {
+        for (const ActionKind action : {ActionKind::Logoff, ActionKind::Disconnect, ActionKind::Message}) {
+            Outcome outcome;
+            outcome.kind = static_cast<OutcomeKind>(kind);
+            QVERIFY(describe(outcome, action).what.endsWith(u'.'));
+            QVERIFY(!outcomeName(outcome.kind).isEmpty());
+        }
+    }
+}
+
+void TextsTest::aDeniedActTellsListingFromLoggingOff()
+{
+    management::Outcome outcome;
+    outcome.kind = management::OutcomeKind::Failed;
+    outcome.returnValue = 5;
+    const Sentence sentence = describe(outcome, management::ActionKind::Logoff);
+    QCOMPARE(sentence.what, QStringLiteral("You may list sessions on the broker, but not log off on this VM host."));
+    QVERIFY(sentence.nextStep.contains(QStringLiteral("administrator")));
+}
+
+void TextsTest::aLostAnswerIsNotCalledAFailure()
+{
+    management::Outcome outcome;
+    outcome.kind = management::OutcomeKind::Unknown;
+    outcome.error = core::ManagementError{};
+    outcome.error->kind = core::ErrorKind::ConnectionLost;
+    outcome.error->delivery = core::Delivery::MaybeSent;
+    const Sentence sentence = describe(outcome, management::ActionKind::Logoff);
+    QVERIFY(sentence.what.startsWith(QStringLiteral("Whether it was done is not known.")));
+    QCOMPARE(sentence.nextStep, QStringLiteral("Refresh before trying again."));
+}
+
+void TextsTest::hostileTextIsShownEscaped_data()
+{
+    QTest::addColumn<QByteArray>("untrusted");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << QByteArray("PC-7") << QStringLiteral("PC-7");
+    QTest::newRow("letters") << QByteArray("J\u00FCrgen \u0410\u043D\u043D\u0430 \u540D")
+                             << QString::fromUtf8("J\u00FCrgen \u0410\u043D\u043D\u0430 \u540D");
+    QTest::newRow("right to left override") << QByteArray("a\u202Eexe") << QString::fromUtf8("a\u2039U+202E\u203Aexe");
+    QTest::newRow("isolate") << QByteArray("\u2066x") << QString::fromUtf8("\u2039U+2066\u203Ax");
+    QTest::newRow("line end") << QByteArray("a\nb") << QString::fromUtf8("a\u2039U+000A\u203Ab");
+    QTest::newRow("nul") << QByteArray("a\0b", 3) << QString::fromUtf8("a\u2039U+0000\u203Ab");
+    QTest::newRow("zero width") << QByteArray("a\u200Bb") << QString::fromUtf8("a\u2039U+200B\u203Ab");
+    QTest::newRow("beyond the first plane") << QByteArray("\U000E0041") << QString::fromUtf8("\u2039U+E0041\u203A");
+    QTest::newRow("emoji") << QByteArray("\U0001F600") << QString::fromUtf8("\U0001F600");
+    QTest::newRow("broken UTF-8") << QByteArray("a\xFFz") << QString::fromUtf8("a\uFFFDz");
+    QTest::newRow("markup") << QByteArray("<b>x</b>") << QStringLiteral("<b>x</b>");
+}
+
+void TextsTest::hostileTextIsShownEscaped()
+{
+    QFETCH(QByteArray, untrusted);
+    QTEST(plainText(std::string_view(untrusted.constData(), static_cast<std::size_t>(untrusted.size()))), "shown");
+}
+
+void TextsTest::longTextIsCutWithAnEllipsis()
+{
+    const std::string text(1000, 'x');
+    QCOMPARE(plainText(text, 10).size(), 10);
+    QVERIFY(plainText(text, 10).endsWith(u'\u2026'));
+    QCOMPARE(plainText(text).size(), 1000);
+    QCOMPARE(plainText(std::string_view("short"), 10), QStringLiteral("short"));
+}
+
+void TextsTest::theTimeInAStateIsALowerBoundUntilAChangeWasSeen()
+{
+    using namespace std::chrono_literals;
+    QCOMPARE(sinceText(35min, true), QStringLiteral("at least 35 min"));
+    QCOMPARE(sinceText(35min, false), QStringLiteral("35 min"));
+    QCOMPARE(sinceText(10s, false), QStringLiteral("just now"));
+    QCOMPARE(sinceText(10s, true), QString());
+    QCOMPARE(sinceText(185min, true), QStringLiteral("at least 3 h 5 min"));
+    QCOMPARE(ageText(-5s), QStringLiteral("0 s ago"));
+}
+
+void TextsTest::theConfirmationNamesWhoIsHit()
+{
+    using core::ConnectState;
+    std::vector<core::Session> sessions;
+    for (std::uint32_t i = 0; i < 12; ++i)
+        sessions.push_back(session("http://b", i % 3 == 0 ? "HV1" : (i % 3 == 1 ? "hv1" : "HV2"), i,
+                                   "user" + std::to_string(i),
+                                   i < 3 ? ConnectState::Active : ConnectState::Disconnected));
+    const Impact impact = describeImpact({}, sessions);
+    QCOMPARE(impact.title, QStringLiteral("Log off 12 users on 2 VM hosts?"));
+    QCOMPARE(impact.confirmLabel, QStringLiteral("Log off 12 users"));
+    QCOMPARE(impact.groups.size(), 2U);
+    QCOMPARE(impact.groups[0].text, QStringLiteral("3 active users will lose unsaved work"));
+    QVERIFY(impact.groups[0].isSevere);
+    QVERIFY(!impact.groups[1].isSevere);
+    QCOMPARE(impact.inUse, 3U);
+    QCOMPARE(impact.people.size(), 12);
+    QVERIFY(impact.people.first().startsWith(QStringLiteral("CORP\\user0")));
+    QCOMPARE(impact.hosts.size(), 2);
+    QCOMPARE(impact.lines().size(), 3);
+}
+
+void TextsTest::oneUserIsNotSeveral()
+{
+    const std::vector<core::Session> one{session("http://b", "HV1", 1, "anna")};
+    QCOMPARE(describeImpact({}, one).title, QStringLiteral("Log off 1 user on 1 VM host?"));
+    QCOMPARE(describeImpact({}, one).groups[0].text, QStringLiteral("1 active user will lose unsaved work"));
+    const std::vector<core::Session> two{session("http://b", "HV1", 1, "anna"), session("http://b", "HV1", 2, "Anna")};
+    QCOMPARE(describeImpact({}, two).title, QStringLiteral("Log off 1 user (2 sessions) on 1 VM host?"));
+    const std::vector<core::Session> nobody{session("http://b", "HV1", 1, "")};
+    management::Action message;
+    message.kind = management::ActionKind::Message;
+    QCOMPARE(describeImpact(message, nobody).title, QStringLiteral("Send a message to 1 session on 1 VM host?"));
+}
+
+void TextsTest::unknownStatesShowTheirNumber()
+{
+    QCOMPARE(stateName(static_cast<core::ConnectState>(42)), QStringLiteral("Unknown (42)"));
+    QVERIFY(!stateMeaning(static_cast<core::ConnectState>(42)).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TextsTest)
+#include "TextsTest.moc"
