@@ -47,7 +47,7 @@ public:
     /// What the address field offers, the latest first. Choosing one fills in the rest.
     void setRecentServers(std::vector<core::ServerProfile> profiles);
     void setProfile(const core::ServerProfile& profile);
-    /// What is typed. Fails: InvalidInput, with an address that is none; a demonstration needs no user.
+    /// What is typed, without the password. Fails: InvalidInput, in translated words.
     [[nodiscard]] core::Result<core::ServerProfile> profile() const;
     /// Opens the dialog (again) and says why connecting failed.
     void showFailure(const core::ManagementError& error);
@@ -59,29 +59,39 @@ public slots:
     void done(int result) override;
 
 private:
+    /// What keeps the typed data from being used, and the field to correct it in.
+    struct Problem
+    {
+        QWidget* field = nullptr;
+        QString text;
+    };
+
     void setUpFields();
     void setUpTest();
-    void fillFrom(const core::ServerProfile& profile);
+    void setUpCertificateProbe();
     void chooseRecent(int index);
     void validate();
-    void validateTrust(const core::ServerAddress& address);
-    void showAddress(const core::Result<core::ServerAddress>& address);
+    void showTrustProblem();
     void browseForCaFile();
     void showCertificate();
     void openCertificate(const core::PeerCertificate& certificate);
-    void trustCertificate(const QString& fingerprint);
     void startTest();
-    void stopTest();
-    void finishTest(bool isUsable);
+    void endTest(bool isUsable);
     void requestConnection();
     void showAdvanced(bool isShown);
+    [[nodiscard]] core::Result<core::ServerAddress> address() const;
+    [[nodiscard]] core::ServerProfile typed(const core::ServerAddress& address) const;
+    [[nodiscard]] Problem trustProblem() const;
+    [[nodiscard]] Problem problem() const;
     [[nodiscard]] core::Secret typedPassword() const;
     [[nodiscard]] core::Secret takePassword();
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     ConnectorFactory m_connectorFor;
     std::vector<core::ServerProfile> m_recent;
-    core::ServerProfile m_base; ///< the fields without a widget
+    core::ServerProfile m_base; ///< what has no field in the dialog
+    bool m_needsUser = true;    ///< no scheme here can use the person's own tickets
+    bool m_hasCertificate = false;
     models::ProbeRun* m_test;
     models::ProbeRun* m_certificateProbe;
     QPushButton* m_connectButton = nullptr;

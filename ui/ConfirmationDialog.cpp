@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/ConfirmationDialog.h"
+
+#include "models/Texts.h"
+#include "ui/SessionListModel.h"
+#include "ui_ConfirmationDialog.h"
+
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr qsizetype hostsShown = 8;
+
+/// The first hosts by name, the rest as a number: the table below has them all.
+QString shortened(const QStringList& hosts)
+{
+    const QString shown = hosts.mid(0, hostsShown).join(QStringLiteral(" · "));
+    const int rest = static_cast<int>(std::max<qsizetype>(0, hosts.size() - hostsShown));
+    if (rest == 0)
+        return shown;
+    return shown + QStringLiteral(" · ") + ConfirmationDialog::tr("and %n more VM host(s)", nullptr, rest);
+}
+
+} // namespace
+
+ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConfirmationDialog>())
+    , m_plan(std::move(plan))
+    , m_sessions(new SessionListModel(std::span<const core::Session>(m_plan.sessions), this))
+    , m_leftOut(new SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this))
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    showImpact();
+    showLists();
+    showTypedCount();
+
+    QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    m_confirmButton->setDefault(false);
+    m_ui->reasonEdit->installEventFilter(this);
+    m_ui->countEdit->installEventFilter(this);
+    connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
+    connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
+    updateButton();
+    m_ui->reasonEdit->setFocus();
+    const int letter = fontMetrics().averageCharWidth();
+    resize(sizeHint().expandedTo(QSize(96 * letter, 0)));
+}
+
+ConfirmationDialog::~ConfirmationDialog() = default;
+
+void ConfirmationDialog::showImpact()
+{
+    const models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
+    const bool isEmpty = m_plan.sessions.empty();
+    const QString title = isEmpty ? tr("There is nobody to act upon") : impact.title;
+    setWindowTitle(models::actionName(m_plan.action.kind));
+    m_ui->titleLabel->setText(title);
+    QFont font = m_ui->titleLabel->font();
+    font.setPointSizeF(font.pointSizeF() * 1.35);
+    font.setBold(true);
+    m_ui->titleLabel->setFont(font);
+    setAccessibleDescription(title);
+    m_ui->consequenceLabel->setText(impact.consequence);
+    m_ui->consequenceLabel->setVisible(!isEmpty);
+
+    QStringList severe;
+    QStringList others;
+    for (const models::ImpactGroup& group : impact.groups)
+        (group.isSevere ? severe : others) << group.text;
+    if (!severe.isEmpty())
+        m_ui->impactNotice->showNotice(NoticePanel::Kind::Warning, severe.join(QLatin1Char('\n')));
+    m_ui->statesCaption->setText(severe.isEmpty() ? tr("By state:") : tr("And:"));
+    m_ui->statesLabel->setText(others.join(QLatin1Char('\n')));
+    m_ui->statesCaption->setVisible(!others.isEmpty());
+    m_ui->statesLabel->setVisible(!others.isEmpty());
+    m_ui->hostsLabel->setText(shortened(impact.hosts));
+    m_ui->hostsCaption->setVisible(!isEmpty);
+    m_ui->hostsLabel->setVisible(!isEmpty);
+
+    m_confirmButton = m_ui->buttonBox->addButton(impact.confirmLabel, QDialogButtonBox::ActionRole);
+    m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
+    m_confirmButton->setVisible(!isEmpty);
+}
+
+void ConfirmationDialog::showLists()
+{
+    setUpSessionTable(*m_ui->sessionsTable, *m_sessions);
+    setUpSessionTable(*m_ui->leftOutTable, *m_leftOut);
+    const int included = static_cast<int>(m_plan.sessions.size());
+    const int excluded = static_cast<int>(m_plan.leftOut.size());
+    m_ui->listsTabs->setTabText(0, tr("&Hit: %L1").arg(included));
+    m_ui->listsTabs->setTabText(1, tr("&Left out: %L1").arg(excluded));
+    m_ui->listsTabs->setTabToolTip(1, leftOutSummary(m_plan.leftOut));
+    m_ui->listsTabs->setTabVisible(1, excluded > 0);
+    if (included == 0)
+        m_ui->listsTabs->setCurrentIndex(1);
+    const int rows = std::clamp(std::max(included, excluded), 4, 12);
+    const int rowHeight = fontMetrics().height() * 3 / 2;
+    m_ui->listsTabs->setMinimumHeight(rowHeight * (std::min(rows, 6) + 3));
+    for (QTableView* table : {m_ui->sessionsTable, m_ui->leftOutTable})
+        table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+}
+
+void ConfirmationDialog::showTypedCount()
+{
+    const bool isNeeded = m_plan.needsTypedCount();
+    const QString count = QString::number(m_plan.sessions.size());
+    m_ui->countLabel->setText(tr("To confirm, type the &number %1:").arg(count));
+    m_ui->countEdit->setAccessibleName(tr("To confirm, type the number %1").arg(count));
+    m_ui->countLabel->setVisible(isNeeded);
+    m_ui->countEdit->setVisible(isNeeded);
+}
+
+void ConfirmationDialog::setReason(const QString& reason)
+{
+    m_ui->reasonEdit->setText(reason);
+}
+
+void ConfirmationDialog::updateButton()
+{
+    const bool isTyped =
+        !m_plan.needsTypedCount() || m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped);
+}
+
+bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // Enter in a field must neither confirm nor throw away what was typed: it goes on to the next one.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            focusNextChild();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void ConfirmationDialog::confirm()
+{
+    if (result() == Accepted || !m_confirmButton->isEnabled())
+        return;
+    const QString reason = m_ui->reasonEdit->text().trimmed();
+    accept();
+    emit confirmed(reason);
+}
+
+} // namespace deskwarden::ui

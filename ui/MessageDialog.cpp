@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/MessageDialog.h"
+
+#include "models/Texts.h"
+#include "ui/SessionListModel.h"
+#include "ui_MessageDialog.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+/// XML 1.0, 2.2: the characters that a message to the server can carry.
+bool isSendable(const QString& text)
+{
+    for (qsizetype position = 0; position < text.size(); ++position) {
+        const QChar unit = text.at(position);
+        if (unit.isHighSurrogate() && position + 1 < text.size() && text.at(position + 1).isLowSurrogate()) {
+            ++position;
+            continue;
+        }
+        const char16_t code = unit.unicode();
+        const bool isControl = code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r';
+        if (unit.isSurrogate() || isControl || code >= 0xFFFE)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::MessageDialog>())
+    , m_plan(std::move(plan))
+{
+    m_plan.action.kind = management::ActionKind::Message;
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    m_ui->titleEdit->setText(QString::fromStdString(m_plan.action.title));
+    m_ui->textEdit->setPlainText(QString::fromStdString(m_plan.action.text));
+    showRecipients();
+
+    connect(m_sendButton, &QPushButton::clicked, this, &MessageDialog::send);
+    connect(m_ui->titleEdit, &QLineEdit::textChanged, this, &MessageDialog::validate);
+    connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &MessageDialog::validate);
+    validate();
+    m_ui->titleEdit->setFocus();
+    const QFontMetrics metrics = fontMetrics();
+    m_ui->textEdit->setMinimumHeight(metrics.lineSpacing() * 5);
+    m_ui->sessionsTable->setMinimumHeight(metrics.lineSpacing() * 6);
+    resize(sizeHint().expandedTo(QSize(84 * metrics.averageCharWidth(), 30 * metrics.lineSpacing())));
+}
+
+MessageDialog::~MessageDialog() = default;
+
+void MessageDialog::setReason(const QString& reason)
+{
+    m_ui->reasonEdit->setText(reason);
+}
+
+void MessageDialog::showRecipients()
+{
+    const models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
+    const bool isEmpty = m_plan.sessions.empty();
+    QStringList lines{isEmpty ? tr("There is nobody to write to.") : impact.title};
+    if (!isEmpty)
+        lines += impact.lines();
+    m_ui->recipientsLabel->setText(lines.join(QLatin1Char('\n')));
+    setUpSessionTable(*m_ui->sessionsTable,
+                      *new SessionListModel(std::span<const core::Session>(m_plan.sessions), this));
+    if (!m_plan.leftOut.empty())
+        m_ui->leftOutNotice->showNotice(NoticePanel::Kind::Hint, leftOutSummary(m_plan.leftOut));
+
+    m_sendButton = m_ui->buttonBox->addButton(isEmpty ? models::actionName(m_plan.action.kind) : impact.confirmLabel,
+                                              QDialogButtonBox::ActionRole);
+    m_sendButton->setObjectName(QStringLiteral("sendButton"));
+    // Enter in the title must not send an unfinished message.
+    m_sendButton->setAutoDefault(false);
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+}
+
+void MessageDialog::validate()
+{
+    const QString title = m_ui->titleEdit->text();
+    const QString text = m_ui->textEdit->toPlainText();
+    m_ui->countLabel->setText(tr("Title %L1 of %L2, text %L3 of %L4 characters")
+                                  .arg(title.size())
+                                  .arg(titleLimit)
+                                  .arg(text.size())
+                                  .arg(textLimit));
+    QString problem;
+    if (title.size() > titleLimit)
+        problem = tr("The title is too long.");
+    else if (text.size() > textLimit)
+        problem = tr("The text is too long.");
+    else if (!isSendable(title) || !isSendable(text))
+        problem = tr("There is a character in it that cannot be sent. Type it anew instead of pasting it.");
+    const bool isMissing = title.trimmed().isEmpty() || text.trimmed().isEmpty();
+    if (!problem.isEmpty())
+        m_ui->problemNotice->showNotice(NoticePanel::Kind::Failure, problem);
+    else if (title.trimmed().isEmpty())
+        m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, tr("The message needs a title."));
+    else if (isMissing)
+        m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, tr("The message needs a text."));
+    else
+        m_ui->problemNotice->clear();
+    m_sendButton->setEnabled(problem.isEmpty() && !isMissing && !m_plan.sessions.empty());
+}
+
+void MessageDialog::send()
+{
+    if (result() == Accepted || !m_sendButton->isEnabled())
+        return;
+    const QString title = m_ui->titleEdit->text().trimmed();
+    const QString text = m_ui->textEdit->toPlainText();
+    const QString reason = m_ui->reasonEdit->text().trimmed();
+    accept();
+    emit sendRequested(title, text, reason);
+}
+
+} // namespace deskwarden::ui

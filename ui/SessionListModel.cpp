@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/SessionListModel.h"
+
+#include "models/TableText.h"
+#include "models/Texts.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCollator>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+/// People at work first, then by the number that Windows gives the state.
+std::uint32_t severity(core::ConnectState state)
+{
+    const auto number = static_cast<std::uint32_t>(state);
+    return core::isInUse(state) ? number : 100 + std::min(number, 1000U);
+}
+
+} // namespace
+
+SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_hasReasons(false)
+{
+    m_rows.reserve(sessions.size());
+    for (const core::Session& session : sessions)
+        m_rows.push_back({session, management::LeftOutReason::NoUser});
+}
+
+SessionListModel::SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_rows(leftOut.begin(), leftOut.end())
+    , m_hasReasons(true)
+{}
+
+int SessionListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SessionListModel::columnCount(const QModelIndex& parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_hasReasons ? ReasonColumn + 1 : ReasonColumn;
+}
+
+QString SessionListModel::text(const management::LeftOutSession& row, int column) const
+{
+    const core::Session& session = row.session;
+    switch (column) {
+    case UserColumn: {
+        const QString account = models::accountText(session);
+        return account.isEmpty() ? tr("(no user)") : account;
+    }
+    case StateColumn:
+        return models::stateName(session.state);
+    case MachineColumn:
+        return models::plainText(session.vmName, 256);
+    case HostColumn:
+        return models::plainText(session.key.vmHostName, 256);
+    case IdColumn:
+        return QString::number(session.key.sessionId);
+    case ReasonColumn:
+        return leftOutText(row.reason);
+    default:
+        return {};
+    }
+}
+
+QVariant SessionListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const management::LeftOutSession& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return text(row, index.column());
+    if (role == Qt::TextAlignmentRole && index.column() == IdColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    return {};
+}
+
+QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case UserColumn:
+        return tr("User");
+    case StateColumn:
+        return tr("State");
+    case MachineColumn:
+        return tr("Virtual machine");
+    case HostColumn:
+        return tr("VM host");
+    case IdColumn:
+        return tr("Session ID");
+    case ReasonColumn:
+        return tr("Left out because");
+    default:
+        return {};
+    }
+}
+
+void SessionListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(m_rows.size());
+    for (const management::LeftOutSession& row : m_rows)
+        keys.push_back(collator.sortKey(text(row, column)));
+
+    std::vector<std::uint32_t> positions(m_rows.size());
+    std::iota(positions.begin(), positions.end(), 0U);
+    const auto isLess = [&](std::uint32_t left, std::uint32_t right) {
+        if (column == StateColumn)
+            return severity(m_rows[left].session.state) < severity(m_rows[right].session.state);
+        if (column == IdColumn)
+            return m_rows[left].session.key.sessionId < m_rows[right].session.key.sessionId;
+        return keys[left].compare(keys[right]) < 0;
+    };
+    std::ranges::stable_sort(positions, [&](std::uint32_t left, std::uint32_t right) {
+        return order == Qt::AscendingOrder ? isLess(left, right) : isLess(right, left);
+    });
+    arrange(positions);
+}
+
+void SessionListModel::arrange(const std::vector<std::uint32_t>& order)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> newRowOf(order.size());
+    std::vector<management::LeftOutSession> rows;
+    rows.reserve(order.size());
+    for (const std::uint32_t oldRow : order) {
+        newRowOf[oldRow] = static_cast<int>(rows.size());
+        rows.push_back(std::move(m_rows[oldRow]));
+    }
+    m_rows = std::move(rows);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex& moved : before)
+        after.push_back(index(newRowOf[static_cast<std::size_t>(moved.row())], moved.column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+QString leftOutText(management::LeftOutReason reason)
+{
+    switch (reason) {
+    case management::LeftOutReason::NoUser:
+        return SessionListModel::tr("Nobody is signed in there");
+    case management::LeftOutReason::Listener:
+        return SessionListModel::tr("It is the listener for connections, not a session");
+    }
+    return {};
+}
+
+QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
+{
+    if (leftOut.empty())
+        return {};
+    const auto listeners =
+        std::ranges::count(leftOut, management::LeftOutReason::Listener, &management::LeftOutSession::reason);
+    const int total = static_cast<int>(leftOut.size());
+    const int withoutUser = total - static_cast<int>(listeners);
+    QStringList parts;
+    if (withoutUser > 0)
+        parts << SessionListModel::tr("%n without a user", nullptr, withoutUser);
+    if (listeners > 0)
+        parts << SessionListModel::tr("%n listener(s)", nullptr, static_cast<int>(listeners));
+    return SessionListModel::tr("%n session(s) left out: %1.", nullptr, total).arg(parts.join(QStringLiteral(", ")));
+}
+
+void setUpSessionTable(QTableView& view, SessionListModel& model)
+{
+    view.setModel(&model);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setWordWrap(false);
+    view.setShowGrid(false);
+    view.setAlternatingRowColors(true);
+    view.setTabKeyNavigation(false);
+    view.setCornerButtonEnabled(false);
+    view.verticalHeader()->hide();
+    const QFontMetrics metrics = view.fontMetrics();
+    view.verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView* header = view.horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    // Looking at a screenful of rows is enough, however many there are.
+    header->setResizeContentsPrecision(50);
+    view.resizeColumnsToContents();
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const int room = metrics.horizontalAdvance(QLatin1Char('n'));
+        view.setColumnWidth(column, std::min(view.columnWidth(column) + 2 * room, 32 * room));
+    }
+    header->setStretchLastSection(true);
+    header->setSortIndicator(SessionListModel::StateColumn, Qt::AscendingOrder);
+    view.setSortingEnabled(true);
+
+    auto* copy = new QAction(SessionListModel::tr("Copy"), &view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(copy, &QAction::triggered, &view, [&view, &model] {
+        QApplication::clipboard()->setText(
+            models::copyTable(model, view.selectionModel()->selection(), models::TableFormat::TabSeparated));
+    });
+    view.addAction(copy);
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+} // namespace deskwarden::ui
