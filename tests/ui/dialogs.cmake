@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# The tests of the dialogs, for tests/ui/CMakeLists.txt.
+
+deskwarden_add_test(ui.connection_dialog SOURCES TestConnectionDialog.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.confirmation_dialog SOURCES TestConfirmationDialog.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.message_dialog SOURCES TestMessageDialog.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.certificate_dialog SOURCES TestCertificateDialog.cpp LINKS deskwarden::ui)
