@@ -124,9 +124,14 @@ void CertificateDialog::showCertificate(const core::PeerCertificate& certificate
     add(tr("Valid from:"), readableTime(certificate.validFrom), "validFromLabel");
     add(tr("Valid until:"), readableTime(certificate.validUntil), "validUntilLabel");
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    add(tr("SHA-256 fingerprint:"), fingerprintLines(m_fingerprint), "fingerprintLabel")->setFont(fixed);
+    const auto addFingerprint = [&](const QString& caption, const QString& digits, const char* name) {
+        QLabel* label = add(caption, fingerprintLines(digits), name);
+        label->setFont(fixed);
+        label->setWordWrap(false);
+    };
+    addFingerprint(tr("SHA-256 fingerprint:"), m_fingerprint, "fingerprintLabel");
     if (!pinnedFingerprint.isEmpty() && !isPinned)
-        add(tr("Trusted until now:"), fingerprintLines(pinnedFingerprint), "pinnedLabel")->setFont(fixed);
+        addFingerprint(tr("Trusted until now:"), pinnedFingerprint, "pinnedLabel");
 }
 
 void CertificateDialog::copyFingerprint()

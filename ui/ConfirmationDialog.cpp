@@ -7,27 +7,28 @@
 #include "ui/SessionListModel.h"
 #include "ui_ConfirmationDialog.h"
 
+#include <QCollator>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace deskwarden::ui {
 
 namespace {
 
-constexpr qsizetype hostsShown = 8;
+constexpr qsizetype hostsShown = 6;
 
-/// The first hosts by name, the rest as a number: the table below has them all.
-QString shortened(const QStringList& hosts)
+/// The name without the domain: the table has it in full.
+QString shortHostName(const core::Session& session)
 {
-    const QString shown = hosts.mid(0, hostsShown).join(QStringLiteral(" · "));
-    const int rest = static_cast<int>(std::max<qsizetype>(0, hosts.size() - hostsShown));
-    if (rest == 0)
-        return shown;
-    return shown + QStringLiteral(" · ") + ConfirmationDialog::tr("and %n more VM host(s)", nullptr, rest);
+    const QString name = models::plainText(session.key.vmHostName, 64);
+    const qsizetype dot = name.indexOf(QLatin1Char('.'));
+    return dot > 0 ? name.left(dot) : name;
 }
 
 } // namespace
@@ -42,7 +43,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
     showImpact();
-    showLists();
+    const int tableWidth = showLists();
     showTypedCount();
 
     QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
@@ -54,8 +55,10 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
     updateButton();
     m_ui->reasonEdit->setFocus();
-    const int letter = fontMetrics().averageCharWidth();
-    resize(sizeHint().expandedTo(QSize(96 * letter, 0)));
+    const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    const int width = std::min(std::max(tableWidth, 72 * fontMetrics().averageCharWidth()) + margins,
+                               screen()->availableSize().width() * 9 / 10);
+    resize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height());
 }
 
 ConfirmationDialog::~ConfirmationDialog() = default;
@@ -85,7 +88,7 @@ void ConfirmationDialog::showImpact()
     m_ui->statesLabel->setText(others.join(QLatin1Char('\n')));
     m_ui->statesCaption->setVisible(!others.isEmpty());
     m_ui->statesLabel->setVisible(!others.isEmpty());
-    m_ui->hostsLabel->setText(shortened(impact.hosts));
+    m_ui->hostsLabel->setText(hostsText());
     m_ui->hostsCaption->setVisible(!isEmpty);
     m_ui->hostsLabel->setVisible(!isEmpty);
 
@@ -94,14 +97,39 @@ void ConfirmationDialog::showImpact()
     m_confirmButton->setVisible(!isEmpty);
 }
 
-void ConfirmationDialog::showLists()
+QString ConfirmationDialog::hostsText() const
 {
-    setUpSessionTable(*m_ui->sessionsTable, *m_sessions);
-    setUpSessionTable(*m_ui->leftOutTable, *m_leftOut);
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const auto isBefore = [&collator](const QString& left, const QString& right) {
+        return collator.compare(left, right) < 0;
+    };
+    std::map<QString, int, decltype(isBefore)> counts(isBefore);
+    for (const core::Session& session : m_plan.sessions)
+        ++counts[shortHostName(session)];
+    QStringList parts;
+    for (const auto& [host, count] : counts) {
+        if (parts.size() == hostsShown)
+            break;
+        parts << QStringLiteral("%2 (%1)").arg(count).arg(host);
+    }
+    const int rest = static_cast<int>(counts.size()) - static_cast<int>(parts.size());
+    if (rest == 1)
+        parts << tr("and 1 more");
+    else if (rest > 1)
+        parts << tr("and %n more", nullptr, rest);
+    return parts.join(QStringLiteral(" · "));
+}
+
+int ConfirmationDialog::showLists()
+{
+    const int sessionsWidth = setUpSessionTable(*m_ui->sessionsTable, *m_sessions);
+    const int leftOutWidth = setUpSessionTable(*m_ui->leftOutTable, *m_leftOut);
     const int included = static_cast<int>(m_plan.sessions.size());
     const int excluded = static_cast<int>(m_plan.leftOut.size());
-    m_ui->listsTabs->setTabText(0, tr("&Hit: %L1").arg(included));
-    m_ui->listsTabs->setTabText(1, tr("&Left out: %L1").arg(excluded));
+    m_ui->listsTabs->setTabText(0, tr("&Hit: %1").arg(included));
+    m_ui->listsTabs->setTabText(1, tr("&Left out: %1").arg(excluded));
     m_ui->listsTabs->setTabToolTip(1, leftOutSummary(m_plan.leftOut));
     m_ui->listsTabs->setTabVisible(1, excluded > 0);
     if (included == 0)
@@ -111,6 +139,7 @@ void ConfirmationDialog::showLists()
     m_ui->listsTabs->setMinimumHeight(rowHeight * (std::min(rows, 6) + 3));
     for (QTableView* table : {m_ui->sessionsTable, m_ui->leftOutTable})
         table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+    return std::max(sessionsWidth, leftOutWidth);
 }
 
 void ConfirmationDialog::showTypedCount()

@@ -44,7 +44,8 @@ protected:
 
 private:
     void showImpact();
-    void showLists();
+    [[nodiscard]] QString hostsText() const;
+    [[nodiscard]] int showLists();
     void showTypedCount();
     void updateButton();
     void confirm();

@@ -12,6 +12,8 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -348,6 +350,11 @@ void ConnectionDialog::startTest()
 void ConnectionDialog::endTest(bool isUsable)
 {
     m_ui->probeView->finish(isUsable);
+    // On a small screen the verdict stands below what is seen; its room is known after the next layout.
+    QTimer::singleShot(0, this, [this] {
+        QScrollBar* bar = m_ui->scrollArea->verticalScrollBar();
+        bar->setValue(bar->maximum());
+    });
     if (m_ui->cancelTestButton->hasFocus())
         m_ui->testButton->setFocus();
     m_ui->cancelTestButton->hide();

@@ -7,6 +7,7 @@
 #include <QLayout>
 #include <QScreen>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -37,7 +38,8 @@ QSize ContentScrollArea::wanted() const
     size.setHeight(widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : hint.height());
     const QSize room = screen()->availableSize() - QSize(reservedWidth, reservedHeight);
     if (size.height() > room.height())
-        size.rwidth() += verticalScrollBar()->sizeHint().width();
+        size.rwidth() += verticalScrollBar()->sizeHint().width() +
+                         std::max(0, style()->pixelMetric(QStyle::PM_ScrollView_ScrollBarSpacing)) + 2;
     return size.boundedTo(room.expandedTo(QSize(160, 120))) + QSize(2 * frameWidth(), 2 * frameWidth());
 }
 

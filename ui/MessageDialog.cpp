@@ -9,6 +9,7 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -56,7 +57,7 @@ MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent)
     const QFontMetrics metrics = fontMetrics();
     m_ui->textEdit->setMinimumHeight(metrics.lineSpacing() * 5);
     m_ui->sessionsTable->setMinimumHeight(metrics.lineSpacing() * 6);
-    resize(sizeHint().expandedTo(QSize(84 * metrics.averageCharWidth(), 30 * metrics.lineSpacing())));
+    resize(sizeHint().expandedTo(QSize(72 * metrics.averageCharWidth(), 32 * metrics.lineSpacing())));
 }
 
 MessageDialog::~MessageDialog() = default;
@@ -70,12 +71,16 @@ void MessageDialog::showRecipients()
 {
     const models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
     const bool isEmpty = m_plan.sessions.empty();
-    QStringList lines{isEmpty ? tr("There is nobody to write to.") : impact.title};
-    if (!isEmpty)
-        lines += impact.lines();
-    m_ui->recipientsLabel->setText(lines.join(QLatin1Char('\n')));
-    setUpSessionTable(*m_ui->sessionsTable,
-                      *new SessionListModel(std::span<const core::Session>(m_plan.sessions), this));
+    m_ui->headingLabel->setText(isEmpty ? tr("There is nobody to write to.") : impact.title);
+    QFont font = m_ui->headingLabel->font();
+    font.setPointSizeF(font.pointSizeF() * 1.35);
+    font.setBold(true);
+    m_ui->headingLabel->setFont(font);
+    m_ui->recipientsLabel->setText(impact.lines().join(QLatin1Char('\n')));
+    m_ui->recipientsLabel->setVisible(!isEmpty);
+    const int width = setUpSessionTable(*m_ui->sessionsTable,
+                                        *new SessionListModel(std::span<const core::Session>(m_plan.sessions), this));
+    m_ui->sessionsTable->setMinimumWidth(std::min(width, screen()->availableSize().width() * 8 / 10));
     if (!m_plan.leftOut.empty())
         m_ui->leftOutNotice->showNotice(NoticePanel::Kind::Hint, leftOutSummary(m_plan.leftOut));
 
@@ -91,7 +96,7 @@ void MessageDialog::validate()
 {
     const QString title = m_ui->titleEdit->text();
     const QString text = m_ui->textEdit->toPlainText();
-    m_ui->countLabel->setText(tr("Title %L1 of %L2, text %L3 of %L4 characters")
+    m_ui->countLabel->setText(tr("Title %1 of %2, text %3 of %4 characters")
                                   .arg(title.size())
                                   .arg(titleLimit)
                                   .arg(text.size())

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace deskwarden::ui {
 
 namespace {
@@ -70,7 +72,7 @@ NoticePanel::NoticePanel(QWidget* parent)
     layout->addWidget(m_sentence, 0, 1);
     layout->addWidget(m_nextStep, 1, 1);
     layout->setColumnStretch(1, 1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     clear();
@@ -90,6 +92,18 @@ void NoticePanel::showNotice(Kind kind, const QString& sentence, const QString& 
 void NoticePanel::clear()
 {
     showNotice(Kind::Hint, QString());
+}
+
+QSize NoticePanel::sizeHint() const
+{
+    // A label that wraps asks for a square; a sentence reads better, and takes less height, in a long line.
+    const int width = 56 * fontMetrics().averageCharWidth();
+    return {width, layout()->heightForWidth(isVisible() ? std::max(this->width(), width / 2) : width)};
+}
+
+QSize NoticePanel::minimumSizeHint() const
+{
+    return {24 * fontMetrics().averageCharWidth(), sizeHint().height()};
 }
 
 QString NoticePanel::sentence() const

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] QString nextStep() const;
     [[nodiscard]] Kind kind() const noexcept { return m_kind; }
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -47,7 +47,7 @@ ProbeView::ProbeView(QWidget* parent)
     : QWidget(parent)
     , m_stages(new QTreeWidget(this))
     , m_notice(new NoticePanel(this))
-    , m_certificateButton(new QPushButton(tr("Sh&ow the certificate…"), this))
+    , m_certificateButton(new QPushButton(tr("Show t&he certificate…"), this))
 {
     m_stages->setObjectName(QStringLiteral("stagesTree"));
     m_stages->setAccessibleName(tr("Stages of the test"));

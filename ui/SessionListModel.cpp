@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QCollator>
 #include <QHeaderView>
+#include <QStyle>
 #include <QTableView>
 
 #include <algorithm>
@@ -183,12 +184,16 @@ QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
     QStringList parts;
     if (withoutUser > 0)
         parts << SessionListModel::tr("%n without a user", nullptr, withoutUser);
-    if (listeners > 0)
-        parts << SessionListModel::tr("%n listener(s)", nullptr, static_cast<int>(listeners));
-    return SessionListModel::tr("%n session(s) left out: %1.", nullptr, total).arg(parts.join(QStringLiteral(", ")));
+    if (listeners == 1)
+        parts << SessionListModel::tr("1 listener");
+    else if (listeners > 1)
+        parts << SessionListModel::tr("%n listeners", nullptr, static_cast<int>(listeners));
+    const QString sentence = total == 1 ? SessionListModel::tr("1 session is left out: %1.")
+                                        : SessionListModel::tr("%n sessions are left out: %1.", nullptr, total);
+    return sentence.arg(parts.join(QStringLiteral(", ")));
 }
 
-void setUpSessionTable(QTableView& view, SessionListModel& model)
+int setUpSessionTable(QTableView& view, SessionListModel& model)
 {
     view.setModel(&model);
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -210,9 +215,11 @@ void setUpSessionTable(QTableView& view, SessionListModel& model)
     // Looking at a screenful of rows is enough, however many there are.
     header->setResizeContentsPrecision(50);
     view.resizeColumnsToContents();
+    const int room = metrics.horizontalAdvance(QLatin1Char('n'));
+    int needed = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth() + room;
     for (int column = 0; column < model.columnCount(); ++column) {
-        const int room = metrics.horizontalAdvance(QLatin1Char('n'));
         view.setColumnWidth(column, std::min(view.columnWidth(column) + 2 * room, 32 * room));
+        needed += view.columnWidth(column);
     }
     header->setStretchLastSection(true);
     header->setSortIndicator(SessionListModel::StateColumn, Qt::AscendingOrder);
@@ -227,6 +234,7 @@ void setUpSessionTable(QTableView& view, SessionListModel& model)
     });
     view.addAction(copy);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    return needed;
 }
 
 } // namespace deskwarden::ui

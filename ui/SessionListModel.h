@@ -46,7 +46,8 @@ private:
 [[nodiscard]] QString leftOutText(management::LeftOutReason reason);
 /// "3 sessions are left out: 2 have no user, 1 is a listener."; empty if there are none.
 [[nodiscard]] QString leftOutSummary(std::span<const management::LeftOutSession> leftOut);
-/// Sets up a table of the dialogs: read only, sortable, Ctrl+C copies the chosen rows.
-void setUpSessionTable(QTableView& view, SessionListModel& model);
+/// Sets up a table of the dialogs: read only, sortable, Ctrl+C copies the chosen rows. Returns the width in which all
+/// columns are seen.
+int setUpSessionTable(QTableView& view, SessionListModel& model);
 
 } // namespace deskwarden::ui

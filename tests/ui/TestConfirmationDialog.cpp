@@ -156,6 +156,7 @@ void TestConfirmationDialog::theReasonComesAlong()
     dialog.setReason(QStringLiteral("INC-1"));
     QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
     dialog.open();
+    edit(dialog, "reasonEdit")->end(false);
     QTest::keyClicks(edit(dialog, "reasonEdit"), QStringLiteral("234 "));
     confirmButton(dialog)->click();
     QCOMPARE(spy.value(0).value(0).toString(), QStringLiteral("INC-1234"));

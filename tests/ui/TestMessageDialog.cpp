@@ -99,7 +99,7 @@ void TestMessageDialog::tooLongIsSaidWithTheCount()
     QVERIFY(!fields.send->isEnabled());
     QCOMPARE(fields.problem->kind(), ui::NoticePanel::Kind::Failure);
     const QString count = dialog.findChild<QLabel*>(QStringLiteral("countLabel"))->text();
-    QVERIFY(count.contains(QLocale().toString(ui::MessageDialog::textLimit + 1)));
+    QVERIFY(count.contains(QString::number(ui::MessageDialog::textLimit + 1)));
 }
 
 void TestMessageDialog::unsendableCharactersAreSaid()

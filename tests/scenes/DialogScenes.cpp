@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "support/DialogSamples.h"
+#include "ui/CertificateDialog.h"
+#include "ui/ConfirmationDialog.h"
+#include "ui/ConnectionDialog.h"
+#include "ui/HelpWindow.h"
+#include "ui/MessageDialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace deskwarden;
+
+namespace {
+
+/// Every text of the source language a third longer and with accents, so that what is cut off or not translated shows.
+class PseudoTranslator final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char* /*note*/, int /*number*/) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        // The name of the help file is not a text.
+        if (text.size() <= 2 || qstrcmp(context, "QKeySequence") == 0)
+            return {};
+        QString longer;
+        for (const QChar letter : text)
+            longer += letter == QLatin1Char('a') ? QChar(u'å') : letter == QLatin1Char('o') ? QChar(u'ö') : letter;
+        return longer + QStringLiteral(" wörd").repeated(1 + text.size() / 15);
+    }
+};
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x3c, 0x3f, 0x44), QColor(0x2b, 0x2d, 0x30));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, QColor(0xa0, 0xa4, 0xab));
+    return palette;
+}
+
+management::ActionPlan logoffPlan(std::uint32_t count)
+{
+    std::vector<core::Session> chosen = test::sampleSessions(count);
+    chosen.push_back(test::sampleSession(7, core::ConnectState::Disconnected, ""));
+    chosen.push_back(test::sampleSession(8, core::ConnectState::Listen, ""));
+    return management::planFor({}, chosen);
+}
+
+} // namespace
+
+/// Pictures of the dialogs, written to the folder "scenes" of the build, to be looked at.
+class DialogScenes final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void dialogs_data();
+    void dialogs();
+
+private:
+    void connectionScenes(const QString& look);
+    void confirmationScenes(const QString& look);
+    void otherScenes(const QString& look);
+    void shoot(QWidget& widget, const QString& name);
+
+    QDir m_folder;
+};
+
+void DialogScenes::initTestCase()
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_folder = QDir(QDir::currentPath());
+    QVERIFY(m_folder.mkpath(QStringLiteral("dialogs")));
+    QVERIFY(m_folder.cd(QStringLiteral("dialogs")));
+}
+
+void DialogScenes::dialogs_data()
+{
+    QTest::addColumn<QString>("look");
+    for (const char* look : {"light", "dark", "ru", "pseudo"})
+        QTest::newRow(look) << QString::fromLatin1(look);
+}
+
+void DialogScenes::dialogs()
+{
+    QFETCH(QString, look);
+    const QPalette usual = QApplication::palette();
+    QTranslator russian;
+    PseudoTranslator pseudo;
+    if (look == QLatin1String("dark"))
+        QApplication::setPalette(darkPalette());
+    if (look == QLatin1String("ru") && russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")))
+        QApplication::installTranslator(&russian);
+    if (look == QLatin1String("pseudo"))
+        QApplication::installTranslator(&pseudo);
+    connectionScenes(look);
+    confirmationScenes(look);
+    otherScenes(look);
+    QApplication::setPalette(usual);
+}
+
+void DialogScenes::shoot(QWidget& widget, const QString& name)
+{
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QCoreApplication::processEvents();
+    const QPixmap picture = widget.grab();
+    QVERIFY(!picture.isNull());
+    const qreal scale = widget.devicePixelRatioF();
+    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
+    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
+}
+
+void DialogScenes::connectionScenes(const QString& look)
+{
+    const auto factory = [](const core::ServerProfile&, const core::Secret&) {
+        return core::Result<management::Connector>(test::scriptedConnector(test::untrustedStages()));
+    };
+    core::ServerProfile profile;
+    profile.address = *core::ServerAddress::parse("https://broker.example.com");
+    profile.user = "CORP\\helpdesk1";
+
+    ui::ConnectionDialog empty(factory);
+    empty.open();
+    shoot(empty, QStringLiteral("connection-empty-") + look);
+
+    ui::ConnectionDialog tested(factory);
+    tested.setRecentServers({profile});
+    tested.findChild<QLineEdit*>(QStringLiteral("passwordEdit"))->setText(QStringLiteral("password"));
+    tested.open();
+    tested.findChild<QPushButton*>(QStringLiteral("testButton"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(tested.findChild<QPushButton*>(QStringLiteral("cancelTestButton"))->isHidden(), 20000);
+    shoot(tested, QStringLiteral("connection-tested-") + look);
+
+    ui::ConnectionDialog failed(factory);
+    failed.setProfile(profile);
+    failed.findChild<QToolButton*>(QStringLiteral("advancedButton"))->click();
+    core::ManagementError error;
+    error.kind = core::ErrorKind::SignInRefused;
+    error.offered = {"Negotiate", "Kerberos"};
+    failed.showFailure(error);
+    shoot(failed, QStringLiteral("connection-failed-") + look);
+}
+
+void DialogScenes::confirmationScenes(const QString& look)
+{
+    for (const std::uint32_t count : {3U, 40U, 4000U}) {
+        ui::ConfirmationDialog dialog(logoffPlan(count));
+        dialog.open();
+        shoot(dialog, QStringLiteral("confirmation-%1-%2").arg(count).arg(look));
+    }
+    management::Action disconnect;
+    disconnect.kind = management::ActionKind::Disconnect;
+    ui::ConfirmationDialog quiet(management::planFor(disconnect, test::sampleSessions(2, false)));
+    quiet.open();
+    shoot(quiet, QStringLiteral("confirmation-disconnect-") + look);
+}
+
+void DialogScenes::otherScenes(const QString& look)
+{
+    management::ActionPlan plan = logoffPlan(40);
+    plan.action = {management::ActionKind::Message, "Maintenance at 18:00", "Please save your work.\nThank you."};
+    ui::MessageDialog message(plan);
+    message.open();
+    shoot(message, QStringLiteral("message-") + look);
+
+    ui::CertificateDialog certificate(test::sampleCertificate(), QStringLiteral("https://broker.example.com"),
+                                      QString(64, QLatin1Char('a')));
+    certificate.open();
+    shoot(certificate, QStringLiteral("certificate-") + look);
+
+    ui::HelpWindow help;
+    help.open();
+    shoot(help, QStringLiteral("help-") + look);
+}
+
+QTEST_MAIN(DialogScenes)
+#include "DialogScenes.moc"
