@@ -31,3 +31,9 @@ set(DESKWARDEN_DIALOG_HEADERS
     ProbeView.h
     SessionListModel.h
     StatusIcon.h)
+
+# The help is part of the layer that shows it.
+function(deskwarden_add_help target)
+    qt_add_resources(${target} "${target}_help" PREFIX "/help" BASE "${PROJECT_SOURCE_DIR}/resources/help"
+        FILES "${PROJECT_SOURCE_DIR}/resources/help/en.md" "${PROJECT_SOURCE_DIR}/resources/help/ru.md")
+endfunction()
