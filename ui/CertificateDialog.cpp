@@ -85,8 +85,10 @@ CertificateDialog::CertificateDialog(const core::PeerCertificate& certificate, c
         accept();
         emit trusted(m_fingerprint);
     });
-    m_ui->buttonBox->button(QDialogButtonBox::Close)->setDefault(true);
-    m_ui->buttonBox->button(QDialogButtonBox::Close)->setFocus();
+    QPushButton* close = m_ui->buttonBox->button(QDialogButtonBox::Close);
+    close->setText(tr("Close"));
+    close->setDefault(true);
+    close->setFocus();
     resize(sizeHint().expandedTo(QSize(72 * fontMetrics().averageCharWidth(), 0)));
 }
 

@@ -47,6 +47,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     showTypedCount();
 
     QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
     cancel->setDefault(true);
     m_confirmButton->setDefault(false);
     m_ui->reasonEdit->installEventFilter(this);

@@ -45,6 +45,7 @@ ConnectionDialog::ConnectionDialog(ConnectorFactory connectorFor, QWidget* paren
     m_connectButton = m_ui->buttonBox->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
     m_connectButton->setObjectName(QStringLiteral("connectButton"));
     m_connectButton->setDefault(true);
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ConnectionDialog::requestConnection);
     setUpFields();
     setUpTest();

@@ -6,9 +6,11 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFont>
+#include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,6 +42,26 @@ QString helpText(const QString& language)
     return {};
 }
 
+/// Markdown gives tables a frame around every cell; lines between them read better.
+void layOutTables(const QTextDocument& document, int padding)
+{
+    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (table == nullptr)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(QBrush(QColor(0x80, 0x80, 0x80, 0x80)));
+        format.setCellSpacing(0);
+        format.setCellPadding(padding);
+        format.setTopMargin(padding);
+        format.setBottomMargin(2.0 * padding);
+        table->setFormat(format);
+    }
+}
+
 } // namespace
 
 HelpWindow::HelpWindow(QWidget* parent)
@@ -56,7 +78,9 @@ HelpWindow::HelpWindow(QWidget* parent)
     //: The language of the help text, by its file in resources/help: en, ru
     m_text->setMarkdown(helpText(tr("en")));
     m_text->document()->setDocumentMargin(fontMetrics().height());
+    layOutTables(*m_text->document(), fontMetrics().height() / 3);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &HelpWindow::reject);
 
     auto* layout = new QVBoxLayout(this);

@@ -89,7 +89,9 @@ void MessageDialog::showRecipients()
     m_sendButton->setObjectName(QStringLiteral("sendButton"));
     // Enter in the title must not send an unfinished message.
     m_sendButton->setAutoDefault(false);
-    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
+    cancel->setAutoDefault(false);
 }
 
 void MessageDialog::validate()

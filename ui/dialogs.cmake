@@ -18,7 +18,8 @@ set(DESKWARDEN_DIALOG_SOURCES
     NoticePanel.cpp
     ProbeView.cpp
     SessionListModel.cpp
-    StatusIcon.cpp)
+    StatusIcon.cpp
+    Translations.cpp)
 set(DESKWARDEN_DIALOG_HEADERS
     AddressTexts.h
     CertificateDialog.h
@@ -30,10 +31,19 @@ set(DESKWARDEN_DIALOG_HEADERS
     NoticePanel.h
     ProbeView.h
     SessionListModel.h
-    StatusIcon.h)
+    StatusIcon.h
+    Translations.h)
 
-# The help is part of the layer that shows it.
-function(deskwarden_add_help target)
-    qt_add_resources(${target} "${target}_help" PREFIX "/help" BASE "${PROJECT_SOURCE_DIR}/resources/help"
-        FILES "${PROJECT_SOURCE_DIR}/resources/help/en.md" "${PROJECT_SOURCE_DIR}/resources/help/ru.md")
+# The help and the translations are part of the layer that shows them. The target update_translations collects the texts
+# of the sources; what is new then waits in the .ts files to be translated.
+function(deskwarden_add_texts target)
+    set(help "${PROJECT_SOURCE_DIR}/resources/help")
+    qt_add_resources(${target} "${target}_help" PREFIX "/help" BASE "${help}" FILES "${help}/en.md" "${help}/ru.md")
+    set(translations "${PROJECT_SOURCE_DIR}/resources/translations/deskwarden_ru.ts")
+    qt_add_lrelease(${target} TS_FILES ${translations} QM_FILES_OUTPUT_VARIABLE compiled)
+    qt_add_resources(${target} "${target}_translations" PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}"
+        FILES ${compiled})
+    add_custom_target(update_translations
+        COMMAND Qt6::lupdate src/models ui -I . -I src -locations none -no-obsolete -ts ${translations}
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" VERBATIM)
 endfunction()

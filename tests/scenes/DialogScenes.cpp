@@ -106,14 +106,18 @@ void DialogScenes::dialogs()
     PseudoTranslator pseudo;
     if (look == QLatin1String("dark"))
         QApplication::setPalette(darkPalette());
-    if (look == QLatin1String("ru") && russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")))
+    if (look == QLatin1String("ru")) {
+        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
         QApplication::installTranslator(&russian);
+        QLocale::setDefault(QLocale(QLocale::Russian));
+    }
     if (look == QLatin1String("pseudo"))
         QApplication::installTranslator(&pseudo);
     connectionScenes(look);
     confirmationScenes(look);
     otherScenes(look);
     QApplication::setPalette(usual);
+    QLocale::setDefault(QLocale::c());
 }
 
 void DialogScenes::shoot(QWidget& widget, const QString& name)

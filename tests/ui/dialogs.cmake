@@ -8,3 +8,6 @@ deskwarden_add_test(ui.confirmation_dialog SOURCES TestConfirmationDialog.cpp LI
 deskwarden_add_test(ui.message_dialog SOURCES TestMessageDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.certificate_dialog SOURCES TestCertificateDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.help_window SOURCES TestHelpWindow.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.translations SOURCES TestTranslations.cpp LINKS deskwarden::ui)
+target_compile_definitions(test_ui.translations PRIVATE
+    "DESKWARDEN_TRANSLATION=\"${PROJECT_SOURCE_DIR}/resources/translations/deskwarden_ru.ts\"")

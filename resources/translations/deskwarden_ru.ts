@@ -1,0 +1,2104 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>Session (host/ID)</source>
+        <translation>Сеанс (узел/ИД)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Что делать</translation>
+    </message>
+</context>
+<context>
+    <name>AddressTexts</name>
+    <message>
+        <source>After demo: type the number of sessions, at most 1000000, or nothing.</source>
+        <translation>После demo: введите число сеансов, не больше 1000000, или ничего.</translation>
+    </message>
+    <message>
+        <source>The address has an opening [ without its ].</source>
+        <translation>В адресе есть открывающая скобка [ без закрывающей ].</translation>
+    </message>
+    <message>
+        <source>Between [ and ] an IPv6 address is expected.</source>
+        <translation>Между [ и ] должен стоять адрес IPv6.</translation>
+    </message>
+    <message>
+        <source>After the ] only a port such as :5986 may follow.</source>
+        <translation>После ] может следовать только порт, например :5986.</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into brackets: [::1].</source>
+        <translation>Заключите адрес IPv6 в скобки: [::1].</translation>
+    </message>
+    <message>
+        <source>Type the broker's full name, such as broker.example.com.</source>
+        <translation>Введите полное имя брокера подключений, например broker.example.com.</translation>
+    </message>
+    <message>
+        <source>A server name has letters, digits, dots and hyphens only.</source>
+        <translation>Имя сервера состоит только из букв, цифр, точек и дефисов.</translation>
+    </message>
+    <message>
+        <source>A port needs https:// or http:// in front of the name.</source>
+        <translation>Если указан порт, перед именем должно стоять https:// или http://.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Порт — это число от 1 до 65535.</translation>
+    </message>
+    <message>
+        <source>The address is too long for a server name.</source>
+        <translation>Адрес слишком длинный для имени сервера.</translation>
+    </message>
+    <message>
+        <source>An address starts with https://, http:// or wmi://, or is a bare server name.</source>
+        <translation>Адрес начинается с https://, http:// или wmi:// либо состоит из одного имени сервера.</translation>
+    </message>
+    <message>
+        <source>Tries HTTPS first, then HTTP with encrypted messages.</source>
+        <translation>Сначала HTTPS, затем HTTP с шифрованием сообщений.</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTPS, port %1.</source>
+        <translation>WinRM по HTTPS, порт %1.</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTP, port %1, on this computer.</source>
+        <translation>WinRM по HTTP, порт %1, на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTP, port %1, with encrypted messages.</source>
+        <translation>WinRM по HTTP, порт %1, с шифрованием сообщений.</translation>
+    </message>
+    <message>
+        <source>WMI over DCOM; only the Windows console can do this.</source>
+        <translation>WMI через DCOM; доступно только в консоли для Windows.</translation>
+    </message>
+    <message>
+        <source>A simulated broker inside this program, to look around and to train.</source>
+        <translation>Имитация брокера подключений внутри программы: осмотреться и потренироваться.</translation>
+    </message>
+    <message>
+        <source>broker.example.com (HTTPS, else encrypted HTTP)
+https://broker.example.com[:5986]
+http://broker.example.com[:5985]
+wmi://broker.example.com (on Windows)
+demo:500 (simulated broker with 500 sessions)</source>
+        <translation>broker.example.com (HTTPS, иначе HTTP с шифрованием)
+https://broker.example.com[:5986]
+http://broker.example.com[:5985]
+wmi://broker.example.com (в Windows)
+demo:500 (имитация брокера с 500 сеансами)</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTexts</name>
+    <message>
+        <source>Windows accepted the request.</source>
+        <translation>Windows приняла запрос.</translation>
+    </message>
+    <message>
+        <source>The console looks again to see that the session is gone.</source>
+        <translation>Консоль проверит, что сеанса больше нет.</translation>
+    </message>
+    <message>
+        <source>You may see this session but not end it.</source>
+        <translation>Сеанс вам виден, но завершить его вы не можете.</translation>
+    </message>
+    <message>
+        <source>Ask for administrator rights on that VM host, or use an account that has them.</source>
+        <translation>Запросите права администратора на этом узле виртуализации или войдите с учётной записью, у которой они есть.</translation>
+    </message>
+    <message>
+        <source>The session no longer exists.</source>
+        <translation>Сеанса больше нет.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; refresh.</source>
+        <translation>Делать ничего не нужно; обновите список.</translation>
+    </message>
+    <message>
+        <source>The virtual machine is not running.</source>
+        <translation>Виртуальная машина не запущена.</translation>
+    </message>
+    <message>
+        <source>Refresh. If the row stays it is a ghost: start the VM or have the broker entry cleared.</source>
+        <translation>Обновите список. Если строка осталась, это сеанс-призрак: запустите виртуальную машину или попросите удалить запись на брокере.</translation>
+    </message>
+    <message>
+        <source>The host cannot do this to that kind of session.</source>
+        <translation>Узел не может сделать это с таким сеансом.</translation>
+    </message>
+    <message>
+        <source>Report it.</source>
+        <translation>Сообщите об этом разработчикам.</translation>
+    </message>
+    <message>
+        <source>The VM host's name was not found on the network.</source>
+        <translation>Имя узла виртуализации не найдено в сети.</translation>
+    </message>
+    <message>
+        <source>Check DNS and VPN.</source>
+        <translation>Проверьте DNS и VPN.</translation>
+    </message>
+    <message>
+        <source>The network connection dropped.</source>
+        <translation>Сетевое подключение прервалось.</translation>
+    </message>
+    <message>
+        <source>Refresh before trying again.</source>
+        <translation>Обновите список, прежде чем повторять.</translation>
+    </message>
+    <message>
+        <source>The server refused a value.</source>
+        <translation>Сервер отверг одно из значений.</translation>
+    </message>
+    <message>
+        <source>Title or text empty? Otherwise report it.</source>
+        <translation>Не пуст ли заголовок или текст? Если нет, сообщите об этом разработчикам.</translation>
+    </message>
+    <message>
+        <source>It took too long; the result is unknown.</source>
+        <translation>Время ожидания истекло; результат неизвестен.</translation>
+    </message>
+    <message>
+        <source>The session is already gone.</source>
+        <translation>Сеанса уже нет.</translation>
+    </message>
+    <message>
+        <source>No domain controller can be reached.</source>
+        <translation>Ни один контроллер домена не доступен.</translation>
+    </message>
+    <message>
+        <source>Check VPN and DNS.</source>
+        <translation>Проверьте VPN и DNS.</translation>
+    </message>
+    <message>
+        <source>These credentials cannot be used here.</source>
+        <translation>Эти учётные данные здесь использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Type them again; not a local or expired account.</source>
+        <translation>Введите их заново; локальная или просроченная учётная запись не подойдёт.</translation>
+    </message>
+    <message>
+        <source>The account lacks a Windows right.</source>
+        <translation>У учётной записи нет нужной привилегии Windows.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator.</source>
+        <translation>Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Wrong user name or password.</source>
+        <translation>Неверное имя пользователя или пароль.</translation>
+    </message>
+    <message>
+        <source>Type DOMAIN\user and the password again.</source>
+        <translation>Введите ДОМЕН\пользователь и пароль ещё раз.</translation>
+    </message>
+    <message>
+        <source>This account is restricted (empty password, logon hours, protected users).</source>
+        <translation>Учётная запись ограничена (пустой пароль, часы входа, защищённые пользователи).</translation>
+    </message>
+    <message>
+        <source>Use another account.</source>
+        <translation>Используйте другую учётную запись.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>Срок действия пароля истёк.</translation>
+    </message>
+    <message>
+        <source>Change it first.</source>
+        <translation>Сначала смените его.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Учётная запись отключена.</translation>
+    </message>
+    <message>
+        <source>Have it enabled; do not keep trying.</source>
+        <translation>Попросите включить её; не повторяйте попытки.</translation>
+    </message>
+    <message>
+        <source>The domain cannot be found.</source>
+        <translation>Домен не найден.</translation>
+    </message>
+    <message>
+        <source>The account may not log on to this server over the network.</source>
+        <translation>Учётной записи не разрешён вход на этот сервер по сети.</translation>
+    </message>
+    <message>
+        <source>Ask for the policy to be changed.</source>
+        <translation>Попросите изменить политику.</translation>
+    </message>
+    <message>
+        <source>The clocks of the two machines differ too much.</source>
+        <translation>Часы двух компьютеров слишком расходятся.</translation>
+    </message>
+    <message>
+        <source>Set the time.</source>
+        <translation>Установите точное время.</translation>
+    </message>
+    <message>
+        <source>The VM host does not answer.</source>
+        <translation>Узел виртуализации не отвечает.</translation>
+    </message>
+    <message>
+        <source>Is it on? Is the name right? Firewall: port 135 and the WMI rules.</source>
+        <translation>Включён ли он? Верно ли имя? Брандмауэр: порт 135 и правила WMI.</translation>
+    </message>
+    <message>
+        <source>The host is overloaded.</source>
+        <translation>Узел перегружен.</translation>
+    </message>
+    <message>
+        <source>Try later, fewer at once.</source>
+        <translation>Повторите позже, меньше сеансов сразу.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle; the result is unknown.</source>
+        <translation>Соединение прервалось на середине; результат неизвестен.</translation>
+    </message>
+    <message>
+        <source>The connection broke before anything was done.</source>
+        <translation>Соединение прервалось до того, как что-либо было сделано.</translation>
+    </message>
+    <message>
+        <source>Safe to try again.</source>
+        <translation>Можно спокойно повторить.</translation>
+    </message>
+    <message>
+        <source>The service on the host is not running.</source>
+        <translation>Служба на узле не запущена.</translation>
+    </message>
+    <message>
+        <source>Have Remote Desktop Services and WMI checked there.</source>
+        <translation>Попросите проверить там службы удалённых рабочих столов и WMI.</translation>
+    </message>
+    <message>
+        <source>A computer has lost its trust with the domain.</source>
+        <translation>Один из компьютеров потерял доверительные отношения с доменом.</translation>
+    </message>
+    <message>
+        <source>It must be rejoined.</source>
+        <translation>Его нужно заново присоединить к домену.</translation>
+    </message>
+    <message>
+        <source>The password must be changed before the first logon.</source>
+        <translation>Перед первым входом нужно сменить пароль.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>Учётная запись заблокирована.</translation>
+    </message>
+    <message>
+        <source>Have it unlocked; do not keep trying.</source>
+        <translation>Попросите разблокировать её; не повторяйте попытки.</translation>
+    </message>
+    <message>
+        <source>The session is already signing out.</source>
+        <translation>Выход из системы в этом сеансе уже выполняется.</translation>
+    </message>
+    <message>
+        <source>Wait; do not send it again.</source>
+        <translation>Подождите; не отправляйте запрос повторно.</translation>
+    </message>
+    <message>
+        <source>Remote Desktop Services is busy with this session.</source>
+        <translation>Службы удалённых рабочих столов заняты этим сеансом.</translation>
+    </message>
+    <message>
+        <source>Wait two minutes, try once more, then treat it as stuck.</source>
+        <translation>Подождите две минуты и повторите один раз; если не помогло, считайте сеанс зависшим.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to act on this session.</source>
+        <translation>Вам не разрешены действия с этим сеансом.</translation>
+    </message>
+    <message>
+        <source>Ask for rights on that VM host.</source>
+        <translation>Запросите права на этом узле виртуализации.</translation>
+    </message>
+    <message>
+        <source>The broker could not do it and gave no reason.</source>
+        <translation>Брокер не смог этого сделать и не назвал причину.</translation>
+    </message>
+    <message>
+        <source>Try once more; then the broker's RDMS event logs.</source>
+        <translation>Повторите ещё раз; затем смотрите журналы событий RDMS на брокере.</translation>
+    </message>
+    <message>
+        <source>That session no longer exists.</source>
+        <translation>Этого сеанса больше нет.</translation>
+    </message>
+    <message>
+        <source>You are signed in but have no rights in this part of WMI.</source>
+        <translation>Вход выполнен, но прав в этой части WMI у вас нет.</translation>
+    </message>
+    <message>
+        <source>On root\cimv2\rdms: Enable Account, Remote Enable, Execute Methods.</source>
+        <translation>Для root\cimv2\rdms нужны: «Включить учётную запись», «Включить удалённо», «Выполнение методов».</translation>
+    </message>
+    <message>
+        <source>The RDS management component on the broker failed.</source>
+        <translation>На брокере произошёл сбой компонента управления RDS.</translation>
+    </message>
+    <message>
+        <source>RDMS service running? Its database reachable?</source>
+        <translation>Запущена ли служба RDMS? Доступна ли её база данных?</translation>
+    </message>
+    <message>
+        <source>WMI on the broker ran out of memory.</source>
+        <translation>WMI на брокере не хватило памяти.</translation>
+    </message>
+    <message>
+        <source>Ask for less; have the quota raised.</source>
+        <translation>Запрашивайте меньше; попросите увеличить квоту.</translation>
+    </message>
+    <message>
+        <source>Something the broker needs is offline.</source>
+        <translation>Недоступно что-то, что нужно брокеру.</translation>
+    </message>
+    <message>
+        <source>Often a VM host or the database.</source>
+        <translation>Часто это узел виртуализации или база данных.</translation>
+    </message>
+    <message>
+        <source>The broker does not offer this.</source>
+        <translation>Брокер этого не предоставляет.</translation>
+    </message>
+    <message>
+        <source>Check its Windows version.</source>
+        <translation>Проверьте версию Windows на нём.</translation>
+    </message>
+    <message>
+        <source>This server is not a Connection Broker.</source>
+        <translation>Этот сервер не является брокером подключений.</translation>
+    </message>
+    <message>
+        <source>Use the broker's name, not that of a VM host or gateway.</source>
+        <translation>Укажите имя брокера, а не узла виртуализации или шлюза.</translation>
+    </message>
+    <message>
+        <source>The row is out of date.</source>
+        <translation>Строка устарела.</translation>
+    </message>
+    <message>
+        <source>Refresh.</source>
+        <translation>Обновите список.</translation>
+    </message>
+    <message>
+        <source>The broker does not know virtual desktop sessions.</source>
+        <translation>Брокер не знает сеансов виртуальных рабочих столов.</translation>
+    </message>
+    <message>
+        <source>Windows Server 2012 or later; otherwise its RDS provider must be repaired.</source>
+        <translation>Нужна Windows Server 2012 или новее; если это так, нужно восстановить поставщик RDS.</translation>
+    </message>
+    <message>
+        <source>The RDS provider is missing on the broker.</source>
+        <translation>На брокере нет поставщика RDS.</translation>
+    </message>
+    <message>
+        <source>RDMS service running? Is this the passive broker?</source>
+        <translation>Запущена ли служба RDMS? Не пассивный ли это брокер?</translation>
+    </message>
+    <message>
+        <source>The RDS provider did not start.</source>
+        <translation>Поставщик RDS не запустился.</translation>
+    </message>
+    <message>
+        <source>The network connection broke.</source>
+        <translation>Сетевое соединение прервалось.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The console asked a malformed question.</source>
+        <translation>Консоль отправила неверный запрос.</translation>
+    </message>
+    <message>
+        <source>You cancelled. The server may have acted all the same.</source>
+        <translation>Вы отменили. Сервер всё равно мог выполнить действие.</translation>
+    </message>
+    <message>
+        <source>WMI on the broker is restarting.</source>
+        <translation>WMI на брокере перезапускается.</translation>
+    </message>
+    <message>
+        <source>Wait a minute.</source>
+        <translation>Подождите минуту.</translation>
+    </message>
+    <message>
+        <source>The broker is busy.</source>
+        <translation>Брокер занят.</translation>
+    </message>
+    <message>
+        <source>Fewer at once, later.</source>
+        <translation>Позже и меньше сразу.</translation>
+    </message>
+    <message>
+        <source>The broker does not offer this action.</source>
+        <translation>Брокер не предоставляет такого действия.</translation>
+    </message>
+    <message>
+        <source>This action is disabled on the broker.</source>
+        <translation>Это действие на брокере отключено.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator.</source>
+        <translation>Обратитесь к его администратору.</translation>
+    </message>
+    <message>
+        <source>A user name was typed for this very computer.</source>
+        <translation>Для этого самого компьютера указано имя пользователя.</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the local computer.</source>
+        <translation>Для локального компьютера оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>WMI on the broker reached its quota.</source>
+        <translation>WMI на брокере исчерпал квоту.</translation>
+    </message>
+    <message>
+        <source>The connection to WMI failed.</source>
+        <translation>Не удалось подключиться к WMI.</translation>
+    </message>
+    <message>
+        <source>Not finished yet.</source>
+        <translation>Ещё не закончено.</translation>
+    </message>
+    <message>
+        <source>Wait.</source>
+        <translation>Подождите.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete: some of it is not yours to see.</source>
+        <translation>Список неполон: часть его вам не видна.</translation>
+    </message>
+    <message>
+        <source>Ask for rights.</source>
+        <translation>Запросите права.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete.</source>
+        <translation>Список неполон.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete: a source did not answer.</source>
+        <translation>Список неполон: один из источников не ответил.</translation>
+    </message>
+    <message>
+        <source>Refresh later.</source>
+        <translation>Обновите список позже.</translation>
+    </message>
+    <message>
+        <source>Access denied.</source>
+        <translation>Отказано в доступе.</translation>
+    </message>
+    <message>
+        <source>Wrong account, or no right to connect this way.</source>
+        <translation>Не та учётная запись или нет права подключаться таким способом.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Сервер не отвечает.</translation>
+    </message>
+    <message>
+        <source>WMI did not start on the server.</source>
+        <translation>WMI на сервере не запустился.</translation>
+    </message>
+    <message>
+        <source>Have the Winmgmt service restarted.</source>
+        <translation>Попросите перезапустить службу Winmgmt.</translation>
+    </message>
+    <message>
+        <source>The server dropped the connection.</source>
+        <translation>Сервер разорвал соединение.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Подключитесь снова.</translation>
+    </message>
+    <message>
+        <source>Kerberos does not know a server of that name.</source>
+        <translation>Kerberos не знает сервера с таким именем.</translation>
+    </message>
+    <message>
+        <source>Use the full name of one broker, not an address or alias.</source>
+        <translation>Укажите полное имя одного брокера, а не адрес или псевдоним.</translation>
+    </message>
+    <message>
+        <source>The server is not who the name says.</source>
+        <translation>Сервер не тот, за кого выдаёт его имя.</translation>
+    </message>
+    <message>
+        <source>The server does not answer to remote management.</source>
+        <translation>Сервер не отвечает на запросы удалённого управления.</translation>
+    </message>
+    <message>
+        <source>On the server: winrm quickconfig.</source>
+        <translation>На сервере: winrm quickconfig.</translation>
+    </message>
+    <message>
+        <source>The answer was larger than allowed.</source>
+        <translation>Ответ оказался больше допустимого.</translation>
+    </message>
+    <message>
+        <source>The console asks again in smaller pieces.</source>
+        <translation>Консоль запросит снова меньшими частями.</translation>
+    </message>
+    <message>
+        <source>The server's identity is not proved.</source>
+        <translation>Подлинность сервера не подтверждена.</translation>
+    </message>
+    <message>
+        <source>Use its full name and a domain account, or TLS.</source>
+        <translation>Используйте его полное имя и учётную запись домена либо TLS.</translation>
+    </message>
+    <message>
+        <source>Too many requests at once.</source>
+        <translation>Слишком много запросов сразу.</translation>
+    </message>
+    <message>
+        <source>Fewer in parallel.</source>
+        <translation>Меньше одновременно.</translation>
+    </message>
+    <message>
+        <source>Remote management is switched off on the server.</source>
+        <translation>Удалённое управление на сервере выключено.</translation>
+    </message>
+    <message>
+        <source>This account has used up its share of the server for now.</source>
+        <translation>Эта учётная запись пока исчерпала свою долю ресурсов сервера.</translation>
+    </message>
+    <message>
+        <source>Fewer in parallel, later.</source>
+        <translation>Позже и меньше одновременно.</translation>
+    </message>
+    <message>
+        <source>The server's remote management is overloaded.</source>
+        <translation>Удалённое управление сервера перегружено.</translation>
+    </message>
+    <message>
+        <source>Later.</source>
+        <translation>Позже.</translation>
+    </message>
+    <message>
+        <source>Too many requests at once for this account.</source>
+        <translation>Слишком много запросов сразу для этой учётной записи.</translation>
+    </message>
+    <message>
+        <source>The server's remote management is busy with other requests.</source>
+        <translation>Удалённое управление сервера занято другими запросами.</translation>
+    </message>
+    <message>
+        <source>The server does not find it.</source>
+        <translation>Сервер этого не находит.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Session ID (on host)</source>
+        <translation>ИД сеанса (на узле)</translation>
+    </message>
+    <message>
+        <source>Since (observed)</source>
+        <translation>С какого времени (по наблюдениям)</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Последний результат</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The server refused the sign-in; it does not say why.</source>
+        <translation>Сервер отказал во входе, не назвав причины.</translation>
+    </message>
+    <message>
+        <source>Check user name (DOMAIN\user), password, and that the account may use remote management on this server. Repeated attempts can lock the account.</source>
+        <translation>Проверьте имя (ДОМЕН\пользователь), пароль и право учётной записи на удалённое управление этим сервером. Повторные попытки могут её заблокировать.</translation>
+    </message>
+    <message>
+        <source>No sign-in could be prepared on this computer.</source>
+        <translation>На этом компьютере не удалось подготовить вход.</translation>
+    </message>
+    <message>
+        <source>Type user name and password, or get a ticket (kinit). Check the clock and use the server's full name.</source>
+        <translation>Введите имя и пароль или получите билет (kinit). Проверьте часы и используйте полное имя сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not offer the chosen way to sign in.</source>
+        <translation>Сервер не предлагает выбранный способ входа.</translation>
+    </message>
+    <message>
+        <source>Set the sign-in method to Automatic.</source>
+        <translation>Установите способ входа «Автоматически».</translation>
+    </message>
+    <message>
+        <source>It offers: %1. Choose one of these, or Automatic.</source>
+        <translation>Он предлагает: %1. Выберите один из этих способов или «Автоматически».</translation>
+    </message>
+    <message>
+        <source>Have the server's owner confirm the fingerprint and pin it, or choose the file with your organisation's certificate authority.</source>
+        <translation>Попросите владельца сервера подтвердить отпечаток и закрепите его либо выберите файл с центром сертификации вашей организации.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted here.</source>
+        <translation>Сертификату сервера здесь не доверяют.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted here: %1.</source>
+        <translation>Сертификату сервера здесь не доверяют: %1.</translation>
+    </message>
+    <message>
+        <source>Something that was typed cannot be used.</source>
+        <translation>Часть введённого использовать нельзя.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Исправьте.</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1</source>
+        <translation>Это использовать нельзя: %1</translation>
+    </message>
+    <message>
+        <source>No answer came in time; the server may have acted all the same.</source>
+        <translation>Ответ не пришёл вовремя; сервер всё равно мог выполнить действие.</translation>
+    </message>
+    <message>
+        <source>Refresh before trying again.</source>
+        <translation>Обновите список, прежде чем повторять.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Ответ не пришёл вовремя.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, allow more time for a call in the connection.</source>
+        <translation>Повторите; если это случается часто, увеличьте время вызова в настройках подключения.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came; the server may have acted.</source>
+        <translation>Соединение прервалось до прихода ответа; сервер мог выполнить действие.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Соединение прервалось.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The server forbids remote management to this account (HTTP 403).</source>
+        <translation>Сервер запрещает этой учётной записи удалённое управление (HTTP 403).</translation>
+    </message>
+    <message>
+        <source>Have the account added to Remote Management Users on the server.</source>
+        <translation>Попросите добавить учётную запись в группу «Пользователи удалённого управления» на сервере.</translation>
+    </message>
+    <message>
+        <source>There is no remote management at this address (HTTP 404).</source>
+        <translation>По этому адресу нет удалённого управления (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>Check the port: 5986 for HTTPS, 5985 for HTTP.</source>
+        <translation>Проверьте порт: 5986 для HTTPS, 5985 для HTTP.</translation>
+    </message>
+    <message>
+        <source>The server's remote management is overloaded or stopped (HTTP 503).</source>
+        <translation>Удалённое управление сервера перегружено или остановлено (HTTP 503).</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; then have the WinRM service checked.</source>
+        <translation>Повторите через минуту; затем попросите проверить службу WinRM.</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP status %1 and no explanation.</source>
+        <translation>Сервер ответил состоянием HTTP %1 без пояснений.</translation>
+    </message>
+    <message>
+        <source>Look whether a proxy or another web server stands in between.</source>
+        <translation>Проверьте, нет ли на пути прокси или другого веб-сервера.</translation>
+    </message>
+    <message>
+        <source>The server said no and gave no code.</source>
+        <translation>Сервер отказал, не указав кода.</translation>
+    </message>
+    <message>
+        <source>Its own words stand in the details.</source>
+        <translation>Его собственные слова показаны в подробностях.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>No computer of that name was found.</source>
+        <translation>Компьютер с таким именем не найден.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, DNS and the VPN.</source>
+        <translation>Проверьте написание, DNS и VPN.</translation>
+    </message>
+    <message>
+        <source>The computer answers, but remote management does not.</source>
+        <translation>Компьютер отвечает, но удалённое управление — нет.</translation>
+    </message>
+    <message>
+        <source>Check the port (5986 or 5985). On the server: winrm quickconfig.</source>
+        <translation>Проверьте порт (5986 или 5985). На сервере: winrm quickconfig.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Сервер не отвечает.</translation>
+    </message>
+    <message>
+        <source>Is it on? Is the VPN up? Does a firewall let ports 5985 and 5986 through?</source>
+        <translation>Включён ли он? Работает ли VPN? Пропускает ли брандмауэр порты 5985 и 5986?</translation>
+    </message>
+    <message>
+        <source>No secure connection came about.</source>
+        <translation>Защищённое соединение не установлено.</translation>
+    </message>
+    <message>
+        <source>Is this really the HTTPS port (5986)? For 5985 the address starts with http://.</source>
+        <translation>Это точно порт HTTPS (5986)? Для порта 5985 адрес начинается с http://.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was pinned.</source>
+        <translation>Сервер предъявляет не тот сертификат, который закреплён.</translation>
+    </message>
+    <message>
+        <source>Ask the server's owner whether it was renewed. Until then do not sign in.</source>
+        <translation>Узнайте у владельца сервера, обновлялся ли сертификат. До этого не входите.</translation>
+    </message>
+    <message>
+        <source>This port wants a secure connection.</source>
+        <translation>Этот порт требует защищённого соединения.</translation>
+    </message>
+    <message>
+        <source>Let the address start with https://.</source>
+        <translation>Начните адрес с https://.</translation>
+    </message>
+    <message>
+        <source>The password would have gone over the network unprotected, so it was not sent.</source>
+        <translation>Пароль ушёл бы по сети незащищённым, поэтому он не был отправлен.</translation>
+    </message>
+    <message>
+        <source>Use https://, or another sign-in method than Basic.</source>
+        <translation>Используйте https:// или другой способ входа вместо Basic.</translation>
+    </message>
+    <message>
+        <source>The server refuses messages that are not encrypted.</source>
+        <translation>Сервер не принимает незашифрованные сообщения.</translation>
+    </message>
+    <message>
+        <source>Use https://, or sign in with Negotiate, Kerberos or NTLM.</source>
+        <translation>Используйте https:// или войдите через Negotiate, Kerberos или NTLM.</translation>
+    </message>
+    <message>
+        <source>An answer was not protected as agreed; something in between may have changed it.</source>
+        <translation>Ответ не защищён так, как было условлено; по пути его могли изменить.</translation>
+    </message>
+    <message>
+        <source>Do not go on over this network. Use https:// and tell your security people.</source>
+        <translation>Не продолжайте в этой сети. Используйте https:// и сообщите службе безопасности.</translation>
+    </message>
+    <message>
+        <source>Something else than Windows remote management answers at this address.</source>
+        <translation>По этому адресу отвечает не удалённое управление Windows.</translation>
+    </message>
+    <message>
+        <source>Check name and port: 5986 for HTTPS, 5985 for HTTP.</source>
+        <translation>Проверьте имя и порт: 5986 для HTTPS, 5985 для HTTP.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood; the server may have acted.</source>
+        <translation>Ответ не удалось разобрать; сервер мог выполнить действие.</translation>
+    </message>
+    <message>
+        <source>The server's answer could not be understood.</source>
+        <translation>Ответ сервера не удалось разобрать.</translation>
+    </message>
+    <message>
+        <source>Refresh. If it stays so, report it with the details.</source>
+        <translation>Обновите список. Если не поможет, сообщите разработчикам, приложив подробности.</translation>
+    </message>
+    <message>
+        <source>The server's answer is larger than this program accepts.</source>
+        <translation>Ответ сервера больше, чем принимает программа.</translation>
+    </message>
+    <message>
+        <source>Report it with the details.</source>
+        <translation>Сообщите разработчикам, приложив подробности.</translation>
+    </message>
+    <message>
+        <source>The server goes on sending a list that does not end.</source>
+        <translation>Сервер передаёт список, который не кончается.</translation>
+    </message>
+    <message>
+        <source>Try again; then have the RDMS service on the broker restarted.</source>
+        <translation>Повторите; затем попросите перезапустить службу RDMS на брокере.</translation>
+    </message>
+    <message>
+        <source>This cannot be done over this kind of connection, or not on this computer.</source>
+        <translation>По такому подключению или на этом компьютере это невозможно.</translation>
+    </message>
+    <message>
+        <source>Choose another kind of connection.</source>
+        <translation>Выберите другой вид подключения.</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written, so nothing was done.</source>
+        <translation>Не удалось записать журнал аудита, поэтому ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Free some disk space or check the rights on the audit log, then try again.</source>
+        <translation>Освободите место на диске или проверьте права на журнал аудита, затем повторите.</translation>
+    </message>
+    <message>
+        <source>This computer is short of memory, or too many calls are still hanging.</source>
+        <translation>На этом компьютере не хватает памяти, или слишком много вызовов ещё ждут ответа.</translation>
+    </message>
+    <message>
+        <source>Wait for the running calls, or start the program anew.</source>
+        <translation>Дождитесь окончания вызовов или перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: another user has this session now.</source>
+        <translation>Ничего не сделано: теперь это сеанс другого пользователя.</translation>
+    </message>
+    <message>
+        <source>Refresh, and choose again if you still need to.</source>
+        <translation>Обновите список и, если нужно, выберите заново.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the session now belongs to another virtual machine.</source>
+        <translation>Ничего не сделано: теперь сеанс относится к другой виртуальной машине.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the user has come back and is working again.</source>
+        <translation>Ничего не сделано: пользователь вернулся и снова работает.</translation>
+    </message>
+    <message>
+        <source>Call or message the user first.</source>
+        <translation>Сначала позвоните или напишите пользователю.</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 пользователь</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n пользователь</numerusform>
+            <numerusform>%n пользователя</numerusform>
+            <numerusform>%n пользователей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n сеанс</numerusform>
+            <numerusform>%n сеанса</numerusform>
+            <numerusform>%n сеансов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 VM host</source>
+        <translation>1 узел виртуализации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM hosts</source>
+        <translation>
+            <numerusform>%n узел виртуализации</numerusform>
+            <numerusform>%n узла виртуализации</numerusform>
+            <numerusform>%n узлов виртуализации</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Log off %1 on %2?</source>
+        <translation>Завершить сеансы (%1, %2)?</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 on %2?</source>
+        <translation>Отключить сеансы (%1, %2)?</translation>
+    </message>
+    <message>
+        <source>Send a message to %1 on %2?</source>
+        <translation>Отправить сообщение (%1, %2)?</translation>
+    </message>
+    <message>
+        <source>Log off %1</source>
+        <translation>Завершить: %1</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Отключить: %1</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Отправить: %1</translation>
+    </message>
+    <message>
+        <source>Their programs are closed, and work that is not saved is lost.</source>
+        <translation>Программы будут закрыты, несохранённая работа будет потеряна.</translation>
+    </message>
+    <message>
+        <source>Their screens close; the programs go on running, and they can connect again.</source>
+        <translation>Экраны закроются; программы продолжат работать, и пользователи смогут подключиться снова.</translation>
+    </message>
+    <message>
+        <source>A window with the message appears in their sessions. It cannot be taken back.</source>
+        <translation>В сеансах появится окно с сообщением. Отозвать его нельзя.</translation>
+    </message>
+    <message>
+        <source>1 active user will lose unsaved work</source>
+        <translation>1 активный пользователь потеряет несохранённую работу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active users will lose unsaved work</source>
+        <translation>
+            <numerusform>%n активный пользователь потеряет несохранённую работу</numerusform>
+            <numerusform>%n активных пользователя потеряют несохранённую работу</numerusform>
+            <numerusform>%n активных пользователей потеряют несохранённую работу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session under remote control will lose unsaved work</source>
+        <translation>В 1 сеансе под удалённым управлением пропадёт несохранённая работа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions under remote control will lose unsaved work</source>
+        <translation>
+            <numerusform>В %n сеансе под удалённым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %n сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %n сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 disconnected user: programs that still run are closed</source>
+        <translation>1 отключённый пользователь: работающие программы будут закрыты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disconnected users: programs that still run are closed</source>
+        <translation>
+            <numerusform>%n отключённый пользователь: работающие программы будут закрыты</numerusform>
+            <numerusform>%n отключённых пользователя: работающие программы будут закрыты</numerusform>
+            <numerusform>%n отключённых пользователей: работающие программы будут закрыты</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session is signing out already</source>
+        <translation>В 1 сеансе выход из системы уже выполняется</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are signing out already</source>
+        <translation>
+            <numerusform>В %n сеансе выход из системы уже выполняется</numerusform>
+            <numerusform>В %n сеансах выход из системы уже выполняется</numerusform>
+            <numerusform>В %n сеансах выход из системы уже выполняется</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 active user is interrupted</source>
+        <translation>Работа 1 активного пользователя прервётся</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active users are interrupted</source>
+        <translation>
+            <numerusform>Работа %n активного пользователя прервётся</numerusform>
+            <numerusform>Работа %n активных пользователей прервётся</numerusform>
+            <numerusform>Работа %n активных пользователей прервётся</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 user is disconnected already</source>
+        <translation>1 пользователь уже отключён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users are disconnected already</source>
+        <translation>
+            <numerusform>%n пользователь уже отключён</numerusform>
+            <numerusform>%n пользователя уже отключены</numerusform>
+            <numerusform>%n пользователей уже отключены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 disconnected user sees it only after connecting again</source>
+        <translation>1 отключённый пользователь увидит его, только подключившись снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disconnected users see it only after connecting again</source>
+        <translation>
+            <numerusform>%n отключённый пользователь увидит его, только подключившись снова</numerusform>
+            <numerusform>%n отключённых пользователя увидят его, только подключившись снова</numerusform>
+            <numerusform>%n отключённых пользователей увидят его, только подключившись снова</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nobody signed in)</source>
+        <translation>(вход не выполнен)</translation>
+    </message>
+    <message>
+        <source>The session is gone: the user is signed out.</source>
+        <translation>Сеанса больше нет: выход из системы выполнен.</translation>
+    </message>
+    <message>
+        <source>The user is disconnected; the programs still run.</source>
+        <translation>Пользователь отключён; программы продолжают работать.</translation>
+    </message>
+    <message>
+        <source>Windows took the message. Whether it was read is not known.</source>
+        <translation>Windows приняла сообщение. Прочитано ли оно, неизвестно.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not log off on this VM host.</source>
+        <translation>Вы можете видеть сеансы на брокере, но не завершать их на этом узле виртуализации.</translation>
+    </message>
+    <message>
+        <source>Ask for administrator rights on that VM host, or use an account that has them.</source>
+        <translation>Запросите права администратора на этом узле виртуализации или войдите с учётной записью, у которой они есть.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not disconnect them on this VM host.</source>
+        <translation>Вы можете видеть сеансы на брокере, но не отключать их на этом узле виртуализации.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not send messages on this VM host.</source>
+        <translation>Вы можете видеть сеансы на брокере, но не отправлять сообщения на этом узле виртуализации.</translation>
+    </message>
+    <message>
+        <source>It was not done, and no reason was given.</source>
+        <translation>Не сделано; причина не названа.</translation>
+    </message>
+    <message>
+        <source>Refresh, then try once more.</source>
+        <translation>Обновите список и повторите один раз.</translation>
+    </message>
+    <message>
+        <source>Windows took the request, but whether it was done could not be seen.</source>
+        <translation>Windows приняла запрос, но убедиться в его выполнении не удалось.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known.</source>
+        <translation>Выполнено ли действие, неизвестно.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. %1</source>
+        <translation>Выполнено ли действие, неизвестно. %1</translation>
+    </message>
+    <message>
+        <source>Windows took the request, but the session is still there: it is signing out.</source>
+        <translation>Windows приняла запрос, но сеанс ещё существует: выполняется выход из системы.</translation>
+    </message>
+    <message>
+        <source>Look again in two minutes. If it stays, a program refuses to close or the profile hangs: the VM host needs attention.</source>
+        <translation>Проверьте через две минуты. Если сеанс остался, программа не закрывается или завис профиль: узел виртуализации требует внимания.</translation>
+    </message>
+    <message>
+        <source>Windows took the request, but the session is still connected.</source>
+        <translation>Windows приняла запрос, но сеанс ещё подключён.</translation>
+    </message>
+    <message>
+        <source>Look again in a minute, then try once more.</source>
+        <translation>Проверьте через минуту и повторите один раз.</translation>
+    </message>
+    <message>
+        <source>The session was already gone; there was nothing to do.</source>
+        <translation>Сеанса уже не было; делать было нечего.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the session is no longer what was confirmed.</source>
+        <translation>Ничего не сделано: сеанс уже не тот, который был подтверждён.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent; nothing was done.</source>
+        <translation>Отменено до отправки; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Выход выполнен</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Отключён</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Сообщение отправлено</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Защищённое соединение</translation>
+    </message>
+    <message>
+        <source>Remote management</source>
+        <translation>Удалённое управление</translation>
+    </message>
+    <message>
+        <source>Sign-in methods</source>
+        <translation>Способы входа</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>RDS management</source>
+        <translation>Управление RDS</translation>
+    </message>
+    <message>
+        <source>Virtual desktop sessions</source>
+        <translation>Сеансы виртуальных рабочих столов</translation>
+    </message>
+    <message>
+        <source>List of sessions</source>
+        <translation>Список сеансов</translation>
+    </message>
+    <message>
+        <source>Active broker</source>
+        <translation>Активный брокер</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Развёртывание</translation>
+    </message>
+    <message>
+        <source>Is the server's name known?</source>
+        <translation>Известно ли имя сервера?</translation>
+    </message>
+    <message>
+        <source>Does anything answer on the port?</source>
+        <translation>Отвечает ли что-нибудь на этом порту?</translation>
+    </message>
+    <message>
+        <source>Is the connection secure, and the certificate trusted?</source>
+        <translation>Защищено ли соединение и доверен ли сертификат?</translation>
+    </message>
+    <message>
+        <source>Is it Windows remote management that answers?</source>
+        <translation>Отвечает ли именно удалённое управление Windows?</translation>
+    </message>
+    <message>
+        <source>Which ways to sign in does the server offer?</source>
+        <translation>Какие способы входа предлагает сервер?</translation>
+    </message>
+    <message>
+        <source>Does the server accept the credentials?</source>
+        <translation>Принимает ли сервер учётные данные?</translation>
+    </message>
+    <message>
+        <source>Is this server a Connection Broker, and may you ask it?</source>
+        <translation>Брокер ли это подключений и вправе ли вы его опрашивать?</translation>
+    </message>
+    <message>
+        <source>Does it know virtual desktop sessions?</source>
+        <translation>Знает ли он сеансы виртуальных рабочих столов?</translation>
+    </message>
+    <message>
+        <source>May you list the sessions?</source>
+        <translation>Вправе ли вы получить список сеансов?</translation>
+    </message>
+    <message>
+        <source>Is this the active broker of its deployment?</source>
+        <translation>Активный ли это брокер развёртывания?</translation>
+    </message>
+    <message>
+        <source>Which servers belong to the deployment?</source>
+        <translation>Какие серверы входят в развёртывание?</translation>
+    </message>
+    <message>
+        <source>Passed.</source>
+        <translation>Пройдено.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Подключён</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Подключается</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>Удалённое управление</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Прослушиватель</translation>
+    </message>
+    <message>
+        <source>Signing out</source>
+        <translation>Выход из системы</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Неисправен</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запускается</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Не сообщено</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Неизвестно (%1)</translation>
+    </message>
+    <message>
+        <source>Somebody is working in it now.</source>
+        <translation>В нём сейчас кто-то работает.</translation>
+    </message>
+    <message>
+        <source>A client is connected, but nobody has signed in yet.</source>
+        <translation>Клиент подключён, но вход ещё не выполнен.</translation>
+    </message>
+    <message>
+        <source>A client is connecting right now.</source>
+        <translation>Клиент сейчас подключается.</translation>
+    </message>
+    <message>
+        <source>It is being remote-controlled, or controls another session.</source>
+        <translation>Им управляют удалённо, или он сам управляет другим сеансом.</translation>
+    </message>
+    <message>
+        <source>The user left; the programs still run.</source>
+        <translation>Пользователь ушёл; программы продолжают работать.</translation>
+    </message>
+    <message>
+        <source>It waits for a client. This says nothing about an idle user.</source>
+        <translation>Ждёт клиента. О бездействии пользователя это ничего не говорит.</translation>
+    </message>
+    <message>
+        <source>It only listens for connections; there is nobody in it.</source>
+        <translation>Только ждёт подключений; в нём никого нет.</translation>
+    </message>
+    <message>
+        <source>It is being signed out now. Wait, then look again.</source>
+        <translation>В нём выполняется выход из системы. Подождите и проверьте снова.</translation>
+    </message>
+    <message>
+        <source>It is broken and being torn down. If it stays, the VM host needs attention.</source>
+        <translation>Он неисправен и удаляется. Если остаётся, узел виртуализации требует внимания.</translation>
+    </message>
+    <message>
+        <source>It is just starting.</source>
+        <translation>Он только запускается.</translation>
+    </message>
+    <message>
+        <source>The server did not tell the state.</source>
+        <translation>Сервер не сообщил состояние.</translation>
+    </message>
+    <message>
+        <source>The server reports a state that is not documented.</source>
+        <translation>Сервер сообщает недокументированное состояние.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Актуально</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Неполно</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Устарело</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Нет ответа</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTPS</source>
+        <translation>WinRM по HTTPS</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTP</source>
+        <translation>WinRM по HTTP</translation>
+    </message>
+    <message>
+        <source>WMI over DCOM</source>
+        <translation>WMI через DCOM</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Демонстрация</translation>
+    </message>
+    <message>
+        <source>Negotiate</source>
+        <translation>Negotiate</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>NTLM</source>
+        <translation>NTLM</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Сертификат клиента</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 д %2 ч</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не менее %1</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 с назад</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>The server answered with a code that is not documented.</source>
+        <translation>Сервер ответил недокументированным кодом.</translation>
+    </message>
+    <message>
+        <source>Refresh to see what became of it; give the code to those who look after the server.</source>
+        <translation>Обновите список, чтобы увидеть, что получилось; сообщите код тем, кто обслуживает сервер.</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>Завершить сеанс</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Отправить сообщение</translation>
+    </message>
+    <message>
+        <source>Disconnecting</source>
+        <translation>Отключение</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>Предупреждён</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Закончено</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Already gone</source>
+        <translation>Уже нет</translation>
+    </message>
+    <message>
+        <source>Still signing out</source>
+        <translation>Ещё выходит</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Сертификат сервера</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the administrator of this server gives you, by telephone or in person. Trust the certificate only if all of it is the same.</source>
+        <translation>Сравните отпечаток с тем, который администратор этого сервера сообщит вам лично или по телефону. Доверяйте сертификату, только если они полностью совпадают.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Сертификат: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the fingerprint</source>
+        <translation>&amp;Копировать отпечаток</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>&amp;Доверять этому сертификату</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>You trust exactly this certificate.</source>
+        <translation>Вы доверяете именно этому сертификату.</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that you trusted for this server.</source>
+        <translation>Это не тот сертификат, которому вы доверяли для этого сервера.</translation>
+    </message>
+    <message>
+        <source>It may have been renewed, or somebody stands between you and the server. Ask before you go on.</source>
+        <translation>Возможно, его обновили, а возможно, кто-то вмешивается между вами и сервером. Уточните, прежде чем продолжать.</translation>
+    </message>
+    <message>
+        <source>This computer trusts the certificate.</source>
+        <translation>Этот компьютер доверяет сертификату.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate: %1</source>
+        <translation>Этот компьютер не доверяет сертификату: %1</translation>
+    </message>
+    <message>
+        <source>Issued to:</source>
+        <translation>Кому выдан:</translation>
+    </message>
+    <message>
+        <source>For the names:</source>
+        <translation>Для имён:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Кем выдан:</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Действителен с:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Действителен по:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>Отпечаток SHA-256:</translation>
+    </message>
+    <message>
+        <source>Trusted until now:</source>
+        <translation>Доверенный до сих пор:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConfirmationDialog</name>
+    <message>
+        <source>By state:</source>
+        <translation>По состоянию:</translation>
+    </message>
+    <message>
+        <source>By VM host:</source>
+        <translation>По узлам:</translation>
+    </message>
+    <message>
+        <source>Everybody who is hit</source>
+        <translation>Все, кого это коснётся</translation>
+    </message>
+    <message>
+        <source>Sessions that are left out, with the reason</source>
+        <translation>Исключённые сеансы с указанием причины</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>Причина или за&amp;явка:</translation>
+    </message>
+    <message>
+        <source>for the record, may stay empty</source>
+        <translation>для журнала, можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>There is nobody to act upon</source>
+        <translation>Действовать не на кого</translation>
+    </message>
+    <message>
+        <source>And:</source>
+        <translation>А также:</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>и ещё 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hit: %1</source>
+        <translation>&amp;Затронуты: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Left out: %1</source>
+        <translation>&amp;Исключены: %1</translation>
+    </message>
+    <message>
+        <source>To confirm, type the &amp;number %1:</source>
+        <translation>Для подтверждения введите &amp;число %1:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number %1</source>
+        <translation>Для подтверждения введите число %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConnectionDialog</name>
+    <message>
+        <source>Connect to a broker</source>
+        <translation>Подключение к брокеру</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Адрес:</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>Адрес брокера подключений</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Пользователь:</translation>
+    </message>
+    <message>
+        <source>User to sign in as</source>
+        <translation>Пользователь для входа</translation>
+    </message>
+    <message>
+        <source>DOMAIN\user or user@example.com</source>
+        <translation>ДОМЕН\пользователь или user@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Паро&amp;ль:</translation>
+    </message>
+    <message>
+        <source>Password; it is never stored</source>
+        <translation>Пароль; он нигде не сохраняется</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>хранится только в памяти</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in by:</source>
+        <translation>Спосо&amp;б входа:</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Способ входа</translation>
+    </message>
+    <message>
+        <source>Which certificate to trust (HTTPS)</source>
+        <translation>Какому сертификату доверять (HTTPS)</translation>
+    </message>
+    <message>
+        <source>Certificates that this &amp;computer trusts</source>
+        <translation>Сертификатам, которым доверяет этот &amp;компьютер</translation>
+    </message>
+    <message>
+        <source>A certificate authority &amp;file:</source>
+        <translation>Центрам из &amp;файла:</translation>
+    </message>
+    <message>
+        <source>File with the certificate authorities, PEM</source>
+        <translation>Файл с центрами сертификации, PEM</translation>
+    </message>
+    <message>
+        <source>company-ca.pem</source>
+        <translation>company-ca.pem</translation>
+    </message>
+    <message>
+        <source>Choose the certificate authority file</source>
+        <translation>Выбрать файл центров сертификации</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Об&amp;зор…</translation>
+    </message>
+    <message>
+        <source>Exactly &amp;one certificate, SHA-256:</source>
+        <translation>Только &amp;одному, SHA-256:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the certificate</source>
+        <translation>Отпечаток SHA-256 сертификата</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation>64 шестнадцатеричные цифры</translation>
+    </message>
+    <message>
+        <source>Show the certificate of the server</source>
+        <translation>Показать сертификат сервера</translation>
+    </message>
+    <message>
+        <source>Show c&amp;ertificate…</source>
+        <translation>Показать с&amp;ертификат…</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Дополнительно</translation>
+    </message>
+    <message>
+        <source>WMI &amp;namespace:</source>
+        <translation>Пространство &amp;имён WMI:</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit of one call:</source>
+        <translation>Предельное вре&amp;мя вызова:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>&amp;Resource addresses:</source>
+        <translation>Адреса &amp;ресурсов:</translation>
+    </message>
+    <message>
+        <source>Windows (wmi)</source>
+        <translation>Windows (wmi)</translation>
+    </message>
+    <message>
+        <source>DMTF (cim), for OMI servers</source>
+        <translation>DMTF (cim), для серверов OMI</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Про&amp;верить подключение</translation>
+    </message>
+    <message>
+        <source>Stop testin&amp;g</source>
+        <translation>Остановить проверк&amp;у</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>Сервер не предъявил сертификата.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate authorities.</source>
+        <translation>Выберите файл с центрами сертификации.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits. Show the certificate to take it from there.</source>
+        <translation>Отпечаток SHA-256 состоит из 64 шестнадцатеричных цифр. Его можно взять, показав сертификат.</translation>
+    </message>
+    <message>
+        <source>Type the user to sign in as.</source>
+        <translation>Введите имя пользователя для входа.</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Центры сертификации</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Asking the server for its certificate…</source>
+        <translation>Запрашивается сертификат сервера…</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::HelpWindow</name>
+    <message>
+        <source>Deskwarden help</source>
+        <translation>Справка Deskwarden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the help text, by its file in resources/help: en, ru</extracomment>
+        <translation>ru</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MessageDialog</name>
+    <message>
+        <source>Send a message</source>
+        <translation>Отправка сообщения</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Заголовок:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>Причина или за&amp;явка:</translation>
+    </message>
+    <message>
+        <source>for the record, may stay empty; users do not see it</source>
+        <translation>для журнала, можно не заполнять; пользователи этого не видят</translation>
+    </message>
+    <message>
+        <source>Who &amp;gets it:</source>
+        <translation>&amp;Кто его получит:</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the message</source>
+        <translation>Все, кто получит сообщение</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to.</source>
+        <translation>Писать некому.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Title %1 of %2, text %3 of %4 characters</source>
+        <translation>Заголовок: %1 из %2, текст: %3 из %4 знаков</translation>
+    </message>
+    <message>
+        <source>The title is too long.</source>
+        <translation>Заголовок слишком длинный.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Текст слишком длинный.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be sent. Type it anew instead of pasting it.</source>
+        <translation>В сообщении есть знак, который нельзя отправить. Наберите текст заново, не вставляя его.</translation>
+    </message>
+    <message>
+        <source>The message needs a title.</source>
+        <translation>Сообщению нужен заголовок.</translation>
+    </message>
+    <message>
+        <source>The message needs a text.</source>
+        <translation>Сообщению нужен текст.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::NoticePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ProbeView</name>
+    <message>
+        <source>Sessions seen: %1</source>
+        <translation>Получено сеансов: %1</translation>
+    </message>
+    <message>
+        <source>Show t&amp;he certificate…</source>
+        <translation>Показать сер&amp;тификат…</translation>
+    </message>
+    <message>
+        <source>Stages of the test</source>
+        <translation>Этапы проверки</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>проверяется…</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>не требуется</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>не дошло</translation>
+    </message>
+    <message>
+        <source>Everything works: the sessions can be listed.</source>
+        <translation>Всё работает: список сеансов можно получить.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Проверка остановлена.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройдено</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SessionListModel</name>
+    <message>
+        <source>(no user)</source>
+        <translation>(нет пользователя)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>ИД сеанса</translation>
+    </message>
+    <message>
+        <source>Left out because</source>
+        <translation>Почему исключён</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in there</source>
+        <translation>Там никто не вошёл в систему</translation>
+    </message>
+    <message>
+        <source>It is the listener for connections, not a session</source>
+        <translation>Это прослушиватель подключений, а не сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a user</source>
+        <translation>
+            <numerusform>%n без пользователя</numerusform>
+            <numerusform>%n без пользователя</numerusform>
+            <numerusform>%n без пользователя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation>1 прослушиватель</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listeners</source>
+        <translation>
+            <numerusform>%n прослушиватель</numerusform>
+            <numerusform>%n прослушивателя</numerusform>
+            <numerusform>%n прослушивателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session is left out: %1.</source>
+        <translation>Исключён 1 сеанс: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are left out: %1.</source>
+        <translation>
+            <numerusform>Исключён %n сеанс: %1.</numerusform>
+            <numerusform>Исключены %n сеанса: %1.</numerusform>
+            <numerusform>Исключено %n сеансов: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "core/ServerAddress.h"
+#include "models/Texts.h"
+#include "ui/AddressTexts.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace deskwarden;
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList translations;
+    bool isUnfinished = false;
+};
+
+QList<Message> readMessages(const QString& file)
+{
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return {};
+    QList<Message> messages;
+    QString context;
+    QXmlStreamReader xml(&input);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"name") {
+            context = xml.readElementText();
+        } else if (xml.name() == u"message") {
+            messages.append({context, {}, {}, false});
+        } else if (xml.name() == u"source") {
+            messages.last().source = xml.readElementText();
+        } else if (xml.name() == u"translation") {
+            messages.last().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            messages.last().translations = text.trimmed().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        }
+    }
+    return xml.hasError() ? QList<Message>() : messages;
+}
+
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("%L?[0-9n]"));
+    QStringList found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    found.sort();
+    return found;
+}
+
+qsizetype mnemonics(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("&[^& ]"));
+    return text.count(pattern);
+}
+
+} // namespace
+
+class TestTranslations final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void nothingIsUnfinished();
+    void placeholdersMatch();
+    void mnemonicsAndEndingsMatch();
+    void russianIsLoaded();
+    void russianCountsAsRussiansDo_data();
+    void russianCountsAsRussiansDo();
+    void everyAddressSentenceIsTranslated();
+    void englishNeedsNothing();
+    void anUnknownLanguageIsSaid();
+
+private:
+    QList<Message> m_messages;
+};
+
+void TestTranslations::initTestCase()
+{
+    m_messages = readMessages(QStringLiteral(DESKWARDEN_TRANSLATION));
+    QVERIFY(m_messages.size() > 300);
+}
+
+void TestTranslations::nothingIsUnfinished()
+{
+    for (const Message& message : m_messages) {
+        QVERIFY2(!message.isUnfinished, qPrintable(message.context + u": " + message.source));
+        QVERIFY2(!message.translations.isEmpty(), qPrintable(message.source));
+    }
+}
+
+void TestTranslations::placeholdersMatch()
+{
+    for (const Message& message : m_messages) {
+        const bool isNumerus = placeholders(message.source).contains(QLatin1String("%n"));
+        const QStringList texts =
+            isNumerus ? message.translations : QStringList(message.translations.join(QLatin1Char('\n')));
+        QVERIFY2(!isNumerus || texts.size() == 3, qPrintable(message.source));
+        for (const QString& text : texts)
+            QVERIFY2(placeholders(text) == placeholders(message.source), qPrintable(message.source + u" / " + text));
+    }
+}
+
+void TestTranslations::mnemonicsAndEndingsMatch()
+{
+    for (const Message& message : m_messages) {
+        const QString text = message.translations.join(QLatin1Char('\n'));
+        QVERIFY2(mnemonics(text) == mnemonics(message.source), qPrintable(message.source + u" / " + text));
+        for (const QChar ending : {QChar(u':'), QChar(u'…'), QChar(u'?')})
+            QVERIFY2(text.endsWith(ending) == message.source.endsWith(ending), qPrintable(message.source));
+    }
+}
+
+void TestTranslations::russianIsLoaded()
+{
+    QTranslator russian;
+    QVERIFY(russian.load(QLocale(QLocale::Russian), QStringLiteral("deskwarden"), QStringLiteral("_"),
+                         QStringLiteral(":/i18n")));
+    QApplication::installTranslator(&russian);
+    QCOMPARE(models::stateName(core::ConnectState::Disconnected), QStringLiteral("Отключён"));
+    QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Завершить сеанс"));
+}
+
+void TestTranslations::russianCountsAsRussiansDo_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("2") << 2 << QStringLiteral("Завершить: 2 пользователя");
+    QTest::newRow("5") << 5 << QStringLiteral("Завершить: 5 пользователей");
+    QTest::newRow("1") << 1 << QStringLiteral("Завершить: 1 пользователь");
+    QTest::newRow("11") << 11 << QStringLiteral("Завершить: 11 пользователей");
+    QTest::newRow("21") << 21 << QStringLiteral("Завершить: 21 пользователь");
+}
+
+void TestTranslations::russianCountsAsRussiansDo()
+{
+    QFETCH(int, count);
+    QFETCH(QString, expected);
+    QTranslator russian;
+    QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
+    QApplication::installTranslator(&russian);
+    std::vector<core::Session> sessions(static_cast<std::size_t>(count));
+    for (std::size_t number = 0; number < sessions.size(); ++number) {
+        sessions[number].userName = core::SharedString("user" + std::to_string(number));
+        sessions[number].state = core::ConnectState::Active;
+    }
+    QCOMPARE(models::describeImpact({}, sessions).confirmLabel, expected);
+}
+
+void TestTranslations::everyAddressSentenceIsTranslated()
+{
+    QTranslator russian;
+    QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
+    QApplication::installTranslator(&russian);
+    const std::string tooLong = "https://" + std::string(600, 'a');
+    for (const std::string& wrong :
+         {std::string(), std::string("ftp://x"), std::string("https://[::1"), std::string("host:80"),
+          std::string("https://a:b"), std::string("a b"), std::string("::1"), std::string("demo:x"),
+          std::string("https://[zz]"), std::string("https://[::1]x"), std::string("https://"), tooLong})
+    {
+        const auto address = core::ServerAddress::parse(wrong);
+        QVERIFY2(!address, wrong.c_str());
+        QVERIFY2(ui::addressProblem(address.error()).toStdString() != address.error().detail, wrong.c_str());
+    }
+}
+
+void TestTranslations::englishNeedsNothing()
+{
+    QVERIFY(ui::installTranslations(*qApp, QLocale(QLocale::English)));
+    QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Log off"));
+}
+
+void TestTranslations::anUnknownLanguageIsSaid()
+{
+    QVERIFY(!ui::installTranslations(*qApp, QLocale(QLocale::Zulu)));
+}
+
+QTEST_MAIN(TestTranslations)
+#include "TestTranslations.moc"
