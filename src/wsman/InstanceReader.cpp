@@ -25,16 +25,8 @@ using core::Value;
 constexpr int deepest = 16;
 constexpr std::size_t mostProperties = 1024;
 
-std::string_view prefixOf(std::string_view name) noexcept
-{
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-}
-
 bool isNil(pugi::xml_node element) noexcept
 {
-    if (!element.first_attribute())
-        return false;
     const auto nil = attribute(element, names::schemaInstance, "nil");
     const std::string_view value = trimmed(nil.value());
     return value == "true" || value == "1";
@@ -75,7 +67,12 @@ public:
             std::ranges::find_if(m_properties, [name](const Property& p) { return p.name.view() == name; });
         return static_cast<std::size_t>(found - m_properties.begin());
     }
-    void append(core::SharedString name, Value value) { m_properties.push_back({std::move(name), std::move(value)}); }
+    void append(const core::SharedString& name, Value&& value)
+    {
+        Property& property = m_properties.emplace_back(); // filled in place: moving a value is the dearest part
+        property.name = name;
+        property.value = std::move(value);
+    }
     void repeat(std::size_t index, Value value)
     {
         auto array = std::ranges::find_if(m_arrays, [index](const auto& entry) { return entry.first == index; });
@@ -108,15 +105,15 @@ public:
         : m_parent(parent)
     {}
 
-    [[nodiscard]] bool isProperty(pugi::xml_node element)
+    [[nodiscard]] bool isProperty(pugi::xml_node element, std::string_view prefix, bool hasAttributes)
     {
-        const std::string_view prefix = prefixOf(element.name());
-        if (m_isKnown && prefix == m_prefix && !declaresNamespace(element))
+        const bool isInherited = !hasAttributes || !declaresNamespace(element);
+        if (m_isKnown && isInherited && prefix == m_prefix)
             return m_isProperty;
         const std::string_view nameSpace = namespaceForPrefix(element, prefix);
         const bool isProperty = nameSpace.empty() || nameSpace.starts_with(names::wmiResource) ||
                                 nameSpace.starts_with(names::cimResource) || nameSpace == namespaceOf(m_parent);
-        if (!declaresNamespace(element)) {
+        if (isInherited) {
             m_isKnown = true;
             m_prefix = prefix;
             m_isProperty = isProperty;
@@ -170,21 +167,26 @@ Result<std::vector<Property>> InstanceReader::propertiesOf(pugi::xml_node elemen
     bool isAsBefore = depth == 0;
     Scope scope(element);
     for (pugi::xml_node child = firstElement(element); child; child = nextElement(child)) {
-        if (!scope.isProperty(child))
+        const auto [prefix, name] = splitName(child.name());
+        const bool hasAttributes = static_cast<bool>(child.first_attribute());
+        if (!scope.isProperty(child, prefix, hasAttributes))
             continue;
-        auto value = valueOf(child, depth);
-        if (!value)
-            return failure(std::move(value.error()));
-        const std::string_view name = localName(child);
         const std::size_t position = properties.size();
-        if (properties.endsWith(name)) {
-            properties.repeat(position - 1, std::move(*value));
-            continue;
-        }
         // Rows of one list are built alike: where this one follows the last, its names are known and distinct.
         isAsBefore = isAsBefore && position < m_names.size() && m_names[position].view() == name;
+        if (isAsBefore && !hasAttributes && !child.first_child()) {
+            properties.append(m_names[position], Value(m_texts->share(child.value())));
+            continue;
+        }
+        auto value = valueOf(child, hasAttributes, depth);
+        if (!value)
+            return failure(std::move(value.error()));
         if (isAsBefore) {
             properties.append(m_names[position], std::move(*value));
+            continue;
+        }
+        if (properties.endsWith(name)) {
+            properties.repeat(position - 1, std::move(*value));
             continue;
         }
         if (const std::size_t same = properties.find(name); same < position) {
@@ -200,12 +202,14 @@ Result<std::vector<Property>> InstanceReader::propertiesOf(pugi::xml_node elemen
     return properties.take();
 }
 
-Result<Value> InstanceReader::valueOf(pugi::xml_node element, int depth)
+Result<Value> InstanceReader::valueOf(pugi::xml_node element, bool hasAttributes, int depth)
 {
-    if (isNil(element))
+    if (hasAttributes && isNil(element))
         return Value();
-    const pugi::xml_node first = element.first_child() ? firstElement(element) : pugi::xml_node();
-    return first ? compoundOf(element, first, depth) : textOf(element);
+    if (!element.first_child()) // the whole text stands in the element itself
+        return Value(m_texts->share(element.value()));
+    const pugi::xml_node first = firstElement(element);
+    return first ? compoundOf(element, first, depth) : Value(m_texts->share(ownText(element)));
 }
 
 Result<Value> InstanceReader::compoundOf(pugi::xml_node element, pugi::xml_node first, int depth)
@@ -231,16 +235,9 @@ Value InstanceReader::reference(pugi::xml_node element)
     for (pugi::xml_node key = firstElement(selectors); key && keys.size() < mostProperties; key = nextElement(key)) {
         const std::string_view name = key.attribute("Name").value();
         if (name != "__cimnamespace")
-            keys.push_back({m_texts->share(name), textOf(key)});
+            keys.push_back({m_texts->share(name), Value(m_texts->share(ownText(key)))});
     }
     return Value(core::Instance(m_texts->share(lastSegment(resource)), std::move(keys)));
-}
-
-Value InstanceReader::textOf(pugi::xml_node element)
-{
-    if (!element.first_child()) // the whole text stands in the element itself
-        return Value(m_texts->share(element.value()));
-    return Value(m_texts->share(ownText(element)));
 }
 
 void InstanceReader::rememberName(std::size_t position, core::SharedString name)

@@ -35,10 +35,9 @@ private:
     class Scope;
 
     [[nodiscard]] core::Result<std::vector<core::Property>> propertiesOf(pugi::xml_node element, int depth);
-    [[nodiscard]] core::Result<core::Value> valueOf(pugi::xml_node element, int depth);
+    [[nodiscard]] core::Result<core::Value> valueOf(pugi::xml_node element, bool hasAttributes, int depth);
     [[nodiscard]] core::Result<core::Value> compoundOf(pugi::xml_node element, pugi::xml_node first, int depth);
     [[nodiscard]] core::Value reference(pugi::xml_node element);
-    [[nodiscard]] core::Value textOf(pugi::xml_node element);
     void rememberName(std::size_t position, core::SharedString name);
 
     std::unique_ptr<TextCache> m_texts;

@@ -53,14 +53,6 @@ bool hasDoctype(std::string_view text) noexcept
     }
 }
 
-std::pair<std::string_view, std::string_view> splitName(std::string_view name) noexcept
-{
-    const auto colon = name.find(':');
-    if (colon == std::string_view::npos)
-        return {std::string_view(), name};
-    return {name.substr(0, colon), name.substr(colon + 1)};
-}
-
 bool declares(std::string_view attributeName, std::string_view prefix) noexcept
 {
     if (!attributeName.starts_with("xmlns"))
@@ -100,6 +92,14 @@ core::Result<> XmlDocument::parse(std::string text)
 pugi::xml_node XmlDocument::root() const noexcept
 {
     return m_document.document_element();
+}
+
+std::pair<std::string_view, std::string_view> splitName(std::string_view name) noexcept
+{
+    const auto colon = name.find(':');
+    if (colon == std::string_view::npos)
+        return {std::string_view(), name};
+    return {name.substr(0, colon), name.substr(colon + 1)};
 }
 
 std::string_view localName(pugi::xml_node element) noexcept

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace deskwarden::wsman {
 
@@ -29,6 +30,8 @@ private:
 /// Names are compared by namespace and local name, never by prefix: Windows binds one prefix to two namespaces in one
 /// answer. pugixml knows no namespaces, so these resolve the prefixes by walking up the xmlns attributes.
 
+/// Prefix (empty if there is none) and local name of a qualified name.
+[[nodiscard]] std::pair<std::string_view, std::string_view> splitName(std::string_view name) noexcept;
 [[nodiscard]] std::string_view localName(pugi::xml_node element) noexcept;
 /// The namespace that a prefix (empty: the default one) has at an element; empty if it is bound to none.
 [[nodiscard]] std::string_view namespaceForPrefix(pugi::xml_node scope, std::string_view prefix) noexcept;
