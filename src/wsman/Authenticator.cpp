@@ -3,7 +3,13 @@
 
 #include "wsman/Authenticator.h"
 
+#include "wsman/AutomaticAuthenticator.h"
 #include "wsman/BasicAuthenticator.h"
+#include "wsman/CertificateAuthenticator.h"
+#include "wsman/NegotiateAuthenticator.h"
+#ifndef _WIN32
+#include "wsman/GssSecurityContext.h"
+#endif
 
 #include <utility>
 
@@ -11,25 +17,70 @@ namespace deskwarden::wsman {
 
 using core::AuthScheme;
 using core::ErrorKind;
+using core::failure;
+using core::Result;
 
-core::Result<std::unique_ptr<Authenticator>> authenticatorFor(const core::ServerProfile& profile,
-                                                              const core::Secret& password)
+namespace {
+
+bool isTls(const core::ServerProfile& profile)
 {
-    switch (profile.auth) {
+    return profile.address.transport == core::Transport::WsmanHttps;
+}
+
+Result<std::unique_ptr<Authenticator>> negotiate(const core::ServerProfile& profile, const core::Secret& password,
+                                                 AuthScheme scheme,
+                                                 const std::shared_ptr<management::AbandonedCalls>& calls)
+{
+    SecurityIdentity identity;
+    identity.scheme = scheme;
+    identity.serviceClass = profile.serviceClass;
+    identity.host = profile.address.host;
+    identity.user = profile.user;
+    identity.password = password;
+#ifdef _WIN32
+    return failure(ErrorKind::NotSupported, "Negotiate needs SSPI, which is not built in yet");
+#else
+    const NegotiateOptions options{isTls(profile), profile.uriStyle == core::UriStyle::Cim};
+    return std::make_unique<NegotiateAuthenticator>(std::move(identity), options, [calls](const SecurityIdentity& who) {
+        return std::make_unique<GssSecurityContext>(who, calls);
+    });
+#endif
+}
+
+Result<std::unique_ptr<Authenticator>> authenticatorBy(AuthScheme scheme, const core::ServerProfile& profile,
+                                                       const core::Secret& password,
+                                                       const std::shared_ptr<management::AbandonedCalls>& calls)
+{
+    switch (scheme) {
     case AuthScheme::Automatic:
-    case AuthScheme::Basic: {
+        return std::make_unique<AutomaticAuthenticator>(
+            [profile, password, calls](AuthScheme chosen) { return authenticatorBy(chosen, profile, password, calls); },
+            std::chrono::seconds(5));
+    case AuthScheme::Basic:
         if (profile.user.empty())
-            return core::failure(ErrorKind::SignInImpossible, "Basic needs a user name and a password");
-        const bool isTls = profile.address.transport == core::Transport::WsmanHttps;
-        return std::make_unique<BasicAuthenticator>(profile.user, password, isTls || profile.address.isLoopback());
-    }
+            return failure(ErrorKind::SignInImpossible, "Basic needs a user name and a password");
+        return std::make_unique<BasicAuthenticator>(profile.user, password,
+                                                    isTls(profile) || profile.address.isLoopback());
     case AuthScheme::Negotiate:
     case AuthScheme::Kerberos:
     case AuthScheme::Ntlm:
+        return negotiate(profile, password, scheme, calls);
     case AuthScheme::Certificate:
-        break;
+        return std::make_unique<CertificateAuthenticator>();
     }
-    return core::failure(ErrorKind::NotSupported, std::string(core::name(profile.auth)) + " is not supported yet");
+    return failure(ErrorKind::InvalidInput, "there is no such scheme");
+}
+
+} // namespace
+
+Result<std::unique_ptr<Authenticator>> authenticatorFor(const core::ServerProfile& profile,
+                                                        const core::Secret& password,
+                                                        const std::shared_ptr<management::AbandonedCalls>& calls)
+{
+    const AuthScheme scheme = profile.auth == AuthScheme::Automatic && !profile.clientCertificate.empty()
+                                  ? AuthScheme::Certificate
+                                  : profile.auth;
+    return authenticatorBy(scheme, profile, password, calls);
 }
 
 } // namespace deskwarden::wsman

@@ -6,6 +6,7 @@
 #include "core/Result.h"
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
+#include "management/AbandonableCall.h"
 #include "wsman/HttpChannel.h"
 
 #include <memory>
@@ -45,8 +46,10 @@ public:
     virtual void reset() noexcept = 0;
 };
 
-/// The authenticator that a profile asks for. Fails: NotSupported for a scheme that is not built in.
-[[nodiscard]] core::Result<std::unique_ptr<Authenticator>> authenticatorFor(const core::ServerProfile& profile,
-                                                                            const core::Secret& password);
+/// The authenticator that a profile asks for. `calls` counts what a hanging library call leaves behind.
+/// Fails: NotSupported for a scheme that is not built in.
+[[nodiscard]] core::Result<std::unique_ptr<Authenticator>> authenticatorFor(
+    const core::ServerProfile& profile, const core::Secret& password,
+    const std::shared_ptr<management::AbandonedCalls>& calls);
 
 } // namespace deskwarden::wsman

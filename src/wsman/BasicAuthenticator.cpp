@@ -3,33 +3,11 @@
 
 #include "wsman/BasicAuthenticator.h"
 
-#include <cstdint>
+#include "wsman/Base64.h"
+
 #include <utility>
 
 namespace deskwarden::wsman {
-
-namespace {
-
-std::string base64(std::string_view bytes)
-{
-    static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t index = 0; index < bytes.size(); index += 3) {
-        std::uint32_t group = 0;
-        for (std::size_t offset = 0; offset < 3; ++offset) {
-            const bool isThere = index + offset < bytes.size();
-            group = (group << 8U) | (isThere ? static_cast<unsigned char>(bytes[index + offset]) : 0U);
-        }
-        for (std::size_t digit = 0; digit < 4; ++digit) {
-            const bool isPadding = index + digit > bytes.size();
-            text.push_back(isPadding ? '=' : digits[(group >> (18U - 6U * digit)) & 0x3FU]);
-        }
-    }
-    return text;
-}
-
-} // namespace
 
 BasicAuthenticator::BasicAuthenticator(std::string user, core::Secret password, bool isProtected)
     : m_user(std::move(user))
@@ -51,7 +29,7 @@ core::Result<ProtectedRequest> BasicAuthenticator::protect(std::string_view enve
     std::string plain;
     plain.reserve(m_user.size() + 1 + m_password.reveal().size()); // no copy is left behind by growing
     plain.append(m_user).append(":").append(m_password.reveal());
-    std::string token = base64(plain);
+    std::string token = toBase64(plain);
     core::wipe(plain);
     ProtectedRequest request;
     request.body = envelope;

@@ -141,6 +141,8 @@ ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context,
         return {};
     fact = joined(*m_schemes);
     const std::string_view ours = m_conversation.authenticator().scheme();
+    if (ours.empty())
+        return {}; // the strongest of them is chosen at sign-in
     const bool isOffered =
         std::ranges::any_of(*m_schemes, [ours](const std::string& s) { return core::isSameName(s, ours); });
     if (isOffered)

@@ -23,6 +23,7 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
 {
     if (auto established = m_authenticator->establish(m_channel, context); !established)
         return failure(std::move(established.error()));
+    m_wasAuthentic = true;
     auto request = m_authenticator->protect(envelope);
     if (!request)
         return failure(std::move(request.error()));
@@ -33,6 +34,7 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
         return answer;
     if (auto opened = m_authenticator->unprotect(*answer); !opened)
         return failure(std::move(opened.error()));
+    m_wasAuthentic = answer->isAuthentic;
     return answer;
 }
 

@@ -31,12 +31,16 @@ public:
     [[nodiscard]] HttpChannel& channel() noexcept { return m_channel; }
     [[nodiscard]] const Authenticator& authenticator() const noexcept { return *m_authenticator; }
 
+    /// False if the last answer came in the clear where sealed ones are expected.
+    [[nodiscard]] bool wasAuthentic() const noexcept { return m_wasAuthentic; }
+
 private:
     [[nodiscard]] core::Result<HttpAnswer> askOnce(std::string_view envelope, const management::CallContext& context);
 
     HttpChannel m_channel;
     std::unique_ptr<Authenticator> m_authenticator;
     bool m_hasBeenUnderstood = false; // the server has answered an envelope with an envelope
+    bool m_wasAuthentic = true;
 };
 
 } // namespace deskwarden::wsman

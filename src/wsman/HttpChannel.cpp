@@ -111,13 +111,17 @@ public:
 
     Result<HttpAnswer> post(std::string_view body, const std::vector<std::string>& headers, const CallContext& context);
 
-    [[nodiscard]] ConnectionFacts facts() const { return {m_phase, m_address, m_verifier.certificate()}; }
+    [[nodiscard]] ConnectionFacts facts() const
+    {
+        return {m_phase, m_address, m_verifier.certificate(), m_verifier.channelBinding()};
+    }
 
     const HttpOptions m_options;
     bool m_isKept = false;
 
 private:
     Result<> configure();
+    void setClientCertificate();
     void setCallbacks();
     void begin(std::string_view body, const HeaderList& headers);
     std::optional<CURLcode> run(const CallContext& context);
@@ -175,9 +179,25 @@ Result<> HttpChannel::Private::configure()
         curl_easy_setopt(easy, CURLOPT_SSL_ENABLE_ALPN, 0L);
         if (auto attached = m_verifier.attach(easy); !attached)
             return attached;
+        setClientCertificate();
     }
     m_isConfigured = true;
     return {};
+}
+
+void HttpChannel::Private::setClientCertificate()
+{
+    if (m_options.clientCertificate.empty())
+        return;
+    CURL* easy = m_easy.get();
+    curl_easy_setopt(easy, CURLOPT_SSLCERT, m_options.clientCertificate.c_str());
+    curl_easy_setopt(easy, CURLOPT_SSLKEY,
+                     m_options.clientKey.empty() ? m_options.clientCertificate.c_str() : m_options.clientKey.c_str());
+    // Windows' HTTP.sys asks for the certificate after the handshake, which TLS 1.3 clients do not answer.
+    // CURL_SSLVERSION_MAX_TLSv1_2 is this by definition, but no value of its own enum.
+    constexpr long onlyTls12 =
+        static_cast<long>(CURL_SSLVERSION_TLSv1_2) | (static_cast<long>(CURL_SSLVERSION_TLSv1_2) << 16);
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, onlyTls12);
 }
 
 void HttpChannel::Private::setCallbacks()

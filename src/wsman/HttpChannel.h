@@ -25,6 +25,8 @@ struct HttpOptions
     std::string path = "/wsman";
     std::string caFile;
     std::string fingerprint;
+    std::string clientCertificate; ///< PEM file; empty = none is shown
+    std::string clientKey;         ///< PEM file
     std::chrono::milliseconds connectTimeout{20'000};
     std::size_t maxAnswer = std::size_t{16} * 1024 * 1024;
 
@@ -37,6 +39,7 @@ struct HttpAnswer
     std::string contentType;
     std::vector<std::string> wwwAuthenticate; ///< header values as sent, those of the last status line only
     std::string body;
+    bool isAuthentic = true; ///< false: it came in the clear where sealed answers are expected
 };
 
 /// How far the last connection attempt got.
@@ -48,6 +51,7 @@ struct ConnectionFacts
     ConnectionPhase phase = ConnectionPhase::Nothing;
     std::string address; ///< numeric
     std::shared_ptr<const core::PeerCertificate> certificate;
+    std::string channelBinding; ///< of that certificate; empty without TLS
 };
 
 /// One HTTP/1.1 connection to one server, on which one POST follows the other. Made on demand, and kept: with an

@@ -3,6 +3,8 @@
 
 #include "wsman/PeerVerifier.h"
 
+#include "wsman/ChannelBinding.h"
+
 #include <curl/curl.h>
 
 #if !defined(_WIN32)
@@ -30,6 +32,7 @@ void PeerVerifier::reset()
     m_verdict = Verdict::None;
     m_hasBegun = false;
     m_certificate.reset();
+    m_channelBinding.clear();
 }
 
 core::ManagementError PeerVerifier::error() const
@@ -137,6 +140,17 @@ std::string fingerprintOf(const X509* leaf)
     return text;
 }
 
+std::string derOf(const X509* leaf)
+{
+    unsigned char* bytes = nullptr;
+    const int size = i2d_X509(leaf, &bytes);
+    std::string der;
+    if (size > 0)
+        der.assign(bytes, bytes + size);
+    OPENSSL_free(bytes);
+    return der;
+}
+
 core::PeerCertificate describe(const X509* leaf)
 {
     core::PeerCertificate certificate;
@@ -186,6 +200,7 @@ private:
             return false;
         }
         core::PeerCertificate certificate = describe(leaf);
+        verifier.m_channelBinding = serverEndPointBinding(derOf(leaf));
         const PeerExpectation& expected = verifier.m_expectation;
         if (!expected.fingerprint.empty()) {
             const bool isPinned = certificate.sha256 == expected.fingerprint;

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool hasBegun() const noexcept { return m_hasBegun; }
     /// The certificate that the server showed; null before the first.
     [[nodiscard]] std::shared_ptr<const core::PeerCertificate> certificate() const noexcept { return m_certificate; }
+    /// The channel binding that goes with it (ChannelBinding.h); empty if there is none.
+    [[nodiscard]] const std::string& channelBinding() const noexcept { return m_channelBinding; }
     /// CertificateUntrusted or CertificateChanged as an error, with the certificate.
     [[nodiscard]] core::ManagementError error() const;
 
@@ -53,6 +55,7 @@ private:
     Verdict m_verdict = Verdict::None;
     bool m_hasBegun = false;
     std::shared_ptr<const core::PeerCertificate> m_certificate;
+    std::string m_channelBinding;
 };
 
 } // namespace deskwarden::wsman

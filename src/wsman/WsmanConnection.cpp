@@ -40,6 +40,8 @@ HttpOptions httpOptions(const core::ServerProfile& profile, const WsmanOptions& 
     http.port = profile.address.port;
     http.caFile = profile.caFile;
     http.fingerprint = profile.fingerprint;
+    http.clientCertificate = profile.clientCertificate;
+    http.clientKey = profile.clientKey;
     http.connectTimeout = options.connectTimeout;
     return http;
 }
@@ -95,18 +97,31 @@ public:
         return prepare()
             .and_then([&] { return m_writer.invoke(path, method, arguments, m_times.forServer(call)); })
             .and_then([&](const Envelope& envelope) {
-                return m_conversation->ask(envelope.text, Repeat::IfUnsent, call).and_then([&](std::string body) {
-                    return m_reader.readMethod(std::move(body), envelope.messageId, method);
-                });
+                return m_conversation->ask(envelope.text, Repeat::IfUnsent, call)
+                    .and_then([&](std::string body) {
+                        return m_reader.readMethod(std::move(body), envelope.messageId, method);
+                    })
+                    .map_error([&](core::ManagementError error) { return doubted(std::move(error)); });
             });
     }
 
 private:
+    /// A fault that came in the clear where answers are sealed may be anybody's: what became of the act is to be looked
+    /// up.
+    core::ManagementError doubted(core::ManagementError error) const
+    {
+        if (m_conversation->wasAuthentic())
+            return error;
+        error.kind = ErrorKind::MessageTampered;
+        error.delivery = core::Delivery::MaybeSent;
+        return error;
+    }
+
     Result<> prepare()
     {
         if (m_conversation)
             return {};
-        auto authenticator = authenticatorFor(m_profile, m_password);
+        auto authenticator = authenticatorFor(m_profile, m_password, m_options.abandonedCalls);
         if (!authenticator)
             return failure(std::move(authenticator.error()));
         m_conversation = std::make_unique<Conversation>(httpOptions(m_profile, m_options), std::move(*authenticator));

@@ -5,6 +5,7 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
+#include "management/AbandonableCall.h"
 #include "management/ManagementConnection.h"
 #include "wsman/Enumeration.h"
 
@@ -19,6 +20,8 @@ struct WsmanOptions
     std::chrono::milliseconds connectTimeout{20'000};
     std::chrono::milliseconds probePatience{5'000}; ///< for an answer to a request that is not signed in
     EnumerationLimits limits = {};
+    /// Shared by all connections of a connector: sign-ins that hang and were left behind.
+    std::shared_ptr<management::AbandonedCalls> abandonedCalls = std::make_shared<management::AbandonedCalls>(16);
 };
 
 /// A conversation over WS-Management: WinRM's HTTP or HTTPS listener, or another WS-Management server.

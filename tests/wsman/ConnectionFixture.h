@@ -24,6 +24,7 @@ inline core::ServerProfile profileOf(std::uint16_t port, core::Transport transpo
     profile.address.transport = transport;
     profile.address.host = std::move(host);
     profile.address.port = port;
+    profile.auth = core::AuthScheme::Basic;
     profile.user = "operator";
     return profile;
 }

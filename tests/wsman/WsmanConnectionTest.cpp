@@ -94,7 +94,7 @@ private slots:
     void nobodyListens();
     void oversizedAnswerIsRefused();
     void passwordIsNotSentUnprotected();
-    void unsupportedSchemesSaySo();
+    void aClientCertificateNeedsTls();
     void openTellsTheStagesInOrder();
     void openStopsAtTheFailingStage();
     void bareNameFallsBackToHttp();
@@ -425,14 +425,15 @@ void WsmanConnectionTest::passwordIsNotSentUnprotected()
     QCOMPARE(result.error().delivery, Delivery::NotSent);
 }
 
-void WsmanConnectionTest::unsupportedSchemesSaySo()
+void WsmanConnectionTest::aClientCertificateNeedsTls()
 {
     auto profile = profileOf(5985);
     profile.auth = core::AuthScheme::Certificate;
     auto connection = connectionTo(profile);
-    const auto opened = connection.open(patiently(), {});
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::NotSupported);
+    const auto result = logOff(connection);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(result.error().delivery, Delivery::NotSent);
 }
 
 void WsmanConnectionTest::openTellsTheStagesInOrder()
