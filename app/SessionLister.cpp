@@ -91,16 +91,17 @@ bool SessionLister::matches(const SessionSelection& selection, const core::Sessi
     return matchesText(selection.text, session);
 }
 
-/// As the console's filter field: every word must occur in some column, whatever its case.
+/// As models::RowMatcher decides for the console's filter field: every word must occur in some column, whatever its
+/// case.
 bool SessionLister::matchesText(const QString& text, const core::Session& session) const
 {
     if (text.isEmpty())
         return true;
-    const QStringList columns{models::stateName(session.state),       rawText(core::accountName(session)),
-                              rawText(session.vmName.view()),         collectionOf(session),
-                              rawText(session.key.vmHostName.view()), rawText(session.clientMachineName.view()),
+    const QStringList columns{models::stateName(session.state),          models::plainText(core::accountName(session)),
+                              models::plainText(session.vmName),         models::plainText(collectionOf(session)),
+                              models::plainText(session.key.vmHostName), models::plainText(session.clientMachineName),
                               QString::number(session.key.sessionId)};
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&columns](const QString& word) {
         return std::ranges::any_of(
             columns, [&word](const QString& column) { return column.contains(word, Qt::CaseInsensitive); });
