@@ -161,6 +161,12 @@ void SessionTableModel::noteReports(std::span<const management::ActionReport> re
     m_private->noteChange(changed, isAnyGone);
 }
 
+void SessionTableModel::followSelection(QItemSelectionModel* selection)
+{
+    Q_ASSERT(selection == nullptr || selection->model() == this);
+    m_private->selection = selection;
+}
+
 const core::Session& SessionTableModel::sessionAt(int row) const
 {
     return *m_private->rowAt(row).session;

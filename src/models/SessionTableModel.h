@@ -8,7 +8,7 @@
 #include "management/SessionSnapshot.h"
 
 #include <QAbstractTableModel>
-#include <QItemSelection>
+#include <QItemSelectionModel>
 #include <QString>
 
 #include <chrono>
@@ -101,6 +101,11 @@ public:
     // --- acts: a row follows what becomes of it, until a newer list or a newer act
     void noteSubmitted(std::span<const management::ActionRequest> requests);
     void noteReports(std::span<const management::ActionReport> reports);
+
+    /// Carries the rows selected there over big changes itself, which is much quicker than the selection model's own
+    /// way once tens of thousands are selected. Selected rows that go are then announced by a selectionChanged()
+    /// without ranges. For a table's own selection model, which selects whole rows; null ends it.
+    void followSelection(QItemSelectionModel* selection);
 
     // --- questions
     /// Valid until control returns to the event loop.

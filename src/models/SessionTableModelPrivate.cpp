@@ -3,6 +3,8 @@
 
 #include "models/SessionTableModelPrivate.h"
 
+#include "models/SelectionKeeper.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -108,19 +110,7 @@ void SessionTableModel::Private::apply(ArrangeResult& result)
     if (steps.isStructural())
         emit q.aboutToArrange();
     applyRemovals(steps);
-    if (!steps.appended.empty()) {
-        const int count = static_cast<int>(rows.size());
-        q.beginInsertRows({}, count, count + static_cast<int>(steps.appended.size()) - 1);
-        rows.insert(rows.end(), steps.appended.begin(), steps.appended.end());
-        q.endInsertRows();
-    }
-    permute(steps.settle);
-    if (steps.removed > 0) {
-        const int count = static_cast<int>(rows.size());
-        q.beginRemoveRows({}, count - steps.removed, count - 1);
-        rows.resize(rows.size() - static_cast<std::size_t>(steps.removed));
-        q.endRemoveRows();
-    }
+    applyBigChange(steps);
     applyInsertions(steps, *result.arrangement);
 
     const bool isCountChanged = arrangement->counts != result.arrangement->counts;
@@ -138,6 +128,28 @@ void SessionTableModel::Private::apply(ArrangeResult& result)
     emitRows(unsettled);
     if (isCountChanged)
         emit q.countsChanged();
+}
+
+void SessionTableModel::Private::applyBigChange(ArrangeSteps& steps)
+{
+    if (steps.appended.empty() && steps.removed == 0 && steps.settle.target.empty())
+        return;
+    SelectionKeeper keeper(selection, static_cast<int>(rows.size()));
+    if (!steps.appended.empty()) {
+        const int count = static_cast<int>(rows.size());
+        q.beginInsertRows({}, count, count + static_cast<int>(steps.appended.size()) - 1);
+        rows.insert(rows.end(), steps.appended.begin(), steps.appended.end());
+        q.endInsertRows();
+    }
+    keeper.move(steps.settle.target);
+    permute(steps.settle);
+    if (steps.removed > 0) {
+        const int count = static_cast<int>(rows.size());
+        keeper.truncate(count - steps.removed);
+        q.beginRemoveRows({}, count - steps.removed, count - 1);
+        rows.resize(rows.size() - static_cast<std::size_t>(steps.removed));
+        q.endRemoveRows();
+    }
 }
 
 void SessionTableModel::Private::applyRemovals(const ArrangeSteps& steps)

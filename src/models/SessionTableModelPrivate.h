@@ -8,6 +8,9 @@
 #include "models/ArrangeWorker.h"
 #include "models/SessionTableModel.h"
 
+#include <QItemSelectionModel>
+#include <QPointer>
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -51,6 +54,8 @@ public:
     std::shared_ptr<const Arrangement> arrangement = std::make_shared<Arrangement>();
     std::vector<const Row*> rows; ///< what the views see; differs from the arrangement only between two of its steps
 
+    QPointer<QItemSelectionModel> selection; ///< that big changes carry along
+
     bool isAsked = false;
     bool isStartPosted = false;
     bool isWorking = false;
@@ -59,6 +64,7 @@ public:
 
 private:
     void apply(ArrangeResult& result);
+    void applyBigChange(ArrangeSteps& steps);
     void applyRemovals(const ArrangeSteps& steps);
     void applyInsertions(const ArrangeSteps& steps, const Arrangement& next);
     void permute(Permutation& permutation);

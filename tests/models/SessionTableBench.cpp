@@ -126,6 +126,7 @@ void measure(std::uint32_t rows)
     view.verticalHeader()->setDefaultSectionSize(20);
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view.setModel(&model);
+    model.followSelection(view.selectionModel());
     view.resize(1200, 800);
     view.show();
     const auto step = [&](const char* name, const std::function<void()>& change) {
