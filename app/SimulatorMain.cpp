@@ -168,9 +168,9 @@ int main(int count, char** words)
         return 0;
     }
     const Signals signals;
-    if (const auto password = settlePassword(*options); !password)
-        return complain(password.error(), exitUsage);
     if (const auto certificate = settleCertificate(*options); !certificate)
         return complain(certificate.error(), exitUsage);
+    if (const auto password = settlePassword(*options); !password)
+        return complain(password.error(), exitUsage);
     return serve(*std::move(options), signals);
 }

@@ -7,9 +7,10 @@
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <cstdlib>
 
 using namespace deskwarden;
 using simulator::ListenerOptions;
@@ -317,13 +318,11 @@ void WsmanListenerTest::tlsWorks()
     const QTemporaryDir folder;
     const QString key = folder.filePath(QStringLiteral("key.pem"));
     const QString certificate = folder.filePath(QStringLiteral("certificate.pem"));
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                   QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-                   QStringLiteral("-subj"), QStringLiteral("/CN=localhost"), QStringLiteral("-keyout"), key,
-                   QStringLiteral("-out"), certificate});
-    QVERIFY(openssl.waitForFinished());
+    // Not QProcess: ThreadSanitizer does not survive its fork in a program with threads.
+    const QString command = QStringLiteral("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes "
+                                           "-subj /CN=localhost -keyout '%1' -out '%2' 2>/dev/null")
+                                .arg(key, certificate);
+    QCOMPARE(std::system(qPrintable(command)), 0);
     const auto content = [](const QString& name) {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
