@@ -3,6 +3,7 @@
 
 #include "ui/ConnectionDialog.h"
 
+#include "management/CertificateProbe.h"
 #include "models/ProbeRun.h"
 #include "models/Texts.h"
 #include "ui/AddressTexts.h"
@@ -110,7 +111,7 @@ void ConnectionDialog::setUpCertificateProbe()
             m_certificateProbe->cancel();
             m_ui->trustNotice->clear();
             openCertificate(*certificate);
-        } else if (report.error && !m_hasCertificate) {
+        } else if (report.error && !report.error->isCancelled() && !m_hasCertificate) {
             const models::Sentence sentence = models::describe(*report.error);
             m_ui->trustNotice->showNotice(NoticePanel::Kind::Failure, sentence.what, sentence.nextStep);
         }
@@ -298,9 +299,11 @@ void ConnectionDialog::showCertificate()
     const auto where = address();
     if (!where)
         return;
-    // Only the certificate is asked for: no user, and no password goes out.
+    // Only the certificate is asked for, and judged without the pin: nobody signs in, and there is no password.
     core::ServerProfile anonymous = typed(*where);
-    anonymous.user.clear();
+    anonymous.user = "certificate";
+    anonymous.auth = core::AuthScheme::Automatic;
+    anonymous.fingerprint.clear();
     m_hasCertificate = false;
     auto connector = m_connectorFor(anonymous, core::Secret());
     if (!connector) {
@@ -310,7 +313,8 @@ void ConnectionDialog::showCertificate()
     }
     m_ui->certificateButton->setEnabled(false);
     m_ui->trustNotice->showNotice(NoticePanel::Kind::Hint, tr("Asking the server for its certificate…"));
-    m_certificateProbe->start(*std::move(connector), anonymous.nameSpace, anonymous.timeout);
+    m_certificateProbe->start(management::untilCertificate(*std::move(connector)), anonymous.nameSpace,
+                              anonymous.timeout);
 }
 
 void ConnectionDialog::openCertificate(const core::PeerCertificate& certificate)
