@@ -5,10 +5,15 @@
 #include "support/StubServer.h"
 #include "support/TestCertificate.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
 
 using namespace deskwarden;
 using support::ProgramResult;
@@ -48,6 +53,7 @@ private slots:
     void everyProblemIsNamed();
     void aPinnedOrKnownCertificateIsTrusted();
     void theUnknownCertificateIsShown();
+    void aSilentServerIsLeftAtOnceWhenInterrupted();
 
 private:
     QString stub(StubServer::Manner manner, const QByteArray& answer = {});
@@ -114,7 +120,7 @@ void CliBadInputTest::everyProblemIsNamed_data()
     row("closed at once", stub(Manner::CloseAtOnce), "");
     row("TLS to a plain port", plainAsTls, "No secure connection came about.");
     // On the ports that are known for TLS it is called by its name; this one is not.
-    row("plain to a TLS port", tlsAsPlain, "The connection broke before the answer came");
+    row("plain to a TLS port", tlsAsPlain, "The connection broke");
     row("unknown certificate", secure, "The server's certificate is not trusted here");
     row("another certificate", secure, "another certificate than the one that was pinned",
         {text("--tls-fingerprint"), QString(64, QLatin1Char('a'))});
@@ -163,6 +169,28 @@ void CliBadInputTest::theUnknownCertificateIsShown()
     QVERIFY2(list.says(QByteArrayLiteral("--tls-fingerprint ") + QByteArray::fromStdString(m_certificate.sha256)),
              list.errors.constData());
     QVERIFY(list.errors.contains("localhost"));
+}
+
+void CliBadInputTest::aSilentServerIsLeftAtOnceWhenInterrupted()
+{
+#ifdef Q_OS_UNIX
+    const StubServer silent(StubServer::Manner::StaySilent, {});
+    QProcess cli;
+    cli.start(support::programPath(text("deskwarden-cli")),
+              {text("list"), text("--server"), addressOf("http", silent.port()), text("--user"), text("u"),
+               text("--password-stdin")});
+    cli.write("secret\n");
+    cli.closeWriteChannel();
+    QTRY_VERIFY_WITH_TIMEOUT(silent.connections() > 0, 30'000);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(kill(static_cast<pid_t>(cli.processId()), SIGINT), 0);
+    QVERIFY(cli.waitForFinished(30'000));
+    qInfo("ended %lld ms after Ctrl-C", static_cast<long long>(clock.elapsed()));
+    QVERIFY(clock.elapsed() < 3000);
+    QCOMPARE(cli.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(cli.exitCode(), 3);
+#endif
 }
 
 QTEST_GUILESS_MAIN(CliBadInputTest)
