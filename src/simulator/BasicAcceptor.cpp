@@ -3,8 +3,9 @@
 
 #include "simulator/BasicAcceptor.h"
 
+#include "simulator/Base64.h"
+
 #include <cstddef>
-#include <cstdint>
 
 namespace deskwarden::simulator {
 
@@ -32,28 +33,6 @@ bool isSame(std::string_view given, std::string_view expected) noexcept
 }
 
 } // namespace
-
-std::optional<std::string> fromBase64(std::string_view text)
-{
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    while (text.ends_with('='))
-        text.remove_suffix(1);
-    std::string result;
-    std::uint32_t bits = 0;
-    unsigned count = 0;
-    for (const char letter : text) {
-        const auto value = alphabet.find(letter);
-        if (value == std::string_view::npos)
-            return std::nullopt;
-        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
-        count += 6;
-        if (count >= 8) {
-            count -= 8;
-            result += static_cast<char>((bits >> count) & 0xFFU);
-        }
-    }
-    return result;
-}
 
 BasicAcceptor::BasicAcceptor(std::string_view user, const core::Secret& password)
     : m_expected(joined(user, password))

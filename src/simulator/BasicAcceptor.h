@@ -27,7 +27,4 @@ private:
     const core::Secret m_expected; // "user:password"
 };
 
-/// Nothing if it is not base64 (RFC 4648).
-[[nodiscard]] std::optional<std::string> fromBase64(std::string_view text);
-
 } // namespace deskwarden::simulator

@@ -8,6 +8,7 @@
 #ifdef _WIN32
 #include <winsock2.h>
 #else
+#include <gnutls/gnutls.h>
 #include <sys/socket.h>
 #endif
 #include <microhttpd.h>
@@ -23,6 +24,8 @@ namespace deskwarden::simulator {
 namespace {
 
 constexpr const char* soapType = "application/soap+xml;charset=UTF-8";
+// DSP0226 annex C.3.4: the client's certificate is who it is.
+constexpr std::string_view mutualProfile = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
 constexpr auto lookInterval = std::chrono::milliseconds(20);
 
 std::string_view headerOf(MHD_Connection* connection, const char* name)
@@ -40,6 +43,19 @@ bool isClientGone(MHD_Connection* connection)
     return !information || recv(information->connect_fd, &byte, 1, MSG_PEEK) >= 0;
 #else
     return !information || recv(information->connect_fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) >= 0;
+#endif
+}
+
+bool isClientCertificateTrusted([[maybe_unused]] MHD_Connection* connection)
+{
+#ifdef _WIN32
+    return false; // the simulator has no TLS there
+#else
+    const auto* information = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION);
+    unsigned problems = 0;
+    return information && information->tls_session &&
+           gnutls_certificate_verify_peers2(static_cast<gnutls_session_t>(information->tls_session), &problems) == 0 &&
+           problems == 0;
 #endif
 }
 
@@ -158,15 +174,35 @@ bool HttpExchange::respond(MHD_Connection* connection)
     if (isAnonymous) {
         auto identity = service.answerIdentify(m_body, false);
         if (identity)
-            return serve(connection, *std::move(identity), {});
+            return serve(connection, *std::move(identity), soapType, {});
     }
     const Challenge leg = signIn(connection, state);
     if (leg.state != SignIn::Accepted)
         return challenge(connection, state, leg);
+    if (state.bound && m_body.empty()) // the last leg of the handshake carries no message
+        return sendToken(connection, leg.token);
     if (m_context.options().refusesUnencrypted)
         return sendStatus(connection, MHD_HTTP_INTERNAL_SERVER_ERROR);
+    if (state.bound) {
+        auto plain =
+            state.bound->unseal({std::string(headerOf(connection, MHD_HTTP_HEADER_CONTENT_TYPE)), std::move(m_body)});
+        if (!plain) // Windows gives no reason either
+            return sendStatus(connection, plain.error().kind == core::ErrorKind::EncryptionRequired
+                                              ? MHD_HTTP_INTERNAL_SERVER_ERROR
+                                              : MHD_HTTP_BAD_REQUEST);
+        m_body = std::move(plain->body);
+    }
     auto identity = service.answerIdentify(m_body, true);
-    return serve(connection, identity ? *std::move(identity) : service.answer(m_body), leg.token);
+    ServiceAnswer answer = identity ? *std::move(identity) : service.answer(m_body);
+    std::string contentType = soapType;
+    if (state.bound && answer.effect != FaultKind::Garbage) {
+        auto sealed = state.bound->seal({std::move(contentType), std::move(answer.body)});
+        if (!sealed)
+            return false;
+        contentType = std::move(sealed->contentType);
+        answer.body = std::move(sealed->body);
+    }
+    return serve(connection, std::move(answer), contentType, leg.token);
 }
 
 HttpExchange::Challenge HttpExchange::signIn(MHD_Connection* connection, HttpConnection& state) const
@@ -176,6 +212,11 @@ HttpExchange::Challenge HttpExchange::signIn(MHD_Connection* connection, HttpCon
         return {state.bound ? SignIn::Accepted : SignIn::Refused, {}};
     const auto space = std::min(header.find(' '), header.size());
     state.bound = nullptr;
+    if (core::isSameName(header, mutualProfile)) {
+        const bool isMapped =
+            !m_context.options().tlsClientAuthorityPem.empty() && isClientCertificateTrusted(connection);
+        return {isMapped ? SignIn::Accepted : SignIn::Refused, {}};
+    }
     for (const auto& acceptor : state.acceptors) {
         if (!core::isSameName(acceptor->scheme(), header.substr(0, space)))
             continue;
@@ -214,7 +255,8 @@ bool HttpExchange::challenge(MHD_Connection* connection, const HttpConnection& s
     return send(connection, MHD_HTTP_UNAUTHORIZED, response);
 }
 
-bool HttpExchange::serve(MHD_Connection* connection, ServiceAnswer answer, const std::string& token)
+bool HttpExchange::serve(MHD_Connection* connection, ServiceAnswer answer, const std::string& contentType,
+                         const std::string& token)
 {
     constexpr std::string_view garbage = "\x01\x02<s:Envelope \xFF\xFE this is no answer >>> ";
     if (answer.effect == FaultKind::Hang) {
@@ -231,7 +273,7 @@ bool HttpExchange::serve(MHD_Connection* connection, ServiceAnswer answer, const
     const bool isGarbage = answer.effect == FaultKind::Garbage;
     MHD_Response* response =
         responseOf(isGarbage ? std::string(garbage) : std::move(answer.body), answer.effect == FaultKind::Truncate);
-    MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, soapType);
+    MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE, contentType.c_str());
     if (!token.empty()) // the last token of the handshake comes with the answer
         MHD_add_response_header(response, MHD_HTTP_HEADER_WWW_AUTHENTICATE, token.c_str());
     return send(connection, isGarbage ? unsigned{MHD_HTTP_OK} : answer.status, response);
@@ -255,6 +297,14 @@ MHD_Response* HttpExchange::responseOf(std::string body, bool isTruncated)
     auto owned = std::make_unique<std::string>(std::move(body));
     std::string* text = owned.release();
     return MHD_create_response_from_buffer_with_free_callback_cls(size, text->data(), &bodyEnd, text);
+}
+
+bool HttpExchange::sendToken(MHD_Connection* connection, const std::string& token)
+{
+    MHD_Response* response = MHD_create_response_from_buffer(0, nullptr, MHD_RESPMEM_PERSISTENT);
+    if (!token.empty())
+        MHD_add_response_header(response, MHD_HTTP_HEADER_WWW_AUTHENTICATE, token.c_str());
+    return send(connection, MHD_HTTP_OK, response);
 }
 
 bool HttpExchange::sendStatus(MHD_Connection* connection, unsigned status)

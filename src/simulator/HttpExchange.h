@@ -79,7 +79,9 @@ private:
 
     [[nodiscard]] Challenge signIn(MHD_Connection* connection, HttpConnection& state) const;
     [[nodiscard]] bool challenge(MHD_Connection* connection, const HttpConnection& state, const Challenge& leg);
-    [[nodiscard]] bool serve(MHD_Connection* connection, ServiceAnswer answer, const std::string& token);
+    [[nodiscard]] bool serve(MHD_Connection* connection, ServiceAnswer answer, const std::string& contentType,
+                             const std::string& token);
+    [[nodiscard]] bool sendToken(MHD_Connection* connection, const std::string& token);
     [[nodiscard]] bool sendStatus(MHD_Connection* connection, unsigned status);
     [[nodiscard]] bool send(MHD_Connection* connection, unsigned status, MHD_Response* response) const;
     [[nodiscard]] MHD_Response* responseOf(std::string body, bool isTruncated);

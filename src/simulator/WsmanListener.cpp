@@ -62,12 +62,16 @@ bool WsmanListener::Server::start()
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK); // never reachable from elsewhere
     const unsigned flags = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL |
                            (isTls() ? unsigned{MHD_USE_TLS} : 0U);
+    const MHD_OptionItem end{MHD_OPTION_END, 0, nullptr};
     const MHD_OptionItem tls[] = {
         {MHD_OPTION_HTTPS_MEM_CERT, 0, const_cast<char*>(m_options.tlsCertificatePem.c_str())},
         {MHD_OPTION_HTTPS_MEM_KEY, 0, const_cast<char*>(m_options.tlsKeyPem.c_str())},
-        {MHD_OPTION_END, 0, nullptr},
+        m_options.tlsClientAuthorityPem.empty()
+            ? end
+            : MHD_OptionItem{MHD_OPTION_HTTPS_MEM_TRUST, 0, const_cast<char*>(m_options.tlsClientAuthorityPem.c_str())},
+        end,
     };
-    const MHD_OptionItem nothing[] = {{MHD_OPTION_END, 0, nullptr}};
+    const MHD_OptionItem nothing[] = {end};
     constexpr std::size_t connectionMemory = 96 * 1024; // Kerberos tickets make long header lines
     m_daemon =
         MHD_start_daemon(flags, m_options.port, nullptr, nullptr, &Server::onRequest, this, MHD_OPTION_SOCK_ADDR,

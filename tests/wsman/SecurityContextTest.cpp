@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "simulator/GssAcceptor.h"
+#include "support/LocalKdc.h"
+#include "wsman/Base64.h"
+#include "wsman/EncryptedMime.h"
+#include "wsman/GssSecurityContext.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <optional>
+
+using namespace deskwarden;
+using namespace deskwarden::wsman;
+using simulator::GssAcceptor;
+using simulator::GssAcceptorOptions;
+
+/// Our client's context against the simulated server's, with real Kerberos and NTLM libraries and a real KDC.
+class SecurityContextTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everySchemeSignsInAndSeals_data();
+    void everySchemeSignsInAndSeals();
+    void ticketsOfTheCurrentUserServe();
+    void withoutATicketTheCauseIsNamed();
+    void aWrongPasswordIsRefusedOnce_data();
+    void aWrongPasswordIsRefusedOnce();
+    void aRealmThatNobodyKnowsFallsBackToNtlm();
+    void aServiceThatTheRealmDoesNotKnowIsNamed();
+    void bothEndsOfAChannelBindingMustAgree_data();
+    void bothEndsOfAChannelBindingMustAgree();
+    void aTamperedAnswerDoesNotUnseal_data();
+    void aTamperedAnswerDoesNotUnseal();
+    void aReplayedAnswerDoesNotUnseal_data();
+    void aReplayedAnswerDoesNotUnseal();
+    void nothingIsSealedBeforeTheSignIn();
+    void aKdcThatDoesNotAnswerIsLeftOnCancel();
+
+private:
+    SecurityIdentity identity(core::AuthScheme scheme, const char* user, const char* password = "Secret123") const;
+    void addSchemes();
+
+    std::optional<tests::LocalKdc> m_kdc;
+    QTemporaryDir m_directory;
+};
+
+namespace {
+
+std::shared_ptr<management::AbandonedCalls> calls()
+{
+    return std::make_shared<management::AbandonedCalls>(8);
+}
+
+management::CallContext patience()
+{
+    return management::CallContext::within(std::chrono::seconds(20));
+}
+
+GssAcceptorOptions forScheme(GssAcceptorOptions options, core::AuthScheme scheme)
+{
+    options.isRawKerberos = scheme == core::AuthScheme::Kerberos;
+    return options;
+}
+
+/// Both ends of one conversation, led through the legs until both are done or one refuses.
+struct Conversation
+{
+    explicit Conversation(const SecurityIdentity& identity, GssAcceptorOptions options = {})
+        : client(identity, calls())
+        , server(forScheme(std::move(options), identity.scheme))
+    {
+        run();
+    }
+
+    void run()
+    {
+        std::string fromServer;
+        for (int leg = 0; leg < 6 && !(client.isEstablished() && isServerDone); ++leg) {
+            const auto token = client.step(fromServer, patience());
+            if (!token) {
+                clientError = token.error();
+                return;
+            }
+            if (token->empty())
+                return;
+            const auto answer = server.accept(toBase64(*token));
+            fromServer = fromBase64(answer.token).value_or("");
+            isServerDone = answer.progress == simulator::Acceptor::Progress::Accepted;
+            serverRefused = answer.progress == simulator::Acceptor::Progress::Refused;
+            if (serverRefused || (isServerDone && fromServer.empty()))
+                return;
+        }
+    }
+
+    [[nodiscard]] bool isEstablished() const { return client.isEstablished() && isServerDone; }
+    /// One request to the server and its answer, as bytes on the wire.
+    std::string exchange(std::string_view request, std::string_view answer)
+    {
+        const auto sealed = client.seal(request);
+        if (!sealed)
+            return {};
+        const auto opened = server.unseal({encryptedContentType(MimeProtocol::Spnego),
+                                           writeEncryptedMime(*sealed, MimeProtocol::Spnego, MimeIndent::Tab)});
+        if (!opened || opened->body != request)
+            return {};
+        const auto reply = server.seal({"application/soap+xml", std::string(answer)});
+        return reply ? reply->body : std::string();
+    }
+    core::Result<std::string> opened(const std::string& body)
+    {
+        return readEncryptedMime(body).and_then(
+            [this](const EncryptedParts& parts) { return client.unseal(parts.header, parts.ciphertext); });
+    }
+
+    GssSecurityContext client;
+    GssAcceptor server;
+    std::optional<core::ManagementError> clientError;
+    bool serverRefused = false;
+    bool isServerDone = false;
+};
+
+} // namespace
+
+void SecurityContextTest::initTestCase()
+{
+    const QString users = m_directory.filePath(QStringLiteral("users"));
+    QFile file(users);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("CONTOSO:tester:Secret123\n");
+    file.close();
+    qputenv("NTLM_USER_FILE", QFile::encodeName(users));
+    m_kdc.emplace();
+    QVERIFY2(m_kdc->error().isEmpty(), qPrintable(m_kdc->error()));
+}
+
+SecurityIdentity SecurityContextTest::identity(core::AuthScheme scheme, const char* user, const char* password) const
+{
+    SecurityIdentity result;
+    result.scheme = scheme;
+    result.host = "winhost.example.test";
+    result.user = user;
+    result.password = core::Secret(password);
+    return result;
+}
+
+void SecurityContextTest::addSchemes()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<int>("mechanism");
+    const auto row = [](const char* name, core::AuthScheme scheme, const char* user, Mechanism mechanism) {
+        QTest::newRow(name) << static_cast<int>(scheme) << QByteArray(user) << static_cast<int>(mechanism);
+    };
+    row("Negotiate picks Kerberos for a principal", core::AuthScheme::Negotiate, "tester@EXAMPLE.TEST",
+        Mechanism::Kerberos);
+    row("Negotiate picks NTLM for a NetBIOS domain", core::AuthScheme::Negotiate, "CONTOSO\\tester", Mechanism::Ntlm);
+    row("Kerberos alone", core::AuthScheme::Kerberos, "tester@EXAMPLE.TEST", Mechanism::Kerberos);
+    row("NTLM alone", core::AuthScheme::Ntlm, "CONTOSO\\tester", Mechanism::Ntlm);
+}
+
+void SecurityContextTest::everySchemeSignsInAndSeals_data()
+{
+    addSchemes();
+}
+
+void SecurityContextTest::everySchemeSignsInAndSeals()
+{
+    QFETCH(int, scheme);
+    QFETCH(QByteArray, user);
+    QFETCH(int, mechanism);
+    m_kdc->signOut();
+    Conversation talk(identity(static_cast<core::AuthScheme>(scheme), user.constData()));
+    QVERIFY2(!talk.clientError, talk.clientError ? talk.clientError->detail.c_str() : "");
+    QVERIFY(talk.isEstablished());
+    QCOMPARE(static_cast<int>(talk.client.mechanism()), mechanism);
+    for (int round = 0; round < 3; ++round) {
+        const std::string answer = "answer " + std::to_string(round) + std::string(100'000, 'x');
+        const std::string body = talk.exchange("request", answer);
+        QVERIFY(!body.empty());
+        QCOMPARE(body.find("answer"), std::string::npos);
+        QCOMPARE(talk.opened(body).value_or(""), answer);
+    }
+    QVERIFY(!QFile::exists(m_kdc->directory() + QStringLiteral("/cache"))); // nothing was written
+}
+
+void SecurityContextTest::ticketsOfTheCurrentUserServe()
+{
+    QVERIFY(m_kdc->signIn());
+    Conversation talk(identity(core::AuthScheme::Negotiate, "", ""));
+    QVERIFY(talk.isEstablished());
+    QCOMPARE(talk.client.mechanism(), Mechanism::Kerberos);
+    QCOMPARE(talk.server.clientName(), std::string("tester@EXAMPLE.TEST"));
+    m_kdc->signOut();
+}
+
+void SecurityContextTest::withoutATicketTheCauseIsNamed()
+{
+    m_kdc->signOut();
+    Conversation talk(identity(core::AuthScheme::Kerberos, "", ""));
+    QVERIFY(talk.clientError);
+    QCOMPARE(core::symbol(talk.clientError->kind), "sign_in_impossible");
+    QCOMPARE(talk.clientError->code, 0x8009030Eu);
+}
+
+void SecurityContextTest::aWrongPasswordIsRefusedOnce_data()
+{
+    addSchemes();
+}
+
+void SecurityContextTest::aWrongPasswordIsRefusedOnce()
+{
+    QFETCH(int, scheme);
+    QFETCH(QByteArray, user);
+    QFETCH(int, mechanism);
+    Conversation talk(identity(static_cast<core::AuthScheme>(scheme), user.constData(), "wrong-password"));
+    QVERIFY(!talk.isEstablished());
+    if (static_cast<Mechanism>(mechanism) == Mechanism::Ntlm) {
+        QVERIFY(talk.serverRefused); // the server knows; the client's tokens look right
+        return;
+    }
+    QVERIFY(talk.clientError);
+    QCOMPARE(core::symbol(talk.clientError->kind), "sign_in_refused");
+    QCOMPARE(talk.clientError->code, 0x8009030Cu);
+    QVERIFY(talk.clientError->detail.find("wrong-password") == std::string::npos);
+}
+
+void SecurityContextTest::aRealmThatNobodyKnowsFallsBackToNtlm()
+{
+    Conversation talk(identity(core::AuthScheme::Negotiate, "tester@NOWHERE.TEST"));
+    QVERIFY(!talk.clientError || talk.clientError->code == 0x80090311u);
+    Conversation strict(identity(core::AuthScheme::Kerberos, "tester@NOWHERE.TEST"));
+    QVERIFY(strict.clientError);
+    QCOMPARE(core::symbol(strict.clientError->kind), "sign_in_impossible");
+    QCOMPARE(strict.clientError->code, 0x80090311u);
+}
+
+void SecurityContextTest::aServiceThatTheRealmDoesNotKnowIsNamed()
+{
+    SecurityIdentity stranger = identity(core::AuthScheme::Kerberos, "tester@EXAMPLE.TEST");
+    stranger.host = "unknown.example.test";
+    Conversation talk(std::move(stranger));
+    QVERIFY(talk.clientError);
+    QCOMPARE(talk.clientError->code, 0x80090303u);
+}
+
+void SecurityContextTest::bothEndsOfAChannelBindingMustAgree_data()
+{
+    addSchemes();
+}
+
+void SecurityContextTest::bothEndsOfAChannelBindingMustAgree()
+{
+    QFETCH(int, scheme);
+    QFETCH(QByteArray, user);
+    const auto attempt = [&](const std::string& clientBinding, const std::string& serverBinding) {
+        SecurityIdentity who = identity(static_cast<core::AuthScheme>(scheme), user.constData());
+        who.channelBindings = clientBinding;
+        GssAcceptorOptions options;
+        options.channelBindings = serverBinding;
+        options.requiresChannelBinding = true;
+        return Conversation(std::move(who), std::move(options)).isEstablished();
+    };
+    QVERIFY(attempt("tls-server-end-point:one", "tls-server-end-point:one"));
+    QVERIFY(!attempt("tls-server-end-point:two", "tls-server-end-point:one"));
+    QVERIFY(!attempt("", "tls-server-end-point:one"));
+}
+
+void SecurityContextTest::aTamperedAnswerDoesNotUnseal_data()
+{
+    addSchemes();
+}
+
+void SecurityContextTest::aTamperedAnswerDoesNotUnseal()
+{
+    QFETCH(int, scheme);
+    QFETCH(QByteArray, user);
+    Conversation talk(identity(static_cast<core::AuthScheme>(scheme), user.constData()));
+    std::string body = talk.exchange("request", "answer");
+    QVERIFY(!body.empty());
+    body[body.size() - std::string_view("--Encrypted Boundary--\r\n").size() - 1] ^= 1;
+    const auto opened = talk.opened(body);
+    QVERIFY(!opened);
+    QCOMPARE(core::symbol(opened.error().kind), "message_tampered");
+    QCOMPARE(opened.error().delivery, core::Delivery::MaybeSent);
+}
+
+void SecurityContextTest::aReplayedAnswerDoesNotUnseal_data()
+{
+    addSchemes();
+}
+
+void SecurityContextTest::aReplayedAnswerDoesNotUnseal()
+{
+    QFETCH(int, scheme);
+    QFETCH(QByteArray, user);
+    Conversation talk(identity(static_cast<core::AuthScheme>(scheme), user.constData()));
+    const std::string body = talk.exchange("request", "answer");
+    QCOMPARE(talk.opened(body).value_or(""), std::string("answer"));
+    const auto again = talk.opened(body);
+    QVERIFY(!again);
+    QCOMPARE(core::symbol(again.error().kind), "message_tampered");
+}
+
+void SecurityContextTest::nothingIsSealedBeforeTheSignIn()
+{
+    GssSecurityContext context(identity(core::AuthScheme::Ntlm, "CONTOSO\\tester"), calls());
+    const auto sealed = context.seal("request");
+    QVERIFY(!sealed);
+    QCOMPARE(core::symbol(sealed.error().kind), "unprotected_refused");
+}
+
+void SecurityContextTest::aKdcThatDoesNotAnswerIsLeftOnCancel()
+{
+    const auto shared = calls();
+    GssSecurityContext context(identity(core::AuthScheme::Kerberos, "tester@EXAMPLE.TEST"), shared);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto token =
+        context.step({}, {stop.get_token(), std::chrono::steady_clock::now() + std::chrono::seconds(20)});
+    QVERIFY(!token);
+    QCOMPARE(core::symbol(token.error().kind), "cancelled");
+    QVERIFY(!context.step({}, patience())); // what was left behind is not taken up again
+}
+
+QTEST_GUILESS_MAIN(SecurityContextTest)
+#include "SecurityContextTest.moc"
