@@ -35,7 +35,8 @@ QSize ContentScrollArea::wanted() const
     const QSize hint = widget()->sizeHint();
     const int width = std::max({size.width(), hint.width(), viewport()->width()});
     size.setWidth(std::max(size.width(), hint.width()));
-    size.setHeight(widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : hint.height());
+    const int height = widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : hint.height();
+    size.setHeight(std::max(size.height(), height));
     const QSize room = screen()->availableSize() - QSize(reservedWidth, reservedHeight);
     if (size.height() > room.height())
         size.rwidth() += verticalScrollBar()->sizeHint().width() +

@@ -136,7 +136,7 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
             return m_rows[left].session.key.sessionId < m_rows[right].session.key.sessionId;
         return keys[left].compare(keys[right]) < 0;
     };
-    std::ranges::stable_sort(positions, [&](std::uint32_t left, std::uint32_t right) {
+    std::stable_sort(positions.begin(), positions.end(), [&](std::uint32_t left, std::uint32_t right) {
         return order == Qt::AscendingOrder ? isLess(left, right) : isLess(right, left);
     });
     arrange(positions);

@@ -4,8 +4,13 @@
 # Pictures of the dialogs, for tests/scenes/CMakeLists.txt.
 
 deskwarden_add_test(scenes.dialogs SOURCES DialogScenes.cpp LINKS deskwarden::ui)
-add_test(NAME scenes.dialogs_2x COMMAND test_scenes.dialogs)
-set_tests_properties(scenes.dialogs_2x PROPERTIES
-    TIMEOUT 120
-    LABELS "scenes"
-    ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};QT_SCALE_FACTOR=2")
+# The offscreen platform's own screen has 800 x 800 points: too small for anything at 200 %.
+set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
+set_property(TEST scenes.dialogs APPEND PROPERTY ENVIRONMENT "${screen}")
+foreach(scale 2 3)
+    add_test(NAME scenes.dialogs_${scale}x COMMAND test_scenes.dialogs)
+    set_tests_properties(scenes.dialogs_${scale}x PROPERTIES
+        TIMEOUT 120
+        LABELS "scenes"
+        ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen};QT_SCALE_FACTOR=${scale}")
+endforeach()
