@@ -26,19 +26,4 @@ QString StoragePlaces::preferencesFile() const
     return configuration + QStringLiteral("/preferences.ini");
 }
 
-QString StoragePlaces::auditFile() const
-{
-    return data + QStringLiteral("/audit.sqlite");
-}
-
-QString StoragePlaces::policyFile()
-{
-#ifdef Q_OS_WIN
-    return qEnvironmentVariable("ProgramData", QStringLiteral("C:/ProgramData")) +
-           QStringLiteral("/Deskwarden/policy.json");
-#else
-    return QStringLiteral("/etc/deskwarden/policy.json");
-#endif
-}
-
 } // namespace deskwarden::storage
