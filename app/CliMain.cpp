@@ -6,6 +6,9 @@
 #include "app/Interruption.h"
 #include "app/ProcessSafety.h"
 #include "app/TerminalInput.h"
+#ifdef _WIN32
+#include "wmicom/ComProcess.h"
+#endif
 
 #include <QCoreApplication>
 
@@ -86,6 +89,9 @@ ExitCode runProgram(const QStringList& arguments)
 int main(int argc, char* argv[])
 {
     app::protectProcess();
+#ifdef _WIN32
+    const wmicom::ComProcess com;
+#endif
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("deskwarden-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESKWARDEN_VERSION));

@@ -4,6 +4,10 @@
 #include "app/Connectors.h"
 
 #include "app/EmbeddedBroker.h"
+#ifdef _WIN32
+#include "app/EitherConnection.h"
+#include "wmicom/WmiConnection.h"
+#endif
 #include "wsman/WsmanConnection.h"
 
 #include <utility>
@@ -17,13 +21,20 @@ core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile
 {
     switch (profile.address.transport) {
     case core::Transport::Automatic:
+#ifdef _WIN32
+        return eitherConnector(std::move(profile), std::move(password));
+#endif
     case core::Transport::WsmanHttps:
     case core::Transport::WsmanHttp:
         return wsman::connectorFor(std::move(profile), std::move(password));
     case core::Transport::Demo:
         return demoConnector(std::move(profile));
     case core::Transport::Dcom:
+#ifdef _WIN32
+        return wmicom::connectorFor(std::move(profile), std::move(password));
+#else
         break;
+#endif
     }
     return core::failure(core::ErrorKind::NotSupported,
                          "wmi:// needs DCOM, which only Windows has. Use https:// or http:// with the broker's name.");
