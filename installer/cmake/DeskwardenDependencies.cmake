@@ -7,13 +7,23 @@ find_package(Threads REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(CURL REQUIRED)
-find_package(OpenSSL REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd)
-pkg_check_modules(gnutls REQUIRED IMPORTED_TARGET gnutls)
-pkg_check_modules(gssapi REQUIRED IMPORTED_TARGET krb5-gssapi krb5)
+if(NOT WIN32) # there they are Schannel and SSPI, which come with the system
+    find_package(OpenSSL REQUIRED)
+    pkg_check_modules(gnutls REQUIRED IMPORTED_TARGET gnutls)
+    pkg_check_modules(gssapi REQUIRED IMPORTED_TARGET krb5-gssapi krb5)
+endif()
 
 if(DESKWARDEN_QT)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui LinguistTools Network Sql Svg Test Widgets)
-    find_package(Qt6Keychain REQUIRED)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Test Widgets)
+    if(WIN32)
+        # Neither QtSvg nor QtKeychain exists for this target: icons are rendered by the build, passwords go to Windows'
+        # Credential Manager. lrelease is the build machine's.
+        find_package(Qt6LinguistTools 6.4 REQUIRED PATHS "${QT_HOST_PATH_CMAKE_DIR}/Qt6LinguistTools"
+            NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+    else()
+        find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools Svg)
+        find_package(Qt6Keychain REQUIRED)
+    endif()
 endif()

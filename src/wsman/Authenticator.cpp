@@ -27,9 +27,9 @@ bool isTls(const core::ServerProfile& profile)
     return profile.address.transport == core::Transport::WsmanHttps;
 }
 
-Result<std::unique_ptr<Authenticator>> negotiate(const core::ServerProfile& profile, const core::Secret& password,
-                                                 AuthScheme scheme,
-                                                 const std::shared_ptr<management::AbandonedCalls>& calls)
+Result<std::unique_ptr<Authenticator>> negotiate(
+    const core::ServerProfile& profile, const core::Secret& password, AuthScheme scheme,
+    [[maybe_unused]] const std::shared_ptr<management::AbandonedCalls>& calls)
 {
     SecurityIdentity identity;
     identity.scheme = scheme;

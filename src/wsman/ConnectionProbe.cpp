@@ -3,6 +3,7 @@
 
 #include "wsman/ConnectionProbe.h"
 
+#include "core/Value.h"
 #include "wsman/HttpVerdict.h"
 
 #include <algorithm>
@@ -142,7 +143,9 @@ ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context,
     const std::string_view ours = m_conversation.authenticator().scheme();
     if (ours.empty())
         return {}; // the strongest of them is chosen at sign-in
-    if (isOffered(*m_schemes, ours))
+    const bool isOffered =
+        std::ranges::any_of(*m_schemes, [ours](const std::string& s) { return core::isSameName(s, ours); });
+    if (isOffered)
         return {};
     core::ManagementError error;
     error.kind = ErrorKind::SchemeNotOffered;

@@ -257,7 +257,7 @@ std::optional<CURLcode> HttpChannel::Private::run(const CallContext& context)
         const auto remaining = context.deadline - std::chrono::steady_clock::now();
         const auto wait = std::min<std::chrono::nanoseconds>(remaining, std::chrono::seconds(1));
         const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(wait).count();
-        curl_multi_poll(multi, nullptr, 0, static_cast<int>(std::max<long>(milliseconds, 0)), nullptr);
+        curl_multi_poll(multi, nullptr, 0, static_cast<int>(std::max<std::int64_t>(milliseconds, 0)), nullptr);
     }
 }
 
