@@ -61,9 +61,11 @@ void SessionTableModel::setCollectionNames(const core::ServerId& server,
 {
     auto names = std::make_shared<CollectionNames>(*m_private->names);
     auto& known = (*names)[server];
-    known.clear();
+    auto before = std::exchange(known, {});
     for (const auto& [id, name] : nameById)
         known.emplace(id, core::SharedString(name));
+    if (known == before)
+        return; // they come with every list
     m_private->names = std::move(names);
     const int column = static_cast<int>(SessionColumn::Collection);
     if (rowCount() > 0)

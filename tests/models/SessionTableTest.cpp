@@ -46,6 +46,7 @@ private slots:
     void rowsOfAnUnreachableServerAreStale();
     void theFirstListGivesALowerBound();
     void collectionsShowTheirName();
+    void unchangedCollectionNamesAreSilent();
     void aTipNeverBecomesMarkup();
     void namesSortNaturally();
 
@@ -204,6 +205,17 @@ void SessionTableTest::collectionsShowTheirName()
     QVERIFY(settle(*m_model));
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(m_model->counts().total, 2U);
+}
+
+void SessionTableTest::unchangedCollectionNamesAreSilent()
+{
+    const std::map<std::string, std::string> names{{"Pool", "Accounting"}};
+    m_model->setCollectionNames(core::ServerId{tests::text(broker)}, names);
+    QVERIFY(settle(*m_model));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setCollectionNames(core::ServerId{tests::text(broker)}, names);
+    QVERIFY(!m_model->isBusy());
+    QCOMPARE(changed.count(), 0);
 }
 
 void SessionTableTest::aTipNeverBecomesMarkup()
