@@ -35,6 +35,12 @@ QString wordsFor(LeftOutReason reason)
         return QStringLiteral("nobody is signed in");
     case LeftOutReason::Listener:
         return QStringLiteral("it is a listener");
+    case LeftOutReason::OwnSession:
+        return QStringLiteral("it is your own session");
+    case LeftOutReason::ProtectedAccount:
+        return QStringLiteral("policy protects this account");
+    case LeftOutReason::ProtectedHost:
+        return QStringLiteral("policy protects this VM host");
     }
     return {};
 }

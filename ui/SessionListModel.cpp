@@ -169,6 +169,12 @@ QString leftOutText(management::LeftOutReason reason)
         return SessionListModel::tr("Nobody is signed in there");
     case management::LeftOutReason::Listener:
         return SessionListModel::tr("It is the listener for connections, not a session");
+    case management::LeftOutReason::OwnSession:
+        return SessionListModel::tr("It is your own session");
+    case management::LeftOutReason::ProtectedAccount:
+        return SessionListModel::tr("Policy protects this account");
+    case management::LeftOutReason::ProtectedHost:
+        return SessionListModel::tr("Policy protects this VM host");
     }
     return {};
 }
@@ -177,17 +183,26 @@ QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
 {
     if (leftOut.empty())
         return {};
-    const auto listeners =
-        std::ranges::count(leftOut, management::LeftOutReason::Listener, &management::LeftOutSession::reason);
+    const auto countOf = [leftOut](auto... reasons) {
+        return static_cast<int>(std::ranges::count_if(
+            leftOut, [=](const management::LeftOutSession& left) { return ((left.reason == reasons) || ...); }));
+    };
+    using enum management::LeftOutReason;
     const int total = static_cast<int>(leftOut.size());
-    const int withoutUser = total - static_cast<int>(listeners);
+    const int listeners = countOf(Listener);
+    const int withoutUser = countOf(NoUser);
+    const int isProtected = countOf(ProtectedAccount, ProtectedHost);
     QStringList parts;
     if (withoutUser > 0)
         parts << SessionListModel::tr("%n without a user", nullptr, withoutUser);
     if (listeners == 1)
         parts << SessionListModel::tr("1 listener");
     else if (listeners > 1)
-        parts << SessionListModel::tr("%n listeners", nullptr, static_cast<int>(listeners));
+        parts << SessionListModel::tr("%n listeners", nullptr, listeners);
+    if (isProtected > 0)
+        parts << SessionListModel::tr("%n protected by policy", nullptr, isProtected);
+    if (countOf(OwnSession) > 0)
+        parts << SessionListModel::tr("your own");
     const QString sentence = total == 1 ? SessionListModel::tr("1 session is left out: %1.")
                                         : SessionListModel::tr("%n sessions are left out: %1.", nullptr, total);
     return sentence.arg(parts.join(QStringLiteral(", ")));

@@ -3,6 +3,8 @@
 
 #include "management/ActionPlan.h"
 
+#include "core/Value.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,15 +20,43 @@ bool ActionPlan::needsTypedCount(std::size_t largePlan) const noexcept
     return !sessions.empty() && (sessions.size() > largePlan || isAnyInUse());
 }
 
-ActionPlan planFor(Action action, std::span<const core::Session> chosen)
+namespace {
+
+/// Compared without its domain where one side does not know it.
+bool isOwn(const core::Session& session, std::string_view ownAccount)
+{
+    const auto slash = ownAccount.find('\\');
+    const std::string_view ownUser = slash == std::string_view::npos ? ownAccount : ownAccount.substr(slash + 1);
+    if (ownAccount.empty() || !core::isSameName(session.userName.view(), ownUser))
+        return false;
+    const bool isDomainKnown = slash != std::string_view::npos && !session.domainName.isEmpty();
+    return !isDomainKnown || core::isSameName(session.domainName.view(), ownAccount.substr(0, slash));
+}
+
+std::optional<LeftOutReason> leftOutReason(const core::Session& session, ActionKind kind, const PlanRules& rules)
+{
+    if (session.state == core::ConnectState::Listen)
+        return LeftOutReason::Listener;
+    if (!core::hasUser(session))
+        return LeftOutReason::NoUser;
+    if (kind != ActionKind::Message && isOwn(session, rules.ownAccount))
+        return LeftOutReason::OwnSession;
+    if (kind != ActionKind::Message && rules.policy.isProtectedAccount(session))
+        return LeftOutReason::ProtectedAccount;
+    if (kind != ActionKind::Message && rules.policy.isProtectedHost(session))
+        return LeftOutReason::ProtectedHost;
+    return std::nullopt;
+}
+
+} // namespace
+
+ActionPlan planFor(Action action, std::span<const core::Session> chosen, const PlanRules& rules)
 {
     ActionPlan plan;
     plan.action = std::move(action);
     for (const core::Session& session : chosen) {
-        if (session.state == core::ConnectState::Listen)
-            plan.leftOut.push_back({session, LeftOutReason::Listener});
-        else if (!core::hasUser(session))
-            plan.leftOut.push_back({session, LeftOutReason::NoUser});
+        if (const auto reason = leftOutReason(session, plan.action.kind, rules))
+            plan.leftOut.push_back({session, *reason});
         else
             plan.sessions.push_back(session);
     }
@@ -40,6 +70,12 @@ const char* symbol(LeftOutReason reason) noexcept
         return "no_user";
     case LeftOutReason::Listener:
         return "listener";
+    case LeftOutReason::OwnSession:
+        return "own_session";
+    case LeftOutReason::ProtectedAccount:
+        return "protected_account";
+    case LeftOutReason::ProtectedHost:
+        return "protected_host";
     }
     return "";
 }

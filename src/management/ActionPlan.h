@@ -4,16 +4,22 @@
 #pragma once
 
 #include "management/Action.h"
+#include "management/Policy.h"
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace deskwarden::management {
 
 /// Why a chosen session is not acted upon.
 enum class LeftOutReason {
-    NoUser,   ///< nobody is signed in, so nobody can be named
-    Listener, ///< it is the listener that waits for connections
+    NoUser,           ///< nobody is signed in, so nobody can be named
+    Listener,         ///< it is the listener that waits for connections
+    OwnSession,       ///< it is the operator's own
+    ProtectedAccount, ///< policy protects who is signed in
+    ProtectedHost,    ///< policy protects the VM host
 };
 
 struct LeftOutSession
@@ -36,7 +42,15 @@ struct ActionPlan
     [[nodiscard]] bool needsTypedCount(std::size_t largePlan = 25) const noexcept;
 };
 
-[[nodiscard]] ActionPlan planFor(Action action, std::span<const core::Session> chosen);
-[[nodiscard]] const char* symbol(LeftOutReason reason) noexcept; ///< "no_user", "listener"
+/// What a plan is made by, beside the choice.
+struct PlanRules
+{
+    Policy policy = {};
+    std::string ownAccount =
+        {}; ///< "DOMAIN\user" of the operator; empty = not known. Left out of logoffs and disconnects
+};
+
+[[nodiscard]] ActionPlan planFor(Action action, std::span<const core::Session> chosen, const PlanRules& rules = {});
+[[nodiscard]] const char* symbol(LeftOutReason reason) noexcept; ///< "no_user", "listener", "own_session", …
 
 } // namespace deskwarden::management

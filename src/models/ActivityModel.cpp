@@ -89,7 +89,7 @@ void ActivityModel::count(const management::ActionReport& report)
 void ActivityModel::emitChanged(std::vector<int>& rows)
 {
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (std::size_t first = 0; first < rows.size();) {
         std::size_t last = first;
         while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)

@@ -189,13 +189,14 @@ void Arranger::sortBase(RowSet& set) const
             sorted.push_back(set.rows[items[i].row]);
         if (end - first > 1) {
             // Two users under one key, or the same twice: the provider's slip. The same one is shown once.
-            const auto tied = std::ranges::subrange(sorted.begin() + begin, sorted.end());
-            std::ranges::stable_sort(tied, isBeforeAtKey,
-                                     [](const Row& row) -> const core::Session& { return *row.session; });
-            const auto twice = std::ranges::unique(tied, [](const Row& left, const Row& right) {
+            const auto tied = sorted.begin() + begin;
+            std::stable_sort(tied, sorted.end(), [](const Row& left, const Row& right) {
+                return isBeforeAtKey(*left.session, *right.session);
+            });
+            const auto twice = std::unique(tied, sorted.end(), [](const Row& left, const Row& right) {
                 return core::isSameOccupant(*left.session, *right.session);
             });
-            sorted.erase(twice.begin(), twice.end());
+            sorted.erase(twice, sorted.end());
         }
         first = end;
     }

@@ -198,7 +198,7 @@ void SessionTableModel::Private::noteChange(std::vector<int>& changed, bool isAn
 void SessionTableModel::Private::emitRows(std::vector<int>& changed)
 {
     std::ranges::sort(changed);
-    changed.erase(std::ranges::unique(changed).begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     for (std::size_t first = 0; first < changed.size();) {
         std::size_t last = first;
         while (last + 1 < changed.size() && changed[last + 1] == changed[last] + 1)

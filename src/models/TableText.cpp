@@ -61,7 +61,7 @@ std::vector<int> selectedRows(const QAbstractItemModel& model, const QItemSelect
             rows.push_back(row);
     }
     std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

@@ -23,7 +23,7 @@ struct ListenerOptions
     std::vector<AcceptorMaker> acceptors{}; ///< empty = Basic with the user and the password
     std::string tlsCertificatePem;          ///< both empty = plain HTTP
     std::string tlsKeyPem;
-    std::string tlsClientAuthorityPem; ///< clients with a certificate from it are let in; empty = none are
+    std::string tlsClientAuthorityPem;            ///< clients with a certificate from it are let in; empty = none are
     std::chrono::milliseconds latencyShortest{0}; ///< before each answer
     std::chrono::milliseconds latencyLongest{0};
     std::uint32_t envelopeKb = 500;                   ///< MaxEnvelopeSizekb

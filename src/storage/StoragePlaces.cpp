@@ -26,4 +26,19 @@ QString StoragePlaces::preferencesFile() const
     return configuration + QStringLiteral("/preferences.ini");
 }
 
+QString StoragePlaces::auditFile() const
+{
+    return data + QStringLiteral("/audit.sqlite");
+}
+
+QString StoragePlaces::policyFile()
+{
+#ifdef Q_OS_WIN
+    return qEnvironmentVariable("ProgramData", QStringLiteral("C:/ProgramData")) +
+           QStringLiteral("/Deskwarden/policy.json");
+#else
+    return QStringLiteral("/etc/deskwarden/policy.json");
+#endif
+}
+
 } // namespace deskwarden::storage

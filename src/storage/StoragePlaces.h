@@ -18,6 +18,9 @@ struct StoragePlaces
 
     [[nodiscard]] QString profileFile() const;
     [[nodiscard]] QString preferencesFile() const;
+    [[nodiscard]] QString auditFile() const;
+    /// The system-wide policy, which only an administrator can write.
+    [[nodiscard]] static QString policyFile();
 };
 
 } // namespace deskwarden::storage

@@ -3,7 +3,6 @@
 
 #include "wsman/ConnectionProbe.h"
 
-#include "core/Value.h"
 #include "wsman/HttpVerdict.h"
 
 #include <algorithm>
@@ -143,9 +142,7 @@ ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context,
     const std::string_view ours = m_conversation.authenticator().scheme();
     if (ours.empty())
         return {}; // the strongest of them is chosen at sign-in
-    const bool isOffered =
-        std::ranges::any_of(*m_schemes, [ours](const std::string& s) { return core::isSameName(s, ours); });
-    if (isOffered)
+    if (isOffered(*m_schemes, ours))
         return {};
     core::ManagementError error;
     error.kind = ErrorKind::SchemeNotOffered;

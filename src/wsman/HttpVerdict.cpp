@@ -68,9 +68,7 @@ core::ManagementError signInError(const HttpAnswer& answer, std::string_view sch
 {
     core::ManagementError error;
     error.offered = offeredSchemes(answer.wwwAuthenticate);
-    const bool isOffered = std::ranges::any_of(
-        error.offered, [scheme](const std::string& offered) { return core::isSameName(offered, scheme); });
-    error.kind = isOffered || error.offered.empty() ? ErrorKind::SignInRefused : ErrorKind::SchemeNotOffered;
+    error.kind = isOffered(error.offered, scheme) ? ErrorKind::SignInRefused : ErrorKind::SchemeNotOffered;
     error.code = 401;
     return error;
 }
@@ -126,6 +124,12 @@ std::vector<std::string> offeredSchemes(const std::vector<std::string>& wwwAuthe
         }
     }
     return schemes;
+}
+
+bool isOffered(const std::vector<std::string>& offered, std::string_view scheme)
+{
+    return offered.empty() || scheme == "Certificate" ||
+           std::ranges::any_of(offered, [scheme](const std::string& one) { return core::isSameName(one, scheme); });
 }
 
 std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme)

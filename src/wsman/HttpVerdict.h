@@ -17,6 +17,9 @@ namespace deskwarden::wsman {
 /// separated by commas.
 [[nodiscard]] std::vector<std::string> offeredSchemes(const std::vector<std::string>& wwwAuthenticate);
 
+/// Whether the server offers the scheme: it says so, or says nothing, or TLS and not HTTP negotiates it.
+[[nodiscard]] bool isOffered(const std::vector<std::string>& offered, std::string_view scheme);
+
 /// What the HTTP part of an answer says when there is no envelope to read in it: refused sign-in, another web server,
 /// a service that wants encryption. Nothing if the body is to be read, whatever the status: a fault comes with 500, 400
 /// and even 200. `scheme` is the one that was used, empty for none.

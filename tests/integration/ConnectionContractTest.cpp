@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -115,7 +116,7 @@ private slots:
     void aLostAnswerOfAnActMayHaveBeenSent();
     void aConnectionIsUsableAfterAFailure_data() { addTransports(); }
     void aConnectionIsUsableAfterAFailure();
-    void aWrongPasswordIsRefused_data() { addTransports(); }
+    void aWrongPasswordIsRefused_data();
     void aWrongPasswordIsRefused();
     void openingTellsItsStages_data() { addTransports(); }
     void openingTellsItsStages();
@@ -127,10 +128,13 @@ private:
 
     QTemporaryDir m_folder;
     support::TestCertificate m_certificate;
+    std::optional<integration::SignInGround> m_ground;
 };
 
 void ConnectionContractTest::initTestCase()
 {
+    m_ground.emplace();
+    QVERIFY2(m_ground->problem().isEmpty(), qPrintable(m_ground->problem()));
     m_certificate = support::makeTestCertificate(m_folder);
     QVERIFY2(m_certificate.isUsable(), qPrintable(m_certificate.problem));
 }
@@ -467,6 +471,15 @@ void ConnectionContractTest::aConnectionIsUsableAfterAFailure()
     for (int tries = 0; tries < 6 && !got; ++tries)
         got = connection->get(pathTo(all->front()), soon());
     QVERIFY2(got, got ? "" : got.error().detail.c_str());
+}
+
+void ConnectionContractTest::aWrongPasswordIsRefused_data()
+{
+    QTest::addColumn<int>("transport");
+    for (const integration::NamedTransport& row : integration::transportsUnderTest()) {
+        if (integration::hasPassword(row.transport))
+            QTest::newRow(row.name) << static_cast<int>(row.transport);
+    }
 }
 
 void ConnectionContractTest::aWrongPasswordIsRefused()

@@ -82,6 +82,38 @@ management::ActionKind kindOf(std::string_view verb)
     return ActionKind::Logoff;
 }
 
+struct Ended
+{
+    std::optional<management::Outcome> outcome;
+    int count = 0; // how often it was told
+};
+
+Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const core::Session& target,
+             management::ActionKind kind)
+{
+    management::ActionRunnerOptions options;
+    options.callTimeout = 1500ms;
+    options.verifyPatience = 1500ms;
+    options.doubtPatience = 400ms;
+    options.firstLook = 50ms;
+    OutcomeBox box;
+    Ended ended;
+    {
+        management::ActionRunner runner(server.connector(), ledger, options,
+                                        [&box](const management::ActionReport& report) { box.take(report); });
+        management::ActionRequest request;
+        request.id = 1;
+        request.confirmed = target;
+        request.action.kind = kind;
+        request.action.title = "Title";
+        request.action.text = "Please save your work";
+        runner.submit({request});
+        ended.outcome = box.wait();
+    }
+    ended.count = box.count();
+    return ended;
+}
+
 } // namespace
 
 /// Every fault of the simulator's language against the real client and the real runner.
@@ -90,9 +122,25 @@ class FaultOutcomesTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void everyFaultHasItsOutcome_data();
     void everyFaultHasItsOutcome();
+    void aLostAnswerIsOneLogoffOverEveryTransport_data();
+    void aLostAnswerIsOneLogoffOverEveryTransport();
+
+private:
+    QTemporaryDir m_folder;
+    support::TestCertificate m_certificate;
+    std::optional<integration::SignInGround> m_ground;
 };
+
+void FaultOutcomesTest::initTestCase()
+{
+    m_ground.emplace();
+    QVERIFY2(m_ground->problem().isEmpty(), qPrintable(m_ground->problem()));
+    m_certificate = support::makeTestCertificate(m_folder);
+    QVERIFY2(m_certificate.isUsable(), qPrintable(m_certificate.problem));
+}
 
 void FaultOutcomesTest::everyFaultHasItsOutcome_data()
 {
@@ -112,28 +160,11 @@ void FaultOutcomesTest::everyFaultHasItsOutcome()
     const auto target = sessionIn(server, expected.on);
     QVERIFY(target);
 
-    management::ActionRunnerOptions options;
-    options.callTimeout = 1500ms;
-    options.verifyPatience = 1500ms;
-    options.doubtPatience = 400ms;
-    options.firstLook = 50ms;
     management::MemoryLedger ledger;
-    OutcomeBox box;
-    std::optional<management::Outcome> outcome;
-    {
-        management::ActionRunner runner(server.connector(), ledger, options,
-                                        [&box](const management::ActionReport& report) { box.take(report); });
-        management::ActionRequest request;
-        request.id = 1;
-        request.confirmed = *target;
-        request.action.kind = kindOf(expected.verb);
-        request.action.title = "Title";
-        request.action.text = "Please save your work";
-        runner.submit({request});
-        outcome = box.wait();
-    }
+    const Ended ended = runOne(server, ledger, *target, kindOf(expected.verb));
+    const auto& outcome = ended.outcome;
     QVERIFY(outcome);
-    QCOMPARE(box.count(), 1);
+    QCOMPARE(ended.count, 1);
     QCOMPARE(std::string_view(management::symbol(outcome->kind)), std::string_view(expected.outcome));
     QCOMPARE(outcome->returnValue ? static_cast<int>(*outcome->returnValue) : -1, expected.returnValue);
     if (expected.skipped != nullptr) {
@@ -146,6 +177,30 @@ void FaultOutcomesTest::everyFaultHasItsOutcome()
     const auto entries = ledger.entries();
     QVERIFY(entries.size() == 1 && entries.front().outcome);
     QVERIFY(entries.front().outcome->kind == outcome->kind);
+}
+
+void FaultOutcomesTest::aLostAnswerIsOneLogoffOverEveryTransport_data()
+{
+    QTest::addColumn<int>("transport");
+    for (const integration::NamedTransport& row : integration::transportsUnderTest())
+        QTest::newRow(row.name) << static_cast<int>(row.transport);
+}
+
+void FaultOutcomesTest::aLostAnswerIsOneLogoffOverEveryTransport()
+{
+    QFETCH(const int, transport);
+    BrokerUnderTest server(static_cast<integration::TransportUnderTest>(transport), m_certificate,
+                           integration::smallFarm(40), {"logoff=drop-after"});
+    QVERIFY2(server.problem().empty(), server.problem().c_str());
+    const auto target = sessionIn(server, core::ConnectState::Active);
+    QVERIFY(target);
+    management::MemoryLedger ledger;
+    const Ended ended = runOne(server, ledger, *target, management::ActionKind::Logoff);
+    QVERIFY(ended.outcome);
+    QCOMPARE(ended.count, 1);
+    const std::string_view outcome = management::symbol(ended.outcome->kind);
+    QVERIFY2(outcome == "done" || outcome == "unknown", outcome.data());
+    QCOMPARE(server.journal("logoff").size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(FaultOutcomesTest)

@@ -5,6 +5,7 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
+#include "integration/SignInGround.h"
 #include "management/ManagementConnection.h"
 #include "simulator/SimulatedBroker.h"
 #include "simulator/WsmanListener.h"
@@ -22,6 +23,12 @@ enum class TransportUnderTest {
     PlainLoopback,    ///< HTTP on loopback, Basic
     TlsWithAuthority, ///< HTTPS, Basic, the authority's file
     TlsWithPin,       ///< HTTPS, Basic, the certificate's fingerprint
+    NtlmSealed,       ///< HTTP, every message sealed with NTLM
+    NtlmTls,          ///< HTTPS, NTLM bound to the channel
+    KerberosSealed,   ///< HTTP, every message sealed with Kerberos
+    KerberosStrict,   ///< HTTPS, Kerberos inside Negotiate; the server insists on the channel binding
+    OwnTicket,        ///< HTTP, sealed: Negotiate with the current user's ticket
+    ClientCertificate ///< HTTPS, the TLS client's certificate
 };
 
 struct NamedTransport
@@ -30,12 +37,15 @@ struct NamedTransport
     TransportUnderTest transport;
 };
 [[nodiscard]] std::span<const NamedTransport> transportsUnderTest();
+/// Whether a password is what signs in over it.
+[[nodiscard]] bool hasPassword(TransportUnderTest transport);
+[[nodiscard]] bool isSealed(TransportUnderTest transport);
 
 /// A broker that is reached over one of the transports.
 class BrokerUnderTest final
 {
 public:
-    /// The certificate may be unusable for a transport without TLS.
+    /// The certificate may be unusable for a transport without TLS. NTLM and Kerberos need a SignInGround.
     BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
                     simulator::FarmOptions farm, const std::vector<std::string>& faults = {},
                     simulator::ListenerOptions options = {});
@@ -53,7 +63,7 @@ public:
 private:
     const TransportUnderTest m_transport;
     const support::TestCertificate m_certificate;
-    const core::Secret m_password{"Correct-Horse-7"};
+    const core::Secret m_password{SignInGround::password};
     simulator::SimulatedBroker m_broker;
     std::unique_ptr<simulator::WsmanListener> m_listener; // serves m_broker
     std::string m_problem;

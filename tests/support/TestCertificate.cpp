@@ -33,6 +33,8 @@ TestCertificate makeTestCertificate(const QTemporaryDir& folder)
     TestCertificate made{folder.filePath(QStringLiteral("server.pem")),
                          folder.filePath(QStringLiteral("server.key")),
                          folder.filePath(QStringLiteral("authority.pem")),
+                         folder.filePath(QStringLiteral("client.pem")),
+                         folder.filePath(QStringLiteral("client.key")),
                          {},
                          {}};
     QFile extensions(folder.filePath(QStringLiteral("server.ext")));
@@ -53,6 +55,13 @@ TestCertificate makeTestCertificate(const QTemporaryDir& folder)
     openssl(folder,
             QStringLiteral("x509 -req -in server.csr -CA authority.pem -CAkey authority.key -CAcreateserial -out "
                            "server.pem -days 2 -extfile server.ext"),
+            made.problem);
+    openssl(folder,
+            QStringLiteral("req ") + newKey + QStringLiteral("-keyout client.key -out client.csr -subj /CN=helpdesk"),
+            made.problem);
+    openssl(folder,
+            QStringLiteral("x509 -req -in client.csr -CA authority.pem -CAkey authority.key -CAcreateserial -out "
+                           "client.pem -days 2"),
             made.problem);
     const QByteArray der = openssl(folder, QStringLiteral("x509 -in server.pem -outform DER"), made.problem);
     made.sha256 = QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex().toStdString();

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/PolicyFile.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace deskwarden::storage {
+
+using core::Transport;
+using management::Policy;
+
+namespace {
+
+/// Nothing if the value fits, else what is wrong with it.
+using Problem = std::optional<QString>;
+
+Problem takeFlag(const QJsonValue& value, bool& flag)
+{
+    if (!value.isBool())
+        return QStringLiteral("must be true or false");
+    flag = value.toBool();
+    return std::nullopt;
+}
+
+Problem takeCount(const QJsonValue& value, std::size_t& count)
+{
+    const double number = value.toDouble(-1);
+    if (number < 1 || number > 1'000'000 || number != static_cast<double>(static_cast<qint64>(number)))
+        return QStringLiteral("must be a whole number from 1 to 1000000");
+    count = static_cast<std::size_t>(number);
+    return std::nullopt;
+}
+
+Problem takeTexts(const QJsonValue& value, std::vector<std::string>& texts)
+{
+    if (!value.isArray())
+        return QStringLiteral("must be a list of texts");
+    for (const QJsonValue& entry : value.toArray()) {
+        if (!entry.isString() || entry.toString().trimmed().isEmpty())
+            return QStringLiteral("must be a list of texts, none of them empty");
+        texts.push_back(entry.toString().trimmed().toStdString());
+    }
+    return std::nullopt;
+}
+
+Problem takeActions(const QJsonValue& value, Policy& policy)
+{
+    std::vector<std::string> names;
+    if (auto problem = takeTexts(value, names))
+        return problem;
+    policy.allowsLogoff = policy.allowsDisconnect = policy.allowsMessage = false;
+    for (const std::string& name : names) {
+        if (name == "logoff")
+            policy.allowsLogoff = true;
+        else if (name == "disconnect")
+            policy.allowsDisconnect = true;
+        else if (name == "message")
+            policy.allowsMessage = true;
+        else
+            return QStringLiteral("knows logoff, disconnect and message only");
+    }
+    return std::nullopt;
+}
+
+Problem takeTransports(const QJsonValue& value, std::vector<Transport>& transports)
+{
+    std::vector<std::string> names;
+    if (auto problem = takeTexts(value, names))
+        return problem;
+    if (names.empty())
+        return QStringLiteral("must name at least one of https, http and wmi");
+    for (const std::string& name : names) {
+        if (name == "https")
+            transports.push_back(Transport::WsmanHttps);
+        else if (name == "http")
+            transports.push_back(Transport::WsmanHttp);
+        else if (name == "wmi")
+            transports.push_back(Transport::Dcom);
+        else
+            return QStringLiteral("knows https, http and wmi only");
+    }
+    return std::nullopt;
+}
+
+struct Entry
+{
+    const char* name;
+    std::function<Problem(const QJsonValue&, Policy&)> take;
+};
+
+const std::array<Entry, 7>& entries()
+{
+    static const std::array<Entry, 7> all{{
+        {"readOnly", [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.isReadOnly); }},
+        {"actions", [](const QJsonValue& value, Policy& policy) { return takeActions(value, policy); }},
+        {"largestPlan", [](const QJsonValue& value, Policy& policy) { return takeCount(value, policy.largestPlan); }},
+        {"requireReason",
+         [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.requiresReason); }},
+        {"protectedAccounts",
+         [](const QJsonValue& value, Policy& policy) { return takeTexts(value, policy.protectedAccounts); }},
+        {"protectedHosts",
+         [](const QJsonValue& value, Policy& policy) { return takeTexts(value, policy.protectedHosts); }},
+        {"transports",
+         [](const QJsonValue& value, Policy& policy) { return takeTransports(value, policy.transports); }},
+    }};
+    return all;
+}
+
+Policy readOnly(const QString& file, const QString& problem)
+{
+    Policy policy;
+    policy.isReadOnly = true;
+    policy.problem = QString(file + QStringLiteral(": ") + problem).toStdString();
+    return policy;
+}
+
+} // namespace
+
+Policy readPolicyFile(const QString& name)
+{
+    QFile file(name);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return readOnly(name, file.errorString());
+    return readPolicy(file.readAll(), name);
+}
+
+Policy readPolicy(const QByteArray& content, const QString& name)
+{
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const auto line = content.left(error.offset).count('\n') + 1;
+        return readOnly(name, QStringLiteral("line %1: %2").arg(line).arg(error.errorString()));
+    }
+    if (!document.isObject())
+        return readOnly(name, QStringLiteral("must be one JSON object"));
+    Policy policy;
+    const QJsonObject object = document.object();
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const auto known = std::ranges::find_if(
+            entries(), [&](const Entry& entry) { return member.key() == QLatin1String(entry.name); });
+        if (known == entries().end())
+            return readOnly(name, QStringLiteral("\"%1\" is not known").arg(member.key()));
+        if (const Problem problem = known->take(member.value(), policy))
+            return readOnly(name, QStringLiteral("\"%1\" %2").arg(member.key(), *problem));
+    }
+    return policy;
+}
+
+} // namespace deskwarden::storage
