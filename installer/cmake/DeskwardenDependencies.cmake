@@ -18,12 +18,12 @@ endif()
 if(DESKWARDEN_QT)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Test Widgets)
     if(WIN32)
-        # Neither QtSvg nor QtKeychain exists for this target: icons are rendered by the build, passwords go to Windows'
+        # QtKeychain does not exist for this target: passwords go to Windows'
         # Credential Manager. lrelease is the build machine's.
         find_package(Qt6LinguistTools 6.4 REQUIRED PATHS "${QT_HOST_PATH_CMAKE_DIR}/Qt6LinguistTools"
             NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
     else()
-        find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools Svg)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)
         find_package(Qt6Keychain REQUIRED)
     endif()
 endif()
