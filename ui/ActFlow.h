@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Session.h"
+#include "management/ActionPlan.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+class QWidget;
+
+namespace deskwarden::ui {
+
+/// From "do this to these sessions" to requests that a person has confirmed. It acts on nothing itself.
+/// Thread: GUI. Owner: the window that its dialogs belong to.
+class ActFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActFlow(QWidget& window);
+
+    /// Opens the dialog that names who is hit. Returns at once.
+    void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
+
+signals:
+    void confirmed(const std::vector<deskwarden::management::ActionRequest>& requests);
+
+private:
+    void confirm(const management::ActionPlan& plan);
+    void writeMessage(const management::ActionPlan& plan);
+    void emitRequests(const management::ActionPlan& plan, const management::Action& action, const QString& reason);
+
+    QWidget& m_window;
+    management::Action m_lastMessage;
+    QString m_lastReason;
+    std::uint64_t m_nextId = 1;
+};
+
+} // namespace deskwarden::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+#include <chrono>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace deskwarden::ui {
+
+/// Everything that can be done in the main window, once: the menus, the toolbar, the context menu and the keys show the
+/// same actions. Thread: GUI. Owner: the window.
+class ActionSet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionSet(QMainWindow& window);
+
+    QAction* connectToServer;
+    QAction* refresh;
+    QAction* quit;
+    QAction* logoff;
+    QAction* disconnectSession;
+    QAction* sendMessage;
+    QAction* copy;
+    QAction* selectAll;
+    QAction* find;
+    QAction* clearFilter;
+    QAction* help;
+    QAction* about;
+    QMenu* closeMenu;   ///< filled by the window with the servers that are connected
+    QMenu* columnsMenu; ///< filled by the window
+    QMenu* viewMenu;    ///< the window adds its docks
+
+    /// What acts on the selection is only enabled while there is one.
+    void setHasSelection(bool hasSelection);
+    void setInterval(std::chrono::seconds interval);
+    void fillContextMenu(QMenu& menu);
+
+signals:
+    void intervalChosen(std::chrono::seconds interval); ///< 0 = only on demand
+
+private:
+    QAction* make(const char* name, const char* icon, const QString& text, const QString& hint);
+    void makeActions();
+    void makeIntervals();
+    void addMenus(QMainWindow& window);
+    void addToolBar(QMainWindow& window);
+
+    QMenu* m_intervalMenu;
+    QActionGroup* m_intervals;
+};
+
+} // namespace deskwarden::ui

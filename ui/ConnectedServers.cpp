@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/ConnectedServers.h"
+
+#include <algorithm>
+
+namespace deskwarden::ui {
+
+namespace {
+
+models::LinkOptions linkOptions(const storage::Preferences& preferences, std::chrono::milliseconds interval)
+{
+    models::LinkOptions options;
+    options.interval = interval;
+    options.connections = static_cast<std::size_t>(preferences.value(storage::preference::parallelActs));
+    options.verifyPatience = std::chrono::seconds(preferences.value(storage::preference::verifySeconds));
+    return options;
+}
+
+} // namespace
+
+ConnectedServers::ConnectedServers(const Services& services, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_interval(std::chrono::seconds(services.preferences.value(storage::preference::refreshSeconds)))
+{}
+
+ConnectedServers::~ConnectedServers()
+{
+    requestStop();
+}
+
+core::Result<> ConnectedServers::open(const core::ServerProfile& profile, const core::Secret& password)
+{
+    auto connector = m_services.connectorFor(profile, password);
+    if (!connector)
+        return core::failure(connector.error());
+    close(profile.address.id());
+    auto link = std::make_unique<models::ServerLink>(profile, *connector, m_services.ledger,
+                                                     linkOptions(m_services.preferences, m_interval));
+    connect(link.get(), &models::ServerLink::snapshotArrived, this, &ConnectedServers::snapshotArrived);
+    connect(link.get(), &models::ServerLink::reportsArrived, this, &ConnectedServers::reportsArrived);
+    m_links.push_back(std::move(link));
+    emit linksChanged();
+    return {};
+}
+
+void ConnectedServers::close(const core::ServerId& server)
+{
+    const auto isTheServer = [&server](const auto& link) { return link->server() == server; };
+    const auto found = std::ranges::find_if(m_links, isTheServer);
+    if (found == m_links.end())
+        return;
+    // The link speaks until it is gone: taken out of the list first, so that nobody finds it half ended.
+    std::unique_ptr<models::ServerLink> link = std::move(*found);
+    m_links.erase(found);
+    link.reset();
+    emit closed(server);
+    emit linksChanged();
+}
+
+void ConnectedServers::refresh()
+{
+    for (const auto& link : m_links)
+        link->refresh();
+}
+
+void ConnectedServers::setInterval(std::chrono::milliseconds interval)
+{
+    m_interval = interval;
+    for (const auto& link : m_links)
+        link->setInterval(interval);
+}
+
+void ConnectedServers::submit(std::vector<management::ActionRequest> requests)
+{
+    for (const auto& link : m_links) {
+        const auto isElsewhere = [&link](const management::ActionRequest& request) {
+            return request.confirmed.key.server != link->server();
+        };
+        const auto ours = std::stable_partition(requests.begin(), requests.end(), isElsewhere);
+        std::vector<management::ActionRequest> own(std::make_move_iterator(ours),
+                                                   std::make_move_iterator(requests.end()));
+        requests.erase(ours, requests.end());
+        if (!own.empty())
+            link->submit(std::move(own));
+    }
+    if (requests.empty())
+        return;
+    // Their server was closed while the confirmation was open.
+    std::vector<management::ActionReport> cancelled;
+    for (const management::ActionRequest& request : requests) {
+        management::ActionReport report;
+        report.id = request.id;
+        report.phase = management::ActionPhase::Finished;
+        report.outcome.kind = management::OutcomeKind::Cancelled;
+        cancelled.push_back(report);
+    }
+    emit reportsArrived(cancelled);
+}
+
+void ConnectedServers::cancelQueued()
+{
+    for (const auto& link : m_links)
+        link->cancelQueued();
+}
+
+void ConnectedServers::requestStop()
+{
+    for (const auto& link : m_links)
+        link->requestStop();
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Secret.h"
+#include "models/ServerLink.h"
+#include "ui/Services.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace deskwarden::ui {
+
+/// The links to all servers that are shown together; one that fails does not disturb the others.
+/// Thread: GUI. Blocks: closing one takes as long as ServerLink's destructor; all of them are told to stop first.
+class ConnectedServers final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Links = std::vector<std::unique_ptr<models::ServerLink>>;
+
+    explicit ConnectedServers(const Services& services, QObject* parent = nullptr);
+    ~ConnectedServers() override;
+
+    /// Starts to ask the server; a link to the same address is replaced. Fails: as connectorFor.
+    [[nodiscard]] core::Result<> open(const core::ServerProfile& profile, const core::Secret& password);
+    void close(const core::ServerId& server);
+    [[nodiscard]] const Links& links() const noexcept { return m_links; }
+
+    void refresh();
+    void setInterval(std::chrono::milliseconds interval);
+    [[nodiscard]] std::chrono::milliseconds interval() const noexcept { return m_interval; }
+    /// Each request goes to its own server.
+    void submit(std::vector<management::ActionRequest> requests);
+    void cancelQueued();
+    /// Starts to end everything, without waiting.
+    void requestStop();
+
+signals:
+    void linksChanged();
+    void closed(const deskwarden::core::ServerId& server);
+    void snapshotArrived(const deskwarden::management::SnapshotPointer& snapshot);
+    void reportsArrived(const std::vector<deskwarden::management::ActionReport>& reports);
+
+private:
+    const Services& m_services;
+    std::chrono::milliseconds m_interval;
+    Links m_links;
+};
+
+} // namespace deskwarden::ui

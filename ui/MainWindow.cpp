@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/MainWindow.h"
+
+#include "models/Texts.h"
+#include "ui/ActFlow.h"
+#include "ui/ActionSet.h"
+#include "ui/ActivityDock.h"
+#include "ui/FilterBar.h"
+#include "ui/HelpWindow.h"
+#include "ui/Icons.h"
+#include "ui/PlacesDock.h"
+#include "ui/SessionView.h"
+#include "ui/StateMessage.h"
+#include "ui/StatusStrip.h"
+#include "ui/TroubleBanner.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace deskwarden::ui {
+
+MainWindow::MainWindow(Services services)
+    : m_services(std::move(services))
+    , m_sessions(m_services.now)
+    , m_activity(m_services.now)
+    , m_actions(new ActionSet(*this))
+    , m_filter(new FilterBar(this))
+    , m_trouble(new TroubleBanner(this))
+    , m_view(new SessionView(m_sessions, this))
+    , m_message(new StateMessage(m_view->viewport()))
+    , m_places(new PlacesDock(m_sessions, this))
+    , m_activityDock(new ActivityDock(m_activity, this))
+    , m_status(new StatusStrip(this))
+    , m_flow(new ActFlow(*this))
+    , m_servers(std::make_unique<ConnectedServers>(m_services))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Deskwarden"));
+    setWindowIcon(applicationIcon());
+    layOut();
+    connectActions();
+    connectData();
+    restoreLayout();
+    m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_servers->interval()));
+    takeLinks();
+    m_view->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    m_servers.reset();
+}
+
+void MainWindow::connectActions()
+{
+    using management::ActionKind;
+    connect(m_actions->connectToServer, &QAction::triggered, this, &MainWindow::openConnectionDialog);
+    connect(m_actions->refresh, &QAction::triggered, m_servers.get(), &ConnectedServers::refresh);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->logoff, &QAction::triggered, this, [this] { act(ActionKind::Logoff); });
+    connect(m_actions->disconnectSession, &QAction::triggered, this, [this] { act(ActionKind::Disconnect); });
+    connect(m_actions->sendMessage, &QAction::triggered, this, [this] { act(ActionKind::Message); });
+    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
+    connect(m_actions->selectAll, &QAction::triggered, m_view, &SessionView::selectAll);
+    connect(m_actions->find, &QAction::triggered, m_filter, &FilterBar::focusField);
+    connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterBar::clear);
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
+            [this] { m_view->fillColumnMenu(*m_actions->columnsMenu); });
+    connect(m_actions, &ActionSet::intervalChosen, this, [this](std::chrono::seconds interval) {
+        m_services.preferences.setValue(storage::preference::refreshSeconds, static_cast<int>(interval.count()));
+        m_servers->setInterval(interval);
+    });
+}
+
+void MainWindow::connectData()
+{
+    ConnectedServers* const servers = m_servers.get();
+    connect(servers, &ConnectedServers::snapshotArrived, this, &MainWindow::takeSnapshot);
+    connect(servers, &ConnectedServers::linksChanged, this, &MainWindow::takeLinks);
+    connect(servers, &ConnectedServers::closed, &m_sessions, &models::SessionTableModel::removeServer);
+    connect(servers, &ConnectedServers::reportsArrived, this,
+            [this](const std::vector<management::ActionReport>& reports) {
+                m_activity.apply(reports);
+                m_sessions.noteReports(reports);
+            });
+    connect(&m_sessions, &models::SessionTableModel::countsChanged, this, &MainWindow::updateState);
+    connect(&m_sessions, &models::SessionTableModel::arranged, this, &MainWindow::updateSelection);
+    connect(m_view, &SessionView::selectionChangedByRows, this, &MainWindow::updateSelection);
+    connect(m_view, &SessionView::menuRequested, this, &MainWindow::showContextMenu);
+    connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::takeFilter);
+    connect(m_filter, &FilterBar::listRequested, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(m_places, &PlacesDock::placeChosen, m_filter, &FilterBar::setPlace);
+    connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
+    connect(m_trouble, &TroubleBanner::remedyRequested, this, &MainWindow::cure);
+    connect(m_flow, &ActFlow::confirmed, this, &MainWindow::submit);
+    connect(m_activityDock, &ActivityDock::cancelRequested, servers, &ConnectedServers::cancelQueued);
+    connect(m_activityDock, &ActivityDock::retryRequested, this, &MainWindow::retryFailed);
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::updateTimes);
+    m_tick.start(std::chrono::seconds(1));
+}
+
+void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
+{
+    const core::Result<> opened = m_servers->open(profile, password);
+    if (!opened) {
+        openConnectionDialog();
+        m_connectionDialog->setProfile(profile);
+        m_connectionDialog->showFailure(opened.error());
+        return;
+    }
+    // A list of recent servers that cannot be written is no reason not to work.
+    (void)m_services.servers.remember(profile, m_services.now());
+}
+
+void MainWindow::openConnectionDialog()
+{
+    if (m_connectionDialog == nullptr) {
+        m_connectionDialog = new ConnectionDialog(m_services.connectorFor, this);
+        if (!m_services.schemes.empty())
+            m_connectionDialog->setSchemes(m_services.schemes);
+        connect(m_connectionDialog, &ConnectionDialog::connectRequested, this, &MainWindow::connectTo);
+    }
+    std::vector<core::ServerProfile> recent;
+    for (const storage::KnownServer& known : m_services.servers.servers())
+        recent.push_back(known.profile);
+    m_connectionDialog->setRecentServers(std::move(recent));
+    m_connectionDialog->open();
+}
+
+void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
+{
+    std::map<std::string, std::string> names;
+    for (const management::CollectionName& collection : snapshot->collections)
+        names.emplace(collection.alias.toString(), collection.name.toString());
+    if (!names.empty())
+        m_sessions.setCollectionNames(snapshot->server, names);
+    m_sessions.applySnapshot(snapshot);
+    updateState();
+}
+
+void MainWindow::takeLinks()
+{
+    m_actions->closeMenu->clear();
+    for (const auto& link : links()) {
+        const core::ServerId server = link->server();
+        // Queued: the menu must not lose its entries while one of them is being chosen.
+        connect(
+            m_actions->closeMenu->addAction(serverName(link->profile())), &QAction::triggered, this,
+            [this, server] { m_servers->close(server); }, Qt::QueuedConnection);
+    }
+    m_actions->closeMenu->setEnabled(!links().empty());
+    m_actions->refresh->setEnabled(!links().empty());
+    m_status->showServers(links());
+    updateState();
+}
+
+void MainWindow::takeFilter(const models::SessionFilter& filter)
+{
+    m_view->startOver();
+    m_sessions.setFilter(filter);
+    m_places->select(filter);
+    m_actions->clearFilter->setEnabled(!filter.isEmpty());
+}
+
+void MainWindow::updateState()
+{
+    const models::SessionCounts& counts = m_sessions.counts();
+    m_filter->showCounts(counts);
+    m_status->showCounts(counts);
+    m_places->showPlaces(links());
+    const std::optional<TableState> empty = m_sessions.isBusy() && !links().empty() && counts.total == 0
+                                                ? emptyTableState(links(), {})
+                                                : emptyTableState(links(), counts);
+    m_message->setVisible(empty.has_value());
+    m_remedy = empty ? empty->remedy : Remedy::None;
+    if (empty)
+        m_message->showMessage(empty->icon, empty->title, empty->text, empty->remedyLabel);
+    updateTimes();
+}
+
+void MainWindow::updateTimes()
+{
+    const auto now = m_services.now();
+    m_status->showAge(links(), now);
+    m_trouble->showTrouble(listTrouble(links(), now));
+    if (++m_ticks % 60 == 0)
+        m_sessions.refreshTimes();
+}
+
+void MainWindow::updateSelection()
+{
+    const int count = m_view->selectedCount();
+    m_status->showSelection(count);
+    m_actions->setHasSelection(count > 0);
+}
+
+void MainWindow::cure(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None:
+        break;
+    case Remedy::Connect:
+        openConnectionDialog();
+        break;
+    case Remedy::Refresh:
+        m_servers->refresh();
+        break;
+    case Remedy::ClearFilter:
+        m_filter->clear();
+        break;
+    }
+}
+
+void MainWindow::act(management::ActionKind kind)
+{
+    m_flow->start(kind, m_view->selectedSessions());
+}
+
+void MainWindow::submit(const std::vector<management::ActionRequest>& requests)
+{
+    m_activity.add(requests);
+    m_sessions.noteSubmitted(requests);
+    m_activityDock->show();
+    m_servers->submit(requests);
+}
+
+void MainWindow::retryFailed()
+{
+    const std::vector<management::ActionRequest> requests = m_activity.retryable();
+    if (requests.empty())
+        return;
+    // One kind at a time: each asks again who is hit.
+    std::vector<core::Session> sessions;
+    for (const management::ActionRequest& request : requests) {
+        if (request.action.kind == requests.front().action.kind)
+            sessions.push_back(request.confirmed);
+    }
+    m_flow->start(requests.front().action.kind, sessions);
+}
+
+void MainWindow::copy()
+{
+    if (m_activityDock->hasTableFocus())
+        m_activityDock->copyForTicket();
+    else
+        m_view->copySelection();
+}
+
+void MainWindow::showContextMenu(const QPoint& position)
+{
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("sessionMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fillContextMenu(*menu);
+    menu->popup(position);
+}
+
+void MainWindow::showHelp()
+{
+    if (m_help == nullptr)
+        m_help = new HelpWindow(this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    auto* const box = new QMessageBox(this);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("About Deskwarden"));
+    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setText(tr("Deskwarden %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(tr("Helpdesk console for Windows virtual desktop sessions.\n\nMIT licence. Icons: Tabler "
+                               "Icons, MIT licence. Made with Qt %1.")
+                                .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/ActivityModel.h"
+#include "models/SessionTableModel.h"
+#include "ui/ConnectedServers.h"
+#include "ui/Services.h"
+#include "ui/TableState.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+namespace deskwarden::ui {
+
+class ActFlow;
+class ActionSet;
+class ActivityDock;
+class FilterBar;
+class HelpWindow;
+class PlacesDock;
+class SessionView;
+class StateMessage;
+class StatusStrip;
+class TroubleBanner;
+
+/// The console: it shows the sessions of all connected servers and hands what a person confirms to their links.
+/// Thread: GUI. Owner: the program. Blocks: never; closing it ends all calls within 300 ms.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Services services);
+    ~MainWindow() override;
+
+    /// Connects, or opens the dialog with the reason why not.
+    void connectTo(const core::ServerProfile& profile, const core::Secret& password);
+    void openConnectionDialog();
+    [[nodiscard]] const ConnectedServers::Links& links() const { return m_servers->links(); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void layOut();
+    void connectActions();
+    void connectData();
+    void restoreLayout();
+    void saveLayout();
+
+    void takeSnapshot(const management::SnapshotPointer& snapshot);
+    void takeLinks();
+    void takeFilter(const models::SessionFilter& filter);
+    void updateState();
+    void updateTimes();
+    void updateSelection();
+    void cure(Remedy remedy);
+
+    void act(management::ActionKind kind);
+    void submit(const std::vector<management::ActionRequest>& requests);
+    void retryFailed();
+    void copy();
+    void showContextMenu(const QPoint& position);
+    void showHelp();
+    void showAbout();
+
+    Services m_services;
+    models::SessionTableModel m_sessions;
+    models::ActivityModel m_activity;
+    ActionSet* m_actions;
+    FilterBar* m_filter;
+    TroubleBanner* m_trouble;
+    SessionView* m_view;
+    StateMessage* m_message;
+    PlacesDock* m_places;
+    ActivityDock* m_activityDock;
+    StatusStrip* m_status;
+    ActFlow* m_flow;
+    QPointer<ConnectionDialog> m_connectionDialog;
+    QPointer<HelpWindow> m_help;
+    QTimer m_tick;
+    int m_ticks = 0;
+    Remedy m_remedy = Remedy::None;
+    std::unique_ptr<ConnectedServers> m_servers; // last: its links speak to all above until they have ended
+};
+
+} // namespace deskwarden::ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/ActionSet.h"
+#include "ui/ActivityDock.h"
+#include "ui/FilterBar.h"
+#include "ui/MainWindow.h"
+#include "ui/PlacesDock.h"
+#include "ui/SessionView.h"
+#include "ui/StatusStrip.h"
+#include "ui/TroubleBanner.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+void MainWindow::layOut()
+{
+    auto* const center = new QWidget(this);
+    auto* const column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addWidget(m_trouble);
+    column->addWidget(m_view, 1);
+    setCentralWidget(center);
+    setStatusBar(m_status);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(Qt::LeftDockWidgetArea, m_places);
+    addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
+    m_actions->viewMenu->addSeparator();
+    m_actions->viewMenu->addActions({m_places->toggleViewAction(), m_activityDock->toggleViewAction()});
+    resize(QSize(1400, 840).boundedTo(screen()->availableSize() * 0.95));
+    resizeDocks({m_places}, {220}, Qt::Horizontal);
+    resizeDocks({m_activityDock}, {230}, Qt::Vertical);
+}
+
+void MainWindow::restoreLayout()
+{
+    const storage::Preferences& preferences = m_services.preferences;
+    if (const QByteArray geometry = preferences.value(storage::preference::windowGeometry); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (const QByteArray state = preferences.value(storage::preference::windowState); !state.isEmpty())
+        restoreState(state, layoutVersion);
+    m_view->restoreColumns(preferences.value(storage::preference::tableHeader));
+    m_activityDock->restoreColumns(preferences.value(storage::preference::activityHeader));
+}
+
+void MainWindow::saveLayout()
+{
+    storage::Preferences& preferences = m_services.preferences;
+    preferences.setValue(storage::preference::windowGeometry, saveGeometry());
+    preferences.setValue(storage::preference::windowState, saveState(layoutVersion));
+    preferences.setValue(storage::preference::tableHeader, m_view->saveColumns());
+    preferences.setValue(storage::preference::activityHeader, m_activityDock->saveColumns());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // First of all: what hangs ends while the rest is put away.
+    m_servers->requestStop();
+    saveLayout();
+    event->accept();
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ConnectState.h"
+
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+#include <map>
+
+namespace deskwarden::ui {
+
+/// Draws a session's cells: the state with its icon, failures with a sign, rows of a server that could not be asked
+/// greyed. Tooltips are plain text, whatever they look like.
+/// Thread: GUI.
+class SessionDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit SessionDelegate(QObject* parent = nullptr);
+
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] QIcon iconFor(const QModelIndex& index) const;
+
+    mutable std::map<core::ConnectState, QIcon> m_stateIcons;
+    QIcon m_problem;
+    QIcon m_busy;
+};
+
+/// A text from elsewhere as a tooltip: Qt would take some of it for HTML.
+[[nodiscard]] QString plainToolTip(const QString& text);
+
+} // namespace deskwarden::ui
