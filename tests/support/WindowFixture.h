@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/MemoryLedger.h"
+#include "support/FakeConnection.h"
+#include "ui/MainWindow.h"
+#include "ui/Services.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+
+/// What the tests and the scenes of the main window have in common: brokers in memory behind the real window.
+namespace deskwarden::support {
+
+inline core::Session officeSession(std::uint32_t number)
+{
+    static constexpr std::array names{"anna.fischer", "boris.orlov",  "chen.wei",      "daria.petrova", "emil.novak",
+                                      "fatima.ali",   "george.hill",  "helena.strand", "ivan.sokolov",  "julia.braun",
+                                      "kofi.mensah",  "lucia.romano", "mikael.berg",   "noor.haddad",   "olga.ivanova",
+                                      "pedro.santos", "quentin.roy",  "rosa.jimenez",  "stefan.weiss",  "tanja.kovac"};
+    static constexpr std::array collections{"OFFICE", "CAD", "FINANCE", "SUPPORT"};
+    using enum core::ConnectState;
+    const std::uint32_t dice = (number * 2654435761U) >> 16U;
+    const std::string round = number < names.size() ? std::string() : std::to_string(number / names.size() + 1);
+    core::Session session = makeSession("hv-" + std::to_string(11 + number % 6) + ".corp.example", 2 + number / 6,
+                                        names[number % names.size()] + round, dice % 10 < 6 ? Active : Disconnected);
+    if (dice % 41 == 0)
+        session.state = Reset;
+    if (dice % 37 == 1)
+        session.state = Connected;
+    session.domainName = core::SharedString("CORP");
+    session.vmName = core::SharedString("VDI-" + std::to_string(2000 + number));
+    session.collectionId = core::SharedString(collections[(number / 3) % collections.size()]);
+    session.clientMachineName =
+        core::SharedString(session.state == Disconnected ? std::string() : "PC-" + std::to_string(40210 + number * 7));
+    return session;
+}
+
+inline void fillOffice(FakeBroker& broker, std::uint32_t count)
+{
+    for (std::uint32_t number = 0; number < count; ++number)
+        broker.put(officeSession(number));
+    broker.putCollection("OFFICE", "Office desktops");
+    broker.putCollection("CAD", "CAD workplaces");
+    broker.putCollection("FINANCE", "Finance");
+    broker.putCollection("SUPPORT", "Customer support");
+}
+
+inline core::ServerProfile profileFor(const std::string& address)
+{
+    core::ServerProfile profile;
+    profile.address = *core::ServerAddress::parse(address);
+    return profile;
+}
+
+/// Brokers by address, and everything that a window is given. The window is made by the test, and ends first.
+class WindowFixture final
+{
+public:
+    WindowFixture()
+        : servers(folder.filePath(QStringLiteral("servers.json")))
+        , preferences(folder.filePath(QStringLiteral("settings.ini")))
+    {
+        preferences.setValue(storage::preference::refreshSeconds, 0);
+    }
+
+    FakeBroker& broker(const std::string& address)
+    {
+        auto& entry = m_brokers[profileFor(address).address.text()];
+        if (entry == nullptr)
+            entry = std::make_unique<FakeBroker>();
+        return *entry;
+    }
+
+    [[nodiscard]] ui::Services services()
+    {
+        return {[this](const core::ServerProfile& profile, const core::Secret&) -> core::Result<management::Connector> {
+                    const auto found = m_brokers.find(profile.address.text());
+                    if (found == m_brokers.end())
+                        return core::failure(core::ErrorKind::NameNotResolved, "no such broker");
+                    return found->second->connector();
+                },
+                ledger,
+                servers,
+                preferences,
+                {},
+                [this] { return std::chrono::system_clock::now() + clockAhead; }};
+    }
+
+    QTemporaryDir folder;
+    management::MemoryLedger ledger;
+    storage::ServerProfileStore servers;
+    storage::Preferences preferences;
+    std::chrono::seconds clockAhead{0};
+
+private:
+    std::map<std::string, std::unique_ptr<FakeBroker>> m_brokers;
+};
+
+} // namespace deskwarden::support

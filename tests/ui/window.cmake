@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# The tests of the main window, for tests/ui/CMakeLists.txt.
+
+deskwarden_add_test(ui.main_window SOURCES TestMainWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.theme SOURCES TestTheme.cpp LINKS deskwarden::ui)
