@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "support/WindowFixture.h"
+#include "ui/Theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTranslator>
+
+#include <atomic>
+
+using namespace deskwarden;
+using namespace deskwarden::support;
+
+namespace {
+
+constexpr const char* office = "https://broker.corp.example";
+constexpr const char* branch = "https://broker.branch.example";
+
+std::atomic<int> warnings{0};
+QtMessageHandler usualHandler = nullptr;
+
+void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    // That the offscreen screen has no window manager is no news.
+    const bool isNews = !text.contains(QLatin1String("propagateSizeHints"));
+    if (isNews && (type == QtWarningMsg || type == QtCriticalMsg))
+        ++warnings;
+    if (!isNews)
+        return;
+    usualHandler(type, context, text);
+}
+
+core::ManagementError accessDenied()
+{
+    return makeFault(0x80070005);
+}
+
+} // namespace
+
+/// Pictures of the main window, written to the folder "scenes/window" of the build, to be looked at. A scene fails on a
+/// warning of Qt, which a missing icon is too, and on an empty picture.
+class WindowScenes final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { warnings = 0; }
+    void looks_data();
+    void looks();
+    void emptyTables_data();
+    void emptyTables();
+    void oldRows();
+
+private:
+    void shoot(QWidget& widget, const QString& name);
+    void playScript(ui::MainWindow& window, WindowFixture& fixture, const QString& look);
+
+    QDir m_folder;
+};
+
+void WindowScenes::initTestCase()
+{
+    usualHandler = qInstallMessageHandler(countWarnings);
+    m_folder = QDir(QDir::currentPath());
+    QVERIFY(m_folder.mkpath(QStringLiteral("window")));
+    QVERIFY(m_folder.cd(QStringLiteral("window")));
+    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
+                                                                 : QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+}
+
+void WindowScenes::shoot(QWidget& widget, const QString& name)
+{
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QCoreApplication::processEvents();
+    const QPixmap picture = widget.grab();
+    const QImage image = picture.toImage();
+    QVERIFY(!image.isNull());
+    bool isEmpty = true;
+    for (int y = 0; y < image.height() && isEmpty; y += 7) {
+        for (int x = 0; x < image.width() && isEmpty; x += 7)
+            isEmpty = image.pixel(x, y) == image.pixel(0, 0);
+    }
+    QVERIFY2(!isEmpty, "the picture is empty");
+    const qreal scale = widget.devicePixelRatioF();
+    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
+    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
+    QCOMPARE(warnings.load(), 0);
+}
+
+void WindowScenes::looks_data()
+{
+    QTest::addColumn<QString>("look");
+    for (const char* look : {"light", "dark", "ru"})
+        QTest::newRow(look) << QString::fromLatin1(look);
+}
+
+void WindowScenes::looks()
+{
+    QFETCH(QString, look);
+    ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
+    QTranslator russian;
+    QLocale::setDefault(QLocale(QLocale::English));
+    if (look == QLatin1String("ru")) {
+        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
+        QApplication::installTranslator(&russian);
+        QLocale::setDefault(QLocale(QLocale::Russian));
+    }
+    WindowFixture fixture;
+    fixture.clockAhead = std::chrono::seconds(4);
+    fillOffice(fixture.broker(office), 240);
+    fixture.broker(branch).put(makeSession("hv-91.branch.example", 3, "sven.lund", core::ConnectState::Active));
+    ui::MainWindow window(fixture.services());
+    window.show();
+    shoot(window, QStringLiteral("start-") + look);
+    window.connectTo(profileFor(office), core::Secret());
+    playScript(window, fixture, look);
+    QApplication::removeTranslator(&russian);
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, const QString& look)
+{
+    auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("sessionTable"));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 240, 20000);
+    shoot(window, QStringLiteral("sessions-") + look);
+
+    FakeBroker& broker = fixture.broker(office);
+    broker.hooks.invoke = [](const std::string& key, const std::string&,
+                             const management::CallContext&) -> std::optional<core::Result<management::MethodResult>> {
+        const core::Session denied = officeSession(121);
+        if (key == core::keyText(denied.key))
+            return core::Result<management::MethodResult>(management::MethodResult{5, {}});
+        const core::Session lost = officeSession(43);
+        if (key == core::keyText(lost.key))
+            return core::failure(core::ErrorKind::TimedOut, {}, core::Delivery::MaybeSent);
+        return std::nullopt;
+    };
+    auto* const filter = window.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
+    filter->setText(QStringLiteral("hv-12"));
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() == 40, 20000);
+    table->selectionModel()->select(QItemSelection(table->model()->index(0, 0), table->model()->index(7, 8)),
+                                    QItemSelectionModel::ClearAndSelect);
+    table->selectionModel()->setCurrentIndex(table->model()->index(3, 0), QItemSelectionModel::NoUpdate);
+    shoot(window, QStringLiteral("selected-") + look);
+
+    window.findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    auto* const dialog = window.findChild<QDialog*>(QStringLiteral("confirmationDialog"));
+    QVERIFY(dialog != nullptr);
+    if (auto* const count = dialog->findChild<QLineEdit*>(QStringLiteral("countEdit")); count->isVisible())
+        count->setText(QString::number(8));
+    shoot(*dialog, QStringLiteral("confirmation-") + look);
+    dialog->findChild<QPushButton*>(QStringLiteral("confirmButton"))->click();
+    auto* const activity = window.findChild<QAbstractItemView*>(QStringLiteral("activityTable"));
+    QTRY_COMPARE_WITH_TIMEOUT(activity->model()->rowCount(), 8, 20000);
+    const auto isFinished = [activity] {
+        for (int row = 0; row < activity->model()->rowCount(); ++row) {
+            if (!activity->model()->index(row, 0).data(models::ActivityModel::OutcomeRole).isValid())
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 30000);
+    activity->setCurrentIndex(activity->model()->index(1, 0));
+    shoot(window, QStringLiteral("activity-") + look);
+}
+
+void WindowScenes::emptyTables_data()
+{
+    QTest::addColumn<QString>("scene");
+    for (const char* scene : {"nobody", "hidden", "no-rights", "not-asked"})
+        QTest::newRow(scene) << QString::fromLatin1(scene);
+}
+
+void WindowScenes::emptyTables()
+{
+    QFETCH(QString, scene);
+    ui::applyTheme(*qApp, ui::ColorScheme::Light);
+    WindowFixture fixture;
+    FakeBroker& broker = fixture.broker(office);
+    if (scene == QLatin1String("hidden"))
+        fillOffice(broker, 60);
+    if (scene == QLatin1String("no-rights"))
+        broker.hooks.open = [](const management::CallContext&) -> core::Result<> {
+            return core::failure(accessDenied());
+        };
+    if (scene == QLatin1String("not-asked")) {
+        broker.hooks.open = [](const management::CallContext&) -> core::Result<> {
+            return core::failure(core::ErrorKind::ConnectionRefused);
+        };
+    }
+    ui::MainWindow window(fixture.services());
+    window.resize(1000, 620);
+    window.show();
+    window.connectTo(profileFor(office), core::Secret());
+    auto* const message = window.findChild<QWidget*>(QStringLiteral("stateMessage"));
+    auto* const button = message->findChild<QPushButton*>(QStringLiteral("stateButton"));
+    if (scene == QLatin1String("hidden")) {
+        QTRY_VERIFY_WITH_TIMEOUT(!message->isVisible(), 20000);
+        window.findChild<QLineEdit*>(QStringLiteral("filterEdit"))->setText(QStringLiteral("nobody is called this"));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && button->isVisible(), 20000);
+    shoot(window, QStringLiteral("empty-") + scene);
+}
+
+void WindowScenes::oldRows()
+{
+    ui::applyTheme(*qApp, ui::ColorScheme::Light);
+    WindowFixture fixture;
+    FakeBroker& broker = fixture.broker(office);
+    fillOffice(broker, 60);
+    std::atomic<bool> isDown{false};
+    broker.hooks.enumerate =
+        [&isDown](const management::Query&, const management::BatchSink&,
+                  const management::CallContext&) -> std::optional<core::Result<management::EnumerationEnd>> {
+        if (isDown)
+            return core::failure(core::ErrorKind::HostUnreachable);
+        return std::nullopt;
+    };
+    {
+        ui::MainWindow window(fixture.services());
+        window.show();
+        window.connectTo(profileFor(office), core::Secret());
+        auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("sessionTable"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 60, 20000);
+        isDown = true;
+        fixture.clockAhead = std::chrono::seconds(190);
+        window.findChild<QAction*>(QStringLiteral("refreshAction"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QWidget*>(QStringLiteral("troubleBanner"))->isVisible(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->index(0, 0).data(models::SessionTableModel::StaleRole).toBool(),
+                                 20000);
+        shoot(window, QStringLiteral("old-rows"));
+    }
+}
+
+QTEST_MAIN(WindowScenes)
+#include "WindowScenes.moc"

@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# Pictures of the main window, for tests/scenes/CMakeLists.txt.
+
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
+deskwarden_add_test(scenes.window SOURCES WindowScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
+add_test(NAME scenes.window_2x COMMAND test_scenes.window)
+set_tests_properties(scenes.window scenes.window_2x PROPERTIES
+    TIMEOUT 240
+    LABELS "scenes"
+    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
+set_tests_properties(scenes.window_2x PROPERTIES
+    ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};QT_SCALE_FACTOR=2")
