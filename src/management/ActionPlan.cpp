@@ -25,6 +25,9 @@ namespace {
 /// Compared without its domain where one side does not know it.
 bool isOwn(const core::Session& session, std::string_view ownAccount)
 {
+    // user@REALM: the realm is not the domain's short name, so that it cannot be compared.
+    if (const auto at = ownAccount.find('@'); at != std::string_view::npos)
+        ownAccount = ownAccount.substr(0, at);
     const auto slash = ownAccount.find('\\');
     const std::string_view ownUser = slash == std::string_view::npos ? ownAccount : ownAccount.substr(slash + 1);
     if (ownAccount.empty() || !core::isSameName(session.userName.view(), ownUser))
@@ -39,7 +42,8 @@ std::optional<LeftOutReason> leftOutReason(const core::Session& session, ActionK
         return LeftOutReason::Listener;
     if (!core::hasUser(session))
         return LeftOutReason::NoUser;
-    if (kind != ActionKind::Message && isOwn(session, rules.ownAccount))
+    if (kind != ActionKind::Message &&
+        std::ranges::any_of(rules.ownAccounts, [&](const std::string& account) { return isOwn(session, account); }))
         return LeftOutReason::OwnSession;
     if (kind != ActionKind::Message && rules.policy.isProtectedAccount(session))
         return LeftOutReason::ProtectedAccount;

@@ -46,8 +46,8 @@ struct ActionPlan
 struct PlanRules
 {
     Policy policy = {};
-    std::string ownAccount =
-        {}; ///< "DOMAIN\user" of the operator; empty = not known. Left out of logoffs and disconnects
+    /// "DOMAIN\user" of the operator, on this computer and on the server. Left out of logoffs and disconnects.
+    std::vector<std::string> ownAccounts = {};
 };
 
 [[nodiscard]] ActionPlan planFor(Action action, std::span<const core::Session> chosen, const PlanRules& rules = {});

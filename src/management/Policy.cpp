@@ -50,6 +50,9 @@ std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sess
 
 std::optional<PolicyRefusal> Policy::refusalOf(core::Transport transport) const noexcept
 {
+    // Nothing at all is left where two policies exclude each other.
+    if (transport == core::Transport::Automatic)
+        transport = narrowed(transport, *this);
     const bool isAllowed = transports.empty() || transport == core::Transport::Demo ||
                            std::ranges::find(transports, transport) != transports.end();
     return isAllowed ? std::nullopt : std::optional(PolicyRefusal::TransportForbidden);
@@ -69,6 +72,38 @@ bool Policy::isProtectedHost(const core::Session& session) const
     return std::ranges::any_of(protectedHosts, [&](const std::string& pattern) {
         return fitsPattern(session.key.vmHostName.view(), pattern);
     });
+}
+
+core::Transport narrowed(core::Transport transport, const Policy& policy) noexcept
+{
+    const auto allows = [&policy](core::Transport one) { return !policy.refusalOf(one); };
+    if (transport != core::Transport::Automatic || allows(core::Transport::WsmanHttp) == allows(core::Transport::WsmanHttps))
+        return transport;
+    return allows(core::Transport::WsmanHttps) ? core::Transport::WsmanHttps : core::Transport::WsmanHttp;
+}
+
+Policy stricter(Policy left, const Policy& right)
+{
+    left.isReadOnly = left.isReadOnly || right.isReadOnly;
+    left.allowsLogoff = left.allowsLogoff && right.allowsLogoff;
+    left.allowsDisconnect = left.allowsDisconnect && right.allowsDisconnect;
+    left.allowsMessage = left.allowsMessage && right.allowsMessage;
+    left.requiresReason = left.requiresReason || right.requiresReason;
+    if (left.largestPlan == 0 || (right.largestPlan != 0 && right.largestPlan < left.largestPlan))
+        left.largestPlan = right.largestPlan;
+    const auto append = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+    append(left.protectedAccounts, right.protectedAccounts);
+    append(left.protectedHosts, right.protectedHosts);
+    if (left.transports.empty()) {
+        left.transports = right.transports;
+    } else if (!right.transports.empty()) {
+        std::erase_if(left.transports, [&right](core::Transport one) { return right.refusalOf(one).has_value(); });
+        if (left.transports.empty()) // an empty list would allow all; a demonstration is always allowed
+            left.transports = {core::Transport::Demo};
+    }
+    if (left.problem.empty())
+        left.problem = right.problem;
+    return left;
 }
 
 const char* symbol(PolicyRefusal refusal) noexcept

@@ -47,6 +47,10 @@ struct Policy
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
+/// What both allow.
+[[nodiscard]] Policy stricter(Policy left, const Policy& right);
+/// The way that is left of "try https, then http" where policy forbids one of them.
+[[nodiscard]] core::Transport narrowed(core::Transport transport, const Policy& policy) noexcept;
 /// "read_only", "action_forbidden", …
 [[nodiscard]] const char* symbol(PolicyRefusal refusal) noexcept;
 /// Whether the whole text fits the pattern, in which * stands for any text, whatever the ASCII case.

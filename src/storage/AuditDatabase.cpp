@@ -24,7 +24,7 @@ using core::Result;
 namespace {
 
 constexpr auto columns =
-    "id, kind, intent, time, operator, machine, server, host, session, user, domain, vm, action, reason, "
+    "id, kind, intent, time, operator, machine, run, server, host, session, user, domain, vm, action, reason, "
     "outcome, return_value, status, previous, hash";
 
 tl::unexpected<core::ManagementError> unwritable(const QString& why)
@@ -44,6 +44,7 @@ AuditRecord recordOf(const QSqlQuery& row)
     record.time = text();
     record.operatorName = text();
     record.machine = text();
+    record.run = text();
     record.server = text();
     record.vmHostName = text();
     record.sessionId = static_cast<std::uint32_t>(number());
@@ -72,6 +73,7 @@ QVariantList valuesOf(const AuditRecord& record)
             text(record.time),
             text(record.operatorName),
             text(record.machine),
+            text(record.run),
             text(record.server),
             text(record.vmHostName),
             static_cast<qlonglong>(record.sessionId),
@@ -130,7 +132,7 @@ Result<> AuditDatabase::prepare(Access access)
     const QString schema = QStringLiteral(
         "CREATE TABLE IF NOT EXISTS records (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, intent INTEGER NOT NULL, "
         "time TEXT NOT "
-        "NULL, operator TEXT NOT NULL, machine TEXT NOT NULL, server TEXT NOT NULL, host TEXT NOT NULL, session "
+        "NULL, operator TEXT NOT NULL, machine TEXT NOT NULL, run TEXT NOT NULL, server TEXT NOT NULL, host TEXT NOT NULL, session "
         "INTEGER NOT NULL, "
         "user TEXT NOT NULL, domain TEXT NOT NULL, vm TEXT NOT NULL, action TEXT NOT NULL, reason TEXT NOT NULL, "
         "outcome TEXT NOT "
@@ -195,8 +197,13 @@ Result<> AuditDatabase::insertAll(std::span<AuditRecord> records)
     auto newest = last();
     if (!newest)
         return failure(std::move(newest.error()));
+    // A first head, so that a program killed between its first record and that one's head leaves no damage behind.
+    if (newest->id == 0 && !readHead()) {
+        if (auto written = writeHead({}); !written)
+            return written;
+    }
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.prepare(QStringLiteral("INSERT INTO records (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    if (!query.prepare(QStringLiteral("INSERT INTO records (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                            .arg(QLatin1String(columns))))
         return unwritable(query.lastError().text());
     for (AuditRecord& record : records) {
@@ -231,7 +238,7 @@ std::optional<AuditDatabase::Head> AuditDatabase::readHead() const
     const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
     const Head head{content.value(QStringLiteral("count")).toInteger(),
                     content.value(QStringLiteral("hash")).toString().toLatin1()};
-    return head.id > 0 ? std::optional(head) : std::nullopt;
+    return content.contains(QStringLiteral("count")) && head.id >= 0 ? std::optional(head) : std::nullopt;
 }
 
 Result<std::vector<AuditAct>> AuditDatabase::acts(const QString& since) const
@@ -276,7 +283,8 @@ Result<AuditVerdict> AuditDatabase::verify() const
         before.hash = checkpoints->front().reason.toLatin1();
     }
     AuditVerdict verdict;
-    QByteArray hashAtHead;
+    // Killed after a rotation and before its head was written: the head is the last record that was signed off.
+    QByteArray hashAtHead = head && head->id == before.id ? before.hash : QByteArray();
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT %1 FROM records ORDER BY id").arg(QLatin1String(columns))))

@@ -6,6 +6,11 @@
 #include "storage/AuditDatabase.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QLockFile>
+#include <QUuid>
 
 #include <utility>
 
@@ -49,6 +54,7 @@ AuditRecord outcomeRecord(const AuditRecord& intent, const AuditRecord& stamp, c
     record.time = stamp.time;
     record.operatorName = stamp.operatorName;
     record.machine = stamp.machine;
+    record.run = stamp.run;
     record.outcome = QString::fromLatin1(management::symbol(outcome.kind));
     record.returnValue = outcome.returnValue;
     record.status = outcome.error ? outcome.error->status() : 0;
@@ -60,6 +66,7 @@ AuditRecord outcomeRecord(const AuditRecord& intent, const AuditRecord& stamp, c
 AuditLog::AuditLog(QString file, AuditOrigin origin)
     : m_file(std::move(file))
     , m_origin(std::move(origin))
+    , m_run(QUuid::createUuid().toString(QUuid::Id128))
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {}
 
@@ -72,6 +79,7 @@ AuditRecord AuditLog::stamped(AuditKind kind) const
     record.time = nowText();
     record.operatorName = m_origin.operatorName;
     record.machine = m_origin.machine;
+    record.run = m_run;
     return record;
 }
 
@@ -104,13 +112,60 @@ Result<> AuditLog::recordOutcome(const management::IntentToken& token, const man
             return failure(ErrorKind::LedgerUnwritable, "the outcome of this act is recorded already");
         intent = std::move(known.mapped());
     }
-    return resolve(intent, outcome);
+    return resolve(intent, outcome).map([](const AuditRecord& /*record*/) {});
 }
 
-Result<> AuditLog::resolve(const AuditRecord& intent, const management::Outcome& outcome)
+Result<AuditRecord> AuditLog::resolve(const AuditRecord& intent, const management::Outcome& outcome)
 {
     std::vector<AuditRecord> records{outcomeRecord(intent, stamped(AuditKind::Outcome), outcome)};
-    return append(records);
+    return append(records).map([&records] { return std::move(records.front()); });
+}
+
+Result<std::vector<AuditRecord>> AuditLog::leftBehind() const
+{
+    if (!QFileInfo::exists(m_file))
+        return std::vector<AuditRecord>();
+    auto database = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly);
+    if (!database)
+        return failure(std::move(database.error()));
+    auto open = (*database)->inFlight();
+    if (!open)
+        return open;
+    QHash<QString, bool> isOver{{m_run, false}};
+    std::erase_if(*open, [&](const AuditRecord& intent) {
+        auto known = isOver.find(intent.run);
+        if (known == isOver.end()) {
+            // Whoever can take a run's lock proves that nobody holds it any more.
+            QLockFile lock(lockFileOf(intent.run));
+            lock.setStaleLockTime(0);
+            known = isOver.insert(intent.run, lock.tryLock(0));
+        }
+        return !*known;
+    });
+    return open;
+}
+
+QString AuditLog::lockFileOf(const QString& run) const
+{
+    return m_file + QStringLiteral(".run-") + run;
+}
+
+/// Shows other programs that this one lives, before its first intent is written.
+Result<> AuditLog::beginRun()
+{
+    if (m_runLock)
+        return {};
+    const QDir folder = QFileInfo(m_file).dir();
+    if (!folder.exists() && !QDir().mkpath(folder.path()))
+        return failure(ErrorKind::LedgerUnwritable,
+                       QStringLiteral("the folder %1 cannot be made").arg(folder.path()).toStdString());
+    auto lock = std::make_unique<QLockFile>(lockFileOf(m_run));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return failure(ErrorKind::LedgerUnwritable,
+                       QStringLiteral("nothing can be written into %1").arg(folder.path()).toStdString());
+    m_runLock = std::move(lock);
+    return {};
 }
 
 Result<> AuditLog::rotate(std::chrono::days age)
@@ -149,6 +204,7 @@ void AuditLog::run(const std::stop_token& stop)
         write(jobs);
     }
     m_database.reset(); // on the thread that opened it
+    m_runLock.reset();
 }
 
 /// All that came together goes into one transaction. If it cannot be written, each caller hears it.
@@ -176,7 +232,8 @@ Result<> AuditLog::connect()
 {
     if (m_database)
         return {};
-    return AuditDatabase::open(m_file, AuditDatabase::Access::ReadWrite)
+    return beginRun()
+        .and_then([this] { return AuditDatabase::open(m_file, AuditDatabase::Access::ReadWrite); })
         .map([this](std::unique_ptr<AuditDatabase>&& database) { m_database = std::move(database); });
 }
 

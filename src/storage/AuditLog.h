@@ -15,6 +15,9 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
+
+class QLockFile;
 
 namespace deskwarden::storage {
 
@@ -41,7 +44,9 @@ public:
         std::span<const management::ActionRequest> requests) override;
     core::Result<> recordOutcome(const management::IntentToken& token, const management::Outcome& outcome) override;
     /// For an intent that an earlier run of a program left in flight: what a look into it has found.
-    core::Result<> resolve(const AuditRecord& intent, const management::Outcome& outcome);
+    core::Result<AuditRecord> resolve(const AuditRecord& intent, const management::Outcome& outcome);
+    /// Intents without an outcome whose program has ended: killed, or with the computer. Blocks: on the disk.
+    [[nodiscard]] core::Result<std::vector<AuditRecord>> leftBehind() const;
     /// Removes records older than that, as far as their acts have outcomes.
     core::Result<> rotate(std::chrono::days age);
 
@@ -55,15 +60,19 @@ private:
     void write(std::deque<Job*>& jobs);
     core::Result<> append(std::vector<AuditRecord>& records);
     core::Result<> connect();
+    core::Result<> beginRun();
+    [[nodiscard]] QString lockFileOf(const QString& run) const;
     [[nodiscard]] AuditRecord stamped(AuditKind kind) const;
 
     const QString m_file;
     const AuditOrigin m_origin;
+    const QString m_run;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Job*> m_jobs;                        // guarded by m_mutex
     std::map<std::uint64_t, AuditRecord> m_intents; // guarded by m_mutex: recorded, and without an outcome yet
     std::unique_ptr<AuditDatabase> m_database;      // of m_thread only
+    std::unique_ptr<QLockFile> m_runLock;           // of m_thread only: held while this run may have acts in flight
     std::jthread m_thread;                          // last: uses all above
 };
 

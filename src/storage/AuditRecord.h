@@ -27,6 +27,7 @@ struct AuditRecord
     QString time;              ///< UTC, ISO 8601 with milliseconds
     QString operatorName;      ///< who used the program
     QString machine;           ///< on which computer
+    QString run;               ///< which run of a program: tells what is in flight from what a killed one left behind
     QString server;
     QString vmHostName;
     std::uint32_t sessionId = 0;

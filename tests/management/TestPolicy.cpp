@@ -168,7 +168,7 @@ void TestPolicy::theOperatorsOwnSessionIsLeftOut()
     QFETCH(QByteArray, own);
     QFETCH(bool, isLeftOut);
     management::PlanRules rules;
-    rules.ownAccount = own.toStdString();
+    rules.ownAccounts = {own.toStdString()};
     QCOMPARE(reasonOf(session("anna"), rules) == LeftOutReason::OwnSession, isLeftOut);
 }
 

@@ -31,6 +31,8 @@ private slots:
     void anOutcomeBelongsToItsIntent();
     void anOutcomeIsRecordedOnce();
     void whatHasNoOutcomeIsInFlight();
+    void onlyEndedProgramsLeaveActsBehind();
+    void killedBeforeTheFirstHeadIsNoDamage();
     void manyThreadsKeepOneChain();
     void twoProgramsKeepOneChain();
     void hostileNamesSurvive();
@@ -227,8 +229,47 @@ void AuditLogTest::hostileNamesSurvive()
     QCOMPARE(verdict().damage, Damage::None);
 }
 
+void AuditLogTest::onlyEndedProgramsLeaveActsBehind()
+{
+    const std::vector requests{request(1), request(2)};
+    AuditLog other(m_file, origin());
+    {
+        AuditLog log(m_file, origin());
+        auto tokens = log.recordIntents(requests);
+        QVERIFY(tokens.has_value());
+        QVERIFY(log.recordOutcome(tokens->front(), done()).has_value());
+        QCOMPARE(log.leftBehind().value().size(), std::size_t{0});
+        QCOMPARE(other.leftBehind().value().size(), std::size_t{0});
+    }
+    const auto left = other.leftBehind();
+    QVERIFY(left.has_value());
+    QCOMPARE(left->size(), std::size_t{1});
+    QCOMPARE(left->front().sessionId, 2U);
+    QVERIFY(other.resolve(left->front(), done()).has_value());
+    QCOMPARE(other.leftBehind().value().size(), std::size_t{0});
+    QCOMPARE(verdict().damage, Damage::None);
+}
+
+void AuditLogTest::killedBeforeTheFirstHeadIsNoDamage()
+{
+    {
+        AuditLog log(m_file, origin());
+        const std::vector requests{request(1)};
+        QVERIFY(log.recordIntents(requests).has_value());
+    }
+    // What is on the disk between the first commit and its head.
+    QFile head(AuditDatabase::headFileOf(m_file));
+    QVERIFY(head.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    head.write("{\"count\":0,\"hash\":\"\"}");
+    head.close();
+    QCOMPARE(verdict().damage, Damage::None);
+}
+
 void AuditLogTest::anUnwritableLogGivesNoToken()
 {
+    // A file where the folder should be: no rights, not even root's, make that a folder.
+    QFile inTheWay(m_directory->filePath(QStringLiteral("missing")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     AuditLog log(m_directory->filePath(QStringLiteral("missing/audit.sqlite")), origin());
     const std::vector requests{request(1)};
     const auto tokens = log.recordIntents(requests);
@@ -239,10 +280,12 @@ void AuditLogTest::anUnwritableLogGivesNoToken()
 
 void AuditLogTest::aLogThatBecomesWritableServesAgain()
 {
+    QFile inTheWay(m_directory->filePath(QStringLiteral("later")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     AuditLog log(m_directory->filePath(QStringLiteral("later/audit.sqlite")), origin());
     const std::vector requests{request(1)};
     QVERIFY(!log.recordIntents(requests).has_value());
-    QVERIFY(QDir(m_directory->path()).mkdir(QStringLiteral("later")));
+    QVERIFY(inTheWay.remove());
     QVERIFY(log.recordIntents(requests).has_value());
 }
 
