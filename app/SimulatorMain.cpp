@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/SimulatorOptions.h"
+#include "app/SimulatorSignIn.h"
 #include "simulator/SimulatedBroker.h"
 #include "simulator/WsmanListener.h"
 
@@ -101,6 +102,8 @@ core::Result<std::string> contentOf(const std::string& file)
 
 core::Result<> settlePassword(SimulatorOptions& options)
 {
+    if (!options.needsPassword())
+        return {};
     if (!options.isPasswordOnStdin) {
         options.listener.user = "trainer";
         options.listener.password = madeUpPassword();
@@ -128,6 +131,12 @@ core::Result<> settleCertificate(SimulatorOptions& options)
         return core::failure(certificate ? key.error() : certificate.error());
     options.listener.tlsCertificatePem = *std::move(certificate);
     options.listener.tlsKeyPem = *std::move(key);
+    if (options.clientAuthorityFile.empty())
+        return {};
+    auto authority = contentOf(options.clientAuthorityFile);
+    if (!authority)
+        return core::failure(authority.error());
+    options.listener.tlsClientAuthorityPem = *std::move(authority);
     return {};
 }
 
@@ -172,5 +181,8 @@ int main(int count, char** words)
         return complain(certificate.error(), exitUsage);
     if (const auto password = settlePassword(*options); !password)
         return complain(password.error(), exitUsage);
+    deskwarden::app::SimulatorSignIn signIn;
+    if (const auto settled = signIn.settle(*options); !settled)
+        return complain(settled.error(), exitUsage);
     return serve(*std::move(options), signals);
 }

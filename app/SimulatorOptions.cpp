@@ -3,6 +3,7 @@
 
 #include "app/SimulatorOptions.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -97,10 +98,34 @@ private:
     std::string m_problem;
 };
 
-void readAuth(Reader& reader)
+SimulatorSchemes readSchemes(Reader& reader)
 {
-    if (reader.value() != "basic")
-        reader.fail("--auth: only basic is here; this version cannot accept NTLM or Kerberos yet");
+    SimulatorSchemes schemes;
+    const std::string text = reader.value();
+    for (std::size_t start = 0; start <= text.size();) {
+        const auto comma = std::min(text.find(',', start), text.size());
+        const std::string name = text.substr(start, comma - start);
+        if (name == "basic")
+            schemes.basic = true;
+        else if (name == "ntlm")
+            schemes.ntlm = true;
+        else if (name == "kerberos")
+            schemes.kerberos = true;
+        else
+            reader.fail("--auth takes basic, ntlm and kerberos, separated by commas, not \"" + name + "\"");
+        start = comma + 1;
+    }
+    return schemes;
+}
+
+std::optional<Encrypt> readEncrypt(Reader& reader)
+{
+    const std::string text = reader.value();
+    if (text == "require")
+        return Encrypt::Require;
+    if (text != "allow")
+        reader.fail("--encrypt takes require or allow, not \"" + text + "\"");
+    return Encrypt::Allow;
 }
 
 bool readFarmOption(const std::string& option, Reader& reader, simulator::FarmOptions& farm)
@@ -134,11 +159,6 @@ bool readListenerOption(const std::string& option, Reader& reader, SimulatorOpti
         std::tie(listener.latencyShortest, listener.latencyLongest) = reader.range();
     } else if (option == "--user") {
         listener.user = reader.value();
-    } else if (option == "--auth") {
-        readAuth(reader);
-    } else if (option == "--encrypt") {
-        (void)reader.value();
-        reader.fail("--encrypt: this version cannot seal messages yet; use --tls CERT KEY");
     } else if (option == "--tls") {
         options.certificateFile = reader.value();
         options.keyFile = reader.value();
@@ -150,6 +170,47 @@ bool readListenerOption(const std::string& option, Reader& reader, SimulatorOpti
         return false;
     }
     return true;
+}
+
+bool readSignInOption(const std::string& option, Reader& reader, SimulatorOptions& options)
+{
+    if (option == "--auth")
+        options.schemes = readSchemes(reader);
+    else if (option == "--ntlm-users")
+        options.ntlmUsersFile = reader.value();
+    else if (option == "--keytab")
+        options.keytabFile = reader.value();
+    else if (option == "--encrypt")
+        options.encrypt = readEncrypt(reader);
+    else if (option == "--strict-binding")
+        options.isBindingStrict = true;
+    else if (option == "--one-line-challenge")
+        options.listener.hasChallengesInOneLine = true;
+    else if (option == "--tls-client-ca")
+        options.clientAuthorityFile = reader.value();
+    else
+        return false;
+    return true;
+}
+
+std::string problemOf(const SimulatorOptions& options)
+{
+    if (options.listener.user.empty() == options.isPasswordOnStdin)
+        return "--user and --password-stdin go together; without both a password is made up";
+    if (options.farm.hosts == 0 || options.farm.collections == 0)
+        return "--hosts and --collections need at least 1";
+    const bool isTls = !options.certificateFile.empty();
+    if (!isTls && (options.isBindingStrict || !options.clientAuthorityFile.empty()))
+        return "--strict-binding and --tls-client-ca need --tls CERT KEY";
+    if (isTls && options.encrypt == Encrypt::Require)
+        return "--encrypt require is about plain HTTP: --tls encrypts already";
+    if (options.schemes.kerberos == options.keytabFile.empty())
+        return "--auth kerberos and --keytab FILE go together";
+    if (!options.schemes.ntlm && !options.ntlmUsersFile.empty())
+        return "--ntlm-users needs --auth ntlm";
+    if (options.isPasswordOnStdin && !options.needsPassword())
+        return "--user is not asked for: --auth basic or, without --ntlm-users, --auth ntlm would use it";
+    return {};
 }
 
 void readOption(Reader& reader, SimulatorOptions& options)
@@ -167,7 +228,9 @@ void readOption(Reader& reader, SimulatorOptions& options)
             options.faults.push_back(*std::move(fault));
         else
             reader.fail(fault.error().detail);
-    } else if (!readFarmOption(option, reader, options.farm) && !readListenerOption(option, reader, options)) {
+    } else if (!readFarmOption(option, reader, options.farm) && !readListenerOption(option, reader, options) &&
+               !readSignInOption(option, reader, options))
+    {
         reader.fail("unknown option " + option + "; --help lists them");
     }
     if (reader.hasAttached())
@@ -184,10 +247,8 @@ core::Result<SimulatorOptions> SimulatorOptions::parse(const std::vector<std::st
         readOption(reader, options);
     if (options.isHelpWanted)
         return options;
-    if (options.listener.user.empty() == options.isPasswordOnStdin)
-        reader.fail("--user and --password-stdin go together; without both a password is made up");
-    if (options.farm.hosts == 0 || options.farm.collections == 0)
-        reader.fail("--hosts and --collections need at least 1");
+    if (std::string problem = problemOf(options); !problem.empty())
+        reader.fail(std::move(problem));
     if (!reader.problem().empty())
         return core::failure(core::ErrorKind::InvalidInput, reader.problem());
     return options;
@@ -206,10 +267,19 @@ It serves WS-Management on 127.0.0.1 only, and prints "listening on ADDRESS" whe
   --latency-ms A[:B]    time before each answer (default 0)
   --logoff-ms A[:B]     how long a logoff takes (default 300:1500)
   --churn PER_S         changes a second that nobody asked for (default 0)
-  --auth basic          how to sign in; NTLM and Kerberos are not there yet
+  --auth LIST           how to sign in: basic, ntlm, kerberos, separated by commas
+                        (default basic)
   --user U              who may sign in; needs --password-stdin
   --password-stdin      the first line of standard input is the password
+  --ntlm-users FILE     who may sign in by NTLM: lines of DOMAIN:user:password;
+                        without it, only the user of --user
+  --keytab FILE         the keys of this service's Kerberos names (HTTP/HOST)
+  --encrypt WHAT        require: refuse unsealed messages over plain HTTP, as Windows does
+                        (default as soon as --auth names ntlm or kerberos); allow: take both
+  --one-line-challenge  offer all schemes in one WWW-Authenticate line
   --tls CERT KEY        HTTPS, with the certificate and its key in PEM files
+  --strict-binding      over HTTPS, only NTLM and Kerberos bound to the certificate
+  --tls-client-ca FILE  over HTTPS, let clients in by certificates of this authority
   --envelope-kb N       largest message, as WinRM's MaxEnvelopeSizekb (default 500)
   --journal FILE        append a line of JSON for each action carried out
   --fault SPEC          something that goes wrong, may be given often:
@@ -220,8 +290,8 @@ It serves WS-Management on 127.0.0.1 only, and prints "listening on ADDRESS" whe
              reuse, reconnect
   --help                this text
 
-Without --user the user is "trainer", and a password is made up for this run; both are
-printed on standard error as "sign in as USER with password PASSWORD".
+Without --user the user is "trainer", and a password, if one is used, is made up for this
+run; both are printed on standard error as "sign in as USER with password PASSWORD".
 SIGUSR1 prints the journal to standard output. SIGINT and SIGTERM end the program.
 Exit: 0 ended by a signal, 2 wrong usage, 3 could not listen or write the journal.
 )";

@@ -181,7 +181,8 @@ bool HttpExchange::respond(MHD_Connection* connection)
         return challenge(connection, state, leg);
     if (state.bound && m_body.empty()) // the last leg of the handshake carries no message
         return sendToken(connection, leg.token);
-    if (m_context.options().refusesUnencrypted)
+    const bool isSealed = state.bound && headerOf(connection, MHD_HTTP_HEADER_CONTENT_TYPE).starts_with("multipart/");
+    if (m_context.options().refusesUnencrypted && !isSealed)
         return sendStatus(connection, MHD_HTTP_INTERNAL_SERVER_ERROR);
     if (state.bound) {
         auto plain =
