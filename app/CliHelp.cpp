@@ -30,6 +30,8 @@ QString usageOf(Verb verb)
         return QStringLiteral("query --server ADDRESS WQL");
     case Verb::Codes:
         return QStringLiteral("codes [CODE]");
+    case Verb::Forget:
+        return QStringLiteral("forget --server ADDRESS --user U");
     }
     return {};
 }
@@ -54,6 +56,8 @@ QString descriptionOf(Verb verb)
     case Verb::Codes:
         return QStringLiteral(
             "Explains a status code (decimal, 0x hexadecimal, or its name), or lists all known ones.");
+    case Verb::Forget:
+        return QStringLiteral("Removes the password that the system's keychain keeps for a server and a user.");
     }
     return {};
 }
@@ -89,8 +93,8 @@ QString cliHelp()
     QString text =
         QStringLiteral("Deskwarden on the command line: who is on which Windows virtual desktop, and what to do "
                        "about it.\n\nUsage:\n");
-    for (const Verb verb :
-         {Verb::List, Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe, Verb::Query, Verb::Codes})
+    for (const Verb verb : {Verb::List, Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe, Verb::Query,
+                            Verb::Codes, Verb::Forget})
         text += QStringLiteral("  deskwarden-cli ") + usageOf(verb) + QLatin1Char('\n');
     text += QStringLiteral("  deskwarden-cli VERB --help\n  deskwarden-cli --version\n\nOptions:\n");
     for (const CliOption& option : cliOptionTable())

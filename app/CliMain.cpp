@@ -4,6 +4,7 @@
 #include "app/CliContext.h"
 #include "app/Connectors.h"
 #include "app/Interruption.h"
+#include "app/KeptPassword.h"
 #include "app/ProcessSafety.h"
 #include "app/TerminalInput.h"
 #ifdef _WIN32
@@ -19,35 +20,37 @@ using app::ExitCode;
 
 namespace {
 
-QString needsPassword(const core::ServerProfile& profile)
+QString questionFor(const core::ServerProfile& profile)
 {
     return QStringLiteral("Password of %1: ").arg(QString::fromStdString(profile.user));
 }
 
-ExitCode runRemote(const app::CliOptions& options, app::Output& output)
+tl::expected<core::Secret, QString> passwordFor(const app::CliOptions& options, const std::stop_token& stop)
+{
+    if (options.isPasswordOnStdin)
+        return app::passwordFromStdin(stop);
+    if (!app::needsPassword(options.profile))
+        return core::Secret();
+    return options.usesSaved ? app::keptPassword(options.profile, stop)
+                             : app::passwordFromTerminal(questionFor(options.profile), stop);
+}
+
+ExitCode complain(app::Output& output, const QString& sentence)
+{
+    output.note(QStringLiteral("deskwarden-cli: ") + sentence);
+    return ExitCode::Usage;
+}
+
+ExitCode runForget(const app::CliOptions& options, app::Output& output)
 {
     const app::Interruption interruption;
-    core::Secret password;
-    if (!options.profile.user.empty()) {
-        auto read = options.isPasswordOnStdin
-                        ? app::passwordFromStdin(interruption.first())
-                        : app::passwordFromTerminal(needsPassword(options.profile), interruption.first());
-        if (!read) {
-            output.note(QStringLiteral("deskwarden-cli: ") + read.error());
-            return ExitCode::Usage;
-        }
-        password = *std::move(read);
-    }
-    app::Connectors connectors;
-    auto connector = connectors.connectorFor(options.profile, std::move(password));
-    const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
-        return core::failure(connector.error());
-    };
-    const app::CliContext context{options, output, connector ? *connector : management::Connector(failing),
-                                  interruption.first(), interruption.second()};
-    if (!connector)
-        return app::sayError(context, connector.error());
-    switch (options.verb) {
+    const auto forgotten = app::forgetPassword(options.profile, interruption.first());
+    return forgotten ? ExitCode::Done : complain(output, forgotten.error());
+}
+
+ExitCode runVerb(const app::CliContext& context)
+{
+    switch (context.options.verb) {
     case app::Verb::List:
         return app::runList(context);
     case app::Verb::Logoff:
@@ -58,10 +61,36 @@ ExitCode runRemote(const app::CliOptions& options, app::Output& output)
         return app::runProbe(context);
     case app::Verb::Query:
         return app::runQuery(context);
+    case app::Verb::Forget:
+        return runForget(context.options, context.output);
     case app::Verb::Codes:
         break;
     }
-    return app::runCodes(options, output);
+    return app::runCodes(context.options, context.output);
+}
+
+ExitCode runRemote(const app::CliOptions& options, app::Output& output)
+{
+    const app::Interruption interruption;
+    const auto password = passwordFor(options, interruption.first());
+    if (!password)
+        return complain(output, password.error());
+    app::Connectors connectors;
+    auto connector = connectors.connectorFor(options.profile, *password);
+    const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
+        return core::failure(connector.error());
+    };
+    const app::CliContext context{options, output, connector ? *connector : management::Connector(failing),
+                                  interruption.first(), interruption.second()};
+    if (!connector)
+        return app::sayError(context, connector.error());
+    const ExitCode code = runVerb(context);
+    // A password that the server does not take is not worth keeping.
+    if (options.isToBeSaved && code != ExitCode::NoConnection) {
+        if (const auto kept = app::keepPassword(options.profile, *password, interruption.first()); !kept)
+            output.note(QStringLiteral("deskwarden-cli: ") + kept.error());
+    }
+    return code;
 }
 
 ExitCode runProgram(const QStringList& arguments)
@@ -81,6 +110,8 @@ ExitCode runProgram(const QStringList& arguments)
         output.print((options->hasVerb ? app::cliHelp(options->verb) : app::cliHelp()).trimmed());
         return ExitCode::Done;
     }
+    if (options->verb == app::Verb::Forget)
+        return runForget(*options, output);
     return options->verb == app::Verb::Codes ? app::runCodes(*options, output) : runRemote(*options, output);
 }
 

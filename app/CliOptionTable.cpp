@@ -16,7 +16,8 @@ namespace {
 constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query);
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
 constexpr VerbSet remote = lookers | acts;
-constexpr VerbSet all = remote | setOf(Verb::Codes);
+constexpr VerbSet addressed = remote | setOf(Verb::Forget);
+constexpr VerbSet all = addressed | setOf(Verb::Codes);
 constexpr VerbSet selecting = setOf(Verb::List) | acts;
 
 QString fromUtf8(const std::string& text)
@@ -59,21 +60,45 @@ QString setServer(CliOptions& options, const QString& value)
 QString setAuth(CliOptions& options, const QString& value)
 {
     const auto scheme = core::authSchemeFromName(value.toStdString());
-    if (!scheme || *scheme == core::AuthScheme::Automatic || *scheme == core::AuthScheme::Certificate)
-        return QStringLiteral("--auth takes negotiate, kerberos, ntlm or basic, not \"%1\".").arg(value);
-    if (*scheme != core::AuthScheme::Basic)
-        return QStringLiteral("--auth %1 is not in this version yet: it signs in with basic only.").arg(value);
+    if (!scheme || *scheme == core::AuthScheme::Automatic)
+        return QStringLiteral("--auth takes negotiate, kerberos, ntlm, basic or certificate, not \"%1\".").arg(value);
     options.profile.auth = *scheme;
+    return {};
+}
+
+QString setServiceClass(CliOptions& options, const QString& value)
+{
+    for (const char* known : {"HTTP", "WSMAN", "HOST"}) {
+        if (value.compare(QLatin1String(known), Qt::CaseInsensitive) == 0) {
+            options.profile.serviceClass = known;
+            return {};
+        }
+    }
+    return QStringLiteral("--service-class takes HTTP, WSMAN or HOST, not \"%1\".").arg(value);
+}
+
+QString setFile(const QString& value, std::string& target, const QString& what)
+{
+    const QFileInfo file(value);
+    if (!file.isFile() || !file.isReadable())
+        return QStringLiteral("%1: the file \"%2\" cannot be read.").arg(what, value);
+    target = value.toStdString();
     return {};
 }
 
 QString setCaFile(CliOptions& options, const QString& value)
 {
-    const QFileInfo file(value);
-    if (!file.isFile() || !file.isReadable())
-        return QStringLiteral("--tls-ca: the file \"%1\" cannot be read.").arg(value);
-    options.profile.caFile = value.toStdString();
-    return {};
+    return setFile(value, options.profile.caFile, QStringLiteral("--tls-ca"));
+}
+
+QString setClientCertificate(CliOptions& options, const QString& value)
+{
+    return setFile(value, options.profile.clientCertificate, QStringLiteral("--client-cert"));
+}
+
+QString setClientKey(CliOptions& options, const QString& value)
+{
+    return setFile(value, options.profile.clientKey, QStringLiteral("--client-key"));
 }
 
 QString setFingerprint(CliOptions& options, const QString& value)
@@ -140,11 +165,13 @@ QString addTo(QStringList& list, const QString& value, const QString& what)
 }
 
 constexpr std::array table{
-    CliOption{"--server", "ADDRESS", remote, false,
+    CliOption{"--server", "ADDRESS", addressed, false,
               "the broker: https://host[:5986], http://host[:5985], a bare host name, or\n"
               "demo:[N] for an embedded simulated broker with N sessions",
               setServer},
-    CliOption{"--user", "U", remote, false, "sign in as DOMAIN\\user, user@REALM or user",
+    CliOption{"--user", "U", addressed, false,
+              "sign in as DOMAIN\\user, user@REALM or user; without it, as who you are here\n"
+              "(by your Kerberos ticket)",
               [](CliOptions& o, const QString& v) { return setText(v, o.profile.user, QStringLiteral("--user")); }},
     CliOption{"--password-stdin", nullptr, remote, false,
               "read the password from the first line of stdin; without it a terminal asks.\n"
@@ -153,8 +180,28 @@ constexpr std::array table{
                   o.isPasswordOnStdin = true;
                   return QString();
               }},
+    CliOption{"--saved", nullptr, remote, false, "take the password of --user from the system's keychain",
+              [](CliOptions& o, const QString&) {
+                  o.usesSaved = true;
+                  return QString();
+              }},
+    CliOption{"--save", nullptr, remote, false,
+              "keep the password of --user in the system's keychain, once the server has taken it;\n"
+              "deskwarden-cli forget removes it",
+              [](CliOptions& o, const QString&) {
+                  o.isToBeSaved = true;
+                  return QString();
+              }},
     CliOption{"--auth", "SCHEME", remote, false,
-              "basic (this version has no other; Basic goes over TLS or to this machine only)", setAuth},
+              "negotiate, kerberos, ntlm, basic or certificate; if not given, the strongest that the\n"
+              "server offers. Basic goes over TLS or to this machine only",
+              setAuth},
+    CliOption{"--service-class", "CLASS", remote, false,
+              "first part of the server's Kerberos name: HTTP (if not given), WSMAN or HOST", setServiceClass},
+    CliOption{"--client-cert", "FILE", remote, false, "sign in by this certificate (PEM), over https:// only",
+              setClientCertificate},
+    CliOption{"--client-key", "FILE", remote, false, "its private key (PEM), if it is not in the same file",
+              setClientKey},
     CliOption{"--tls-ca", "FILE", remote, false, "trust the certificate authorities in this PEM file", setCaFile},
     CliOption{"--tls-fingerprint", "SHA256", remote, false,
               "trust exactly the certificate with this fingerprint (64 hexadecimal digits)", setFingerprint},
@@ -237,8 +284,6 @@ std::span<const CliOption> cliOptionTable()
 
 QString whyNotOffered(const QString& name)
 {
-    if (name == QLatin1String("--saved"))
-        return QStringLiteral("--saved is not in this version yet: give --user with --password-stdin.");
     if (name == QLatin1String("--password"))
         return QStringLiteral("A password is never taken from the command line, where others can read it: use "
                               "--password-stdin.");

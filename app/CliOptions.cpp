@@ -15,7 +15,7 @@ namespace deskwarden::app {
 namespace {
 
 constexpr std::array verbs{Verb::List,  Verb::Logoff, Verb::Disconnect, Verb::Message,
-                           Verb::Probe, Verb::Query,  Verb::Codes};
+                           Verb::Probe, Verb::Query,  Verb::Codes,      Verb::Forget};
 
 tl::unexpected<QString> usageError(const QString& sentence)
 {
@@ -39,7 +39,7 @@ tl::expected<Verb, QString> verbFrom(const QString& text)
     if (text == QLatin1String("audit"))
         return usageError(QStringLiteral("audit is not in this version yet."));
     return usageError(QStringLiteral("There is no verb \"%1\". The verbs are list, logoff, disconnect, message, probe, "
-                                     "query and codes.")
+                                     "query, codes and forget.")
                           .arg(text));
 }
 
@@ -143,6 +143,33 @@ QString problemOfAct(const CliOptions& options)
     return {};
 }
 
+QString problemOfSignIn(const CliOptions& options)
+{
+    const core::ServerProfile& profile = options.profile;
+    if (profile.user.empty()) {
+        if (options.isPasswordOnStdin)
+            return QStringLiteral("--password-stdin needs --user U.");
+        if (options.usesSaved || options.isToBeSaved)
+            return QStringLiteral("--saved and --save need --user U: whose password is it?");
+        if (options.verb == Verb::Forget)
+            return QStringLiteral("forget needs --user U: whose password is it?");
+        if (profile.auth == core::AuthScheme::Basic)
+            return QStringLiteral("--auth basic needs --user U.");
+    }
+    if (options.usesSaved && (options.isPasswordOnStdin || options.isToBeSaved))
+        return QStringLiteral("--saved takes the password from the keychain: it does not go together with "
+                              "--password-stdin or --save.");
+    if (profile.auth == core::AuthScheme::Certificate && profile.clientCertificate.empty())
+        return QStringLiteral("--auth certificate needs --client-cert FILE.");
+    if (profile.clientCertificate.empty() && !profile.clientKey.empty())
+        return QStringLiteral("--client-key needs --client-cert FILE.");
+    const bool isByCertificate =
+        profile.auth == core::AuthScheme::Certificate || profile.auth == core::AuthScheme::Automatic;
+    if (!profile.clientCertificate.empty() && !isByCertificate)
+        return QStringLiteral("--client-cert goes together with --auth certificate only.");
+    return {};
+}
+
 QString problemOf(const CliOptions& options, const std::set<const CliOption*>& given)
 {
     const QString verb = word(options.verb);
@@ -156,8 +183,8 @@ QString problemOf(const CliOptions& options, const std::set<const CliOption*>& g
         return QStringLiteral("%1 needs --server ADDRESS.").arg(verb);
     if (options.verb == Verb::Query && options.argument.trimmed().isEmpty())
         return QStringLiteral("query needs a WQL question, such as \"SELECT * FROM Win32_VirtualDesktopSession\".");
-    if (options.isPasswordOnStdin && options.profile.user.empty())
-        return QStringLiteral("--password-stdin needs --user U.");
+    if (const QString problem = problemOfSignIn(options); !problem.isEmpty())
+        return problem;
     if (!options.profile.caFile.empty() && !options.profile.fingerprint.empty())
         return QStringLiteral(
             "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
@@ -184,6 +211,8 @@ QString word(Verb verb)
         return QStringLiteral("query");
     case Verb::Codes:
         return QStringLiteral("codes");
+    case Verb::Forget:
+        return QStringLiteral("forget");
     }
     return {};
 }
@@ -201,9 +230,16 @@ std::optional<management::ActionKind> actionOf(Verb verb)
     case Verb::Probe:
     case Verb::Query:
     case Verb::Codes:
+    case Verb::Forget:
         break;
     }
     return std::nullopt;
+}
+
+bool needsPassword(const core::ServerProfile& profile)
+{
+    return !profile.user.empty() && profile.clientCertificate.empty() &&
+           profile.address.transport != core::Transport::Demo;
 }
 
 tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
@@ -214,7 +250,7 @@ tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
         return options;
     if (!options->hasVerb)
         return usageError(
-            QStringLiteral("A verb is missing: list, logoff, disconnect, message, probe, query or codes."));
+            QStringLiteral("A verb is missing: list, logoff, disconnect, message, probe, query, codes or forget."));
     const QString problem = problemOf(*options, reader.given());
     if (!problem.isEmpty())
         return usageError(problem);

@@ -19,7 +19,7 @@
 
 namespace deskwarden::app {
 
-enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes };
+enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Forget };
 
 /// "list", "logoff", …
 [[nodiscard]] QString word(Verb verb);
@@ -58,6 +58,8 @@ struct CliOptions
     bool hasVerb = false;
     core::ServerProfile profile;
     bool isPasswordOnStdin = false;
+    bool usesSaved = false;   ///< --saved: the password is in the keychain
+    bool isToBeSaved = false; ///< --save
     bool isJson = false;
     SessionSelection selection;
     std::vector<SessionName> sessions;
@@ -73,6 +75,9 @@ struct CliOptions
     std::string text;
     QString argument; ///< the WQL of query, the code of codes
 };
+
+/// Somebody signs in with a password.
+[[nodiscard]] bool needsPassword(const core::ServerProfile& profile);
 
 /// Reads the arguments after the program's name. The error is one sentence for the person who typed them.
 [[nodiscard]] tl::expected<CliOptions, QString> parseCli(const QStringList& arguments);

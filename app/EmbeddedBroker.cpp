@@ -65,6 +65,8 @@ core::ServerProfile EmbeddedBroker::reaching(core::ServerProfile profile) const
     profile.auth = core::AuthScheme::Basic;
     profile.caFile.clear();
     profile.fingerprint.clear();
+    profile.clientCertificate.clear();
+    profile.clientKey.clear();
     return profile;
 }
 

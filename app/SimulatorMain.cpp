@@ -102,7 +102,7 @@ core::Result<std::string> contentOf(const std::string& file)
 
 core::Result<> settlePassword(SimulatorOptions& options)
 {
-    if (!options.needsPassword())
+    if (!options.needsPassword() && !options.isPasswordOnStdin)
         return {};
     if (!options.isPasswordOnStdin) {
         options.listener.user = "trainer";

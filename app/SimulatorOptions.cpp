@@ -208,8 +208,6 @@ std::string problemOf(const SimulatorOptions& options)
         return "--auth kerberos and --keytab FILE go together";
     if (!options.schemes.ntlm && !options.ntlmUsersFile.empty())
         return "--ntlm-users needs --auth ntlm";
-    if (options.isPasswordOnStdin && !options.needsPassword())
-        return "--user is not asked for: --auth basic or, without --ntlm-users, --auth ntlm would use it";
     return {};
 }
 

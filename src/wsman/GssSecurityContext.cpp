@@ -111,6 +111,7 @@ private:
     void release();
     bool isRawKerberos() const { return m_identity.scheme == AuthScheme::Kerberos; }
     Result<std::string> begin();
+    [[nodiscard]] bool isLocalAccount() const;
     Result<> acquire(Mechanism mechanism);
     Result<> acquireKerberos();
     Result<> acquireNtlm();
@@ -247,6 +248,12 @@ core::ManagementError GssSecurityContext::Handles::causeBehindSpnego(OM_uint32 m
     return named;
 }
 
+/// A name without a realm that the KDC does not know: an account of the server itself. No password was tried yet.
+bool GssSecurityContext::Handles::isLocalAccount() const
+{
+    return isUnknownPrincipal(m_lastMinor) && m_identity.user.find('@') == std::string::npos;
+}
+
 Result<std::string> GssSecurityContext::Handles::begin()
 {
     for (;;) {
@@ -254,7 +261,7 @@ Result<std::string> GssSecurityContext::Handles::begin()
         m_untried.erase(m_untried.begin());
         m_lastMinor = 0;
         Result<std::string> token = acquire(mechanism).and_then([this] { return advance({}); });
-        if (token || m_untried.empty() || !isKerberosOutOfReach(m_lastMinor))
+        if (token || m_untried.empty() || !(isKerberosOutOfReach(m_lastMinor) || isLocalAccount()))
             return token;
     }
 }

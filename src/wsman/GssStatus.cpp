@@ -120,4 +120,9 @@ bool isKerberosOutOfReach(OM_uint32 minor)
     }
 }
 
+bool isUnknownPrincipal(OM_uint32 minor)
+{
+    return static_cast<krb5_error_code>(minor) == KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN;
+}
+
 } // namespace deskwarden::wsman

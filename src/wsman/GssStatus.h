@@ -18,4 +18,7 @@ namespace deskwarden::wsman {
 /// service name there. Never after a refused password: the second try would count towards a lock-out.
 [[nodiscard]] bool isKerberosOutOfReach(OM_uint32 minor);
 
+/// The KDC knows no such user.
+[[nodiscard]] bool isUnknownPrincipal(OM_uint32 minor);
+
 } // namespace deskwarden::wsman
