@@ -37,6 +37,7 @@ ActionSet::ActionSet(QMainWindow& window)
     , closeMenu(new QMenu(tr("C&lose connection to"), &window))
     , columnsMenu(new QMenu(tr("&Columns"), &window))
     , viewMenu(new QMenu(tr("&View"), &window))
+    , m_window(window)
     , m_intervalMenu(new QMenu(tr("Refresh &interval"), &window))
     , m_intervals(new QActionGroup(this))
 {
@@ -166,11 +167,15 @@ void ActionSet::setInterval(std::chrono::seconds interval)
         action->setChecked(action->data().toInt() == interval.count());
 }
 
-void ActionSet::fillContextMenu(QMenu& menu)
+void ActionSet::popUpContextMenu(const QPoint& position)
 {
-    menu.addActions({logoff, disconnectSession, sendMessage});
-    menu.addSeparator();
-    menu.addActions({copy, selectAll});
+    auto* const menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("sessionMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({logoff, disconnectSession, sendMessage});
+    menu->addSeparator();
+    menu->addActions({copy, selectAll});
+    menu->popup(position);
 }
 
 } // namespace deskwarden::ui

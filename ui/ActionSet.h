@@ -11,6 +11,7 @@ class QAction;
 class QActionGroup;
 class QMainWindow;
 class QMenu;
+class QPoint;
 
 namespace deskwarden::ui {
 
@@ -42,7 +43,8 @@ public:
     /// What acts on the selection is only enabled while there is one.
     void setHasSelection(bool hasSelection);
     void setInterval(std::chrono::seconds interval);
-    void fillContextMenu(QMenu& menu);
+    /// What can be done with the selection, at a place of the screen.
+    void popUpContextMenu(const QPoint& position);
 
 signals:
     void intervalChosen(std::chrono::seconds interval); ///< 0 = only on demand
@@ -54,6 +56,7 @@ private:
     void addMenus(QMainWindow& window);
     void addToolBar(QMainWindow& window);
 
+    QMainWindow& m_window;
     QMenu* m_intervalMenu;
     QActionGroup* m_intervals;
 };

@@ -91,10 +91,11 @@ QWidget* ActivityDock::makeHead()
     auto* const head = new QWidget(this);
     auto* const row = new QHBoxLayout(head);
     row->setContentsMargins(8, 4, 4, 4);
-    row->addWidget(m_summary);
-    row->addSpacing(8);
+    // It gives way first where the window is narrow.
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_summary, 1);
     row->addWidget(m_progress);
-    row->addStretch(1);
+    row->addSpacing(8);
     for (QToolButton* const button : {m_cancel, m_retry, m_copy, m_clear})
         row->addWidget(button);
     return head;
@@ -138,6 +139,11 @@ void ActivityDock::setUpTable()
 bool ActivityDock::hasTableFocus() const
 {
     return m_table->hasFocus();
+}
+
+void ActivityDock::selectAll()
+{
+    m_table->selectAll();
 }
 
 void ActivityDock::copyForTicket()

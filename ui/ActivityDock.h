@@ -25,6 +25,7 @@ public:
     explicit ActivityDock(models::ActivityModel& activity, QWidget* parent = nullptr);
 
     [[nodiscard]] bool hasTableFocus() const;
+    void selectAll();
     /// The selected lines, or all of them, as text for a ticket.
     void copyForTicket();
     [[nodiscard]] QByteArray saveColumns() const;

@@ -4,6 +4,7 @@
 #include "ui/MainWindow.h"
 
 #include "models/Texts.h"
+#include "ui/AboutBox.h"
 #include "ui/ActFlow.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
@@ -17,9 +18,9 @@
 #include "ui/TroubleBanner.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QMenu>
-#include <QMessageBox>
+
+#include <algorithm>
 
 namespace deskwarden::ui {
 
@@ -65,11 +66,11 @@ void MainWindow::connectActions()
     connect(m_actions->disconnectSession, &QAction::triggered, this, [this] { act(ActionKind::Disconnect); });
     connect(m_actions->sendMessage, &QAction::triggered, this, [this] { act(ActionKind::Message); });
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
-    connect(m_actions->selectAll, &QAction::triggered, m_view, &SessionView::selectAll);
+    connect(m_actions->selectAll, &QAction::triggered, this, &MainWindow::selectAll);
     connect(m_actions->find, &QAction::triggered, m_filter, &FilterBar::focusField);
     connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterBar::clear);
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_view->fillColumnMenu(*m_actions->columnsMenu); });
     connect(m_actions, &ActionSet::intervalChosen, this, [this](std::chrono::seconds interval) {
@@ -90,9 +91,10 @@ void MainWindow::connectData()
                 m_sessions.noteReports(reports);
             });
     connect(&m_sessions, &models::SessionTableModel::countsChanged, this, &MainWindow::updateState);
+    connect(&m_sessions, &models::SessionTableModel::arranged, this, &MainWindow::updateState);
     connect(&m_sessions, &models::SessionTableModel::arranged, this, &MainWindow::updateSelection);
     connect(m_view, &SessionView::selectionChangedByRows, this, &MainWindow::updateSelection);
-    connect(m_view, &SessionView::menuRequested, this, &MainWindow::showContextMenu);
+    connect(m_view, &SessionView::menuRequested, m_actions, &ActionSet::popUpContextMenu);
     connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::takeFilter);
     connect(m_filter, &FilterBar::listRequested, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
     connect(m_places, &PlacesDock::placeChosen, m_filter, &FilterBar::setPlace);
@@ -174,14 +176,16 @@ void MainWindow::updateState()
     m_filter->showCounts(counts);
     m_status->showCounts(counts);
     m_places->showPlaces(links());
-    const std::optional<TableState> empty = m_sessions.isBusy() && !links().empty() && counts.total == 0
-                                                ? emptyTableState(links(), {})
-                                                : emptyTableState(links(), counts);
+    updateTimes();
+    // What was said still holds until the rows that are on their way have come.
+    if (m_sessions.isBusy() && !links().empty() && !m_message->isHidden() && counts.visible == 0 &&
+        m_remedy == Remedy::None)
+        return;
+    const std::optional<TableState> empty = emptyTableState(links(), counts);
     m_message->setVisible(empty.has_value());
     m_remedy = empty ? empty->remedy : Remedy::None;
     if (empty)
         m_message->showMessage(empty->icon, empty->title, empty->text, empty->remedyLabel);
-    updateTimes();
 }
 
 void MainWindow::updateTimes()
@@ -206,7 +210,7 @@ void MainWindow::cure(Remedy remedy)
     case Remedy::None:
         break;
     case Remedy::Connect:
-        openConnectionDialog();
+        changeConnection();
         break;
     case Remedy::Refresh:
         m_servers->refresh();
@@ -215,6 +219,20 @@ void MainWindow::cure(Remedy remedy)
         m_filter->clear();
         break;
     }
+}
+
+void MainWindow::changeConnection()
+{
+    openConnectionDialog();
+    const auto hasFailed = [](const auto& link) {
+        return link->snapshot() != nullptr && link->snapshot()->health == management::SnapshotHealth::Failed;
+    };
+    const auto failed = std::ranges::find_if(links(), hasFailed);
+    if (failed == links().end())
+        return;
+    m_connectionDialog->setProfile((*failed)->profile());
+    if ((*failed)->snapshot()->error)
+        m_connectionDialog->showFailure(*(*failed)->snapshot()->error);
 }
 
 void MainWindow::act(management::ActionKind kind)
@@ -252,13 +270,12 @@ void MainWindow::copy()
         m_view->copySelection();
 }
 
-void MainWindow::showContextMenu(const QPoint& position)
+void MainWindow::selectAll()
 {
-    auto* const menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("sessionMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_actions->fillContextMenu(*menu);
-    menu->popup(position);
+    if (m_activityDock->hasTableFocus())
+        m_activityDock->selectAll();
+    else
+        m_view->selectAll();
 }
 
 void MainWindow::showHelp()
@@ -268,21 +285,6 @@ void MainWindow::showHelp()
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
-}
-
-void MainWindow::showAbout()
-{
-    auto* const box = new QMessageBox(this);
-    box->setObjectName(QStringLiteral("aboutBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("About Deskwarden"));
-    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box->setText(tr("Deskwarden %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("Helpdesk console for Windows virtual desktop sessions.\n\nMIT licence. Icons: Tabler "
-                               "Icons, MIT licence. Made with Qt %1.")
-                                .arg(QString::fromLatin1(qVersion())));
-    box->open();
 }
 
 } // namespace deskwarden::ui

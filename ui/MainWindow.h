@@ -59,13 +59,13 @@ private:
     void updateSelection();
     void cure(Remedy remedy);
 
+    void changeConnection();
     void act(management::ActionKind kind);
     void submit(const std::vector<management::ActionRequest>& requests);
     void retryFailed();
     void copy();
-    void showContextMenu(const QPoint& position);
+    void selectAll();
     void showHelp();
-    void showAbout();
 
     Services m_services;
     models::SessionTableModel m_sessions;

@@ -5,8 +5,10 @@
 
 #include "models/Texts.h"
 #include "ui/Icons.h"
+#include "ui/SessionDelegate.h"
 #include "ui/TableState.h"
 
+#include <QCollator>
 #include <QHeaderView>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -27,6 +29,21 @@ QString textOf(const core::SharedString& text)
     const std::string_view view = text.view();
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
+
+/// Sorts "hv-2" before "hv-10".
+class PlaceItem final : public QTreeWidgetItem
+{
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+
+    bool operator<(const QTreeWidgetItem& other) const override
+    {
+        QCollator natural;
+        natural.setNumericMode(true);
+        natural.setCaseSensitivity(Qt::CaseInsensitive);
+        return natural.compare(text(0), other.text(0)) < 0;
+    }
+};
 
 models::SessionFilter onServer(const core::ServerId& server)
 {
@@ -63,7 +80,7 @@ QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, c
 {
     QTreeWidgetItem*& entry = m_items[key];
     if (entry == nullptr) {
-        entry = parent == nullptr ? new QTreeWidgetItem(m_tree) : new QTreeWidgetItem(parent);
+        entry = parent == nullptr ? new PlaceItem(m_tree) : new PlaceItem(parent);
         entry->setData(0, keyRole, key);
         entry->setIcon(0, outlineIcon(icon, Tone::Muted));
         entry->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -71,8 +88,9 @@ QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, c
         if (!m_places.contains(key))
             entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }
+    m_isOrderOld = m_isOrderOld || entry->text(0) != text;
     entry->setText(0, text);
-    entry->setToolTip(0, text.toHtmlEscaped());
+    entry->setToolTip(0, plainToolTip(text));
     entry->setText(1, QLocale().toString(static_cast<qulonglong>(count)));
     m_seen[key] = true;
     return entry;
@@ -90,6 +108,7 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
         if (heading == nullptr) {
             const bool isNew = !m_items.contains(base);
             m_places.insert(base, {onServer(id), server->text(0)});
+            m_isOrderOld = isNew;
             heading = item(server, base, isCollections ? "stack-2" : "server-2",
                            isCollections ? tr("Collections") : tr("VM hosts"), 0);
             if (isNew)
@@ -104,6 +123,8 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
         m_places.insert(key, {filter, label});
         item(heading, key, isCollections ? "users" : "device-desktop", label, group.sessions);
     }
+    if (heading != nullptr && m_isOrderOld)
+        heading->sortChildren(0, Qt::AscendingOrder);
     if (heading != nullptr)
         heading->setText(1, QLocale().toString(static_cast<qulonglong>(count)));
 }

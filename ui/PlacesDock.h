@@ -47,6 +47,7 @@ private:
     QHash<QString, QTreeWidgetItem*> m_items;
     QHash<QString, Place> m_places;
     QHash<QString, bool> m_seen;
+    bool m_isOrderOld = false; ///< a name came or changed
 };
 
 } // namespace deskwarden::ui

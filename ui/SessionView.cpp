@@ -34,6 +34,7 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     setObjectName(QStringLiteral("sessionTable"));
     setAccessibleName(tr("Sessions"));
     setModel(&sessions);
+    sessions.followSelection(selectionModel());
     setItemDelegate(new SessionDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

@@ -41,6 +41,8 @@ StatusStrip::StatusStrip(QWidget* parent)
 {
     setObjectName(QStringLiteral("statusStrip"));
     setSizeGripEnabled(false);
+    // It gives way first where the window is narrow.
+    m_counts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_server);
     addWidget(m_counts, 1);
     addPermanentWidget(m_selection);

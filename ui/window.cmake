@@ -4,6 +4,7 @@
 # The main window, for ui/CMakeLists.txt.
 
 set(DESKWARDEN_WINDOW_SOURCES
+    AboutBox.cpp
     ActFlow.cpp
     ActionSet.cpp
     ActivityDelegate.cpp
@@ -24,6 +25,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     Tour.cpp
     TroubleBanner.cpp)
 set(DESKWARDEN_WINDOW_HEADERS
+    AboutBox.h
     ActFlow.h
     ActionSet.h
     ActivityDelegate.h

@@ -122,6 +122,7 @@ void WindowScenes::looks()
     fillOffice(fixture.broker(office), 240);
     fixture.broker(branch).put(makeSession("hv-91.branch.example", 3, "sven.lund", core::ConnectState::Active));
     ui::MainWindow window(fixture.services());
+    window.resize(1400, 840);
     window.show();
     shoot(window, QStringLiteral("start-") + look);
     window.connectTo(profileFor(office), core::Secret());
@@ -172,7 +173,11 @@ void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, co
         return true;
     };
     QTRY_VERIFY_WITH_TIMEOUT(isFinished(), 30000);
-    activity->setCurrentIndex(activity->model()->index(1, 0));
+    for (int row = 0; row < 8; ++row) {
+        const QModelIndex line = activity->model()->index(row, 0);
+        if (line.data(models::ActivityModel::OutcomeRole).toInt() == static_cast<int>(management::OutcomeKind::Failed))
+            activity->setCurrentIndex(line);
+    }
     shoot(window, QStringLiteral("activity-") + look);
 }
 
@@ -230,6 +235,7 @@ void WindowScenes::oldRows()
     };
     {
         ui::MainWindow window(fixture.services());
+        window.resize(1400, 840);
         window.show();
         window.connectTo(profileFor(office), core::Secret());
         auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("sessionTable"));
