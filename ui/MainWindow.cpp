@@ -135,6 +135,12 @@ void MainWindow::openConnectionDialog()
     m_connectionDialog->open();
 }
 
+void MainWindow::offerConnection(const core::ServerProfile& profile)
+{
+    openConnectionDialog();
+    m_connectionDialog->setProfile(profile);
+}
+
 void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
 {
     std::map<std::string, std::string> names;

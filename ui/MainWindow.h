@@ -39,6 +39,8 @@ public:
     /// Connects, or opens the dialog with the reason why not.
     void connectTo(const core::ServerProfile& profile, const core::Secret& password);
     void openConnectionDialog();
+    /// Opens the dialog with all of it filled in but the password.
+    void offerConnection(const core::ServerProfile& profile);
     [[nodiscard]] const ConnectedServers::Links& links() const { return m_servers->links(); }
 
 protected:

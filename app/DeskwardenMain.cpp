@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/Composition.h"
+#include "app/ConsoleOptions.h"
+#include "app/Interruption.h"
+#include "app/ProcessSafety.h"
+#include "ui/MainWindow.h"
+#include "ui/Theme.h"
+#include "ui/Tour.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QLocale>
+
+#include <cstdio>
+#include <optional>
+#include <stop_token>
+
+using namespace deskwarden;
+
+namespace {
+
+enum class ConsoleExit { Good = 0, Failed = 1, Usage = 2 };
+
+/// The arguments, before there is an application: --help must work without a screen.
+QStringList argumentsOf(int argc, char* argv[])
+{
+    QStringList arguments;
+    for (int index = 1; index < argc; ++index)
+        arguments << QString::fromLocal8Bit(argv[index]);
+    return arguments;
+}
+
+void say(std::FILE* stream, const QString& text)
+{
+    std::fputs((text + QLatin1Char('\n')).toUtf8().constData(), stream);
+}
+
+void giveName()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Deskwarden"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DESKWARDEN_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("Deskwarden"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Deskwarden"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("deskwarden"));
+}
+
+QLocale localeOf(const storage::Preferences& preferences)
+{
+    const QString language = preferences.value(storage::preference::language);
+    return language == QLatin1String("system") ? QLocale() : QLocale(language);
+}
+
+/// A simulated broker needs no password; every other server gets the dialog, with what is known filled in.
+void open(ui::MainWindow& window, const std::vector<core::ServerProfile>& servers)
+{
+    for (const core::ServerProfile& profile : servers) {
+        if (profile.address.transport == core::Transport::Demo)
+            window.connectTo(profile, core::Secret());
+        else
+            window.offerConnection(profile);
+    }
+    if (servers.empty())
+        window.openConnectionDialog();
+}
+
+int runConsole(QApplication& application, const app::ConsoleOptions& options)
+{
+    app::Composition composition(storage::StoragePlaces::standard());
+    ui::installTranslations(application, localeOf(composition.preferences()));
+    ui::applyTheme(application,
+                   ui::colorSchemeFromName(composition.preferences().value(storage::preference::colorScheme)));
+    ui::MainWindow window(composition.services());
+    window.show();
+    open(window, options.servers);
+
+    // The window closes as if a person had closed it; its calls end, and what was sent is told as unknown.
+    const app::Interruption interruption;
+    const std::stop_callback atStop(interruption.first(), [&window] {
+        QMetaObject::invokeMethod(
+            &window, [&window] { window.close(); }, Qt::QueuedConnection);
+    });
+    std::optional<ui::Tour> tour;
+    if (!options.tourFolder.isEmpty()) {
+        tour.emplace(window, options.tourFolder);
+        QObject::connect(&*tour, &ui::Tour::finished, &application, [](bool isWhole) {
+            QCoreApplication::exit(static_cast<int>(isWhole ? ConsoleExit::Good : ConsoleExit::Failed));
+        });
+        tour->start();
+    }
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    app::protectProcess();
+    const auto options = app::parseConsole(argumentsOf(argc, argv));
+    if (!options) {
+        say(stderr, QStringLiteral("deskwarden: ") + options.error() + QStringLiteral("\nTry deskwarden --help."));
+        return static_cast<int>(ConsoleExit::Usage);
+    }
+    if (options->wantsHelp || options->wantsVersion) {
+        say(stdout,
+            options->wantsHelp ? app::consoleHelp().trimmed() : QStringLiteral("deskwarden " DESKWARDEN_VERSION));
+        return static_cast<int>(ConsoleExit::Good);
+    }
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    giveName();
+    return runConsole(application, *options);
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "support/ProgramRun.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
+using namespace deskwarden;
+using support::ProgramResult;
+
+namespace {
+
+QString text(const char* value)
+{
+    return QString::fromLatin1(value);
+}
+
+#ifdef Q_OS_UNIX
+/// The process has a handler for the signal (proc(5), SigCgt).
+bool catches(qint64 process, int signalNumber)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray name = "SigCgt:";
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith(name))
+            return ((line.mid(name.size()).trimmed().toULongLong(nullptr, 16) >> (signalNumber - 1)) & 1U) != 0;
+    }
+    return false;
+}
+#endif
+
+} // namespace
+
+/// The console as a program: what its command line does, and how it ends.
+class ConsoleProgramTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void helpNeedsNoScreen();
+    void mistypedLinesEndWithTwo();
+    void theTourLeavesItsPictures();
+    void aSignalClosesTheWindow();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void ConsoleProgramTest::initTestCase()
+{
+    // The program under test inherits these: it must not read or leave settings of whoever runs the tests.
+    for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        qputenv(place, m_folder.path().toUtf8());
+}
+
+void ConsoleProgramTest::helpNeedsNoScreen()
+{
+    qputenv("QT_QPA_PLATFORM", "nowhere");
+    const ProgramResult help = support::runProgram(text("deskwarden"), {text("--help")});
+    const ProgramResult version = support::runProgram(text("deskwarden"), {text("--version")});
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.output.contains("--demo [N]"));
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.output.startsWith("deskwarden "));
+}
+
+void ConsoleProgramTest::mistypedLinesEndWithTwo()
+{
+    const ProgramResult wrong = support::runProgram(text("deskwarden"), {text("--frob")});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY(wrong.errors.contains("There is no option --frob."));
+}
+
+void ConsoleProgramTest::theTourLeavesItsPictures()
+{
+    const QString pictures = m_folder.filePath(text("tour"));
+    const ProgramResult tour = support::runProgram(
+        text("deskwarden"), {text("--demo"), text("60"), text("--tour"), pictures}, {}, std::chrono::minutes(2));
+    QVERIFY2(tour.exitCode == 0, tour.errors.constData());
+    QVERIFY(QDir(pictures).entryList({text("*.png")}).size() >= 3);
+}
+
+void ConsoleProgramTest::aSignalClosesTheWindow()
+{
+#ifdef Q_OS_UNIX
+    QProcess console;
+    console.start(support::programPath(text("deskwarden")), {text("--demo"), text("20")});
+    QVERIFY(console.waitForStarted());
+    // Before the program catches the signal it would simply be killed by it.
+    QTRY_VERIFY_WITH_TIMEOUT(catches(console.processId(), SIGTERM), 30'000);
+    QCOMPARE(kill(static_cast<pid_t>(console.processId()), SIGTERM), 0);
+    QVERIFY(console.waitForFinished(30'000));
+    QCOMPARE(console.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(console.exitCode(), 0);
+    QVERIFY(QFile::exists(m_folder.filePath(text("deskwarden/preferences.ini"))));
+#endif
+}
+
+QTEST_GUILESS_MAIN(ConsoleProgramTest)
+#include "ConsoleProgramTest.moc"

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/Connectors.h"
+#include "integration/Transports.h"
+#include "management/MemoryLedger.h"
+#include "models/ActivityModel.h"
+#include "models/SessionTableModel.h"
+#include "ui/ConfirmationDialog.h"
+#include "ui/ConnectionDialog.h"
+#include "ui/MainWindow.h"
+#include "ui/SessionView.h"
+#include "ui/Theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace deskwarden;
+using integration::BrokerUnderTest;
+using models::ActivityColumn;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 30'000;
+
+QString text(const char* value)
+{
+    return QString::fromLatin1(value);
+}
+
+/// The child of that name; the test fails without it.
+template <typename Widget>
+Widget* child(const QObject& parent, const char* name)
+{
+    auto* found = parent.findChild<Widget*>(text(name));
+    if (found == nullptr)
+        QTest::qFail(name, __FILE__, __LINE__);
+    return found;
+}
+
+/// The dialog of the window that is open now.
+template <typename Dialog>
+Dialog* openDialog(const QObject& window)
+{
+    for (Dialog* dialog : window.findChildren<Dialog*>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// The whole console, as a person uses it, over the real client.
+class ConsoleScenarioTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void twentyFiveAreSignedOffAndEachIsToldHowItWent();
+    void theWindowClosesAtOnceWhileTenCallsHang();
+
+private:
+    void openWindow();
+    void connectInTheDialog(const BrokerUnderTest& server);
+    void selectRows(int count);
+    void signOffTheSelection();
+    [[nodiscard]] models::SessionTableModel& table() const;
+    [[nodiscard]] ui::SessionView& view() const { return *child<ui::SessionView>(*m_window, "sessionTable"); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::Preferences> m_preferences;
+    std::unique_ptr<storage::ServerProfileStore> m_servers;
+    std::unique_ptr<management::MemoryLedger> m_ledger;
+    std::unique_ptr<app::Connectors> m_connectors;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void ConsoleScenarioTest::initTestCase()
+{
+    ui::applyTheme(*qobject_cast<QApplication*>(QCoreApplication::instance()), ui::ColorScheme::Light);
+}
+
+void ConsoleScenarioTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_preferences = std::make_unique<storage::Preferences>(m_folder->filePath(text("preferences.ini")));
+    m_preferences->setValue(storage::preference::refreshSeconds, 1);
+    m_servers = std::make_unique<storage::ServerProfileStore>(m_folder->filePath(text("servers.json")));
+    m_ledger = std::make_unique<management::MemoryLedger>();
+    m_connectors = std::make_unique<app::Connectors>();
+}
+
+void ConsoleScenarioTest::cleanup()
+{
+    m_window.reset();
+    m_connectors.reset();
+}
+
+void ConsoleScenarioTest::openWindow()
+{
+    const auto connectorFor = [this](core::ServerProfile profile, core::Secret password) {
+        return m_connectors->connectorFor(std::move(profile), std::move(password));
+    };
+    m_window = std::make_unique<ui::MainWindow>(ui::Services{connectorFor, *m_ledger, *m_servers, *m_preferences, {}});
+    m_window->resize(1200, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void ConsoleScenarioTest::connectInTheDialog(const BrokerUnderTest& server)
+{
+    child<QAction>(*m_window, "connectAction")->trigger();
+    QTRY_VERIFY(openDialog<ui::ConnectionDialog>(*m_window) != nullptr);
+    auto* dialog = openDialog<ui::ConnectionDialog>(*m_window);
+    auto* address = child<QComboBox>(*dialog, "addressCombo")->lineEdit();
+    address->selectAll();
+    QTest::keyClicks(address, QString::fromStdString(server.profile().address.text()));
+    QTest::keyClicks(child<QLineEdit>(*dialog, "userEdit"), QString::fromStdString(server.profile().user));
+    QTest::keyClicks(child<QLineEdit>(*dialog, "passwordEdit"),
+                     QString::fromStdString(std::string(server.password().reveal())));
+    auto* connectButton = child<QPushButton>(*dialog, "connectButton");
+    QTRY_VERIFY(connectButton->isEnabled());
+    QTest::mouseClick(connectButton, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(table().counts().total, std::size_t(300), patience);
+    QVERIFY(openDialog<ui::ConnectionDialog>(*m_window) == nullptr);
+}
+
+models::SessionTableModel& ConsoleScenarioTest::table() const
+{
+    return *qobject_cast<models::SessionTableModel*>(view().model());
+}
+
+void ConsoleScenarioTest::selectRows(int count)
+{
+    const QItemSelection rows(table().index(0, 0), table().index(count - 1, table().columnCount() - 1));
+    view().selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(view().selectedCount(), count);
+}
+
+void ConsoleScenarioTest::signOffTheSelection()
+{
+    auto* logoff = child<QAction>(*m_window, "logoffAction");
+    QTRY_VERIFY(logoff->isEnabled());
+    logoff->trigger();
+    QTRY_VERIFY(openDialog<ui::ConfirmationDialog>(*m_window) != nullptr);
+    auto* dialog = openDialog<ui::ConfirmationDialog>(*m_window);
+    QTest::keyClicks(child<QLineEdit>(*dialog, "reasonEdit"), text("INC-7"));
+    auto* count = child<QLineEdit>(*dialog, "countEdit");
+    if (count->isVisible())
+        QTest::keyClicks(count, QString::number(dialog->plan().sessions.size()));
+    auto* confirm = child<QPushButton>(*dialog, "confirmButton");
+    QTRY_VERIFY(confirm->isEnabled());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTRY_VERIFY(openDialog<ui::ConfirmationDialog>(*m_window) == nullptr);
+}
+
+void ConsoleScenarioTest::twentyFiveAreSignedOffAndEachIsToldHowItWent()
+{
+    BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(300));
+    QVERIFY2(server.problem().empty(), server.problem().c_str());
+    openWindow();
+    connectInTheDialog(server);
+    QCOMPARE(m_servers->servers().size(), std::size_t(1));
+
+    QTest::keyClicks(child<QLineEdit>(*m_window, "filterEdit"), text("nordwind\\ active"));
+    QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().rowCount() >= 25 && table().rowCount() < 300, patience);
+    selectRows(25);
+    const std::vector<core::Session> chosen = view().selectedSessions();
+    QCOMPARE(chosen.size(), std::size_t(25));
+    for (const auto& [index, what] : {std::pair{3, "return:5"}, {7, "return:1168"}, {11, "drop-before"}}) {
+        const std::string where = core::keyText(chosen.at(static_cast<std::size_t>(index)).key);
+        server.broker().faults().add(simulator::ScriptedFault::parse("logoff@" + where + '=' + what).value());
+    }
+    signOffTheSelection();
+
+    auto* activityTable = child<QTableView>(*m_window, "activityTable");
+    auto* activity = qobject_cast<models::ActivityModel*>(activityTable->model());
+    QVERIFY(activity != nullptr);
+    QTRY_COMPARE_WITH_TIMEOUT(activity->progress().finished, std::size_t(25), patience);
+    QCOMPARE(activity->progress().good, std::size_t(23));
+    QCOMPARE(activity->progress().bad, std::size_t(1));
+    QCOMPARE(activity->progress().unknown, std::size_t(1));
+    for (int row = 0; row < activity->rowCount(); ++row) {
+        const auto cell = [&](ActivityColumn column) {
+            return activity->index(row, static_cast<int>(column)).data().toString();
+        };
+        const core::SessionKey& key = activity->requestAt(row).confirmed.key;
+        QCOMPARE(activity->requestAt(row).reason, std::string("INC-7"));
+        QVERIFY(!cell(ActivityColumn::Explanation).isEmpty());
+        if (key == chosen[3].key)
+            QVERIFY(cell(ActivityColumn::Code).contains(text("5 (0x00000005 ERROR_ACCESS_DENIED)")));
+        if (key == chosen[11].key)
+            QCOMPARE(activity->outcomeAt(row).kind, management::OutcomeKind::Unknown);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().counts().total == 277, patience);
+    for (std::size_t index = 0; index < chosen.size(); ++index)
+        QCOMPARE(table().rowOf(chosen[index]) >= 0, index == 3 || index == 11);
+    const QModelIndex failed = table().index(table().rowOf(chosen[3]), 0);
+    QVERIFY(failed.data(models::SessionTableModel::ProblemRole).toString().contains(text("ERROR_ACCESS_DENIED")));
+    QCOMPARE(server.journal("logoff").size(), std::size_t(22));
+}
+
+void ConsoleScenarioTest::theWindowClosesAtOnceWhileTenCallsHang()
+{
+    std::vector<std::unique_ptr<BrokerUnderTest>> servers;
+    openWindow();
+    // Two servers and an act limit of four connections each would not make ten: three servers do.
+    for (int count = 0; count < 3; ++count) {
+        servers.push_back(std::make_unique<BrokerUnderTest>(integration::TransportUnderTest::PlainLoopback,
+                                                            support::TestCertificate(), integration::smallFarm(300),
+                                                            std::vector<std::string>{"logoff=hang"}));
+        m_window->connectTo(servers.back()->profile(), servers.back()->password());
+        QTRY_COMPARE_WITH_TIMEOUT(table().counts().total, std::size_t(300) * static_cast<std::size_t>(count + 1),
+                                  patience);
+    }
+    QTest::keyClicks(child<QLineEdit>(*m_window, "filterEdit"), text("nordwind\\ active"));
+    QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().rowCount() < 900, patience);
+    selectRows(table().rowCount());
+    signOffTheSelection();
+    auto* activity = qobject_cast<models::ActivityModel*>(child<QTableView>(*m_window, "activityTable")->model());
+    const auto running = [activity] {
+        int count = 0;
+        for (int row = 0; row < activity->rowCount(); ++row)
+            count += activity->phaseAt(row) == management::ActionPhase::Running ? 1 : 0;
+        return count;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(running() >= 10, patience);
+
+    QElapsedTimer clock;
+    clock.start();
+    m_window->close();
+    const auto closed = clock.elapsed();
+    m_window.reset();
+    qInfo("closed after %lld ms, gone after %lld ms, while ten calls hang (promised: 300)",
+          static_cast<long long>(closed), static_cast<long long>(clock.elapsed()));
+    QVERIFY(clock.elapsed() < 3000);
+    for (const auto& entry : m_ledger->entries())
+        QVERIFY(entry.outcome);
+}
+
+QTEST_MAIN(ConsoleScenarioTest)
+#include "ConsoleScenarioTest.moc"
