@@ -7,7 +7,6 @@
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
 #include "management/ActionPlan.h"
-#include "management/MemoryLedger.h"
 #include "models/JsonLines.h"
 #include "models/Texts.h"
 
@@ -79,6 +78,9 @@ public:
                 "Nobody has confirmed this and there is no terminal to ask on: give --yes, or --dry-run."));
             return ExitCode::Usage;
         }
+        // Before the server is asked for anything; the size shows only once it has been.
+        if (const auto refusal = refusalFor(0))
+            return sayRefusal(m_context.output, *refusal, policy());
         auto listed = listSessions();
         if (!listed)
             return sayError(m_context, listed.error());
@@ -86,6 +88,8 @@ public:
         if (m_options.isDryRun)
             return showPlan(acts);
         sayLeftOut(acts.plan.leftOut);
+        if (const auto refusal = refusalFor(acts.plan.sessions.size()))
+            return sayRefusal(m_context.output, *refusal, policy());
         if (!m_options.isConfirmed && !acts.plan.sessions.empty() && !confirm(acts.plan))
             return ExitCode::NotAllDone;
         return carryOut(acts);
@@ -93,6 +97,14 @@ public:
 
 private:
     void say(const QString& sentence) const { m_context.output.note(QStringLiteral("deskwarden-cli: ") + sentence); }
+
+    [[nodiscard]] const management::Policy& policy() const { return m_context.rules.policy; }
+
+    [[nodiscard]] std::optional<management::PolicyRefusal> refusalFor(std::size_t sessions) const
+    {
+        // Who only wants to see the plan may see it.
+        return m_options.isDryRun ? std::nullopt : policy().refusalOf(m_action.kind, sessions, m_options.reason);
+    }
 
     [[nodiscard]] tl::expected<SessionNames, QString> readNames() const
     {
@@ -146,7 +158,7 @@ private:
         for (const QString& account : choice.accountsWithoutSession)
             say(QStringLiteral("%1 has no session.").arg(models::plainText(account)));
         acts.unlisted = std::move(choice.unlisted);
-        acts.plan = management::planFor(m_action, choice.found);
+        acts.plan = management::planFor(m_action, choice.found, m_context.rules);
         acts.isNameLeftOut = !m_options.isAllMatching && !acts.plan.leftOut.empty();
         if (!m_options.expectedUser.empty()) {
             const QString expected = QString::fromStdString(m_options.expectedUser);
@@ -279,8 +291,7 @@ private:
         options.callTimeout = m_options.profile.timeout;
         options.verifyPatience = m_options.verifyTimeout;
         options.doubtPatience = std::min<std::chrono::milliseconds>(options.doubtPatience, m_options.verifyTimeout);
-        management::MemoryLedger ledger;
-        management::ActionRunner runner(m_context.connector, ledger, options,
+        management::ActionRunner runner(m_context.connector, m_context.ledger, options,
                                         [this](const management::ActionReport& report) { m_reporter.take(report); });
         runner.submit(std::move(requests));
         const std::stop_callback atFirst(m_context.stop, [this, &runner] {

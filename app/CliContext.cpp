@@ -43,4 +43,12 @@ ExitCode sayError(const CliContext& context, const core::ManagementError& error)
     return ExitCode::NoConnection;
 }
 
+ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy)
+{
+    output.note(QStringLiteral("deskwarden-cli: ") + models::describe(refusal, policy).joined());
+    if (!policy.problem.empty())
+        output.note(QStringLiteral("  Details: ") + models::plainText(policy.problem, 2000));
+    return ExitCode::Refused;
+}
+
 } // namespace deskwarden::app

@@ -6,6 +6,8 @@
 #include "app/CliOptions.h"
 #include "app/Output.h"
 #include "core/ManagementError.h"
+#include "management/ActionPlan.h"
+#include "management/ActLedger.h"
 #include "management/ManagementConnection.h"
 
 #include <memory>
@@ -29,6 +31,8 @@ struct CliContext
     const CliOptions& options;
     Output& output;
     management::Connector connector;
+    const management::PlanRules& rules; ///< what policy allows, and who the operator is
+    management::ActLedger& ledger;
     std::stop_token stop;  ///< asked to end: nothing new is begun
     std::stop_token hurry; ///< asked again: what is under way is not waited for
 };
@@ -39,6 +43,8 @@ struct CliContext
 [[nodiscard]] management::CallContext listLimits(const CliContext& context);
 /// Says the error on stderr, with what to do. Returns the code of a verb that could not connect or list.
 ExitCode sayError(const CliContext& context, const core::ManagementError& error);
+/// Says why policy does not let it be.
+ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy);
 
 [[nodiscard]] ExitCode runList(const CliContext& context);
 [[nodiscard]] ExitCode runAct(const CliContext& context);

@@ -32,6 +32,8 @@ QString usageOf(Verb verb)
         return QStringLiteral("codes [CODE]");
     case Verb::Forget:
         return QStringLiteral("forget --server ADDRESS --user U");
+    case Verb::Audit:
+        return QStringLiteral("audit [--since T] | audit --verify | audit --resolve --server ADDRESS");
     }
     return {};
 }
@@ -58,6 +60,10 @@ QString descriptionOf(Verb verb)
             "Explains a status code (decimal, 0x hexadecimal, or its name), or lists all known ones.");
     case Verb::Forget:
         return QStringLiteral("Removes the password that the system's keychain keeps for a server and a user.");
+    case Verb::Audit:
+        return QStringLiteral(
+            "Shows what was done, by whom, to whom, and what became of it. --verify checks that nobody changed, "
+            "reordered or removed a record. --resolve looks up what a killed program left in flight.");
     }
     return {};
 }
@@ -84,7 +90,7 @@ constexpr const char* exitCodes =
     "  2  the command line is wrong, or nobody confirmed\n"
     "  3  could not connect or list\n"
     "  4  some outcomes are unknown\n"
-    "  5  refused by policy, or the record of acts cannot be written\n";
+    "  5  refused by policy, or the audit log cannot be written or is damaged\n";
 
 } // namespace
 
@@ -94,7 +100,7 @@ QString cliHelp()
         QStringLiteral("Deskwarden on the command line: who is on which Windows virtual desktop, and what to do "
                        "about it.\n\nUsage:\n");
     for (const Verb verb : {Verb::List, Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe, Verb::Query,
-                            Verb::Codes, Verb::Forget})
+                            Verb::Codes, Verb::Audit, Verb::Forget})
         text += QStringLiteral("  deskwarden-cli ") + usageOf(verb) + QLatin1Char('\n');
     text += QStringLiteral("  deskwarden-cli VERB --help\n  deskwarden-cli --version\n\nOptions:\n");
     for (const CliOption& option : cliOptionTable())

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "app/AuditVerb.h"
 #include "app/CliContext.h"
 #include "app/Connectors.h"
 #include "app/Interruption.h"
 #include "app/KeptPassword.h"
+#include "app/Operator.h"
 #include "app/ProcessSafety.h"
 #include "app/TerminalInput.h"
+#include "storage/AuditLog.h"
+#include "storage/PolicyFile.h"
+#include "storage/StoragePlaces.h"
 #ifdef _WIN32
 #include "wmicom/ComProcess.h"
 #endif
@@ -48,7 +53,24 @@ ExitCode runForget(const app::CliOptions& options, app::Output& output)
     return forgotten ? ExitCode::Done : complain(output, forgotten.error());
 }
 
-ExitCode runVerb(const app::CliContext& context)
+management::Policy policyFor(const app::CliOptions& options)
+{
+    auto policy = storage::readPolicyFile(storage::StoragePlaces::policyFile());
+    return options.policyFile.isEmpty() ? policy
+                                        : management::stricter(policy, storage::readPolicyFile(options.policyFile));
+}
+
+/// What an earlier run left open is not forgotten because nobody asks.
+void remindOfOpenActs(const storage::AuditLog& log, app::Output& output)
+{
+    const auto open = log.leftBehind();
+    if (open && !open->empty())
+        output.note(QStringLiteral("deskwarden-cli: Acts that an earlier run left in flight: %1. Look them up: "
+                                   "deskwarden-cli audit --resolve --server ADDRESS")
+                        .arg(open->size()));
+}
+
+ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
 {
     switch (context.options.verb) {
     case app::Verb::List:
@@ -56,11 +78,14 @@ ExitCode runVerb(const app::CliContext& context)
     case app::Verb::Logoff:
     case app::Verb::Disconnect:
     case app::Verb::Message:
+        remindOfOpenActs(log, context.output);
         return app::runAct(context);
     case app::Verb::Probe:
         return app::runProbe(context);
     case app::Verb::Query:
         return app::runQuery(context);
+    case app::Verb::Audit:
+        return app::runResolve(context, log);
     case app::Verb::Forget:
         return runForget(context.options, context.output);
     case app::Verb::Codes:
@@ -69,8 +94,13 @@ ExitCode runVerb(const app::CliContext& context)
     return app::runCodes(context.options, context.output);
 }
 
-ExitCode runRemote(const app::CliOptions& options, app::Output& output)
+ExitCode runRemote(app::CliOptions options, app::Output& output)
 {
+    management::PlanRules rules{policyFor(options), {}};
+    auto& transport = options.profile.address.transport;
+    if (const auto refusal = rules.policy.refusalOf(transport))
+        return app::sayRefusal(output, *refusal, rules.policy);
+    transport = management::narrowed(transport, rules.policy);
     const app::Interruption interruption;
     const auto password = passwordFor(options, interruption.first());
     if (!password)
@@ -80,11 +110,19 @@ ExitCode runRemote(const app::CliOptions& options, app::Output& output)
     const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
         return core::failure(connector.error());
     };
-    const app::CliContext context{options, output, connector ? *connector : management::Connector(failing),
-                                  interruption.first(), interruption.second()};
+    const storage::AuditOrigin origin = app::auditOrigin();
+    rules.ownAccounts = app::ownAccounts(origin, options.profile.user);
+    storage::AuditLog log(storage::StoragePlaces::standard().auditFile(), origin);
+    const app::CliContext context{options,
+                                  output,
+                                  connector ? *connector : management::Connector(failing),
+                                  rules,
+                                  log,
+                                  interruption.first(),
+                                  interruption.second()};
     if (!connector)
         return app::sayError(context, connector.error());
-    const ExitCode code = runVerb(context);
+    const ExitCode code = runVerb(context, log);
     // A password that the server does not take is not worth keeping.
     if (options.isToBeSaved && code != ExitCode::NoConnection) {
         if (const auto kept = app::keepPassword(options.profile, *password, interruption.first()); !kept)
@@ -112,7 +150,11 @@ ExitCode runProgram(const QStringList& arguments)
     }
     if (options->verb == app::Verb::Forget)
         return runForget(*options, output);
-    return options->verb == app::Verb::Codes ? app::runCodes(*options, output) : runRemote(*options, output);
+    if (options->verb == app::Verb::Codes)
+        return app::runCodes(*options, output);
+    if (options->verb == app::Verb::Audit && !options->isResolve)
+        return app::runAudit(*options, storage::StoragePlaces::standard().auditFile(), output);
+    return runRemote(*options, output);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "core/ConnectState.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <array>
@@ -15,7 +16,8 @@ namespace {
 
 constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query);
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
-constexpr VerbSet remote = lookers | acts;
+constexpr VerbSet audit = setOf(Verb::Audit);
+constexpr VerbSet remote = lookers | acts | audit; // audit only with --resolve
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
 constexpr VerbSet all = addressed | setOf(Verb::Codes);
 constexpr VerbSet selecting = setOf(Verb::List) | acts;
@@ -156,6 +158,40 @@ QString setVerifyTimeout(CliOptions& options, const QString& value)
     return problem;
 }
 
+/// A point in time (UTC unless it says otherwise), or how long ago: 45m, 12h, 7d.
+QString setSince(CliOptions& options, const QString& value)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    bool isNumber = false;
+    const qint64 count = value.chopped(value.isEmpty() ? 0 : 1).toLongLong(&isNumber);
+    QDateTime since;
+    if (isNumber && count >= 0 && count < 1'000'000 && value.endsWith(QLatin1Char('m')))
+        since = now.addSecs(-count * 60);
+    else if (isNumber && count >= 0 && count < 1'000'000 && value.endsWith(QLatin1Char('h')))
+        since = now.addSecs(-count * 3600);
+    else if (isNumber && count >= 0 && count < 1'000'000 && value.endsWith(QLatin1Char('d')))
+        since = now.addDays(-count);
+    else
+        since = QDateTime::fromString(value, Qt::ISODateWithMs);
+    if (!since.isValid())
+        return QStringLiteral("--since takes a time such as 2026-11-22 or 2026-11-22T13:45:00Z, or how long ago: 45m, "
+                              "12h, 7d; not \"%1\".")
+            .arg(value);
+    if (since.timeSpec() == Qt::LocalTime)
+        since.setTimeSpec(Qt::UTC);
+    options.since = since.toUTC().toString(Qt::ISODateWithMs);
+    return {};
+}
+
+QString setPolicy(CliOptions& options, const QString& value)
+{
+    const QFileInfo file(value);
+    if (!file.isFile() || !file.isReadable())
+        return QStringLiteral("--policy: the file \"%1\" cannot be read.").arg(value);
+    options.policyFile = value;
+    return {};
+}
+
 QString addTo(QStringList& list, const QString& value, const QString& what)
 {
     if (value.isEmpty())
@@ -263,6 +299,21 @@ constexpr std::array table{
         [](CliOptions& o, const QString& v) { return setNumber(v, 1, 64, o.parallel, QStringLiteral("--parallel")); }},
     CliOption{"--verify-timeout", "S", acts, false,
               "seconds to wait until an accepted act has taken effect, 0 to 86400; 60 if not given", setVerifyTimeout},
+    CliOption{"--policy", "FILE", remote, false,
+              "keep to this policy too; it can only forbid more than the system's does", setPolicy},
+    CliOption{"--since", "T", audit, false,
+              "only acts since then: 2026-11-22, 2026-11-22T13:45:00Z (UTC), or 45m, 12h, 7d ago", setSince},
+    CliOption{"--verify", nullptr, audit, false, "check every record, and that none is missing",
+              [](CliOptions& o, const QString&) {
+                  o.isVerify = true;
+                  return QString();
+              }},
+    CliOption{"--resolve", nullptr, audit, false,
+              "look up on --server what a killed program left in flight, and record what is found",
+              [](CliOptions& o, const QString&) {
+                  o.isResolve = true;
+                  return QString();
+              }},
     CliOption{"--json", nullptr, all, false, "one JSON object a line on stdout",
               [](CliOptions& o, const QString&) {
                   o.isJson = true;

@@ -14,8 +14,8 @@ namespace deskwarden::app {
 
 namespace {
 
-constexpr std::array verbs{Verb::List,  Verb::Logoff, Verb::Disconnect, Verb::Message,
-                           Verb::Probe, Verb::Query,  Verb::Codes,      Verb::Forget};
+constexpr std::array verbs{Verb::List,  Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe,
+                           Verb::Query, Verb::Codes,  Verb::Audit,      Verb::Forget};
 
 tl::unexpected<QString> usageError(const QString& sentence)
 {
@@ -36,10 +36,8 @@ tl::expected<Verb, QString> verbFrom(const QString& text)
         if (text == word(verb))
             return verb;
     }
-    if (text == QLatin1String("audit"))
-        return usageError(QStringLiteral("audit is not in this version yet."));
     return usageError(QStringLiteral("There is no verb \"%1\". The verbs are list, logoff, disconnect, message, probe, "
-                                     "query, codes and forget.")
+                                     "query, codes, audit and forget.")
                           .arg(text));
 }
 
@@ -170,15 +168,15 @@ QString problemOfSignIn(const CliOptions& options)
     return {};
 }
 
-QString problemOf(const CliOptions& options, const std::set<const CliOption*>& given)
+/// Everything that does not concern the connection.
+bool isOfAuditAlone(const CliOption& option)
+{
+    return (option.verbs & ~(setOf(Verb::Audit) | setOf(Verb::Codes))) == 0;
+}
+
+QString problemOfRemote(const CliOptions& options, const std::set<const CliOption*>& given)
 {
     const QString verb = word(options.verb);
-    for (const CliOption* option : given) {
-        if ((option->verbs & setOf(options.verb)) == 0)
-            return QStringLiteral("%1 takes no %2.").arg(verb, QString::fromLatin1(option->name));
-    }
-    if (options.verb == Verb::Codes)
-        return {};
     if (!given.contains(findOption(QStringLiteral("--server"))))
         return QStringLiteral("%1 needs --server ADDRESS.").arg(verb);
     if (options.verb == Verb::Query && options.argument.trimmed().isEmpty())
@@ -190,6 +188,36 @@ QString problemOf(const CliOptions& options, const std::set<const CliOption*>& g
             "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
             "whoever signed it.");
     return actionOf(options.verb) ? problemOfAct(options) : QString();
+}
+
+/// Only --resolve speaks with a server.
+QString problemOfAudit(const CliOptions& options, const std::set<const CliOption*>& given)
+{
+    if (options.isResolve && (options.isVerify || !options.since.isEmpty()))
+        return QStringLiteral("--resolve does not go together with --verify or --since.");
+    if (options.isVerify && !options.since.isEmpty())
+        return QStringLiteral("--verify looks at the whole log: it takes no --since.");
+    if (options.isResolve)
+        return problemOfRemote(options, given);
+    for (const CliOption* option : given) {
+        if ((option->verbs & setOf(Verb::Codes)) == 0 && !isOfAuditAlone(*option))
+            return QStringLiteral("audit takes %1 only with --resolve.").arg(QString::fromLatin1(option->name));
+    }
+    return {};
+}
+
+QString problemOf(const CliOptions& options, const std::set<const CliOption*>& given)
+{
+    const QString verb = word(options.verb);
+    for (const CliOption* option : given) {
+        if ((option->verbs & setOf(options.verb)) == 0)
+            return QStringLiteral("%1 takes no %2.").arg(verb, QString::fromLatin1(option->name));
+    }
+    if (options.verb == Verb::Audit)
+        return problemOfAudit(options, given);
+    if (options.verb == Verb::Codes)
+        return {};
+    return problemOfRemote(options, given);
 }
 
 } // namespace
@@ -213,6 +241,8 @@ QString word(Verb verb)
         return QStringLiteral("codes");
     case Verb::Forget:
         return QStringLiteral("forget");
+    case Verb::Audit:
+        return QStringLiteral("audit");
     }
     return {};
 }
@@ -231,6 +261,7 @@ std::optional<management::ActionKind> actionOf(Verb verb)
     case Verb::Query:
     case Verb::Codes:
     case Verb::Forget:
+    case Verb::Audit:
         break;
     }
     return std::nullopt;
@@ -250,7 +281,8 @@ tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
         return options;
     if (!options->hasVerb)
         return usageError(
-            QStringLiteral("A verb is missing: list, logoff, disconnect, message, probe, query, codes or forget."));
+            QStringLiteral("A verb is missing: list, logoff, disconnect, message, probe, query, codes, audit or "
+                           "forget."));
     const QString problem = problemOf(*options, reader.given());
     if (!problem.isEmpty())
         return usageError(problem);

@@ -19,7 +19,7 @@
 
 namespace deskwarden::app {
 
-enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Forget };
+enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Audit, Forget };
 
 /// "list", "logoff", …
 [[nodiscard]] QString word(Verb verb);
@@ -73,7 +73,11 @@ struct CliOptions
     std::string reason;
     std::string title;
     std::string text;
-    QString argument; ///< the WQL of query, the code of codes
+    QString policyFile;     ///< a policy to keep to as well; empty = only the system's
+    QString since;          ///< UTC, ISO 8601; empty = from the beginning
+    bool isVerify = false;  ///< --verify
+    bool isResolve = false; ///< --resolve
+    QString argument;       ///< the WQL of query, the code of codes
 };
 
 /// Somebody signs in with a password.

@@ -9,6 +9,7 @@
 #include "core/Session.h"
 #include "management/Action.h"
 #include "management/ManagementConnection.h"
+#include "management/Policy.h"
 #include "management/SessionSnapshot.h"
 
 #include <QString>
@@ -90,6 +91,9 @@ struct Impact
 [[nodiscard]] Sentence describe(const core::ManagementError& error);
 [[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action);
 [[nodiscard]] Sentence describe(management::SkipReason reason);
+[[nodiscard]] Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy);
+/// The policy that could not be read, or forbids everything; empty sentences for any other.
+[[nodiscard]] Sentence describe(const management::Policy& policy);
 [[nodiscard]] QString actionName(management::ActionKind kind); ///< "Log off"
 [[nodiscard]] QString phaseName(management::ActionPhase phase,
                                 management::ActionKind kind);    ///< "Queued", "Signing out"

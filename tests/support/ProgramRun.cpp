@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 namespace deskwarden::support {
 
@@ -35,6 +36,15 @@ std::vector<QJsonObject> ProgramResult::objects() const
     return objectsIn(output);
 }
 
+QProcessEnvironment programEnvironment(const QString& dataFolder)
+{
+    // One log for all programs of one test, and none of another test's.
+    static const QTemporaryDir folder;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), dataFolder.isEmpty() ? folder.path() : dataFolder);
+    return environment;
+}
+
 QString programPath(const QString& name)
 {
     // Tests lie in tests/bin of the build folder, programs in bin.
@@ -42,9 +52,10 @@ QString programPath(const QString& name)
 }
 
 ProgramResult runProgram(const QString& name, const QStringList& arguments, const QByteArray& input,
-                         std::chrono::milliseconds limit)
+                         std::chrono::milliseconds limit, const QString& dataFolder)
 {
     QProcess process;
+    process.setProcessEnvironment(programEnvironment(dataFolder));
     QElapsedTimer clock;
     clock.start();
     process.start(programPath(name), arguments);
@@ -90,11 +101,16 @@ SimulatorProcess::~SimulatorProcess()
     }
 }
 
-ProgramResult SimulatorProcess::cli(const QString& verb, const QStringList& arguments) const
+QStringList SimulatorProcess::arguments(const QString& verb) const
 {
-    const QStringList own{verb,   QStringLiteral("--server"),        m_address, QStringLiteral("--user"),
-                          user(), QStringLiteral("--password-stdin")};
-    return runProgram(QStringLiteral("deskwarden-cli"), own + arguments, password() + '\n');
+    return {verb,   QStringLiteral("--server"),        m_address, QStringLiteral("--user"),
+            user(), QStringLiteral("--password-stdin")};
+}
+
+ProgramResult SimulatorProcess::cli(const QString& verb, const QStringList& arguments, const QString& dataFolder) const
+{
+    return runProgram(QStringLiteral("deskwarden-cli"), this->arguments(verb) + arguments, password() + '\n',
+                      std::chrono::seconds(60), dataFolder);
 }
 
 std::vector<QJsonObject> journalIn(const QString& file)

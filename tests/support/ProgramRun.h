@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -32,9 +33,14 @@ struct ProgramResult
 /// Where the programs under test are.
 [[nodiscard]] QString programPath(const QString& name);
 
+/// What the programs under test find around them: with a data folder of their own, so that no test writes into
+/// somebody's audit log. Empty = one that all programs of this test share.
+[[nodiscard]] QProcessEnvironment programEnvironment(const QString& dataFolder = {});
+
 /// Runs one of our programs with that stdin and waits for its end.
 [[nodiscard]] ProgramResult runProgram(const QString& name, const QStringList& arguments, const QByteArray& input = {},
-                                       std::chrono::milliseconds limit = std::chrono::seconds(60));
+                                       std::chrono::milliseconds limit = std::chrono::seconds(60),
+                                       const QString& dataFolder = {});
 
 /// A running deskwarden-simulator. Killed when it goes.
 class SimulatorProcess final
@@ -54,7 +60,10 @@ public:
     [[nodiscard]] QByteArray complaint() const { return m_complaint; }
 
     /// Runs the command line program against it: VERB, then the connection's options, then these.
-    [[nodiscard]] ProgramResult cli(const QString& verb, const QStringList& arguments) const;
+    [[nodiscard]] ProgramResult cli(const QString& verb, const QStringList& arguments,
+                                    const QString& dataFolder = {}) const;
+    /// VERB and the connection's options.
+    [[nodiscard]] QStringList arguments(const QString& verb) const;
 
 private:
     QProcess m_process;

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/AuditVerb.h"
+
+#include "management/OpenActs.h"
+#include "models/JsonLines.h"
+#include "models/Texts.h"
+#include "storage/AuditDatabase.h"
+#include "storage/AuditExport.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace deskwarden::app {
+
+namespace {
+
+using storage::AuditAct;
+using storage::AuditDatabase;
+using storage::AuditRecord;
+using storage::AuditVerdict;
+
+void say(Output& output, const QString& sentence)
+{
+    output.note(QStringLiteral("deskwarden-cli: ") + sentence);
+}
+
+ExitCode sayUnreadable(Output& output, const core::ManagementError& error)
+{
+    say(output, QStringLiteral("The audit log cannot be read: %1").arg(QString::fromStdString(error.detail)));
+    return ExitCode::Refused;
+}
+
+QString outcomeText(const AuditAct& act)
+{
+    if (!act.outcome)
+        return QStringLiteral("in flight");
+    QString text = act.outcome->outcome;
+    if (act.outcome->returnValue)
+        text += QStringLiteral("  ") + models::codeText(*act.outcome->returnValue);
+    else if (act.outcome->status != 0)
+        text += QStringLiteral("  ") + models::codeText(act.outcome->status);
+    return text;
+}
+
+void print(const AuditAct& act, const CliOptions& options, Output& output)
+{
+    if (options.isJson) {
+        output.write(models::jsonLine(storage::toJson(act)));
+        return;
+    }
+    const AuditRecord& intent = act.intent;
+    const core::Session session = storage::sessionOf(intent);
+    QString line = QString::number(intent.id);
+    for (const QString& part : {intent.time, models::plainText(intent.operatorName), intent.action,
+                                models::placeText(session.key), models::accountText(session),
+                                models::plainText(session.vmName), outcomeText(act), models::plainText(intent.reason)})
+    {
+        if (!part.isEmpty())
+            line += QStringLiteral("  ") + part;
+    }
+    output.print(line);
+}
+
+const char* symbol(AuditVerdict::Damage damage)
+{
+    using enum AuditVerdict::Damage;
+    switch (damage) {
+    case None:
+        return nullptr;
+    case Changed:
+        return "changed";
+    case Reordered:
+        return "reordered";
+    case Removed:
+        return "removed";
+    case TailCut:
+        return "tail_cut";
+    case HeadMissing:
+        return "head_missing";
+    }
+    return nullptr;
+}
+
+QString sentenceOf(const AuditVerdict& verdict)
+{
+    using enum AuditVerdict::Damage;
+    switch (verdict.damage) {
+    case None:
+        return QStringLiteral("The audit log is whole: %1 records, each as it was written.").arg(verdict.checked);
+    case Changed:
+        return QStringLiteral("The audit log is damaged: record %1 was changed.").arg(verdict.recordId);
+    case Reordered:
+        return QStringLiteral("The audit log is damaged: record %1 does not follow the one before it.")
+            .arg(verdict.recordId);
+    case Removed:
+        return QStringLiteral("The audit log is damaged: records before record %1 were removed.").arg(verdict.recordId);
+    case TailCut:
+        return QStringLiteral("The audit log is damaged: it should go on to record %1, and ends before it.")
+            .arg(verdict.recordId);
+    case HeadMissing:
+        return QStringLiteral("The audit log is damaged: the file with its head is missing, so that nobody can say "
+                              "whether record %1 is the last.")
+            .arg(verdict.recordId);
+    }
+    return {};
+}
+
+ExitCode verify(const AuditDatabase& database, const CliOptions& options, Output& output)
+{
+    const auto verdict = database.verify();
+    if (!verdict)
+        return sayUnreadable(output, verdict.error());
+    const char* const damage = symbol(verdict->damage);
+    if (options.isJson) {
+        const auto record = static_cast<qint64>(verdict->recordId);
+        output.write(
+            models::jsonLine({{QStringLiteral("ok"), damage == nullptr},
+                              {QStringLiteral("damage"),
+                               damage ? QJsonValue(QString::fromLatin1(damage)) : QJsonValue(QJsonValue::Null)},
+                              {QStringLiteral("record"), damage ? QJsonValue(record) : QJsonValue(QJsonValue::Null)},
+                              {QStringLiteral("checked"), static_cast<qint64>(verdict->checked)}}));
+    }
+    say(output, sentenceOf(*verdict));
+    return damage ? ExitCode::Refused : ExitCode::Done;
+}
+
+ExitCode worse(ExitCode left, ExitCode right)
+{
+    // Not being able to look wins, then unknown, then what is not done.
+    const auto rank = [](ExitCode code) {
+        switch (code) {
+        case ExitCode::Done:
+            return 0;
+        case ExitCode::NotAllDone:
+            return 1;
+        case ExitCode::Unknown:
+            return 2;
+        case ExitCode::NoConnection:
+        case ExitCode::Usage:
+        case ExitCode::Refused:
+            break;
+        }
+        return 3;
+    };
+    return rank(left) < rank(right) ? right : left;
+}
+
+ExitCode codeOf(management::OutcomeKind kind)
+{
+    using enum management::OutcomeKind;
+    switch (kind) {
+    case Done:
+    case AlreadyGone:
+        return ExitCode::Done;
+    case Unknown:
+        return ExitCode::Unknown;
+    case StillSigningOut:
+    case Skipped:
+    case Failed:
+    case Cancelled:
+        break;
+    }
+    return ExitCode::NotAllDone;
+}
+
+} // namespace
+
+ExitCode runAudit(const CliOptions& options, const QString& file, Output& output)
+{
+    if (!QFileInfo::exists(file)) {
+        // No log and no head: nothing was ever done. A head alone is what is left of a removed log.
+        if (!QFileInfo::exists(AuditDatabase::headFileOf(file))) {
+            say(output, QStringLiteral("There is no audit log yet: nothing was done."));
+            return ExitCode::Done;
+        }
+        say(output, QStringLiteral("The audit log is damaged: %1 is missing, its head is there.").arg(file));
+        return ExitCode::Refused;
+    }
+    const auto database = AuditDatabase::open(file, AuditDatabase::Access::ReadOnly);
+    if (!database)
+        return sayUnreadable(output, database.error());
+    if (options.isVerify)
+        return verify(**database, options, output);
+    const auto acts = (*database)->acts(options.since);
+    if (!acts)
+        return sayUnreadable(output, acts.error());
+    for (const AuditAct& act : *acts) {
+        if (output.isBroken())
+            break;
+        print(act, options, output);
+    }
+    return ExitCode::Done;
+}
+
+ExitCode runResolve(const CliContext& context, storage::AuditLog& log)
+{
+    auto open = log.leftBehind();
+    if (!open)
+        return sayUnreadable(context.output, open.error());
+    const core::SharedString address = context.options.profile.address.id().address;
+    const QString server = QString::fromStdString(address.toString());
+    const auto others = std::erase_if(*open, [&](const AuditRecord& intent) { return intent.server != server; });
+    if (others > 0)
+        say(context.output, QStringLiteral("Acts in flight on other servers: %1.").arg(others));
+    if (open->empty()) {
+        say(context.output, QStringLiteral("Nothing is in flight on this server."));
+        return ExitCode::Done;
+    }
+    auto connection = openConnection(context);
+    if (!connection)
+        return sayError(context, connection.error());
+    ExitCode code = ExitCode::Done;
+    for (AuditRecord& intent : *open) {
+        const auto kind = storage::actionOf(intent);
+        if (!kind || context.stop.stop_requested()) {
+            code = worse(code, ExitCode::NotAllDone);
+            continue;
+        }
+        const auto outcome =
+            management::lookUp(*kind, storage::sessionOf(intent), **connection, context.options.profile.nameSpace,
+                               management::CallContext::within(context.options.profile.timeout, context.stop));
+        if (!outcome) {
+            code = worse(code, sayError(context, outcome.error()));
+            continue;
+        }
+        auto recorded = log.resolve(intent, *outcome);
+        if (!recorded) {
+            sayError(context, recorded.error());
+            return ExitCode::Refused;
+        }
+        print({std::move(intent), *std::move(recorded)}, context.options, context.output);
+        code = worse(code, codeOf(outcome->kind));
+    }
+    say(context.output, QStringLiteral("Acts that an earlier run left open were looked up: %1.").arg(open->size()));
+    return code;
+}
+
+} // namespace deskwarden::app
