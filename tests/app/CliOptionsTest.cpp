@@ -112,14 +112,11 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("list --server demo: --server demo:", "given twice");
     row("list --server demo: --frob", "no option --frob");
     row("list --server demo: --json=1", "--json takes no value");
-    row("list --server demo: --saved", "--saved is not in this version");
+    row("list --server demo: --saved", "need --user U: whose password");
     row("list --server demo: --password x", "never taken from the command line");
     row("list --server demo: --state Sleeping", "--state does not know \"Sleeping\"");
     row("list --server demo: --timeout 0", "--timeout takes a whole number from 1 to 3600");
     row("list --server demo: --timeout 1.5", "not \"1.5\"");
-    row("list --server demo: --auth kerberos", "not in this version");
-    row("list --server demo: --auth ntlm", "not in this version");
-    row("list --server demo: --auth negotiate", "not in this version");
     row("list --server demo: --auth magic", "--auth takes");
     row("list --server demo: --tls-ca nowhere.pem", "cannot be read");
     row("list --server demo: --tls-fingerprint abcd", "64 hexadecimal digits");
