@@ -4,6 +4,7 @@
 #include "management/ActionRunner.h"
 
 #include "management/BulkAction.h"
+#include "management/ErrorRules.h"
 #include "management/RdmsSchema.h"
 #include "management/SessionMapping.h"
 
@@ -85,6 +86,7 @@ private:
     void act(Lock& lock, Handle handle, Connection& connection);
     void lookAt(Lock& lock, const BulkAction::LookTask& task, Connection& connection);
     [[nodiscard]] core::Result<> connect(Connection& connection);
+    void noteAnswer(const core::ManagementError* error); // nullptr: it was a good one
     [[nodiscard]] Look lookFor(const core::SessionKey& key, Connection& connection);
     [[nodiscard]] core::Result<MethodResult> invoke(const IntentToken& token, const ActionRequest& request,
                                                     ManagementConnection& connection) const;
@@ -296,17 +298,26 @@ core::Result<> ActionRunner::Crew::connect(Connection& connection)
     if (!opened)
         return opened;
     connection = *std::move(made);
+    return {};
+}
+
+/// Opening a connection may send nothing yet: only an answer proves that the server has let us in.
+void ActionRunner::Crew::noteAnswer(const core::ManagementError* error)
+{
+    if (error && (error->kind != core::ErrorKind::Fault || isAccountRefused(*error)))
+        return;
     const std::lock_guard lock(m_mutex);
     m_bulk.setSignedIn();
     m_changed.notify_one();
-    return {};
 }
 
 Look ActionRunner::Crew::lookFor(const core::SessionKey& key, Connection& connection)
 {
     if (auto connected = connect(connection); !connected)
         return core::failure(std::move(connected).error());
-    return lookFrom(connection->get(pathOf(key, m_options.nameSpace), context()), key, m_pool);
+    auto got = connection->get(pathOf(key, m_options.nameSpace), context());
+    noteAnswer(got ? nullptr : &got.error());
+    return lookFrom(std::move(got), key, m_pool);
 }
 
 void ActionRunner::Crew::lookAt(Lock& lock, const BulkAction::LookTask& task, Connection& connection)
@@ -355,6 +366,7 @@ std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew
         return std::nullopt;
     const auto end = connection->enumerate(Query{m_options.nameSpace, "SELECT * FROM " + std::string(sessionClass)},
                                            take, context());
+    noteAnswer(end ? nullptr : &end.error());
     if (!end || end->incomplete || !isReadable)
         return std::nullopt;
     return found;

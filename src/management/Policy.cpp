@@ -77,7 +77,8 @@ bool Policy::isProtectedHost(const core::Session& session) const
 core::Transport narrowed(core::Transport transport, const Policy& policy) noexcept
 {
     const auto allows = [&policy](core::Transport one) { return !policy.refusalOf(one); };
-    if (transport != core::Transport::Automatic || allows(core::Transport::WsmanHttp) == allows(core::Transport::WsmanHttps))
+    if (transport != core::Transport::Automatic ||
+        allows(core::Transport::WsmanHttp) == allows(core::Transport::WsmanHttps))
         return transport;
     return allows(core::Transport::WsmanHttps) ? core::Transport::WsmanHttps : core::Transport::WsmanHttp;
 }

@@ -32,9 +32,13 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
         core::wipe(header);
     if (!answer)
         return answer;
-    if (auto opened = m_authenticator->unprotect(*answer); !opened)
+    auto opened = m_authenticator->unprotect(*answer);
+    m_wasAuthentic = opened && answer->isAuthentic;
+    // Sealing counts messages: after one that does not fit, nothing on this connection would unseal any more.
+    if (!m_wasAuthentic)
+        m_channel.disconnect();
+    if (!opened)
         return failure(std::move(opened.error()));
-    m_wasAuthentic = answer->isAuthentic;
     return answer;
 }
 
