@@ -132,7 +132,8 @@ Result<> AuditDatabase::prepare(Access access)
     const QString schema = QStringLiteral(
         "CREATE TABLE IF NOT EXISTS records (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, intent INTEGER NOT NULL, "
         "time TEXT NOT "
-        "NULL, operator TEXT NOT NULL, machine TEXT NOT NULL, run TEXT NOT NULL, server TEXT NOT NULL, host TEXT NOT NULL, session "
+        "NULL, operator TEXT NOT NULL, machine TEXT NOT NULL, run TEXT NOT NULL, server TEXT NOT NULL, host TEXT NOT "
+        "NULL, session "
         "INTEGER NOT NULL, "
         "user TEXT NOT NULL, domain TEXT NOT NULL, vm TEXT NOT NULL, action TEXT NOT NULL, reason TEXT NOT NULL, "
         "outcome TEXT NOT "

@@ -24,8 +24,8 @@ QByteArray AuditRecord::computedHash() const
     add(digest, previous);
     for (const std::int64_t number : {id, static_cast<std::int64_t>(kind), intentId})
         add(digest, QByteArray::number(number));
-    for (const QString* text : {&time, &operatorName, &machine, &run, &server, &vmHostName, &userName, &domainName, &vmName,
-                                &action, &reason, &outcome})
+    for (const QString* text : {&time, &operatorName, &machine, &run, &server, &vmHostName, &userName, &domainName,
+                                &vmName, &action, &reason, &outcome})
         add(digest, text->toUtf8());
     add(digest, QByteArray::number(sessionId));
     add(digest, returnValue ? QByteArray::number(*returnValue) : QByteArray());
