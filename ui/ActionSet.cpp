@@ -26,8 +26,7 @@ QString intervalText(int seconds)
 {
     if (seconds == 0)
         return ActionSet::tr("Only on demand");
-    return seconds < 60 ? ActionSet::tr("Every %Ln second(s)", nullptr, seconds)
-                        : ActionSet::tr("Every %Ln minute(s)", nullptr, seconds / 60);
+    return seconds < 60 ? ActionSet::tr("Every %1 s").arg(seconds) : ActionSet::tr("Every %1 min").arg(seconds / 60);
 }
 
 } // namespace

@@ -40,6 +40,9 @@ QIcon SessionDelegate::iconFor(const QModelIndex& index) const
 void SessionDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // Numbers stand at the right edge: a wide space keeps them off the next column.
+    if (index.column() == static_cast<int>(SessionColumn::SessionId))
+        option->text += QChar(0x2003);
     option->icon = iconFor(index);
     if (!option->icon.isNull()) {
         option->features |= QStyleOptionViewItem::HasDecoration;

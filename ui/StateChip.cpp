@@ -48,10 +48,8 @@ StateChip::StateChip(core::ConnectState state, QWidget* parent)
 void StateChip::setCount(std::size_t count)
 {
     m_count = count;
-    //: Read aloud for the button that shows only sessions in one state.
-    setAccessibleName(
-        tr("Show only %1: %Ln session(s)", nullptr, static_cast<int>(std::min<std::size_t>(count, 1'000'000)))
-            .arg(text()));
+    //: Read aloud for the button that shows only the sessions in one state. %2 is a number.
+    setAccessibleName(tr("Show only the state %1: %2 sessions").arg(text(), countText()));
     updateGeometry();
     update();
 }

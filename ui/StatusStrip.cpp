@@ -58,7 +58,7 @@ void StatusStrip::showServers(const ConnectedServers::Links& links)
         m_server->setText(serverName(profile) + QStringLiteral(" · ") +
                           models::transportName(profile.address.transport));
     } else {
-        m_server->setText(tr("%Ln server(s)", nullptr, static_cast<int>(links.size())));
+        m_server->setText(tr("%1 servers").arg(number(links.size())));
     }
 }
 
@@ -74,7 +74,7 @@ void StatusStrip::showCounts(const models::SessionCounts& counts)
 
 void StatusStrip::showSelection(int count)
 {
-    m_selection->setText(count == 0 ? QString() : tr("%Ln selected", nullptr, count));
+    m_selection->setText(count == 0 ? QString() : tr("%1 selected").arg(number(static_cast<std::size_t>(count))));
 }
 
 void StatusStrip::showAge(const ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
@@ -95,7 +95,7 @@ void StatusStrip::showAge(const ConnectedServers::Links& links, std::chrono::sys
     QString text = tr("List from %1").arg(models::ageText(std::max(age, std::chrono::milliseconds(0))));
     const auto rest = std::chrono::ceil<std::chrono::seconds>(oldest->nextIn - age).count();
     if (oldest->health == management::SnapshotHealth::Fresh && oldest->nextIn.count() > 0 && rest > 0)
-        text += QStringLiteral(" · ") + tr("next in %Ln s", nullptr, static_cast<int>(rest));
+        text += QStringLiteral(" · ") + tr("next in %1 s").arg(rest);
     m_age->setText(text);
 }
 

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Deskwarden</source>
+        <translation>О программе Deskwarden</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1</source>
+        <translation>Deskwarden %1</translation>
+    </message>
+    <message>
+        <source>Helpdesk console for Windows virtual desktop sessions.
+
+MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
+        <translation>Консоль службы поддержки для сеансов виртуальных рабочих столов Windows.
+
+Лицензия MIT. Значки: Tabler Icons, лицензия MIT. Сделано с Qt %1.</translation>
+    </message>
+</context>
+<context>
     <name>ActivityModel</name>
     <message>
         <source>Time</source>
@@ -63,7 +82,7 @@
         <translation>Заключите адрес IPv6 в скобки: [::1].</translation>
     </message>
     <message>
-        <source>Type the broker's full name, such as broker.example.com.</source>
+        <source>Type the broker&apos;s full name, such as broker.example.com.</source>
         <translation>Введите полное имя брокера подключений, например broker.example.com.</translation>
     </message>
     <message>
@@ -166,7 +185,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Сообщите об этом разработчикам.</translation>
     </message>
     <message>
-        <source>The VM host's name was not found on the network.</source>
+        <source>The VM host&apos;s name was not found on the network.</source>
         <translation>Имя узла виртуализации не найдено в сети.</translation>
     </message>
     <message>
@@ -358,7 +377,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Брокер не смог этого сделать и не назвал причину.</translation>
     </message>
     <message>
-        <source>Try once more; then the broker's RDMS event logs.</source>
+        <source>Try once more; then the broker&apos;s RDMS event logs.</source>
         <translation>Повторите ещё раз; затем смотрите журналы событий RDMS на брокере.</translation>
     </message>
     <message>
@@ -410,7 +429,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Этот сервер не является брокером подключений.</translation>
     </message>
     <message>
-        <source>Use the broker's name, not that of a VM host or gateway.</source>
+        <source>Use the broker&apos;s name, not that of a VM host or gateway.</source>
         <translation>Укажите имя брокера, а не узла виртуализации или шлюза.</translation>
     </message>
     <message>
@@ -586,7 +605,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Консоль запросит снова меньшими частями.</translation>
     </message>
     <message>
-        <source>The server's identity is not proved.</source>
+        <source>The server&apos;s identity is not proved.</source>
         <translation>Подлинность сервера не подтверждена.</translation>
     </message>
     <message>
@@ -614,7 +633,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Позже и меньше одновременно.</translation>
     </message>
     <message>
-        <source>The server's remote management is overloaded.</source>
+        <source>The server&apos;s remote management is overloaded.</source>
         <translation>Удалённое управление сервера перегружено.</translation>
     </message>
     <message>
@@ -626,7 +645,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Слишком много запросов сразу для этой учётной записи.</translation>
     </message>
     <message>
-        <source>The server's remote management is busy with other requests.</source>
+        <source>The server&apos;s remote management is busy with other requests.</source>
         <translation>Удалённое управление сервера занято другими запросами.</translation>
     </message>
     <message>
@@ -674,6 +693,77 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>TableState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Изменить подключение…</translation>
+    </message>
+    <message>
+        <source>You may not see the sessions of %1</source>
+        <translation>Нет прав видеть сеансы на %1</translation>
+    </message>
+    <message>
+        <source>Could not ask %1</source>
+        <translation>Не удалось опросить %1</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Демонстрация</translation>
+    </message>
+    <message>
+        <source>No server is connected</source>
+        <translation>Нет подключённых серверов</translation>
+    </message>
+    <message>
+        <source>Connect to a Remote Desktop Connection Broker to see who is on which virtual desktop.</source>
+        <translation>Подключитесь к посреднику подключений к удалённым рабочим столам, чтобы увидеть, кто на каком виртуальном рабочем столе.</translation>
+    </message>
+    <message>
+        <source>Connect to server…</source>
+        <translation>Подключиться к серверу…</translation>
+    </message>
+    <message>
+        <source>None of the %1 sessions matches it.</source>
+        <translation>Ему не соответствует ни один сеанс (всего их %1).</translation>
+    </message>
+    <message>
+        <source>The filter hides everything</source>
+        <translation>Фильтр скрывает всё</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Очистить фильтр</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Идёт опрос %1…</translation>
+    </message>
+    <message>
+        <source>No sessions</source>
+        <translation>Нет сеансов</translation>
+    </message>
+    <message>
+        <source>Nobody has a session there right now. To an account without rights on the broker, Windows shows an empty list as well.</source>
+        <translation>Сейчас там нет ни одного сеанса. Учётной записи без прав на посреднике Windows тоже показывает пустой список.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Could not ask %1 again. Its sessions, greyed, are as they were %2.</source>
+        <translation>Не удалось опросить %1 снова. Его сеансы показаны серым, какими они были %2.</translation>
+    </message>
+    <message>
+        <source>The list of %1 is not complete.</source>
+        <translation>Список от %1 неполон.</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>The server refused the sign-in; it does not say why.</source>
@@ -688,7 +778,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>На этом компьютере не удалось подготовить вход.</translation>
     </message>
     <message>
-        <source>Type user name and password, or get a ticket (kinit). Check the clock and use the server's full name.</source>
+        <source>Type user name and password, or get a ticket (kinit). Check the clock and use the server&apos;s full name.</source>
         <translation>Введите имя и пароль или получите билет (kinit). Проверьте часы и используйте полное имя сервера.</translation>
     </message>
     <message>
@@ -704,15 +794,15 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Он предлагает: %1. Выберите один из этих способов или «Автоматически».</translation>
     </message>
     <message>
-        <source>Have the server's owner confirm the fingerprint and pin it, or choose the file with your organisation's certificate authority.</source>
+        <source>Have the server&apos;s owner confirm the fingerprint and pin it, or choose the file with your organisation&apos;s certificate authority.</source>
         <translation>Попросите владельца сервера подтвердить отпечаток и закрепите его либо выберите файл с центром сертификации вашей организации.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted here.</source>
+        <source>The server&apos;s certificate is not trusted here.</source>
         <translation>Сертификату сервера здесь не доверяют.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted here: %1.</source>
+        <source>The server&apos;s certificate is not trusted here: %1.</source>
         <translation>Сертификату сервера здесь не доверяют: %1.</translation>
     </message>
     <message>
@@ -772,7 +862,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Проверьте порт: 5986 для HTTPS, 5985 для HTTP.</translation>
     </message>
     <message>
-        <source>The server's remote management is overloaded or stopped (HTTP 503).</source>
+        <source>The server&apos;s remote management is overloaded or stopped (HTTP 503).</source>
         <translation>Удалённое управление сервера перегружено или остановлено (HTTP 503).</translation>
     </message>
     <message>
@@ -836,7 +926,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Сервер предъявляет не тот сертификат, который закреплён.</translation>
     </message>
     <message>
-        <source>Ask the server's owner whether it was renewed. Until then do not sign in.</source>
+        <source>Ask the server&apos;s owner whether it was renewed. Until then do not sign in.</source>
         <translation>Узнайте у владельца сервера, обновлялся ли сертификат. До этого не входите.</translation>
     </message>
     <message>
@@ -884,7 +974,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Ответ не удалось разобрать; сервер мог выполнить действие.</translation>
     </message>
     <message>
-        <source>The server's answer could not be understood.</source>
+        <source>The server&apos;s answer could not be understood.</source>
         <translation>Ответ сервера не удалось разобрать.</translation>
     </message>
     <message>
@@ -892,7 +982,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Обновите список. Если не поможет, сообщите разработчикам, приложив подробности.</translation>
     </message>
     <message>
-        <source>The server's answer is larger than this program accepts.</source>
+        <source>The server&apos;s answer is larger than this program accepts.</source>
         <translation>Ответ сервера больше, чем принимает программа.</translation>
     </message>
     <message>
@@ -1252,7 +1342,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Развёртывание</translation>
     </message>
     <message>
-        <source>Is the server's name known?</source>
+        <source>Is the server&apos;s name known?</source>
         <translation>Известно ли имя сервера?</translation>
     </message>
     <message>
@@ -1550,6 +1640,188 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Cancelled</source>
         <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActionSet</name>
+    <message>
+        <source>Only on demand</source>
+        <translation>Только по требованию</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>Каждые %1 с</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>Каждые %1 мин</translation>
+    </message>
+    <message>
+        <source>C&amp;lose connection to</source>
+        <translation>&amp;Закрыть подключение к</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>С&amp;толбцы</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;interval</source>
+        <translation>&amp;Период обновления</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect to server…</source>
+        <translation>П&amp;одключиться к серверу…</translation>
+    </message>
+    <message>
+        <source>Show one more server</source>
+        <translation>Показать ещё один сервер</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>О&amp;бновить</translation>
+    </message>
+    <message>
+        <source>Ask all servers now</source>
+        <translation>Опросить все серверы сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Log off…</source>
+        <translation>&amp;Завершить сеанс…</translation>
+    </message>
+    <message>
+        <source>End the selected sessions</source>
+        <translation>Завершить выделенные сеансы</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Отключить…</translation>
+    </message>
+    <message>
+        <source>Part the selected sessions from their clients</source>
+        <translation>Отключить выделенные сеансы от их клиентов</translation>
+    </message>
+    <message>
+        <source>Send &amp;message…</source>
+        <translation>Отправить &amp;сообщение…</translation>
+    </message>
+    <message>
+        <source>Write to the selected users</source>
+        <translation>Написать выделенным пользователям</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Копировать выделенные строки как текст</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>В&amp;ыделить все</translation>
+    </message>
+    <message>
+        <source>Select all sessions that are shown</source>
+        <translation>Выделить все показанные сеансы</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Найти</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Перейти к фильтру</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>Очистить &amp;фильтр</translation>
+    </message>
+    <message>
+        <source>Show all sessions</source>
+        <translation>Показать все сеансы</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;About Deskwarden</source>
+        <translation>&amp;О программе Deskwarden</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Сервер</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>С&amp;еанс</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Главная панель</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Cancel what waits</source>
+        <translation>Отменить ожидающие</translation>
+    </message>
+    <message>
+        <source>Retry failed…</source>
+        <translation>Повторить неудачные…</translation>
+    </message>
+    <message>
+        <source>Copy for ticket</source>
+        <translation>Копировать для заявки</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Убрать завершённые</translation>
+    </message>
+    <message>
+        <source>Progress of the activity</source>
+        <translation>Ход действий</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Пока ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>Завершено %1 из %2</translation>
+    </message>
+    <message>
+        <source>All %1 finished</source>
+        <translation>Завершены все: %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>выполнено: %1</translation>
+    </message>
+    <message>
+        <source>%1 not done</source>
+        <translation>не выполнено: %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>неизвестно: %1</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +2138,33 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Filter by user, virtual machine, host, client… (%1)</source>
+        <translation>Фильтр: пользователь, виртуальная машина, узел, клиент… (%1)</translation>
+    </message>
+    <message>
+        <source>Show all places again</source>
+        <translation>Снова показать все места</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Очистить фильтр</translation>
+    </message>
+    <message>
+        <source>Only %1. Show all places again</source>
+        <translation>Только %1. Снова показать все места</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HelpWindow</name>
     <message>
         <source>Deskwarden help</source>
@@ -1883,6 +2182,13 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MainWindow</name>
+    <message>
+        <source>Deskwarden</source>
+        <translation>Deskwarden</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2271,29 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Problem</source>
         <translation>Проблема</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PlacesDock</name>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Servers, collections and VM hosts</source>
+        <translation>Серверы, коллекции и узлы виртуализации</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Коллекции</translation>
+    </message>
+    <message>
+        <source>VM hosts</source>
+        <translation>Узлы виртуализации</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Все сеансы</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2428,63 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SessionView</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Сеансы</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Обычные столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::StateChip</name>
+    <message>
+        <source>Show only the state %1: %2 sessions</source>
+        <extracomment>Read aloud for the button that shows only the sessions in one state. %2 is a number.</extracomment>
+        <translation>Только состояние «%1», сеансов: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::StatusStrip</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Нет подключения</translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation>Серверов: %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>Сеансов: %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>Выделено: %1</translation>
+    </message>
+    <message>
+        <source>List from %1</source>
+        <translation>Список получен %1</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation>следующий через %1 с</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::Tour</name>
+    <message>
+        <source>Ticket 4711</source>
+        <translation>Заявка 4711</translation>
     </message>
 </context>
 </TS>
