@@ -3,6 +3,12 @@
 
 #include "app/Composition.h"
 
+#include "app/Operator.h"
+#include "models/Texts.h"
+#include "storage/PolicyFile.h"
+
+#include <QFileInfo>
+
 #include <utility>
 
 namespace deskwarden::app {
@@ -10,19 +16,41 @@ namespace deskwarden::app {
 Composition::Composition(const storage::StoragePlaces& places)
     : m_preferences(places.preferencesFile())
     , m_servers(places.profileFile())
-{}
+    , m_auditFile(places.auditFile())
+    , m_origin(auditOrigin())
+    , m_rules{storage::readPolicyFile(storage::StoragePlaces::policyFile()), ownAccounts(m_origin, {})}
+    , m_audit(m_auditFile, m_origin)
+{
+    const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
+    // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.
+    if (age.count() > 0 && QFileInfo::exists(m_auditFile))
+        m_rotation = std::jthread([this, age] { (void)m_audit.rotate(age); });
+}
 
 Composition::~Composition() = default;
 
+core::Result<management::Connector> Composition::connectorFor(core::ServerProfile profile, core::Secret password)
+{
+    if (const auto refusal = m_rules.policy.refusalOf(profile.address.transport))
+        return core::failure(core::ErrorKind::NotSupported,
+                             models::describe(*refusal, m_rules.policy).joined().toStdString());
+    profile.address.transport = management::narrowed(profile.address.transport, m_rules.policy);
+    return m_connectors.connectorFor(std::move(profile), std::move(password));
+}
+
 ui::Services Composition::services()
 {
-    return {[this](core::ServerProfile profile, core::Secret password) {
-                return m_connectors.connectorFor(std::move(profile), std::move(password));
-            },
-            m_ledger,
-            m_servers,
-            m_preferences,
-            {}};
+    ui::Services services{[this](core::ServerProfile profile, core::Secret password) {
+                              return connectorFor(std::move(profile), std::move(password));
+                          },
+                          m_audit,
+                          m_servers,
+                          m_preferences,
+                          {}};
+    services.rules = m_rules;
+    services.audit = &m_audit;
+    services.auditFile = m_auditFile;
+    return services;
 }
 
 } // namespace deskwarden::app

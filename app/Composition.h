@@ -4,11 +4,14 @@
 #pragma once
 
 #include "app/Connectors.h"
-#include "management/MemoryLedger.h"
+#include "management/ActionPlan.h"
+#include "storage/AuditLog.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
 #include "ui/Services.h"
+
+#include <thread>
 
 namespace deskwarden::app {
 
@@ -26,10 +29,16 @@ public:
     [[nodiscard]] storage::Preferences& preferences() noexcept { return m_preferences; }
 
 private:
+    [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
+
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
-    management::MemoryLedger m_ledger; // until an audit log takes its place
+    const QString m_auditFile;
+    const storage::AuditOrigin m_origin;
+    management::PlanRules m_rules;
+    storage::AuditLog m_audit;
     Connectors m_connectors;
+    std::jthread m_rotation; // last: uses the log
 };
 
 } // namespace deskwarden::app

@@ -3,6 +3,7 @@
 
 #include "ui/ActFlow.h"
 
+#include "models/Texts.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/MessageDialog.h"
 
@@ -10,9 +11,10 @@
 
 namespace deskwarden::ui {
 
-ActFlow::ActFlow(QWidget& window)
+ActFlow::ActFlow(QWidget& window, const management::PlanRules& rules)
     : QObject(&window)
     , m_window(window)
+    , m_rules(rules)
 {
     m_lastMessage.kind = management::ActionKind::Message;
 }
@@ -23,10 +25,24 @@ void ActFlow::start(management::ActionKind kind, const std::vector<core::Session
         return;
     management::Action action;
     action.kind = kind;
-    if (kind == management::ActionKind::Message)
-        writeMessage(management::planFor(m_lastMessage, chosen));
+    const bool isMessage = kind == management::ActionKind::Message;
+    const management::ActionPlan plan = management::planFor(isMessage ? m_lastMessage : action, chosen, m_rules);
+    if (isRefused(plan))
+        return;
+    if (isMessage)
+        writeMessage(plan);
     else
-        confirm(management::planFor(action, chosen));
+        confirm(plan);
+}
+
+/// A missing reason is no refusal yet: the dialog asks for it.
+bool ActFlow::isRefused(const management::ActionPlan& plan)
+{
+    const management::Policy& policy = m_rules.policy;
+    const auto refusal = policy.refusalOf(plan.action.kind, plan.sessions.size(), "to be given in the dialog");
+    if (refusal)
+        emit refused(models::describe(*refusal, policy).joined());
+    return refusal.has_value();
 }
 
 void ActFlow::confirm(const management::ActionPlan& plan)
@@ -34,6 +50,7 @@ void ActFlow::confirm(const management::ActionPlan& plan)
     auto* const dialog = new ConfirmationDialog(plan, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_lastReason);
+    dialog->setReasonRequired(m_rules.policy.requiresReason);
     connect(dialog, &ConfirmationDialog::confirmed, this,
             [this, dialog](const QString& reason) { emitRequests(dialog->plan(), dialog->plan().action, reason); });
     dialog->open();
@@ -44,6 +61,7 @@ void ActFlow::writeMessage(const management::ActionPlan& plan)
     auto* const dialog = new MessageDialog(plan, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_lastReason);
+    dialog->setReasonRequired(m_rules.policy.requiresReason);
     connect(dialog, &MessageDialog::sendRequested, this,
             [this, dialog](const QString& title, const QString& text, const QString& reason) {
                 m_lastMessage.title = title.toStdString();

@@ -23,12 +23,14 @@ class ActFlow final : public QObject
     Q_OBJECT
 
 public:
-    explicit ActFlow(QWidget& window);
+    ActFlow(QWidget& window, const management::PlanRules& rules);
 
     /// Opens the dialog that names who is hit. Returns at once.
     void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
 
 signals:
+    /// Policy does not let it be; one sentence, or two.
+    void refused(const QString& why);
     void confirmed(const std::vector<deskwarden::management::ActionRequest>& requests);
 
 private:
@@ -36,7 +38,10 @@ private:
     void writeMessage(const management::ActionPlan& plan);
     void emitRequests(const management::ActionPlan& plan, const management::Action& action, const QString& reason);
 
+    [[nodiscard]] bool isRefused(const management::ActionPlan& plan);
+
     QWidget& m_window;
+    const management::PlanRules& m_rules;
     management::Action m_lastMessage;
     QString m_lastReason;
     std::uint64_t m_nextId = 1;

@@ -156,8 +156,18 @@ void ActionSet::addToolBar(QMainWindow& window)
 
 void ActionSet::setHasSelection(bool hasSelection)
 {
-    for (QAction* const action : {logoff, disconnectSession, sendMessage, copy})
-        action->setEnabled(hasSelection);
+    using enum management::ActionKind;
+    m_hasSelection = hasSelection;
+    copy->setEnabled(hasSelection);
+    logoff->setEnabled(hasSelection && !m_policy.refusalOf(Logoff));
+    disconnectSession->setEnabled(hasSelection && !m_policy.refusalOf(Disconnect));
+    sendMessage->setEnabled(hasSelection && !m_policy.refusalOf(Message));
+}
+
+void ActionSet::setPolicy(const management::Policy& policy)
+{
+    m_policy = policy;
+    setHasSelection(m_hasSelection);
 }
 
 void ActionSet::setInterval(std::chrono::seconds interval)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "management/Policy.h"
+
 #include <QObject>
 
 #include <chrono>
@@ -42,6 +44,8 @@ public:
 
     /// What acts on the selection is only enabled while there is one.
     void setHasSelection(bool hasSelection);
+    /// What policy forbids stays disabled.
+    void setPolicy(const management::Policy& policy);
     void setInterval(std::chrono::seconds interval);
     /// What can be done with the selection, at a place of the screen.
     void popUpContextMenu(const QPoint& position);
@@ -57,6 +61,8 @@ private:
     void addToolBar(QMainWindow& window);
 
     QMainWindow& m_window;
+    management::Policy m_policy;
+    bool m_hasSelection = false;
     QMenu* m_intervalMenu;
     QActionGroup* m_intervals;
 };

@@ -54,6 +54,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_ui->countEdit->installEventFilter(this);
     connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
     connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
     updateButton();
     m_ui->reasonEdit->setFocus();
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
@@ -158,11 +159,20 @@ void ConfirmationDialog::setReason(const QString& reason)
     m_ui->reasonEdit->setText(reason);
 }
 
+void ConfirmationDialog::setReasonRequired(bool isRequired)
+{
+    m_isReasonRequired = isRequired;
+    if (isRequired)
+        m_ui->reasonEdit->setPlaceholderText(tr("Policy asks for a reason or a ticket number"));
+    updateButton();
+}
+
 void ConfirmationDialog::updateButton()
 {
     const bool isTyped =
         !m_plan.needsTypedCount() || m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
-    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped);
+    const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned);
 }
 
 bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)

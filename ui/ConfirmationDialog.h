@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const management::ActionPlan& plan() const noexcept { return m_plan; }
     /// A reason to start with, as the one of the act before.
     void setReason(const QString& reason);
+    /// Policy asks for one: without it nothing can be confirmed.
+    void setReasonRequired(bool isRequired);
 
 signals:
     /// Emitted once, and the dialog closes.
@@ -55,6 +57,7 @@ private:
     SessionListModel* m_sessions;
     SessionListModel* m_leftOut;
     QPushButton* m_confirmButton = nullptr;
+    bool m_isReasonRequired = false;
 };
 
 } // namespace deskwarden::ui

@@ -8,9 +8,11 @@
 #include "ui/ActFlow.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
+#include "ui/CrashRecovery.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
 #include "ui/Icons.h"
+#include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
 #include "ui/SessionView.h"
 #include "ui/StateMessage.h"
@@ -30,22 +32,26 @@ MainWindow::MainWindow(Services services)
     , m_activity(m_services.now)
     , m_actions(new ActionSet(*this))
     , m_filter(new FilterBar(this))
+    , m_policy(new NoticePanel(this))
     , m_trouble(new TroubleBanner(this))
     , m_view(new SessionView(m_sessions, this))
     , m_message(new StateMessage(m_view->viewport()))
     , m_places(new PlacesDock(m_sessions, this))
     , m_activityDock(new ActivityDock(m_activity, this))
     , m_status(new StatusStrip(this))
-    , m_flow(new ActFlow(*this))
+    , m_flow(new ActFlow(*this, m_services.rules))
+    , m_recovery(new CrashRecovery(m_services.audit, m_activity, this))
     , m_servers(std::make_unique<ConnectedServers>(m_services))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    m_policy->setObjectName(QStringLiteral("policyNotice"));
     setWindowTitle(tr("Deskwarden"));
     setWindowIcon(applicationIcon());
     layOut();
     connectActions();
     connectData();
     restoreLayout();
+    showPolicy();
     m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_servers->interval()));
     takeLinks();
     m_view->setFocus();
@@ -101,6 +107,16 @@ void MainWindow::connectData()
     connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
     connect(m_trouble, &TroubleBanner::remedyRequested, this, &MainWindow::cure);
     connect(m_flow, &ActFlow::confirmed, this, &MainWindow::submit);
+    connect(m_flow, &ActFlow::refused, this,
+            [this](const QString& why) { m_policy->showNotice(NoticePanel::Kind::Failure, why); });
+    connect(m_view, &SessionView::selectionChangedByRows, this, &MainWindow::showPolicy);
+    connect(m_recovery, &CrashRecovery::found, this, [this](std::size_t acts) {
+        m_activityDock->show();
+        m_policy->showNotice(
+            NoticePanel::Kind::Warning,
+            tr("%Ln act(s) were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
+            tr("What became of them is being looked up; see Activity."));
+    });
     connect(m_activityDock, &ActivityDock::cancelRequested, servers, &ConnectedServers::cancelQueued);
     connect(m_activityDock, &ActivityDock::retryRequested, this, &MainWindow::retryFailed);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::updateTimes);
@@ -149,6 +165,10 @@ void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
     if (!names.empty())
         m_sessions.setCollectionNames(snapshot->server, names);
     m_sessions.applySnapshot(snapshot);
+    const auto link = std::ranges::find_if(
+        links(), [&snapshot](const auto& candidate) { return candidate->server() == snapshot->server; });
+    if (link != links().end() && snapshot->health == management::SnapshotHealth::Fresh)
+        m_recovery->look(**link);
     updateState();
 }
 

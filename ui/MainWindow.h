@@ -16,6 +16,8 @@
 namespace deskwarden::ui {
 
 class ActFlow;
+class CrashRecovery;
+class NoticePanel;
 class ActionSet;
 class ActivityDock;
 class FilterBar;
@@ -50,6 +52,7 @@ private:
     void layOut();
     void connectActions();
     void connectData();
+    void showPolicy();
     void restoreLayout();
     void saveLayout();
 
@@ -74,6 +77,7 @@ private:
     models::ActivityModel m_activity;
     ActionSet* m_actions;
     FilterBar* m_filter;
+    NoticePanel* m_policy;
     TroubleBanner* m_trouble;
     SessionView* m_view;
     StateMessage* m_message;
@@ -81,6 +85,7 @@ private:
     ActivityDock* m_activityDock;
     StatusStrip* m_status;
     ActFlow* m_flow;
+    CrashRecovery* m_recovery;
     QPointer<ConnectionDialog> m_connectionDialog;
     QPointer<HelpWindow> m_help;
     QTimer m_tick;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/Texts.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
 #include "ui/FilterBar.h"
 #include "ui/MainWindow.h"
+#include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
 #include "ui/SessionView.h"
 #include "ui/StatusStrip.h"
@@ -31,6 +33,7 @@ void MainWindow::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filter);
+    column->addWidget(m_policy);
     column->addWidget(m_trouble);
     column->addWidget(m_view, 1);
     setCentralWidget(center);
@@ -43,6 +46,19 @@ void MainWindow::layOut()
     resize(QSize(1400, 840).boundedTo(screen()->availableSize() * 0.95));
     resizeDocks({m_places}, {220}, Qt::Horizontal);
     resizeDocks({m_activityDock}, {230}, Qt::Vertical);
+}
+
+/// Read-only by policy is said all the time; what was said about one act goes with the next step.
+void MainWindow::showPolicy()
+{
+    const management::Policy& policy = m_services.rules.policy;
+    m_actions->setPolicy(policy);
+    const models::Sentence sentence = models::describe(policy);
+    if (sentence.what.isEmpty())
+        m_policy->clear();
+    else
+        m_policy->showNotice(NoticePanel::Kind::Warning, sentence.what, sentence.nextStep);
+    m_policy->setToolTip(models::plainText(policy.problem, 500));
 }
 
 void MainWindow::restoreLayout()

@@ -52,6 +52,7 @@ MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent)
     connect(m_sendButton, &QPushButton::clicked, this, &MessageDialog::send);
     connect(m_ui->titleEdit, &QLineEdit::textChanged, this, &MessageDialog::validate);
     connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &MessageDialog::validate);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &MessageDialog::validate);
     validate();
     m_ui->titleEdit->setFocus();
     const QFontMetrics metrics = fontMetrics();
@@ -65,6 +66,14 @@ MessageDialog::~MessageDialog() = default;
 void MessageDialog::setReason(const QString& reason)
 {
     m_ui->reasonEdit->setText(reason);
+}
+
+void MessageDialog::setReasonRequired(bool isRequired)
+{
+    m_isReasonRequired = isRequired;
+    if (isRequired)
+        m_ui->reasonEdit->setPlaceholderText(tr("Policy asks for a reason or a ticket number"));
+    validate();
 }
 
 void MessageDialog::showRecipients()
@@ -119,7 +128,8 @@ void MessageDialog::validate()
         m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, tr("The message needs a text."));
     else
         m_ui->problemNotice->clear();
-    m_sendButton->setEnabled(problem.isEmpty() && !isMissing && !m_plan.sessions.empty());
+    const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    m_sendButton->setEnabled(problem.isEmpty() && !isMissing && isReasoned && !m_plan.sessions.empty());
 }
 
 void MessageDialog::send()

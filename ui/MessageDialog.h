@@ -38,6 +38,8 @@ public:
     /// With the action's title and text as the plan was made; the typed ones come with sendRequested.
     [[nodiscard]] const management::ActionPlan& plan() const noexcept { return m_plan; }
     void setReason(const QString& reason);
+    /// Policy asks for one: without it nothing can be sent.
+    void setReasonRequired(bool isRequired);
 
 signals:
     /// Emitted once, and the dialog closes.
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<Ui::MessageDialog> m_ui;
     management::ActionPlan m_plan;
     QPushButton* m_sendButton = nullptr;
+    bool m_isReasonRequired = false;
 };
 
 } // namespace deskwarden::ui

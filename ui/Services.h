@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/ServerProfile.h"
+#include "management/ActionPlan.h"
 #include "management/ActLedger.h"
+#include "storage/AuditLog.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
 #include "ui/ConnectionDialog.h"
@@ -26,6 +28,9 @@ struct Services
     std::vector<core::AuthScheme> schemes; ///< that this build can sign in by, Automatic first; empty = those that the
                                            ///< dialog has by itself
     std::function<std::chrono::system_clock::time_point()> now = [] { return std::chrono::system_clock::now(); };
+    management::PlanRules rules = {};   ///< what policy allows, and who the operator is
+    storage::AuditLog* audit = nullptr; ///< the same as `ledger`, if that is one; to show and to look up
+    QString auditFile = {};             ///< where it is kept; empty = there is none
 };
 
 } // namespace deskwarden::ui

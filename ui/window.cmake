@@ -10,6 +10,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     ActivityDelegate.cpp
     ActivityDock.cpp
     ConnectedServers.cpp
+    CrashRecovery.cpp
     FilterBar.cpp
     Icons.cpp
     MainWindow.cpp
@@ -31,6 +32,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     ActivityDelegate.h
     ActivityDock.h
     ConnectedServers.h
+    CrashRecovery.h
     FilterBar.h
     Icons.h
     MainWindow.h

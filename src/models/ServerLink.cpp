@@ -58,6 +58,7 @@ ServerLink::ServerLink(core::ServerProfile profile, const management::Connector&
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_server(m_profile.address.id())
+    , m_connector(connector)
     , m_reports(std::make_unique<Reports>())
 {
     // The threads only post a wake; what it is about waits in a mailbox. Both threads end before this object does.

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] const core::ServerProfile& profile() const { return m_profile; }
     [[nodiscard]] const core::ServerId& server() const { return m_server; }
+    /// For what else there is to ask this server.
+    [[nodiscard]] const management::Connector& connector() const { return m_connector; }
     /// The last one that arrived; may be null.
     [[nodiscard]] const management::SnapshotPointer& snapshot() const { return m_snapshot; }
 
@@ -61,6 +63,7 @@ private:
 
     const core::ServerProfile m_profile;
     const core::ServerId m_server;
+    const management::Connector m_connector;
     management::SnapshotPointer m_snapshot;
     std::unique_ptr<Reports> m_reports;
     std::unique_ptr<management::SessionQuery> m_query;

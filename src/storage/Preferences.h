@@ -44,8 +44,9 @@ inline constexpr NumberKey refreshSeconds{"list/refreshSeconds", 10, 0, 3600}; /
 inline constexpr NumberKey callTimeoutSeconds{"list/callTimeoutSeconds", 60, 1, 3600};
 inline constexpr NumberKey verifySeconds{"acts/verifySeconds", 60, 0, 3600};
 inline constexpr NumberKey parallelActs{"acts/parallel", 4, 1, 64};
-inline constexpr TextKey colorScheme{"window/colorScheme", "system"}; ///< system, light, dark
-inline constexpr TextKey language{"window/language", "system"};       ///< system, or a language code
+inline constexpr NumberKey auditDays{"acts/auditDays", 730, 0, 36'500}; ///< older acts are rotated away; 0 = never
+inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark
+inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
 inline constexpr BytesKey windowGeometry{"window/geometry"};
 inline constexpr BytesKey windowState{"window/state"};
 inline constexpr BytesKey tableHeader{"table/header"};

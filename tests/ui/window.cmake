@@ -4,5 +4,6 @@
 # The tests of the main window, for tests/ui/CMakeLists.txt.
 
 deskwarden_add_test(ui.main_window SOURCES TestMainWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.safety_window SOURCES TestSafetyWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.theme SOURCES TestTheme.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.tour SOURCES TestTour.cpp LINKS deskwarden::ui deskwarden::test_support)

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/OpenActsLookup.h"
+
+#include "management/OpenActs.h"
+
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace deskwarden::models {
+
+class OpenActsLookup::Run final
+{
+public:
+    struct News
+    {
+        std::vector<management::ActionReport> reports;
+        bool isOver = false;
+    };
+
+    Run(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
+        std::vector<management::ActionRequest> acts, Record record, std::function<void()> wake)
+        : m_connector(std::move(connector))
+        , m_nameSpace(std::move(nameSpace))
+        , m_timeout(timeout)
+        , m_acts(std::move(acts))
+        , m_record(std::move(record))
+        , m_wake(std::move(wake))
+        , m_thread([this](const std::stop_token& stop) { run(stop); })
+    {}
+
+    [[nodiscard]] News take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_news, {});
+    }
+
+private:
+    void run(const std::stop_token& stop)
+    {
+        const auto limits = [&] { return management::CallContext::within(m_timeout, stop); };
+        std::optional<core::ManagementError> trouble;
+        auto connection = m_connector();
+        if (!connection)
+            trouble = connection.error();
+        else if (const auto opened = (*connection)->open(limits(), {}); !opened)
+            trouble = opened.error();
+        for (const management::ActionRequest& act : m_acts) {
+            if (stop.stop_requested())
+                break;
+            management::ActionReport report{act.id, management::ActionPhase::Finished, {}};
+            report.outcome.kind = management::OutcomeKind::Unknown;
+            if (trouble) {
+                report.outcome.error = trouble;
+            } else if (auto found =
+                           management::lookUp(act.action.kind, act.confirmed, **connection, m_nameSpace, limits())) {
+                report.outcome = *std::move(found);
+                m_record(act, report.outcome);
+            } else {
+                report.outcome.error = std::move(found).error();
+            }
+            tell([&report](News& news) { news.reports.push_back(std::move(report)); });
+        }
+        tell([](News& news) { news.isOver = true; });
+    }
+
+    template <typename Change>
+    void tell(const Change& change)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            change(m_news);
+        }
+        m_wake();
+    }
+
+    const management::Connector m_connector;
+    const std::string m_nameSpace;
+    const std::chrono::milliseconds m_timeout;
+    const std::vector<management::ActionRequest> m_acts;
+    const Record m_record;
+    const std::function<void()> m_wake;
+    std::mutex m_mutex;
+    News m_news;           // guarded by m_mutex
+    std::jthread m_thread; // last: uses all above
+};
+
+OpenActsLookup::OpenActsLookup(management::Connector connector, std::string nameSpace,
+                               std::chrono::milliseconds timeout, std::vector<management::ActionRequest> acts,
+                               Record record, QObject* parent)
+    : QObject(parent)
+    , m_run(std::make_unique<Run>(
+          std::move(connector), std::move(nameSpace), timeout, std::move(acts), std::move(record),
+          [this] { QMetaObject::invokeMethod(this, &OpenActsLookup::takeReports, Qt::QueuedConnection); }))
+{}
+
+OpenActsLookup::~OpenActsLookup() = default;
+
+void OpenActsLookup::takeReports()
+{
+    const Run::News news = m_run->take();
+    if (!news.reports.empty())
+        emit reportsArrived(news.reports);
+    if (news.isOver)
+        emit finished();
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/Action.h"
+#include "management/ManagementConnection.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace deskwarden::models {
+
+/// Looks up on one server what became of acts that a killed program left in flight, on a thread of its own.
+/// Thread: GUI; `record` is called on the lookup's thread. Blocks: the destructor, up to 200 ms.
+class OpenActsLookup final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Record = std::function<void(const management::ActionRequest& act, const management::Outcome& outcome)>;
+
+    /// Only what was looked at is recorded; an act into which nobody could look is reported as unknown and stays open.
+    OpenActsLookup(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
+                   std::vector<management::ActionRequest> acts, Record record, QObject* parent = nullptr);
+    ~OpenActsLookup() override;
+
+signals:
+    /// One Finished report for each act, several at once.
+    void reportsArrived(const std::vector<deskwarden::management::ActionReport>& reports);
+    void finished();
+
+private:
+    class Run;
+    void takeReports();
+
+    std::unique_ptr<Run> m_run;
+};
+
+} // namespace deskwarden::models

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/AuditDatabase.h"
+#include "storage/AuditLog.h"
+#include "support/WindowFixture.h"
+#include "ui/ConfirmationDialog.h"
+#include "ui/MainWindow.h"
+#include "ui/NoticePanel.h"
+#include "ui/Theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace deskwarden;
+using namespace deskwarden::support;
+
+namespace {
+
+constexpr const char* office = "https://broker.corp.example";
+constexpr int patience = 30000;
+
+template <typename Widget>
+Widget& find(const QWidget& window, const char* name)
+{
+    return *window.findChild<Widget*>(QString::fromLatin1(name));
+}
+
+} // namespace
+
+/// The window under a policy, and after a crash.
+class TestSafetyWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void readOnlyIsSaidAndKeepsEveryActAway();
+    void forbiddenActionsStayDisabled();
+    void aTooLargePlanIsRefusedWithItsReason();
+    void aRequiredReasonHoldsTheButtonBack();
+    void theOwnSessionIsLeftOut();
+    void whatACrashLeftInFlightIsShownAndLookedUp();
+
+private:
+    void open(management::Policy policy);
+    void select(int rows);
+
+    std::optional<WindowFixture> m_fixture;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestSafetyWindow::initTestCase()
+{
+    ui::applyTheme(*qobject_cast<QApplication*>(QCoreApplication::instance()), ui::ColorScheme::Light);
+}
+
+void TestSafetyWindow::open(management::Policy policy)
+{
+    m_window.reset();
+    m_fixture.emplace();
+    fillOffice(m_fixture->broker(office), 20);
+    ui::Services services = m_fixture->services();
+    services.rules.policy = std::move(policy);
+    services.rules.ownAccounts = {"CORP\\anna.fischer"};
+    m_window = std::make_unique<ui::MainWindow>(std::move(services));
+    m_window->show();
+    m_window->connectTo(profileFor(office), core::Secret());
+    QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>(*m_window, "sessionTable").model()->rowCount(), 20, patience);
+}
+
+void TestSafetyWindow::select(int rows)
+{
+    auto& table = find<QAbstractItemView>(*m_window, "sessionTable");
+    table.selectionModel()->select({table.model()->index(0, 0), table.model()->index(rows - 1, 8)},
+                                   QItemSelectionModel::ClearAndSelect);
+}
+
+void TestSafetyWindow::readOnlyIsSaidAndKeepsEveryActAway()
+{
+    management::Policy policy;
+    policy.isReadOnly = true;
+    open(policy);
+    select(3);
+    for (const char* name : {"logoffAction", "disconnectAction", "sendMessageAction"})
+        QVERIFY(!m_window->findChild<QAction*>(QString::fromLatin1(name))->isEnabled());
+    QVERIFY(m_window->findChild<QAction*>(QStringLiteral("copyAction"))->isEnabled());
+    auto& notice = find<ui::NoticePanel>(*m_window, "policyNotice");
+    QVERIFY(notice.isVisible());
+    QVERIFY(notice.sentence().contains(QStringLiteral("nothing on this computer but to look")));
+}
+
+void TestSafetyWindow::forbiddenActionsStayDisabled()
+{
+    management::Policy policy;
+    policy.allowsLogoff = false;
+    open(policy);
+    select(3);
+    QVERIFY(!m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->isEnabled());
+    QVERIFY(m_window->findChild<QAction*>(QStringLiteral("disconnectAction"))->isEnabled());
+    QVERIFY(find<ui::NoticePanel>(*m_window, "policyNotice").sentence().isEmpty());
+}
+
+void TestSafetyWindow::aTooLargePlanIsRefusedWithItsReason()
+{
+    management::Policy policy;
+    policy.largestPlan = 2;
+    open(policy);
+    select(10);
+    m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    QVERIFY(m_window->findChild<ui::ConfirmationDialog*>() == nullptr);
+    QVERIFY(find<ui::NoticePanel>(*m_window, "policyNotice").sentence().contains(QStringLiteral("no more than 2")));
+    select(1);
+    QVERIFY(find<ui::NoticePanel>(*m_window, "policyNotice").sentence().isEmpty());
+}
+
+void TestSafetyWindow::aRequiredReasonHoldsTheButtonBack()
+{
+    management::Policy policy;
+    policy.requiresReason = true;
+    open(policy);
+    select(4);
+    m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    QTRY_VERIFY(m_window->findChild<ui::ConfirmationDialog*>() != nullptr);
+    const auto* const dialog = m_window->findChild<ui::ConfirmationDialog*>();
+    auto& button = find<QPushButton>(*dialog, "confirmButton");
+    find<QLineEdit>(*dialog, "countEdit").setText(QString::number(dialog->plan().sessions.size()));
+    QVERIFY(!button.isEnabled());
+    find<QLineEdit>(*dialog, "reasonEdit").setText(QStringLiteral("  "));
+    QVERIFY(!button.isEnabled());
+    find<QLineEdit>(*dialog, "reasonEdit").setText(QStringLiteral("INC 4711"));
+    QVERIFY(button.isEnabled());
+}
+
+void TestSafetyWindow::theOwnSessionIsLeftOut()
+{
+    open({});
+    select(20);
+    m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    QTRY_VERIFY(m_window->findChild<ui::ConfirmationDialog*>() != nullptr);
+    const auto& plan = m_window->findChild<ui::ConfirmationDialog*>()->plan();
+    QCOMPARE(plan.leftOut.size(), std::size_t{1});
+    QCOMPARE(plan.leftOut.front().reason, management::LeftOutReason::OwnSession);
+    QCOMPARE(plan.sessions.size(), std::size_t{19});
+}
+
+void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
+{
+    m_window.reset();
+    m_fixture.emplace();
+    FakeBroker& broker = m_fixture->broker(office);
+    fillOffice(broker, 20);
+    const QString file = m_fixture->folder.filePath(QStringLiteral("audit.sqlite"));
+    const core::ServerId server = profileFor(office).address.id();
+    {
+        storage::AuditLog killed(file, {QStringLiteral("anna"), QStringLiteral("desk")});
+        std::vector<management::ActionRequest> requests;
+        for (std::uint32_t number = 0; number < 2; ++number) {
+            requests.push_back({number + 1, officeSession(number), {}, "INC 1"});
+            requests.back().confirmed.key.server = server;
+        }
+        QVERIFY(killed.recordIntents(requests).has_value());
+    }
+    broker.remove(core::keyText(officeSession(0).key)); // this one has ended; the other has not
+    storage::AuditLog log(file, {QStringLiteral("anna"), QStringLiteral("desk")});
+    ui::Services services = m_fixture->services();
+    services.audit = &log;
+    services.auditFile = file;
+    m_window = std::make_unique<ui::MainWindow>(std::move(services));
+    m_window->show();
+    m_window->connectTo(profileFor(office), core::Secret());
+    const auto* const activity = find<QAbstractItemView>(*m_window, "activityTable").model();
+    QTRY_COMPARE_WITH_TIMEOUT(activity->rowCount(), 2, patience);
+    const auto result = [&](int row) {
+        return activity->index(row, static_cast<int>(models::ActivityColumn::Result)).data().toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(result(0), QStringLiteral("Done"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(result(1), QStringLiteral("Unknown"), patience);
+    QVERIFY(find<ui::NoticePanel>(*m_window, "policyNotice").sentence().contains(QStringLiteral("2 act(s)")) ||
+            find<ui::NoticePanel>(*m_window, "policyNotice").sentence().contains(QStringLiteral("2 acts")));
+    QCOMPARE(log.leftBehind().value().size(), std::size_t{0});
+    QVERIFY(broker.journal().empty());
+    m_window.reset();
+    const auto database = storage::AuditDatabase::open(file, storage::AuditDatabase::Access::ReadOnly);
+    QVERIFY(database.has_value());
+    const auto acts = (*database)->acts({});
+    QVERIFY(acts.has_value());
+    QCOMPARE(acts->at(0).outcome.value().outcome, QStringLiteral("done"));
+    QCOMPARE(acts->at(1).outcome.value().outcome, QStringLiteral("unknown"));
+}
+
+QTEST_MAIN(TestSafetyWindow)
+#include "TestSafetyWindow.moc"

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/CrashRecovery.h"
+
+#include "models/OpenActsLookup.h"
+#include "storage/AuditExport.h"
+
+#include <map>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+/// Ids of requests of this run count from 1; those of earlier runs lie far beyond.
+constexpr std::uint64_t earlierIds = std::uint64_t{1} << 62;
+
+} // namespace
+
+CrashRecovery::CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_activity(activity)
+{}
+
+void CrashRecovery::look(const models::ServerLink& link)
+{
+    if (m_log == nullptr || !m_looked.insert(link.server()).second)
+        return;
+    auto left = m_log->leftBehind();
+    if (!left)
+        return; // the first act will say what is wrong with the log
+    std::vector<management::ActionRequest> acts;
+    std::map<std::uint64_t, storage::AuditRecord> intents;
+    for (storage::AuditRecord& intent : *left) {
+        core::Session session = storage::sessionOf(intent);
+        const auto kind = storage::actionOf(intent);
+        if (!kind || session.key.server != link.server())
+            continue;
+        const std::uint64_t id = earlierIds + static_cast<std::uint64_t>(intent.id);
+        acts.push_back({id, std::move(session), {*kind, {}, {}}, intent.reason.toStdString()});
+        intents.emplace(id, std::move(intent));
+    }
+    if (acts.empty())
+        return;
+    m_activity.add(acts);
+    const std::size_t count = acts.size();
+    auto* const lookup = new models::OpenActsLookup(
+        link.connector(), link.profile().nameSpace, link.profile().timeout, std::move(acts),
+        [log = m_log, intents = std::move(intents)](const management::ActionRequest& act,
+                                                    const management::Outcome& outcome) {
+            // What cannot be recorded stays in flight, and is looked up again after the next start.
+            (void)log->resolve(intents.at(act.id), outcome);
+        },
+        this);
+    connect(lookup, &models::OpenActsLookup::reportsArrived, this,
+            [this](const std::vector<management::ActionReport>& reports) { m_activity.apply(reports); });
+    connect(lookup, &models::OpenActsLookup::finished, lookup, &QObject::deleteLater);
+    emit found(count);
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/ActivityModel.h"
+#include "models/ServerLink.h"
+#include "storage/AuditLog.h"
+
+#include <QObject>
+
+#include <cstddef>
+#include <set>
+
+namespace deskwarden::ui {
+
+/// After a crash or a power cut: shows in the activity what was in flight on a server, and looks it up there.
+/// Thread: GUI. Owner: the window; the log and the activity outlive it.
+class CrashRecovery final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent = nullptr);
+
+    /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server.
+    void look(const models::ServerLink& link);
+
+signals:
+    void found(std::size_t acts);
+
+private:
+    storage::AuditLog* const m_log; // nullptr: nothing is kept between two runs
+    models::ActivityModel& m_activity;
+    std::set<core::ServerId> m_looked;
+};
+
+} // namespace deskwarden::ui
