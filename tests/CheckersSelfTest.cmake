@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# cmake -DSCRATCH=DIR -P CheckersSelfTest.cmake: a checker that finds nothing is worth nothing, so violations are planted in
+# cmake -DSCRATCH=DIR -DLUPDATE=PROGRAM -P CheckersSelfTest.cmake: a checker that finds nothing is worth nothing, so violations are planted in
 # an otherwise empty tree, and each must be found, and the lawful lines beside them must not.
 
 cmake_minimum_required(VERSION 3.25)
@@ -13,9 +13,9 @@ function(plant file)
     file(WRITE "${SCRATCH}/${file}" "${spdx}${text}\n")
 endfunction()
 
-# expect(SCRIPT ALLOWED... ): runs the script; every line of `expected` must be printed, and nothing that names `lawful` files
+# expect(SCRIPT [-DKEY=VALUE ...]): runs the script; every line of `expected` must be printed, and nothing that names `lawful` files
 function(expect script)
-    execute_process(COMMAND "${CMAKE_COMMAND}" "-DROOT=${SCRATCH}" -P "${CMAKE_CURRENT_LIST_DIR}/${script}"
+    execute_process(COMMAND "${CMAKE_COMMAND}" "-DROOT=${SCRATCH}" ${ARGN} -P "${CMAKE_CURRENT_LIST_DIR}/${script}"
         RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE printed)
     foreach(line IN LISTS expected)
         string(FIND "${printed}" "${line}" place)
@@ -77,3 +77,16 @@ set(expected
     "extra/Stray.h: does not belong to the fixed top level"
     "app/Bare.cpp: lacks the two SPDX lines")
 expect(CheckSources.cmake)
+
+file(REMOVE_RECURSE "${SCRATCH}")
+plant(src/models/Lawful.cpp "QString a() { return QCoreApplication::translate(\"Texts\", \"Lawful, [a] text\")\; }")
+plant(ui/Forgotten.cpp "class Forgotten { Q_OBJECT }\;" "QString b() { return Forgotten::tr(\"It's [new\")\; }")
+plant(app/Counted.cpp "QString c(int n) { return QCoreApplication::translate(\"Texts\", \"%n act(s)\", nullptr, n)\; }")
+file(WRITE "${SCRATCH}/resources/translations/planted_ru.ts" "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE TS>\n"
+    "<TS version=\"2.1\" language=\"ru\" sourcelanguage=\"en\"><context><name>Texts</name><message>\n"
+    "<source>Lawful, [a] text</source><translation>Законный текст</translation></message></context></TS>\n")
+set(expected
+    "planted_ru.ts: not translated: It's (new"
+    "planted_ru.ts: not translated: %n act(s)"
+    "English has no plural forms here, word one and many apart: %n act(s)")
+expect(CheckTranslations.cmake "-DLUPDATE=${LUPDATE}" "-DSCRATCH=${SCRATCH}/updated")

@@ -704,7 +704,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>You may not see the sessions of %1</source>
-        <translation>Нет прав видеть сеансы на %1</translation>
+        <translation>Нет прав на просмотр сеансов: %1</translation>
     </message>
     <message>
         <source>Could not ask %1</source>
@@ -720,7 +720,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Connect to a Remote Desktop Connection Broker to see who is on which virtual desktop.</source>
-        <translation>Подключитесь к посреднику подключений к удалённым рабочим столам, чтобы увидеть, кто на каком виртуальном рабочем столе.</translation>
+        <translation>Подключитесь к брокеру подключений к удалённым рабочим столам, чтобы увидеть, кто на каком виртуальном рабочем столе.</translation>
     </message>
     <message>
         <source>Connect to server…</source>
@@ -728,7 +728,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>None of the %1 sessions matches it.</source>
-        <translation>Ему не соответствует ни один сеанс (всего их %1).</translation>
+        <translation>Ему не соответствует ни один из сеансов (всего %1).</translation>
     </message>
     <message>
         <source>The filter hides everything</source>
@@ -748,7 +748,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Nobody has a session there right now. To an account without rights on the broker, Windows shows an empty list as well.</source>
-        <translation>Сейчас там нет ни одного сеанса. Учётной записи без прав на посреднике Windows тоже показывает пустой список.</translation>
+        <translation>Сейчас там нет ни одного сеанса. Учётной записи без прав на брокере Windows тоже показывает пустой список.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -756,11 +756,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Could not ask %1 again. Its sessions, greyed, are as they were %2.</source>
-        <translation>Не удалось опросить %1 снова. Его сеансы показаны серым, какими они были %2.</translation>
+        <translation>Не удалось снова опросить %1. Его сеансы показаны серым: такими они были %2.</translation>
     </message>
     <message>
         <source>The list of %1 is not complete.</source>
-        <translation>Список от %1 неполон.</translation>
+        <translation>Список сеансов неполон: %1.</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1641,46 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Cancelled</source>
         <translation>Отменено</translation>
     </message>
+    <message>
+        <source>Ask whoever administers this computer if you need it.</source>
+        <translation>Если это вам нужно, обратитесь к администратору этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The policy file of this computer cannot be understood: until it is mended, nothing can be done here but look.</source>
+        <translation>Файл политики этого компьютера не удаётся разобрать: пока его не исправят, здесь можно только просматривать.</translation>
+    </message>
+    <message>
+        <source>Ask whoever administers this computer to mend it.</source>
+        <translation>Попросите администратора этого компьютера исправить его.</translation>
+    </message>
+    <message>
+        <source>Policy allows nothing on this computer but to look.</source>
+        <translation>Политика разрешает на этом компьютере только просмотр.</translation>
+    </message>
+    <message>
+        <source>Policy does not allow this action on this computer.</source>
+        <translation>Политика не разрешает это действие на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Policy allows no more than %1 sessions at once.</source>
+        <translation>Наибольшее число сеансов за один раз, разрешённое политикой: %1.</translation>
+    </message>
+    <message>
+        <source>Choose fewer sessions.</source>
+        <translation>Выберите меньше сеансов.</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number.</source>
+        <translation>Политика требует указать причину или номер заявки.</translation>
+    </message>
+    <message>
+        <source>Give the reason for the record.</source>
+        <translation>Укажите причину для журнала.</translation>
+    </message>
+    <message>
+        <source>Policy does not allow this kind of connection on this computer.</source>
+        <translation>Политика не разрешает такой вид подключения на этом компьютере.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
@@ -1650,11 +1690,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Every %1 s</source>
-        <translation>Каждые %1 с</translation>
+        <translation>Раз в %1 с</translation>
     </message>
     <message>
         <source>Every %1 min</source>
-        <translation>Каждые %1 мин</translation>
+        <translation>Раз в %1 мин</translation>
     </message>
     <message>
         <source>C&amp;lose connection to</source>
@@ -1754,7 +1794,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
+        <translation>Спр&amp;авка</translation>
     </message>
     <message>
         <source>&amp;About Deskwarden</source>
@@ -1793,7 +1833,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation>Убрать завершённые</translation>
+        <translation>Убрать законченные</translation>
     </message>
     <message>
         <source>Progress of the activity</source>
@@ -1805,11 +1845,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>%1 of %2 finished</source>
-        <translation>Завершено %1 из %2</translation>
+        <translation>Закончено %1 из %2</translation>
     </message>
     <message>
         <source>All %1 finished</source>
-        <translation>Завершены все: %1</translation>
+        <translation>Закончены все: %1</translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -2428,6 +2468,30 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>It is your own session</source>
+        <translation>Это ваш собственный сеанс</translation>
+    </message>
+    <message>
+        <source>Policy protects this account</source>
+        <translation>Эта учётная запись защищена политикой</translation>
+    </message>
+    <message>
+        <source>Policy protects this VM host</source>
+        <translation>Этот узел виртуализации защищён политикой</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected by policy</source>
+        <translation>
+            <numerusform>%n защищён политикой</numerusform>
+            <numerusform>%n защищены политикой</numerusform>
+            <numerusform>%n защищено политикой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>ваш собственный</translation>
     </message>
 </context>
 <context>
