@@ -47,6 +47,7 @@ ui::Services Composition::services()
                           m_servers,
                           m_preferences,
                           {}};
+    services.credentials = &m_credentials;
     services.rules = m_rules;
     services.audit = &m_audit;
     services.auditFile = m_auditFile;

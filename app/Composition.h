@@ -6,6 +6,7 @@
 #include "app/Connectors.h"
 #include "management/ActionPlan.h"
 #include "storage/AuditLog.h"
+#include "storage/KeychainCredentialStore.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
@@ -33,6 +34,7 @@ private:
 
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
+    storage::KeychainCredentialStore m_credentials;
     const QString m_auditFile;
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;

@@ -8,6 +8,7 @@
 #include "models/Texts.h"
 #include "ui/AddressTexts.h"
 #include "ui/CertificateDialog.h"
+#include "ui/KeepPasswordPanel.h"
 #include "ui_ConnectionDialog.h"
 
 #include <QDialogButtonBox>
@@ -51,7 +52,8 @@ ConnectionDialog::ConnectionDialog(ConnectorFactory connectorFor, QWidget* paren
     setUpFields();
     setUpTest();
     setUpCertificateProbe();
-    setSchemes({core::AuthScheme::Automatic, core::AuthScheme::Basic});
+    using enum core::AuthScheme;
+    setSchemes({Automatic, Negotiate, Kerberos, Ntlm, Basic, Certificate});
     setProfile({});
     m_ui->addressCombo->setFocus();
 }
@@ -59,6 +61,9 @@ ConnectionDialog::ConnectionDialog(ConnectorFactory connectorFor, QWidget* paren
 ConnectionDialog::~ConnectionDialog()
 {
     static_cast<void>(takePassword());
+    // Fields that lose the focus while they are destroyed still say that editing has finished.
+    for (QLineEdit* edit : {m_ui->addressCombo->lineEdit(), m_ui->userEdit})
+        edit->disconnect(this);
 }
 
 void ConnectionDialog::setUpFields()
@@ -70,7 +75,8 @@ void ConnectionDialog::setUpFields()
     m_ui->addressCombo->setToolTip(addressForms());
     m_ui->uriStyleCombo->setItemData(0, static_cast<int>(core::UriStyle::Wmi));
     m_ui->uriStyleCombo->setItemData(1, static_cast<int>(core::UriStyle::Cim));
-    for (QPushButton* button : {m_ui->browseButton, m_ui->certificateButton})
+    for (QPushButton* button :
+         {m_ui->browseButton, m_ui->certificateButton, m_ui->clientCertificateButton, m_ui->clientKeyButton})
         button->setAutoDefault(false);
 
     connect(m_ui->addressCombo, &QComboBox::editTextChanged, this, &ConnectionDialog::validate);
@@ -78,13 +84,25 @@ void ConnectionDialog::setUpFields()
     connect(m_ui->schemeCombo, &QComboBox::currentIndexChanged, this, &ConnectionDialog::validate);
     for (QRadioButton* radio : {m_ui->systemTrustRadio, m_ui->caFileRadio, m_ui->fingerprintRadio})
         connect(radio, &QRadioButton::toggled, this, &ConnectionDialog::validate);
-    for (QLineEdit* edit : {m_ui->userEdit, m_ui->caFileEdit, m_ui->fingerprintEdit})
+    for (QLineEdit* edit :
+         {m_ui->userEdit, m_ui->caFileEdit, m_ui->fingerprintEdit, m_ui->clientCertificateEdit, m_ui->clientKeyEdit})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionDialog::validate);
     // Who types into a field means the choice that the field belongs to.
     connect(m_ui->caFileEdit, &QLineEdit::textEdited, m_ui->caFileRadio, [this] { m_ui->caFileRadio->click(); });
     connect(m_ui->fingerprintEdit, &QLineEdit::textEdited, m_ui->fingerprintRadio,
             [this] { m_ui->fingerprintRadio->click(); });
-    connect(m_ui->browseButton, &QPushButton::clicked, this, &ConnectionDialog::browseForCaFile);
+    connect(m_ui->browseButton, &QPushButton::clicked, this, [this] {
+        browseFor(m_ui->caFileEdit, tr("Certificate authorities"));
+        m_ui->caFileRadio->setChecked(true);
+    });
+    connect(m_ui->clientCertificateButton, &QPushButton::clicked, this,
+            [this] { browseFor(m_ui->clientCertificateEdit, tr("My certificate")); });
+    connect(m_ui->clientKeyButton, &QPushButton::clicked, this,
+            [this] { browseFor(m_ui->clientKeyEdit, tr("Private key")); });
+    connect(m_ui->currentUserCheck, &QCheckBox::toggled, this, &ConnectionDialog::validate);
+    for (QLineEdit* edit : {address, m_ui->userEdit})
+        connect(edit, &QLineEdit::editingFinished, this, &ConnectionDialog::lookForKeptPassword);
+    connect(m_ui->keepPanel, &KeepPasswordPanel::keptChanged, this, &ConnectionDialog::validate);
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &ConnectionDialog::showCertificate);
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectionDialog::showAdvanced);
 }
@@ -125,7 +143,7 @@ void ConnectionDialog::setUpCertificateProbe()
 
 void ConnectionDialog::setSchemes(const std::vector<core::AuthScheme>& schemes)
 {
-    const QVariant chosen = m_ui->schemeCombo->currentData();
+    const core::AuthScheme chosen = scheme();
     m_ui->schemeCombo->clear();
     m_needsUser = true;
     for (const core::AuthScheme scheme : schemes) {
@@ -133,7 +151,7 @@ void ConnectionDialog::setSchemes(const std::vector<core::AuthScheme>& schemes)
         if (scheme == core::AuthScheme::Negotiate || scheme == core::AuthScheme::Kerberos)
             m_needsUser = false;
     }
-    m_ui->schemeCombo->setCurrentIndex(std::max(0, m_ui->schemeCombo->findData(chosen)));
+    m_ui->schemeCombo->setCurrentIndex(std::max(0, m_ui->schemeCombo->findData(static_cast<int>(chosen))));
     validate();
 }
 
@@ -165,8 +183,10 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
     const bool isEmpty = profile.address.host.empty() && profile.address.transport != core::Transport::Demo;
     m_ui->addressCombo->setEditText(isEmpty ? QString() : QString::fromStdString(profile.address.text()));
     m_ui->userEdit->setText(QString::fromStdString(profile.user));
-    const int scheme = m_ui->schemeCombo->findData(static_cast<int>(profile.auth));
-    m_ui->schemeCombo->setCurrentIndex(std::max(0, scheme));
+    m_ui->currentUserCheck->setChecked(!isEmpty && !m_needsUser && profile.user.empty());
+    m_ui->clientCertificateEdit->setText(QString::fromStdString(profile.clientCertificate));
+    m_ui->clientKeyEdit->setText(QString::fromStdString(profile.clientKey));
+    m_ui->schemeCombo->setCurrentIndex(std::max(0, m_ui->schemeCombo->findData(static_cast<int>(profile.auth))));
     m_ui->caFileEdit->setText(QString::fromStdString(profile.caFile));
     m_ui->fingerprintEdit->setText(groupedFingerprint(QString::fromStdString(profile.fingerprint)));
     m_ui->systemTrustRadio->setChecked(true);
@@ -183,6 +203,24 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
     m_ui->advancedButton->setChecked(!isUsual);
     showAdvanced(!isUsual);
     validate();
+    lookForKeptPassword();
+}
+
+void ConnectionDialog::setCredentialStore(storage::CredentialStore* store)
+{
+    m_ui->keepPanel->setStore(store);
+    lookForKeptPassword();
+}
+
+void ConnectionDialog::lookForKeptPassword()
+{
+    if (const auto where = address())
+        m_ui->keepPanel->lookFor({where->id(), typed(*where).user});
+}
+
+core::AuthScheme ConnectionDialog::scheme() const
+{
+    return static_cast<core::AuthScheme>(m_ui->schemeCombo->currentData().toInt());
 }
 
 core::Result<core::ServerAddress> ConnectionDialog::address() const
@@ -194,8 +232,13 @@ core::ServerProfile ConnectionDialog::typed(const core::ServerAddress& address) 
 {
     core::ServerProfile profile = m_base;
     profile.address = address;
-    profile.user = m_ui->userEdit->text().trimmed().toStdString();
-    profile.auth = static_cast<core::AuthScheme>(m_ui->schemeCombo->currentData().toInt());
+    profile.auth = scheme();
+    const bool isByCertificate = profile.auth == core::AuthScheme::Certificate;
+    const bool hasUser = m_ui->userEdit->isEnabled() && !isByCertificate;
+    profile.user = hasUser ? m_ui->userEdit->text().trimmed().toStdString() : std::string();
+    profile.clientCertificate =
+        isByCertificate ? m_ui->clientCertificateEdit->text().trimmed().toStdString() : std::string();
+    profile.clientKey = isByCertificate ? m_ui->clientKeyEdit->text().trimmed().toStdString() : std::string();
     profile.caFile.clear();
     profile.fingerprint.clear();
     if (m_ui->caFileRadio->isChecked())
@@ -218,8 +261,8 @@ ConnectionDialog::Problem ConnectionDialog::trustProblem() const
         return {};
     if (m_ui->caFileRadio->isChecked() && m_ui->caFileEdit->text().trimmed().isEmpty())
         return {m_ui->caFileEdit, tr("Choose the file with the certificate authorities.")};
-    const bool isPinned = m_ui->fingerprintRadio->isChecked();
-    if (isPinned && !core::normalisedFingerprint(m_ui->fingerprintEdit->text().toStdString()))
+    if (m_ui->fingerprintRadio->isChecked() &&
+        !core::normalisedFingerprint(m_ui->fingerprintEdit->text().toStdString()))
         return {m_ui->fingerprintEdit, tr("A SHA-256 fingerprint has 64 hexadecimal digits. Show the certificate to "
                                           "take it from there.")};
     return {};
@@ -232,9 +275,18 @@ ConnectionDialog::Problem ConnectionDialog::problem() const
         return {m_ui->addressCombo, addressProblem(where.error())};
     if (where->transport == core::Transport::Demo)
         return {};
-    if (m_needsUser && m_ui->userEdit->text().trimmed().isEmpty())
+    const Problem found = signInProblem();
+    return found.field ? found : trustProblem();
+}
+
+ConnectionDialog::Problem ConnectionDialog::signInProblem() const
+{
+    const bool isByCertificate = scheme() == core::AuthScheme::Certificate;
+    if (isByCertificate && m_ui->clientCertificateEdit->text().trimmed().isEmpty())
+        return {m_ui->clientCertificateEdit, tr("Choose the file with your certificate.")};
+    if (!isByCertificate && !m_ui->currentUserCheck->isChecked() && m_ui->userEdit->text().trimmed().isEmpty())
         return {m_ui->userEdit, tr("Type the user to sign in as.")};
-    return trustProblem();
+    return {};
 }
 
 core::Result<core::ServerProfile> ConnectionDialog::profile() const
@@ -250,8 +302,7 @@ void ConnectionDialog::validate()
     const bool isDemo = where && where->transport == core::Transport::Demo;
     const bool usesTls =
         where && (where->transport == core::Transport::Automatic || where->transport == core::Transport::WsmanHttps);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_ui->userEdit, m_ui->passwordEdit, m_ui->schemeCombo})
-        field->setEnabled(!isDemo);
+    validateSignIn(isDemo);
     m_ui->trustGroup->setEnabled(usesTls || !where);
 
     if (where)
@@ -263,6 +314,26 @@ void ConnectionDialog::validate()
     m_ui->testButton->setEnabled(where.has_value());
     m_ui->certificateButton->setEnabled(usesTls && !m_certificateProbe->isRunning());
     showTrustProblem();
+}
+
+/// Which fields say who signs in: only those that the chosen way uses.
+void ConnectionDialog::validateSignIn(bool isDemo)
+{
+    const bool isByCertificate = scheme() == core::AuthScheme::Certificate;
+    const bool needsName = scheme() == core::AuthScheme::Basic || scheme() == core::AuthScheme::Ntlm;
+    const bool canBeMe = !isDemo && !m_needsUser && !isByCertificate && !needsName;
+    if (needsName || isByCertificate)
+        m_ui->currentUserCheck->setChecked(false);
+    m_ui->currentUserCheck->setEnabled(canBeMe);
+    m_ui->currentUserCheck->setVisible(!m_needsUser);
+    m_ui->schemeCombo->setEnabled(!isDemo);
+    const bool isMe = m_ui->currentUserCheck->isChecked();
+    for (QWidget* field : std::initializer_list<QWidget*>{m_ui->userEdit, m_ui->passwordEdit, m_ui->keepPanel})
+        field->setEnabled(!isDemo && !isByCertificate && !isMe);
+    for (QLayout* row : {m_ui->clientCertificateLayout, m_ui->clientKeyLayout})
+        m_ui->serverForm->setRowVisible(row, isByCertificate);
+    m_ui->passwordEdit->setPlaceholderText(m_ui->keepPanel->kept() ? tr("kept in the keychain")
+                                                                   : tr("kept in memory only"));
 }
 
 void ConnectionDialog::showTrustProblem()
@@ -281,16 +352,13 @@ void ConnectionDialog::showAdvanced(bool isShown)
     m_ui->advancedPanel->setVisible(isShown);
 }
 
-void ConnectionDialog::browseForCaFile()
+void ConnectionDialog::browseFor(QLineEdit* edit, const QString& title)
 {
-    auto* chooser = new QFileDialog(this, tr("Certificate authorities"));
+    auto* chooser = new QFileDialog(this, title);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFile);
-    chooser->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        m_ui->caFileEdit->setText(file);
-        m_ui->caFileRadio->setChecked(true);
-    });
+    chooser->setNameFilters({tr("Certificates (*.pem *.crt *.cer *.key)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::fileSelected, edit, &QLineEdit::setText);
     chooser->open();
 }
 
@@ -302,6 +370,8 @@ void ConnectionDialog::showCertificate()
     // Only the certificate is asked for, and judged without the pin: nobody signs in, and there is no password.
     core::ServerProfile anonymous = typed(*where);
     anonymous.user = "certificate";
+    anonymous.clientCertificate.clear();
+    anonymous.clientKey.clear();
     anonymous.auth = core::AuthScheme::Automatic;
     anonymous.fingerprint.clear();
     m_hasCertificate = false;
@@ -368,6 +438,10 @@ void ConnectionDialog::endTest(bool isUsable)
 
 core::Secret ConnectionDialog::typedPassword() const
 {
+    if (!m_ui->passwordEdit->isEnabled())
+        return {};
+    if (m_ui->passwordEdit->text().isEmpty() && m_ui->keepPanel->kept())
+        return *m_ui->keepPanel->kept();
     return secretFrom(m_ui->passwordEdit->text());
 }
 
@@ -390,7 +464,9 @@ void ConnectionDialog::requestConnection()
         return;
     }
     const core::ServerProfile wanted = typed(*address());
+    m_ui->keepPanel->lookFor({wanted.address.id(), wanted.user}); // what is kept for somebody else is not theirs
     const core::Secret password = takePassword();
+    m_ui->keepPanel->noteUsed({wanted.address.id(), wanted.user}, password);
     accept();
     emit connectRequested(wanted, password);
 }
@@ -398,6 +474,8 @@ void ConnectionDialog::requestConnection()
 void ConnectionDialog::showFailure(const core::ManagementError& error)
 {
     const models::Sentence sentence = models::describe(error);
+    if (error.kind == core::ErrorKind::SignInRefused)
+        m_ui->keepPanel->noteRefused();
     m_ui->failureNotice->showNotice(NoticePanel::Kind::Failure, sentence.what, sentence.nextStep);
     open();
     QWidget* field = m_ui->addressCombo;

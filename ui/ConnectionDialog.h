@@ -6,6 +6,7 @@
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
 #include "management/ManagementConnection.h"
+#include "storage/CredentialStore.h"
 
 #include <QDialog>
 
@@ -13,6 +14,7 @@
 #include <memory>
 #include <vector>
 
+class QLineEdit;
 class QPushButton;
 
 namespace deskwarden::models {
@@ -29,9 +31,8 @@ class ConnectionDialog;
 using ConnectorFactory = std::function<core::Result<management::Connector>(core::ServerProfile, core::Secret)>;
 
 /// The remote server connection dialog: where the broker is, who signs in, whom to trust, and a staged test. It never
-/// blocks and never stores the password. Connecting closes it; what was typed stays, all but the password, so that
-/// showFailure() can open it again.
-/// Thread: GUI.
+/// blocks, and keeps the password only in the system's keychain, if the person wants that. Connecting closes it; what
+/// was typed stays, all but the password, so that showFailure() can open it again. Thread: GUI.
 class ConnectionDialog final : public QDialog
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ public:
     void setSchemes(const std::vector<core::AuthScheme>& schemes);
     /// What the address field offers, the latest first. Choosing one fills in the rest.
     void setRecentServers(std::vector<core::ServerProfile> profiles);
+    /// Where passwords can be kept; nullptr = nowhere. Outlives the dialog.
+    void setCredentialStore(storage::CredentialStore* store);
     void setProfile(const core::ServerProfile& profile);
     /// What is typed, without the password. Fails: InvalidInput, in translated words.
     [[nodiscard]] core::Result<core::ServerProfile> profile() const;
@@ -72,7 +75,9 @@ private:
     void chooseRecent(int index);
     void validate();
     void showTrustProblem();
-    void browseForCaFile();
+    void validateSignIn(bool isDemo);
+    void lookForKeptPassword();
+    void browseFor(QLineEdit* edit, const QString& title);
     void showCertificate();
     void openCertificate(const core::PeerCertificate& certificate);
     void startTest();
@@ -81,6 +86,8 @@ private:
     void showAdvanced(bool isShown);
     [[nodiscard]] core::Result<core::ServerAddress> address() const;
     [[nodiscard]] core::ServerProfile typed(const core::ServerAddress& address) const;
+    [[nodiscard]] core::AuthScheme scheme() const;
+    [[nodiscard]] Problem signInProblem() const;
     [[nodiscard]] Problem trustProblem() const;
     [[nodiscard]] Problem problem() const;
     [[nodiscard]] core::Secret typedPassword() const;

@@ -142,6 +142,7 @@ void MainWindow::openConnectionDialog()
         m_connectionDialog = new ConnectionDialog(m_services.connectorFor, this);
         if (!m_services.schemes.empty())
             m_connectionDialog->setSchemes(m_services.schemes);
+        m_connectionDialog->setCredentialStore(m_services.credentials);
         connect(m_connectionDialog, &ConnectionDialog::connectRequested, this, &MainWindow::connectTo);
     }
     std::vector<core::ServerProfile> recent;

@@ -7,6 +7,7 @@
 #include "management/ActionPlan.h"
 #include "management/ActLedger.h"
 #include "storage/AuditLog.h"
+#include "storage/CredentialStore.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
 #include "ui/ConnectionDialog.h"
@@ -27,6 +28,7 @@ struct Services
     storage::Preferences& preferences;
     std::vector<core::AuthScheme> schemes; ///< that this build can sign in by, Automatic first; empty = those that the
                                            ///< dialog has by itself
+    storage::CredentialStore* credentials = nullptr; ///< nullptr: passwords are never kept
     std::function<std::chrono::system_clock::time_point()> now = [] { return std::chrono::system_clock::now(); };
     management::PlanRules rules = {};   ///< what policy allows, and who the operator is
     storage::AuditLog* audit = nullptr; ///< the same as `ledger`, if that is one; to show and to look up

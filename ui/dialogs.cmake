@@ -13,6 +13,7 @@ set(DESKWARDEN_DIALOG_SOURCES
     ConnectionDialog.ui
     ContentScrollArea.cpp
     HelpWindow.cpp
+    KeepPasswordPanel.cpp
     MessageDialog.cpp
     MessageDialog.ui
     NoticePanel.cpp
@@ -27,6 +28,7 @@ set(DESKWARDEN_DIALOG_HEADERS
     ConnectionDialog.h
     ContentScrollArea.h
     HelpWindow.h
+    KeepPasswordPanel.h
     MessageDialog.h
     NoticePanel.h
     ProbeView.h

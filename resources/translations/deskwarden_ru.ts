@@ -2009,6 +2009,66 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
 <context>
     <name>deskwarden::ui::ConnectionDialog</name>
     <message>
+        <source>Sign in as &amp;me, by my Kerberos ticket</source>
+        <translation>Войти от &amp;моего имени по билету Kerberos</translation>
+    </message>
+    <message>
+        <source>Uses the ticket that you got when you signed in to this computer, or by kinit. No password is needed.</source>
+        <translation>Используется билет, полученный вами при входе на этот компьютер или командой kinit. Пароль не нужен.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Cert&amp;ificate:</source>
+        <translation>&amp;Сертификат:</translation>
+    </message>
+    <message>
+        <source>my certificate (PEM)</source>
+        <translation>мой сертификат (PEM)</translation>
+    </message>
+    <message>
+        <source>Choose the file: my certificate (PEM)</source>
+        <translation>Выбрать файл: мой сертификат (PEM)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y:</source>
+        <translation>&amp;Ключ:</translation>
+    </message>
+    <message>
+        <source>private key (PEM), if it is in a file of its own</source>
+        <translation>закрытый ключ (PEM), если он в отдельном файле</translation>
+    </message>
+    <message>
+        <source>Choose the file: private key (PEM), if it is in a file of its own</source>
+        <translation>Выбрать файл: закрытый ключ (PEM), если он в отдельном файле</translation>
+    </message>
+    <message>
+        <source>My certificate</source>
+        <translation>Мой сертификат</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Закрытый ключ</translation>
+    </message>
+    <message>
+        <source>Choose the file with your certificate.</source>
+        <translation>Выберите файл с вашим сертификатом.</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>хранится в связке ключей</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.key)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
         <source>Connect to a broker</source>
         <translation>Подключение к брокеру</translation>
     </message>
@@ -2035,10 +2095,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>&amp;Password:</source>
         <translation>Паро&amp;ль:</translation>
-    </message>
-    <message>
-        <source>Password; it is never stored</source>
-        <translation>Пароль; он нигде не сохраняется</translation>
     </message>
     <message>
         <source>kept in memory only</source>
@@ -2163,10 +2219,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Certificate authorities</source>
         <translation>Центры сертификации</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Сертификаты (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2549,6 +2601,33 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Ticket 4711</source>
         <translation>Заявка 4711</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::KeepPasswordPanel</name>
+    <message>
+        <source>&amp;Keep the password in the system&apos;s keychain</source>
+        <translation>&amp;Хранить пароль в системной связке ключей</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Forget the kept password</source>
+        <translation>Забыть сохранённый пароль</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep it: %1</source>
+        <translation>Связка ключей не сохранила пароль: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget it: %1</source>
+        <translation>Связка ключей не забыла пароль: %1</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
+        <translation>На этом компьютере нет связки ключей: пароли забываются по окончании работы программы.</translation>
     </message>
 </context>
 </TS>

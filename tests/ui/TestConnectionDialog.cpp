@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "storage/MemoryCredentialStore.h"
 #include "support/DialogSamples.h"
 #include "ui/CertificateDialog.h"
 #include "ui/ConnectionDialog.h"
 #include "ui/NoticePanel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -84,6 +86,8 @@ private slots:
     void theAddressIsCheckedWhileTyping();
     void aDemonstrationNeedsNobody();
     void aMissingUserIsSaidAndNothingHappens();
+    void aCertificateIsAskedForWhereItSignsIn();
+    void aKeptPasswordIsUsedUntilItIsForgotten();
     void aFailureOpensItAgainWithWhatWasTyped();
     void recentServersFillInTheRest();
     void aFingerprintIsTakenInAnyWriting();
@@ -178,9 +182,59 @@ void TestConnectionDialog::aMissingUserIsSaidAndNothingHappens()
     QVERIFY(!fixture.part<ui::NoticePanel>("failureNotice")->sentence().isEmpty());
     QCOMPARE(fixture.part<QLineEdit>("passwordEdit")->text(), QStringLiteral("geheim"));
     QVERIFY(!fixture.dialog.profile().has_value());
-    // A build that can use the person's own tickets asks for none.
-    fixture.dialog.setSchemes({core::AuthScheme::Automatic, core::AuthScheme::Negotiate});
-    QVERIFY(fixture.dialog.profile().has_value());
+    // Whoever signs in as himself needs no name.
+    fixture.part<QCheckBox>("currentUserCheck")->setChecked(true);
+    const auto mine = fixture.dialog.profile();
+    QVERIFY(mine && mine->user.empty());
+    QVERIFY(!fixture.part<QLineEdit>("passwordEdit")->isEnabled());
+    // Without a scheme that has tickets there is no such choice.
+    fixture.dialog.setSchemes({core::AuthScheme::Automatic, core::AuthScheme::Basic});
+    QVERIFY(fixture.part<QCheckBox>("currentUserCheck")->isHidden());
+}
+
+void TestConnectionDialog::aCertificateIsAskedForWhereItSignsIn()
+{
+    Fixture fixture;
+    fixture.dialog.open();
+    fixture.type("https://broker", "");
+    auto* edit = fixture.part<QLineEdit>("clientCertificateEdit");
+    QVERIFY(edit->isHidden());
+    auto* schemes = fixture.part<QComboBox>("schemeCombo");
+    schemes->setCurrentIndex(schemes->findData(static_cast<int>(core::AuthScheme::Certificate)));
+    QVERIFY(!edit->isHidden());
+    QVERIFY(!fixture.dialog.profile());
+    edit->setText(QStringLiteral("/etc/me.pem"));
+    const auto profile = fixture.dialog.profile();
+    QVERIFY(profile && profile->user.empty() && profile->auth == core::AuthScheme::Certificate);
+    QCOMPARE(profile->clientCertificate, std::string("/etc/me.pem"));
+}
+
+void TestConnectionDialog::aKeptPasswordIsUsedUntilItIsForgotten()
+{
+    storage::MemoryCredentialStore store;
+    Fixture fixture;
+    fixture.dialog.setCredentialStore(&store);
+    fixture.dialog.open();
+    // There is no keychain behind this store, and the dialog says so.
+    QVERIFY(fixture.part<QLabel>("keepPasswordWords")->text().contains(QStringLiteral("no keychain")));
+    fixture.type("broker");
+    fixture.part<QCheckBox>("keepPasswordCheck")->setChecked(true);
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 1);
+    QTRY_VERIFY(!fixture.part<QPushButton>("forgetPasswordButton")->isHidden());
+    QVERIFY(fixture.part<QLineEdit>("passwordEdit")->text().isEmpty());
+    fixture.dialog.open();
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 2);
+    QVERIFY(fixture.requestedSecret.reveal() == "geheim");
+    // A password that the server refuses is not kept any longer.
+    core::ManagementError refused;
+    refused.kind = core::ErrorKind::SignInRefused;
+    fixture.dialog.showFailure(refused);
+    QVERIFY(fixture.part<QPushButton>("forgetPasswordButton")->isHidden());
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 3);
+    QVERIFY(fixture.requestedSecret.isEmpty());
 }
 
 void TestConnectionDialog::aFailureOpensItAgainWithWhatWasTyped()
@@ -252,7 +306,6 @@ void TestConnectionDialog::fieldsWithoutAWidgetSurvive()
     profile.address = *core::ServerAddress::parse("https://one.example.com");
     profile.user = "u";
     profile.serviceClass = "WSMAN";
-    profile.clientKey = "key.pem";
     profile.nameSpace = "root\\cimv2";
     profile.uriStyle = core::UriStyle::Cim;
     Fixture fixture;

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "integration/SignInGround.h"
+#include "management/RdmsSchema.h"
+#include "support/ProgramRun.h"
+#include "support/TestCertificate.h"
+#include "wsman/WsmanConnection.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+using namespace deskwarden;
+using integration::SignInGround;
+using support::SimulatorProcess;
+
+namespace {
+
+constexpr std::size_t sessions = 10'000;
+constexpr int rounds = 5;
+
+QString text(const char* value)
+{
+    return QString::fromLatin1(value);
+}
+
+/// CPU time of this process, which is the client; the server is another one.
+double cpuMilliseconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto of = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) * 1000.0 + static_cast<double>(time.tv_usec) / 1000.0;
+    };
+    return of(usage.ru_utime) + of(usage.ru_stime);
+}
+
+struct Way
+{
+    const char* name;
+    core::ServerProfile profile;
+    std::vector<double> cpu{};
+};
+
+/// One new connection that lists everything; nothing if it did not.
+std::optional<double> listOnce(const core::ServerProfile& profile, const core::Secret& password)
+{
+    const double begun = cpuMilliseconds();
+    std::size_t rows = 0;
+    auto connection = wsman::connectorFor(profile, password)();
+    if (!connection)
+        return std::nullopt;
+    const auto end = (*connection)
+                         ->enumerate(
+                             {std::string(core::rdmsNamespace), "SELECT * FROM Win32_VirtualDesktopSession"},
+                             [&rows](std::vector<core::Instance>&& batch) { rows += batch.size(); },
+                             management::CallContext::within(std::chrono::minutes(2)));
+    if (!end) {
+        std::fprintf(stderr, "%s: %s\n", core::symbol(end.error().kind), end.error().detail.c_str());
+        return std::nullopt;
+    }
+    return rows == sessions ? std::optional(cpuMilliseconds() - begun) : std::nullopt;
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+core::ServerProfile profileOf(const SimulatorProcess& server, core::AuthScheme scheme, const char* user)
+{
+    const QUrl url(server.address());
+    core::ServerProfile profile;
+    profile.address.transport =
+        url.scheme() == text("https") ? core::Transport::WsmanHttps : core::Transport::WsmanHttp;
+    profile.address.host = "localhost";
+    profile.address.port = static_cast<std::uint16_t>(url.port());
+    profile.auth = scheme;
+    profile.user = user;
+    return profile;
+}
+
+} // namespace
+
+/// The client's CPU time for 10,000 sessions over sealed HTTP against that over HTTPS with Basic: at most 1.5 times.
+/// Prints a table, and one line of JSON last. Exit: 0 kept, 1 broken, 2 could not be measured.
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    SignInGround ground;
+    const QTemporaryDir folder;
+    const auto certificate = support::makeTestCertificate(folder);
+    const QStringList farm{text("--sessions"), QString::number(sessions), text("--seed"), text("7")};
+    const SimulatorProcess secure(farm + QStringList{text("--tls"), certificate.certificateFile, certificate.keyFile});
+    const SimulatorProcess sealed(farm + QStringList{text("--auth"), text("ntlm,kerberos"), text("--ntlm-users"),
+                                                     ground.ntlmUsers(), text("--keytab"), ground.kdc().keytab()});
+    if (!ground.problem().isEmpty() || !certificate.isUsable() || !secure.isListening() || !sealed.isListening()) {
+        std::fprintf(stderr, "the servers do not run\n");
+        return 2;
+    }
+    using core::AuthScheme;
+    const core::Secret password(SignInGround::password);
+    std::vector<Way> ways{{"HTTPS, Basic", profileOf(secure, AuthScheme::Basic, "helpdesk")},
+                          {"HTTP sealed, Kerberos", profileOf(sealed, AuthScheme::Kerberos, SignInGround::principal)},
+                          {"HTTP sealed, NTLM", profileOf(sealed, AuthScheme::Ntlm, SignInGround::user)}};
+    ways.front().profile.caFile = certificate.authorityFile.toStdString();
+    for (int round = -1; round < rounds; ++round) { // the first one warms up
+        for (Way& way : ways) {
+            const auto cpu = listOnce(way.profile, password);
+            if (!cpu)
+                return 2;
+            if (round >= 0)
+                way.cpu.push_back(*cpu);
+        }
+    }
+    constexpr double limit = 1.5;
+    const double base = median(ways.front().cpu);
+    bool isKept = true;
+    QJsonObject json{{text("bench"), text("sealing")}, {text("sessions"), int(sessions)}, {text("limit"), limit}};
+    std::printf("%-24s %12s %10s\n", "10,000 sessions", "client CPU", "ratio");
+    for (const Way& way : ways) {
+        const double ratio = median(way.cpu) / base;
+        isKept = isKept && ratio <= limit;
+        std::printf("%-24s %9.0f ms %10.2f\n", way.name, median(way.cpu), ratio);
+        json.insert(text(way.name), QJsonObject{{text("cpuMs"), median(way.cpu)}, {text("ratio"), ratio}});
+    }
+    json.insert(text("kept"), isKept);
+    std::printf("%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
+    return isKept ? 0 : 1;
+}
