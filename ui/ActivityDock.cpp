@@ -123,9 +123,9 @@ void ActivityDock::setUpTable()
     header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < models::activityColumnCount; ++column)
-        m_table->setColumnWidth(
-            column, std::max(header->sectionSizeHint(column), fontMetrics().averageCharWidth() * columnWidths[column]));
+        m_table->setColumnWidth(column, std::max(header->sectionSizeHint(column), digit * columnWidths[column]));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityDock::showDetails);
     connect(&m_activity, &QAbstractItemModel::dataChanged, this, &ActivityDock::showDetails);
     // The newest line is shown, unless the person has scrolled away.
@@ -184,6 +184,7 @@ void ActivityDock::updateProgress()
     if (progress.unknown > 0)
         parts << tr("%1 unknown").arg(number(progress.unknown));
     m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_summary->setToolTip(m_summary->text()); // where it is cut
     m_progress->setVisible(isRunning);
     m_progress->setRange(0, static_cast<int>(progress.total));
     m_progress->setValue(static_cast<int>(progress.finished));

@@ -4,6 +4,7 @@
 #include "ui/FilterBar.h"
 
 #include "models/Texts.h"
+#include "ui/FlowLayout.h"
 #include "ui/Icons.h"
 #include "ui/StateChip.h"
 
@@ -44,7 +45,7 @@ QToolButton* textButton(const char* icon, QWidget* parent)
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
-    , m_chipRow(new QHBoxLayout)
+    , m_chipRow(new FlowLayout(6))
     , m_place(textButton("x", this))
     , m_summary(new QLabel(this))
     , m_clear(textButton("filter-off", this))
@@ -72,18 +73,21 @@ FilterBar::FilterBar(QWidget* parent)
     m_summary->setObjectName(QStringLiteral("filterSummaryLabel"));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setContentsMargins(0, 5, 0, 0);
 
     auto* const upper = new QHBoxLayout;
     upper->addWidget(m_field, 1);
     upper->addWidget(m_place);
     upper->addWidget(m_clear);
-    m_chipRow->setSpacing(6);
     addChips();
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 6);
     layout->setSpacing(8);
     layout->addLayout(upper);
-    layout->addLayout(m_chipRow);
+    auto* const lower = new QHBoxLayout;
+    lower->addLayout(m_chipRow, 1);
+    lower->addWidget(m_summary, 0, Qt::AlignTop);
+    layout->addLayout(lower);
 }
 
 void FilterBar::addChips()
@@ -96,8 +100,6 @@ void FilterBar::addChips()
         m_chips.push_back(chip);
         m_chipRow->addWidget(chip);
     }
-    m_chipRow->addStretch(1);
-    m_chipRow->addWidget(m_summary);
 }
 
 void FilterBar::setPlace(const models::SessionFilter& place, const QString& label)
@@ -136,10 +138,8 @@ void FilterBar::focusField()
 
 void FilterBar::clear()
 {
-    {
-        const QSignalBlocker blocker(m_field);
-        m_field->clear();
-    }
+    // The field's own button listens to its signals too, so they are not blocked.
+    m_field->clear();
     for (StateChip* const chip : m_chips) {
         const QSignalBlocker blocker(chip);
         chip->setChecked(false);

@@ -9,13 +9,13 @@
 
 #include <vector>
 
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace deskwarden::ui {
 
+class FlowLayout;
 class StateChip;
 
 /// Which sessions are shown: words, states, and a place (server, VM host or collection) chosen elsewhere.
@@ -49,7 +49,7 @@ private:
 
     models::SessionFilter m_filter;
     QLineEdit* m_field;
-    QHBoxLayout* m_chipRow;
+    FlowLayout* m_chipRow;
     std::vector<StateChip*> m_chips;
     QToolButton* m_place;
     QLabel* m_summary;

@@ -44,7 +44,7 @@ void MainWindow::layOut()
     m_actions->viewMenu->addSeparator();
     m_actions->viewMenu->addActions({m_places->toggleViewAction(), m_activityDock->toggleViewAction()});
     resize(QSize(1400, 840).boundedTo(screen()->availableSize() * 0.95));
-    resizeDocks({m_places}, {220}, Qt::Horizontal);
+    resizeDocks({m_places}, {fontMetrics().horizontalAdvance(QLatin1Char('0')) * 28}, Qt::Horizontal);
     resizeDocks({m_activityDock}, {230}, Qt::Vertical);
 }
 

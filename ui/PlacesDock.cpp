@@ -72,7 +72,7 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     m_tree->setIndentation(16);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &PlacesDock::chooseCurrent);
     setWidget(m_tree);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18);
 }
 
 QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,

@@ -22,8 +22,8 @@ using models::SessionColumn;
 namespace {
 
 constexpr int headerVersion = 1;
-/// Widths in average characters.
-constexpr int columnWidths[models::sessionColumnCount] = {15, 18, 12, 15, 18, 10, 6, 11, 16};
+/// Widths in digits, which differ less between fonts than their average character does.
+constexpr int columnWidths[models::sessionColumnCount] = {15, 19, 12, 16, 20, 11, 6, 13, 16};
 
 } // namespace
 
@@ -74,11 +74,13 @@ void SessionView::setUpHeaders()
 
 void SessionView::resetColumns()
 {
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < models::sessionColumnCount; ++column) {
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
         setColumnHidden(column, false);
         const int heading = horizontalHeader()->sectionSizeHint(column);
-        setColumnWidth(column, std::max(heading, fontMetrics().averageCharWidth() * columnWidths[column]));
+        const int usual = digit * columnWidths[column];
+        setColumnWidth(column, std::clamp(heading, usual, std::max(usual, digit * 18)));
     }
 }
 

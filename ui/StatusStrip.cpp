@@ -10,7 +10,9 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <optional>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace deskwarden::ui {
 
@@ -55,8 +57,9 @@ void StatusStrip::showServers(const ConnectedServers::Links& links)
         m_server->setText(tr("Not connected"));
     } else if (links.size() == 1) {
         const core::ServerProfile& profile = links.front()->profile();
-        m_server->setText(serverName(profile) + QStringLiteral(" · ") +
-                          models::transportName(profile.address.transport));
+        const QString transport = models::transportName(profile.address.transport);
+        const bool isDemo = profile.address.transport == core::Transport::Demo;
+        m_server->setText(isDemo ? transport : serverName(profile) + QStringLiteral(" · ") + transport);
     } else {
         m_server->setText(tr("%1 servers").arg(number(links.size())));
     }
@@ -64,8 +67,12 @@ void StatusStrip::showServers(const ConnectedServers::Links& links)
 
 void StatusStrip::showCounts(const models::SessionCounts& counts)
 {
+    // The chips above the table count the rare ones.
+    std::vector<std::pair<core::ConnectState, std::size_t>> states(counts.states.begin(), counts.states.end());
+    std::ranges::stable_sort(states, std::greater(), [](const auto& state) { return state.second; });
+    states.resize(std::min<std::size_t>(states.size(), 4));
     QStringList parts{tr("%1 sessions").arg(number(counts.total))};
-    for (const auto& [state, count] : counts.states) {
+    for (const auto& [state, count] : states) {
         if (count > 0)
             parts << QStringLiteral("%1 %2").arg(models::stateName(state), number(count));
     }

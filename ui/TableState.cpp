@@ -6,6 +6,7 @@
 #include "models/Texts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 

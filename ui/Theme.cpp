@@ -6,8 +6,8 @@
 #include "ui/Icons.h"
 
 #include <QApplication>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +72,21 @@ bool isHighContrast(const QPalette& palette)
     return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20.5;
 }
 
+/// Fusion everywhere, without the desktop's own pictures on buttons, which would not match ours.
+class ConsoleStyle final : public QProxyStyle
+{
+public:
+    ConsoleStyle()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
 bool isSystemDark(const QPalette& palette)
 {
 #ifdef Q_OS_WIN
@@ -90,7 +105,7 @@ bool isSystemDark(const QPalette& palette)
 void applyTheme(QApplication& application, ColorScheme scheme)
 {
     const QPalette system = QApplication::palette();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ConsoleStyle);
     if (scheme == ColorScheme::System && isHighContrast(system)) {
         QApplication::setPalette(system);
     } else {

@@ -12,6 +12,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     ConnectedServers.cpp
     CrashRecovery.cpp
     FilterBar.cpp
+    FlowLayout.cpp
     Icons.cpp
     MainWindow.cpp
     MainWindowLayout.cpp
@@ -34,6 +35,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     ConnectedServers.h
     CrashRecovery.h
     FilterBar.h
+    FlowLayout.h
     Icons.h
     MainWindow.h
     PlacesDock.h

@@ -685,7 +685,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Since (observed)</source>
-        <translation>С какого времени (по наблюдениям)</translation>
+        <translation>Наблюдается</translation>
     </message>
     <message>
         <source>Last result</source>
@@ -1829,7 +1829,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Copy for ticket</source>
-        <translation>Копировать для заявки</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Clear finished</source>
