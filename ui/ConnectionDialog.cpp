@@ -159,14 +159,13 @@ void ConnectionDialog::setRecentServers(std::vector<core::ServerProfile> profile
 {
     const QString typedText = m_ui->addressCombo->currentText();
     m_recent = std::move(profiles);
-    {
-        const QSignalBlocker blocker(m_ui->addressCombo);
-        m_ui->addressCombo->clear();
-        for (const core::ServerProfile& recent : m_recent)
-            m_ui->addressCombo->addItem(models::plainText(recent.address.text()));
-        m_ui->addressCombo->setCurrentIndex(-1);
-        m_ui->addressCombo->setEditText(typedText);
-    }
+    QSignalBlocker blocker(m_ui->addressCombo);
+    m_ui->addressCombo->clear();
+    for (const core::ServerProfile& recent : m_recent)
+        m_ui->addressCombo->addItem(models::plainText(recent.address.text()));
+    m_ui->addressCombo->setCurrentIndex(-1);
+    m_ui->addressCombo->setEditText(typedText);
+    blocker.unblock();
     if (typedText.isEmpty() && !m_recent.empty())
         setProfile(m_recent.front());
 }
@@ -321,17 +320,17 @@ void ConnectionDialog::validateSignIn(bool isDemo)
 {
     const bool isByCertificate = scheme() == core::AuthScheme::Certificate;
     const bool needsName = scheme() == core::AuthScheme::Basic || scheme() == core::AuthScheme::Ntlm;
-    const bool canBeMe = !isDemo && !m_needsUser && !isByCertificate && !needsName;
-    if (needsName || isByCertificate)
-        m_ui->currentUserCheck->setChecked(false);
-    m_ui->currentUserCheck->setEnabled(canBeMe);
+    const bool canBeMe = !m_needsUser && !isByCertificate && !needsName;
+    m_ui->currentUserCheck->setChecked(canBeMe && m_ui->currentUserCheck->isChecked());
+    m_ui->currentUserCheck->setEnabled(canBeMe && !isDemo);
     m_ui->currentUserCheck->setVisible(!m_needsUser);
     m_ui->schemeCombo->setEnabled(!isDemo);
-    const bool isMe = m_ui->currentUserCheck->isChecked();
     for (QWidget* field : std::initializer_list<QWidget*>{m_ui->userEdit, m_ui->passwordEdit, m_ui->keepPanel})
-        field->setEnabled(!isDemo && !isByCertificate && !isMe);
-    for (QLayout* row : {m_ui->clientCertificateLayout, m_ui->clientKeyLayout})
-        m_ui->serverForm->setRowVisible(row, isByCertificate);
+        field->setEnabled(!isDemo && !isByCertificate && !m_ui->currentUserCheck->isChecked());
+    for (QWidget* field : std::initializer_list<QWidget*>{m_ui->clientCertificateLabel, m_ui->clientCertificateEdit,
+                                                          m_ui->clientCertificateButton, m_ui->clientKeyLabel,
+                                                          m_ui->clientKeyEdit, m_ui->clientKeyButton})
+        field->setVisible(isByCertificate);
     m_ui->passwordEdit->setPlaceholderText(m_ui->keepPanel->kept() ? tr("kept in the keychain")
                                                                    : tr("kept in memory only"));
 }

@@ -46,6 +46,12 @@ KeepPasswordPanel::KeepPasswordPanel(QWidget* parent)
     layout->addLayout(row);
     layout->addWidget(m_words);
     connect(m_forget, &QPushButton::clicked, this, &KeepPasswordPanel::forget);
+    // Whether there is a keychain is known once it was asked something; nobody is asked to unlock it before he wants
+    // it.
+    connect(m_keep, &QCheckBox::clicked, this, [this](bool isWanted) {
+        if (isWanted && m_store)
+            m_store->load(m_key, this, [](const core::Result<std::optional<core::Secret>>&) {});
+    });
     hide();
 }
 
