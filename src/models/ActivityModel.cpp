@@ -64,6 +64,28 @@ void ActivityModel::apply(std::span<const management::ActionReport> reports)
         emit progressChanged();
 }
 
+void ActivityModel::amend(std::span<const management::ActionReport> reports)
+{
+    std::vector<int> rows;
+    for (const management::ActionReport& report : reports) {
+        const auto found = m_lineOf.find(report.id);
+        if (found == m_lineOf.end())
+            continue;
+        Line& line = m_lines[found->second];
+        if (line.report.phase != ActionPhase::Finished || line.report.outcome.kind != OutcomeKind::Unknown)
+            continue;
+        --m_progress.finished;
+        --m_progress.unknown;
+        line.report = report;
+        line.time = m_now();
+        count(report);
+        rows.push_back(static_cast<int>(found->second));
+    }
+    emitChanged(rows);
+    if (!rows.empty())
+        emit progressChanged();
+}
+
 void ActivityModel::count(const management::ActionReport& report)
 {
     if (report.phase != ActionPhase::Finished)
@@ -145,6 +167,16 @@ std::vector<management::ActionRequest> ActivityModel::retryable() const
         const OutcomeKind kind = line.report.outcome.kind;
         if (line.report.phase == ActionPhase::Finished &&
             (kind == OutcomeKind::Failed || kind == OutcomeKind::StillSigningOut || kind == OutcomeKind::Cancelled))
+            requests.push_back(line.request);
+    }
+    return requests;
+}
+
+std::vector<management::ActionRequest> ActivityModel::unknown() const
+{
+    std::vector<management::ActionRequest> requests;
+    for (const Line& line : m_lines) {
+        if (line.report.phase == ActionPhase::Finished && line.report.outcome.kind == OutcomeKind::Unknown)
             requests.push_back(line.request);
     }
     return requests;

@@ -59,6 +59,8 @@ public:
 
     void add(std::span<const management::ActionRequest> requests);
     void apply(std::span<const management::ActionReport> reports);
+    /// What looking again has found about acts whose outcome was unknown; every other outcome stays.
+    void amend(std::span<const management::ActionReport> reports);
     /// Drops the lines of finished acts.
     void clearFinished();
 
@@ -69,6 +71,9 @@ public:
     [[nodiscard]] const ActivityProgress& progress() const { return m_progress; }
     /// The confirmed sessions of the acts that may be tried again: Failed, StillSigningOut, Cancelled.
     [[nodiscard]] std::vector<management::ActionRequest> retryable() const;
+
+    /// The acts whose outcome is unknown.
+    [[nodiscard]] std::vector<management::ActionRequest> unknown() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
