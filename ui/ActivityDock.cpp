@@ -4,27 +4,39 @@
 #include "ui/ActivityDock.h"
 
 #include "models/TableText.h"
+#include "models/Texts.h"
 #include "ui/ActivityDelegate.h"
 #include "ui/Icons.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
+#include <QMimeData>
 #include <QProgressBar>
+#include <QSaveFile>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace deskwarden::ui {
 
 namespace {
 
+constexpr std::array outcomeKinds{
+    management::OutcomeKind::Done,     management::OutcomeKind::AlreadyGone, management::OutcomeKind::StillSigningOut,
+    management::OutcomeKind::Skipped,  management::OutcomeKind::Failed,      management::OutcomeKind::Unknown,
+    management::OutcomeKind::Cancelled};
 constexpr int columnWidths[models::activityColumnCount] = {9, 11, 19, 12, 22, 14, 28, 40, 40};
 
 QToolButton* commandButton(const char* name, const char* icon, const QString& text, QWidget* parent)
@@ -48,8 +60,11 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     , m_table(new QTableView(this))
     , m_summary(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_filter(new QComboBox(this))
+    , m_pause(commandButton("pauseButton", "player-pause", tr("Pause"), this))
     , m_cancel(commandButton("cancelQueuedButton", "player-stop", tr("Cancel what waits"), this))
     , m_retry(commandButton("retryButton", "refresh", tr("Retry failed…"), this))
+    , m_lookAgain(commandButton("lookAgainButton", "eye", tr("Look again"), this))
     , m_copy(commandButton("copyForTicketButton", "clipboard-text", tr("Copy for ticket"), this))
     , m_clear(commandButton("clearFinishedButton", "trash", tr("Clear finished"), this))
     , m_details(new QLabel(this))
@@ -64,6 +79,13 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     m_details->hide();
     connect(m_cancel, &QToolButton::clicked, this, &ActivityDock::cancelRequested);
     connect(m_retry, &QToolButton::clicked, this, &ActivityDock::retryRequested);
+    m_pause->setCheckable(true);
+    m_pause->setToolTip(tr("Begin nothing new until this is released; what runs is finished"));
+    m_lookAgain->setToolTip(tr("Look what became of the acts whose outcome is unknown; nothing is repeated"));
+    connect(m_pause, &QToolButton::toggled, this, &ActivityDock::pauseRequested);
+    connect(m_pause, &QToolButton::toggled, this, &ActivityDock::updateProgress);
+    connect(m_lookAgain, &QToolButton::clicked, this, &ActivityDock::lookAgainRequested);
+    addOutputMenu();
     connect(m_copy, &QToolButton::clicked, this, &ActivityDock::copyForTicket);
     connect(m_clear, &QToolButton::clicked, &m_activity, &models::ActivityModel::clearFinished);
     connect(&m_activity, &models::ActivityModel::progressChanged, this, &ActivityDock::updateProgress);
@@ -96,7 +118,14 @@ QWidget* ActivityDock::makeHead()
     row->addWidget(m_summary, 1);
     row->addWidget(m_progress);
     row->addSpacing(8);
-    for (QToolButton* const button : {m_cancel, m_retry, m_copy, m_clear})
+    m_filter->setObjectName(QStringLiteral("outcomeFilter"));
+    m_filter->setAccessibleName(tr("Show only these outcomes"));
+    m_filter->addItem(tr("All"), -1);
+    for (const management::OutcomeKind kind : outcomeKinds)
+        m_filter->addItem(models::outcomeName(kind), static_cast<int>(kind));
+    connect(m_filter, &QComboBox::currentIndexChanged, this, &ActivityDock::useFilter);
+    row->addWidget(m_filter);
+    for (QToolButton* const button : {m_pause, m_cancel, m_retry, m_lookAgain, m_copy, m_clear})
         row->addWidget(button);
     return head;
 }
@@ -105,7 +134,7 @@ void ActivityDock::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("activityTable"));
     m_table->setAccessibleName(tr("Activity"));
-    m_table->setModel(&m_activity);
+    useFilter();
     m_table->setItemDelegate(new ActivityDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -126,7 +155,6 @@ void ActivityDock::setUpTable()
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < models::activityColumnCount; ++column)
         m_table->setColumnWidth(column, std::max(header->sectionSizeHint(column), digit * columnWidths[column]));
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityDock::showDetails);
     connect(&m_activity, &QAbstractItemModel::dataChanged, this, &ActivityDock::showDetails);
     // The newest line is shown, unless the person has scrolled away.
     connect(&m_activity, &QAbstractItemModel::rowsAboutToBeInserted, m_table, [this] {
@@ -146,12 +174,96 @@ void ActivityDock::selectAll()
     m_table->selectAll();
 }
 
+/// Acts are few or many, outcomes seven: without a filter the table reads the model itself, which costs nothing.
+void ActivityDock::useFilter()
+{
+    const int outcome = m_filter->currentData().isValid() ? m_filter->currentData().toInt() : -1;
+    if (outcome >= 0) {
+        m_filtered.setFilterRole(models::ActivityModel::OutcomeRole);
+        m_filtered.setFilterRegularExpression(QStringLiteral("^%1$").arg(outcome));
+        if (m_filtered.sourceModel() == nullptr)
+            m_filtered.setSourceModel(&m_activity);
+    }
+    QAbstractItemModel* const wanted = outcome >= 0 ? static_cast<QAbstractItemModel*>(&m_filtered) : &m_activity;
+    if (wanted != m_table->model()) {
+        const std::unique_ptr<QItemSelectionModel> before(m_table->selectionModel());
+        m_table->setModel(wanted);
+        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityDock::showDetails);
+    }
+    showDetails();
+}
+
+std::vector<models::ToldAct> ActivityDock::chosenActs() const
+{
+    std::vector<models::ToldAct> acts;
+    const QItemSelectionModel* const selection = m_table->selectionModel();
+    const QAbstractItemModel* const shown = m_table->model();
+    for (int row = 0; row < shown->rowCount(); ++row) {
+        if (selection->hasSelection() && !selection->isRowSelected(row))
+            continue;
+        const QModelIndex index = shown->index(row, 0);
+        const int line = shown == &m_filtered ? m_filtered.mapToSource(index).row() : row;
+        acts.push_back({m_activity.requestAt(line), m_activity.outcomeAt(line),
+                        m_activity.phaseAt(line) == management::ActionPhase::Finished});
+    }
+    return acts;
+}
+
 void ActivityDock::copyForTicket()
 {
-    if (m_activity.rowCount() > 0) {
-        QGuiApplication::clipboard()->setText(
-            models::copyTable(m_activity, m_table->selectionModel()->selection(), models::TableFormat::TabSeparated));
-    }
+    const std::vector<models::ToldAct> acts = chosenActs();
+    if (acts.empty())
+        return;
+    auto* const copied = new QMimeData; // the clipboard owns it
+    copied->setText(models::ticketText(acts));
+    copied->setHtml(models::ticketHtml(acts));
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+void ActivityDock::copyAsPowerShell()
+{
+    if (const std::vector<models::ToldAct> acts = chosenActs(); !acts.empty())
+        QGuiApplication::clipboard()->setText(models::powerShellFor(acts));
+}
+
+void ActivityDock::addOutputMenu()
+{
+    auto* const menu = new QMenu(m_copy);
+    const auto add = [this, menu](const char* name, const QString& text, const auto& action) {
+        QAction* const entry = menu->addAction(text, this, action);
+        entry->setObjectName(QString::fromLatin1(name));
+    };
+    add("copyPowerShellAction", tr("Copy as &PowerShell"), [this] { copyAsPowerShell(); });
+    add("saveCsvAction", tr("Save as &CSV…"), [this] {
+        save(tr("Save as CSV"), QStringLiteral("csv"), [this] {
+            return models::copyTable(*m_table->model(), m_table->selectionModel()->selection(),
+                                     models::TableFormat::Csv)
+                .toUtf8();
+        });
+    });
+    add("saveJsonAction", tr("Save as &JSON…"), [this] {
+        save(tr("Save as JSON"), QStringLiteral("json"), [this] { return models::outcomeLines(chosenActs()); });
+    });
+    m_copy->setMenu(menu);
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
+}
+
+void ActivityDock::save(const QString& title, const QString& suffix, const std::function<QByteArray()>& content)
+{
+    auto* const dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QStringLiteral("deskwarden.") + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& name) {
+        QSaveFile file(name);
+        const QByteArray bytes = content();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            m_details->setText(tr("%1 could not be written: %2").arg(models::plainText(name), file.errorString()));
+            m_details->show();
+        }
+    });
+    dialog->open();
 }
 
 QByteArray ActivityDock::saveColumns() const
@@ -189,7 +301,10 @@ void ActivityDock::updateProgress()
     m_progress->setRange(0, static_cast<int>(progress.total));
     m_progress->setValue(static_cast<int>(progress.finished));
     m_cancel->setEnabled(isRunning);
+    m_pause->setEnabled(isRunning || m_pause->isChecked());
+    m_pause->setText(m_pause->isChecked() ? tr("Resume") : tr("Pause"));
     m_retry->setEnabled(progress.bad > 0);
+    m_lookAgain->setEnabled(progress.unknown > 0);
     m_copy->setEnabled(!isEmpty);
     m_clear->setEnabled(progress.finished > 0);
     showDetails();

@@ -4,9 +4,15 @@
 #pragma once
 
 #include "models/ActivityModel.h"
+#include "models/ActReport.h"
 
 #include <QDockWidget>
+#include <QSortFilterProxyModel>
 
+#include <functional>
+#include <vector>
+
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -34,19 +40,30 @@ public:
 signals:
     void cancelRequested();
     void retryRequested();
+    void lookAgainRequested();
+    void pauseRequested(bool isPaused);
 
 private:
     void setUpTable();
     [[nodiscard]] QWidget* makeHead();
     void updateProgress();
     void showDetails();
+    void addOutputMenu();
+    void useFilter();
+    [[nodiscard]] std::vector<models::ToldAct> chosenActs() const;
+    void copyAsPowerShell();
+    void save(const QString& title, const QString& suffix, const std::function<QByteArray()>& content);
 
     models::ActivityModel& m_activity;
     QTableView* m_table;
     QLabel* m_summary;
     QProgressBar* m_progress;
+    QSortFilterProxyModel m_filtered; ///< only between model and table while a filter is chosen
+    QComboBox* m_filter;
+    QToolButton* m_pause;
     QToolButton* m_cancel;
     QToolButton* m_retry;
+    QToolButton* m_lookAgain;
     QToolButton* m_copy;
     QToolButton* m_clear;
     QLabel* m_details;

@@ -100,6 +100,12 @@ void ConnectedServers::submit(std::vector<management::ActionRequest> requests)
     emit reportsArrived(cancelled);
 }
 
+void ConnectedServers::setPaused(bool isPaused)
+{
+    for (const auto& link : m_links)
+        link->setPaused(isPaused);
+}
+
 void ConnectedServers::cancelQueued()
 {
     for (const auto& link : m_links)

@@ -38,6 +38,7 @@ public:
     /// Each request goes to its own server.
     void submit(std::vector<management::ActionRequest> requests);
     void cancelQueued();
+    void setPaused(bool isPaused);
     /// Starts to end everything, without waiting.
     void requestStop();
 

@@ -60,4 +60,23 @@ void CrashRecovery::look(const models::ServerLink& link)
     emit found(count);
 }
 
+void CrashRecovery::lookAgain(const models::ServerLink& link)
+{
+    std::vector<management::ActionRequest> acts = m_activity.unknown();
+    std::erase_if(acts,
+                  [&link](const management::ActionRequest& act) { return act.confirmed.key.server != link.server(); });
+    if (acts.empty())
+        return;
+    auto* const lookup = new models::OpenActsLookup(
+        link.connector(), link.profile().nameSpace, link.profile().timeout, std::move(acts),
+        [log = m_log](const management::ActionRequest& act, const management::Outcome& outcome) {
+            if (log != nullptr && outcome.kind != management::OutcomeKind::Unknown)
+                (void)log->amend(act, outcome);
+        },
+        this);
+    connect(lookup, &models::OpenActsLookup::reportsArrived, this,
+            [this](const std::vector<management::ActionReport>& reports) { m_activity.amend(reports); });
+    connect(lookup, &models::OpenActsLookup::finished, lookup, &QObject::deleteLater);
+}
+
 } // namespace deskwarden::ui

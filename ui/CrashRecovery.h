@@ -26,6 +26,9 @@ public:
     /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server.
     void look(const models::ServerLink& link);
 
+    /// Looks again what became of acts of this run whose outcome is unknown. Nothing is repeated.
+    void lookAgain(const models::ServerLink& link);
+
 signals:
     void found(std::size_t acts);
 

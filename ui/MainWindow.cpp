@@ -118,6 +118,11 @@ void MainWindow::connectData()
             tr("What became of them is being looked up; see Activity."));
     });
     connect(m_activityDock, &ActivityDock::cancelRequested, servers, &ConnectedServers::cancelQueued);
+    connect(m_activityDock, &ActivityDock::pauseRequested, servers, &ConnectedServers::setPaused);
+    connect(m_activityDock, &ActivityDock::lookAgainRequested, this, [this] {
+        for (const auto& link : links())
+            m_recovery->lookAgain(*link);
+    });
     connect(m_activityDock, &ActivityDock::retryRequested, this, &MainWindow::retryFailed);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::updateTimes);
     m_tick.start(std::chrono::seconds(1));

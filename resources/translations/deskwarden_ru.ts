@@ -21,6 +21,17 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>ActReport</name>
+    <message>
+        <source>still running</source>
+        <translation>ещё выполняется</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Причина: %1</translation>
+    </message>
+</context>
+<context>
     <name>ActivityModel</name>
     <message>
         <source>Time</source>
@@ -1863,6 +1874,58 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>%1 unknown</source>
         <translation>неизвестно: %1</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Begin nothing new until this is released; what runs is finished</source>
+        <translation>Не начинать нового, пока кнопка нажата; начатое будет завершено</translation>
+    </message>
+    <message>
+        <source>Look what became of the acts whose outcome is unknown; nothing is repeated</source>
+        <translation>Узнать, чем закончились действия с неизвестным итогом; ничего не повторяется</translation>
+    </message>
+    <message>
+        <source>Show only these outcomes</source>
+        <translation>Показывать только эти итоги</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;PowerShell</source>
+        <translation>Копировать как &amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Сохранить как &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Сохранить как CSV</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>Сохранить как &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Сохранить как JSON</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::CertificateDialog</name>
@@ -2004,6 +2067,10 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>To confirm, type the number %1</source>
         <translation>Для подтверждения введите число %1</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number</source>
+        <translation>Политика требует указать причину или номер заявки</translation>
     </message>
 </context>
 <context>
@@ -2277,10 +2344,49 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::KeepPasswordPanel</name>
+    <message>
+        <source>&amp;Keep the password in the system&apos;s keychain</source>
+        <translation>&amp;Хранить пароль в системной связке ключей</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Forget the kept password</source>
+        <translation>Забыть сохранённый пароль</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep it: %1</source>
+        <translation>Связка ключей не сохранила пароль: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget it: %1</source>
+        <translation>Связка ключей не забыла пароль: %1</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
+        <translation>На этом компьютере нет связки ключей: пароли забываются по окончании работы программы.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::MainWindow</name>
     <message>
         <source>Deskwarden</source>
         <translation>Deskwarden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) were in flight when the program last ended.</source>
+        <translation>
+            <numerusform>Когда программа завершилась в прошлый раз, выполнялось %Ln действие.</numerusform>
+            <numerusform>Когда программа завершилась в прошлый раз, выполнялись %Ln действия.</numerusform>
+            <numerusform>Когда программа завершилась в прошлый раз, выполнялось %Ln действий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What became of them is being looked up; see Activity.</source>
+        <translation>Выясняется, чем они закончились; см. «Действия».</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2450,10 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>The message needs a text.</source>
         <translation>Сообщению нужен текст.</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number</source>
+        <translation>Политика требует указать причину или номер заявки</translation>
     </message>
 </context>
 <context>
@@ -2601,33 +2711,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Ticket 4711</source>
         <translation>Заявка 4711</translation>
-    </message>
-</context>
-<context>
-    <name>deskwarden::ui::KeepPasswordPanel</name>
-    <message>
-        <source>&amp;Keep the password in the system&apos;s keychain</source>
-        <translation>&amp;Хранить пароль в системной связке ключей</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Забыть</translation>
-    </message>
-    <message>
-        <source>Forget the kept password</source>
-        <translation>Забыть сохранённый пароль</translation>
-    </message>
-    <message>
-        <source>The keychain did not keep it: %1</source>
-        <translation>Связка ключей не сохранила пароль: %1</translation>
-    </message>
-    <message>
-        <source>The keychain did not forget it: %1</source>
-        <translation>Связка ключей не забыла пароль: %1</translation>
-    </message>
-    <message>
-        <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
-        <translation>На этом компьютере нет связки ключей: пароли забываются по окончании работы программы.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QLockFile>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -119,6 +120,25 @@ Result<AuditRecord> AuditLog::resolve(const AuditRecord& intent, const managemen
 {
     std::vector<AuditRecord> records{outcomeRecord(intent, stamped(AuditKind::Outcome), outcome)};
     return append(records).map([&records] { return std::move(records.front()); });
+}
+
+Result<> AuditLog::amend(const management::ActionRequest& act, const management::Outcome& outcome)
+{
+    AuditRecord sought;
+    describe(sought, act);
+    auto acts = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly)
+                    .and_then([](const std::unique_ptr<AuditDatabase>& database) { return database->acts({}); });
+    if (!acts)
+        return failure(std::move(acts.error()));
+    const auto found = std::find_if(acts->rbegin(), acts->rend(), [&sought](const AuditAct& candidate) {
+        const AuditRecord& intent = candidate.intent;
+        return intent.server == sought.server && intent.vmHostName == sought.vmHostName &&
+               intent.sessionId == sought.sessionId && intent.userName == sought.userName &&
+               intent.domainName == sought.domainName && intent.action == sought.action;
+    });
+    if (found == acts->rend() || !found->outcome || found->outcome->outcome != QLatin1String("unknown"))
+        return failure(ErrorKind::LedgerUnwritable, "no such act is on record as unknown");
+    return resolve(found->intent, outcome).map([](const AuditRecord& /*record*/) {});
 }
 
 Result<std::vector<AuditRecord>> AuditLog::leftBehind() const

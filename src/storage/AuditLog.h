@@ -45,6 +45,8 @@ public:
     core::Result<> recordOutcome(const management::IntentToken& token, const management::Outcome& outcome) override;
     /// For an intent that an earlier run of a program left in flight: what a look into it has found.
     core::Result<AuditRecord> resolve(const AuditRecord& intent, const management::Outcome& outcome);
+    /// For an act whose outcome is on record as unknown: what looking again has found becomes its newest outcome.
+    core::Result<> amend(const management::ActionRequest& act, const management::Outcome& outcome);
     /// Intents without an outcome whose program has ended: killed, or with the computer. Blocks: on the disk.
     [[nodiscard]] core::Result<std::vector<AuditRecord>> leftBehind() const;
     /// Removes records older than that, as far as their acts have outcomes.

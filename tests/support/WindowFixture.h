@@ -81,17 +81,19 @@ public:
 
     [[nodiscard]] ui::Services services()
     {
-        return {[this](const core::ServerProfile& profile, const core::Secret&) -> core::Result<management::Connector> {
-                    const auto found = m_brokers.find(profile.address.text());
-                    if (found == m_brokers.end())
-                        return core::failure(core::ErrorKind::NameNotResolved, "no such broker");
-                    return found->second->connector();
-                },
-                ledger,
-                servers,
-                preferences,
-                {},
-                [this] { return std::chrono::system_clock::now() + clockAhead; }};
+        ui::Services services{
+            [this](const core::ServerProfile& profile, const core::Secret&) -> core::Result<management::Connector> {
+                const auto found = m_brokers.find(profile.address.text());
+                if (found == m_brokers.end())
+                    return core::failure(core::ErrorKind::NameNotResolved, "no such broker");
+                return found->second->connector();
+            },
+            ledger,
+            servers,
+            preferences,
+            {}};
+        services.now = [this] { return std::chrono::system_clock::now() + clockAhead; };
+        return services;
     }
 
     QTemporaryDir folder;

@@ -9,9 +9,13 @@
 #include "ui/NoticePanel.h"
 #include "ui/Theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 
@@ -44,6 +48,8 @@ private slots:
     void aRequiredReasonHoldsTheButtonBack();
     void theOwnSessionIsLeftOut();
     void whatACrashLeftInFlightIsShownAndLookedUp();
+
+    void outcomesAreFilteredAndTakenAlong();
 
 private:
     void open(management::Policy policy);
@@ -183,13 +189,51 @@ void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
             find<ui::NoticePanel>(*m_window, "policyNotice").sentence().contains(QStringLiteral("2 acts")));
     QCOMPARE(log.leftBehind().value().size(), std::size_t{0});
     QVERIFY(broker.journal().empty());
+    // Looked at again later: it has ended meanwhile, and that is recorded too.
+    broker.remove(core::keyText(officeSession(1).key));
+    find<QAbstractButton>(*m_window, "lookAgainButton").click();
+    QTRY_COMPARE_WITH_TIMEOUT(result(1), QStringLiteral("Done"), patience);
     m_window.reset();
     const auto database = storage::AuditDatabase::open(file, storage::AuditDatabase::Access::ReadOnly);
     QVERIFY(database.has_value());
     const auto acts = (*database)->acts({});
     QVERIFY(acts.has_value());
     QCOMPARE(acts->at(0).outcome.value().outcome, QStringLiteral("done"));
-    QCOMPARE(acts->at(1).outcome.value().outcome, QStringLiteral("unknown"));
+    QCOMPARE(acts->at(1).outcome.value().outcome, QStringLiteral("done"));
+}
+
+void TestSafetyWindow::outcomesAreFilteredAndTakenAlong()
+{
+    open({});
+    FakeBroker& broker = m_fixture->broker(office);
+    select(20);
+    broker.remove(core::keyText(officeSession(5).key)); // gone before the act
+    m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    QTRY_VERIFY(m_window->findChild<ui::ConfirmationDialog*>() != nullptr);
+    const auto* const dialog = m_window->findChild<ui::ConfirmationDialog*>();
+    find<QLineEdit>(*dialog, "reasonEdit").setText(QStringLiteral("INC 4711"));
+    find<QLineEdit>(*dialog, "countEdit").setText(QString::number(dialog->plan().sessions.size()));
+    find<QAbstractButton>(*m_window, "pauseButton").setChecked(true);
+    find<QPushButton>(*dialog, "confirmButton").click();
+    QTest::qWait(100);
+    QVERIFY(broker.journal().empty()); // paused: nothing begins
+    find<QAbstractButton>(*m_window, "pauseButton").setChecked(false);
+    auto& activity = find<QAbstractItemView>(*m_window, "activityTable");
+    const auto shown = [&activity] { return activity.model()->rowCount(); };
+    auto& filter = find<QComboBox>(*m_window, "outcomeFilter");
+    filter.setCurrentIndex(filter.findData(static_cast<int>(management::OutcomeKind::Done)));
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), 18, patience);
+    filter.setCurrentIndex(filter.findData(static_cast<int>(management::OutcomeKind::AlreadyGone)));
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), 1, patience);
+    find<QAbstractButton>(*m_window, "copyForTicketButton").click();
+    const QMimeData* const copied = QGuiApplication::clipboard()->mimeData();
+    QVERIFY(copied->text().contains(QStringLiteral("INC 4711")));
+    QVERIFY(copied->text().contains(QStringLiteral("Already gone: 1")));
+    QVERIFY(copied->html().contains(QStringLiteral("<table")));
+    m_window->findChild<QAction*>(QStringLiteral("copyPowerShellAction"))->trigger();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("-MethodName Logoff")));
+    filter.setCurrentIndex(0);
+    QCOMPARE(shown(), 19);
 }
 
 QTEST_MAIN(TestSafetyWindow)
