@@ -391,10 +391,14 @@ Result<std::string> GssSecurityContext::unseal(std::string_view header, std::str
     if (!m_isEstablished)
         return failure(ErrorKind::MessageTampered, "a sealed answer came before the sign-in was complete",
                        core::Delivery::MaybeSent);
-    // gss_unwrap takes header and data in one piece, whatever way the sender has rotated them.
-    std::string whole;
-    whole.reserve(header.size() + ciphertext.size());
-    whole.append(header).append(ciphertext);
+    // gss_unwrap takes header and data in one piece, whatever way the sender has rotated them. On the wire they are
+    // one.
+    std::string joined;
+    std::string_view whole(header.data(), header.size() + ciphertext.size());
+    if (header.empty() || header.data() + header.size() != ciphertext.data()) {
+        joined.append(header).append(ciphertext);
+        whole = joined;
+    }
     gss_buffer_desc input = bufferOf(whole);
     GssBuffer output;
     OM_uint32 minor = 0;
