@@ -4,6 +4,7 @@
 #include "support/ProgramRun.h"
 
 #include <QDir>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -52,6 +53,7 @@ private slots:
     void policyProtects();
     void theOwnSessionIsLeftOut();
     void nothingIsInFlightAfterAnOrdinaryRun();
+    void nobodyWrongIsLoggedOff();
 
 private:
     [[nodiscard]] ProgramResult act(const QStringList& arguments) const;
@@ -261,6 +263,55 @@ void CliAuditTest::nothingIsInFlightAfterAnOrdinaryRun()
     QCOMPARE(resolve.exitCode, 0);
     QVERIFY(resolve.objects().empty());
     QVERIFY(resolve.errors.contains("Nothing is in flight"));
+}
+
+/// One in a hundred sessions is given to somebody else, one in a hundred is in use again, directly before the re-read.
+void CliAuditTest::nobodyWrongIsLoggedOff()
+{
+    const QString journalFile = m_folder->filePath(text("journal"));
+    QStringList arguments = words("--sessions 1200 --hosts 10 --seed 3 --logoff-ms 5:20 --journal");
+    arguments << journalFile;
+    for (int nth = 10; nth <= 400; nth += 50) {
+        arguments << text("--fault") << QStringLiteral("get#%1=reuse").arg(nth);
+        arguments << text("--fault") << QStringLiteral("get#%1=reconnect").arg(nth + 25);
+    }
+    const SimulatorProcess simulator(arguments);
+    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    const ProgramResult run = simulator.cli(
+        text("logoff"), words("--all-matching --state Disconnected --yes --json --parallel 8"), m_folder->path());
+    QCOMPARE(run.exitCode, 1); // some are skipped
+    const auto whom = [](const QJsonObject& line) {
+        return QStringLiteral("%1/%2 %3")
+            .arg(field(line, "VMHostName"), QString::number(line.value(QLatin1String("SessionId")).toInteger()),
+                 field(line, "DomainName") + QLatin1Char('\\') + field(line, "UserName"));
+    };
+    QHash<QString, QString> reported;
+    for (const QJsonObject& line : run.objects())
+        reported.insert(whom(line), field(line, "outcome") + QLatin1Char(' ') + field(line, "symbol"));
+    QHash<QString, QString> recorded;
+    for (const QJsonObject& line : audit({text("--json")}).objects())
+        recorded.insert(whom(line), field(line, "outcome"));
+    int changed = 0;
+    for (const QJsonObject& line : support::journalIn(journalFile)) {
+        if (field(line, "action") == text("logoff")) {
+            // Only who was confirmed, and nobody twice.
+            QVERIFY2(reported.value(whom(line)).startsWith(text("done")), qPrintable(whom(line)));
+            QCOMPARE(recorded.value(whom(line)), text("done"));
+        } else {
+            ++changed;
+        }
+    }
+    int skipped = 0;
+    for (auto line = reported.constBegin(); line != reported.constEnd(); ++line) {
+        if (!line.value().startsWith(text("skipped")))
+            continue;
+        ++skipped;
+        QVERIFY(line.value().contains(text("user_changed")) || line.value().contains(text("in_use_again")));
+        QCOMPARE(recorded.value(line.key()), text("skipped"));
+    }
+    QVERIFY(skipped > 5);
+    QVERIFY(changed >= skipped);
+    qInfo("%d sessions, %d changed under way, %d skipped", static_cast<int>(reported.size()), changed, skipped);
 }
 
 QTEST_GUILESS_MAIN(CliAuditTest)

@@ -62,6 +62,10 @@ void TestHelpWindow::eachTopicHasItsHeading_data()
                            << "The table";
     QTest::newRow("acting") << "acting"
                             << "Acting on sessions";
+    QTest::newRow("record") << "record"
+                            << "The record";
+    QTest::newRow("policy") << "policy"
+                            << "Policy";
     QTest::newRow("codes") << "codes"
                            << "Codes";
     QTest::newRow("keys") << "keys"
