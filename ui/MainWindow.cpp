@@ -114,7 +114,8 @@ void MainWindow::connectData()
         m_activityDock->show();
         m_policy->showNotice(
             NoticePanel::Kind::Warning,
-            tr("%Ln act(s) were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
+            acts == 1 ? tr("1 act was in flight when the program last ended.")
+                      : tr("%Ln acts were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
             tr("What became of them is being looked up; see Activity."));
     });
     connect(m_activityDock, &ActivityDock::cancelRequested, servers, &ConnectedServers::cancelQueued);

@@ -1414,7 +1414,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation>Удалённое управление</translation>
+        <translation>Теневой режим</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1426,7 +1426,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Signing out</source>
-        <translation>Выход из системы</translation>
+        <translation>Завершается</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -1634,7 +1634,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Still signing out</source>
-        <translation>Ещё выходит</translation>
+        <translation>Ещё завершается</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -1844,7 +1844,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation>Убрать законченные</translation>
+        <translation>Очистить</translation>
     </message>
     <message>
         <source>Progress of the activity</source>
@@ -1860,7 +1860,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>All %1 finished</source>
-        <translation>Закончены все: %1</translation>
+        <translation>Закончено: %1</translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -1868,7 +1868,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>%1 not done</source>
-        <translation>не выполнено: %1</translation>
+        <translation>неудачно: %1</translation>
     </message>
     <message>
         <source>%1 unknown</source>
@@ -2213,7 +2213,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>64 hexadecimal digits</source>
-        <translation>64 шестнадцатеричные цифры</translation>
+        <translation>64 hex-цифры</translation>
     </message>
     <message>
         <source>Show the certificate of the server</source>
@@ -2376,17 +2376,21 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Deskwarden</source>
         <translation>Deskwarden</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln act(s) were in flight when the program last ended.</source>
-        <translation>
-            <numerusform>Когда программа завершилась в прошлый раз, выполнялось %Ln действие.</numerusform>
-            <numerusform>Когда программа завершилась в прошлый раз, выполнялись %Ln действия.</numerusform>
-            <numerusform>Когда программа завершилась в прошлый раз, выполнялось %Ln действий.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What became of them is being looked up; see Activity.</source>
         <translation>Выясняется, чем они закончились; см. «Действия».</translation>
+    </message>
+    <message>
+        <source>1 act was in flight when the program last ended.</source>
+        <translation>Когда программа в прошлый раз завершилась, оставалось 1 незаконченное действие.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts were in flight when the program last ended.</source>
+        <translation>
+            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченное действие.</numerusform>
+            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действия.</numerusform>
+            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действий.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2538,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation>не дошло</translation>
+        <translation>не проверено</translation>
     </message>
     <message>
         <source>Everything works: the sessions can be listed.</source>
