@@ -37,7 +37,7 @@ constexpr std::array outcomeKinds{
     management::OutcomeKind::Done,     management::OutcomeKind::AlreadyGone, management::OutcomeKind::StillSigningOut,
     management::OutcomeKind::Skipped,  management::OutcomeKind::Failed,      management::OutcomeKind::Unknown,
     management::OutcomeKind::Cancelled};
-constexpr int columnWidths[models::activityColumnCount] = {9, 11, 19, 12, 22, 14, 28, 40, 40};
+constexpr int columnWidths[models::activityColumnCount] = {9, 16, 19, 12, 22, 14, 28, 40, 40};
 
 QToolButton* commandButton(const char* name, const char* icon, const QString& text, QWidget* parent)
 {

@@ -1832,11 +1832,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Cancel what waits</source>
-        <translation>Отменить ожидающие</translation>
+        <translation>Отменить ждущие</translation>
     </message>
     <message>
         <source>Retry failed…</source>
-        <translation>Повторить неудачные…</translation>
+        <translation>Повторить…</translation>
     </message>
     <message>
         <source>Copy for ticket</source>
@@ -1876,11 +1876,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Приостановить</translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Проверить снова</translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Begin nothing new until this is released; what runs is finished</source>
