@@ -89,6 +89,7 @@ void ActionSet::makeActions()
     find->setShortcut(QKeySequence::Find);
     clearFilter = make("clearFilterAction", "filter-off", tr("Clear the &filter"), tr("Show all sessions"));
     clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    auditLog = make("auditLogAction", "history", tr("&Audit log…"), tr("Who did what to whom, and what became of it"));
     help = make("helpAction", "help", tr("&Help"), {});
     help->setShortcut(QKeySequence(Qt::Key_F1));
     about = make("aboutAction", "info-circle", tr("&About Deskwarden"), {});
@@ -127,6 +128,7 @@ void ActionSet::addMenus(QMainWindow& window)
     viewMenu->addActions({find, clearFilter});
     viewMenu->addSeparator();
     viewMenu->addMenu(columnsMenu);
+    viewMenu->addAction(auditLog);
     window.menuBar()->addMenu(viewMenu);
 
     QMenu* const more = window.menuBar()->addMenu(tr("&Help"));

@@ -36,6 +36,7 @@ public:
     QAction* selectAll;
     QAction* find;
     QAction* clearFilter;
+    QAction* auditLog;
     QAction* help;
     QAction* about;
     QMenu* closeMenu;   ///< filled by the window with the servers that are connected

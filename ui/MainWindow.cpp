@@ -8,6 +8,7 @@
 #include "ui/ActFlow.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
+#include "ui/AuditWindow.h"
 #include "ui/CrashRecovery.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
@@ -75,6 +76,12 @@ void MainWindow::connectActions()
     connect(m_actions->selectAll, &QAction::triggered, this, &MainWindow::selectAll);
     connect(m_actions->find, &QAction::triggered, m_filter, &FilterBar::focusField);
     connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterBar::clear);
+    m_actions->auditLog->setEnabled(!m_services.auditFile.isEmpty());
+    connect(m_actions->auditLog, &QAction::triggered, this, [this] {
+        auto* const window = new AuditWindow(m_services.auditFile, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->show();
+    });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,

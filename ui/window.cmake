@@ -9,6 +9,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     ActionSet.cpp
     ActivityDelegate.cpp
     ActivityDock.cpp
+    AuditWindow.cpp
     ConnectedServers.cpp
     CrashRecovery.cpp
     FilterBar.cpp
@@ -32,6 +33,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     ActionSet.h
     ActivityDelegate.h
     ActivityDock.h
+    AuditWindow.h
     ConnectedServers.h
     CrashRecovery.h
     FilterBar.h

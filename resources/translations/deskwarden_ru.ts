@@ -154,6 +154,13 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>AuditWindow</name>
+    <message>
+        <source>In flight</source>
+        <translation>Выполняется</translation>
+    </message>
+</context>
+<context>
     <name>CodeTexts</name>
     <message>
         <source>Windows accepted the request.</source>
@@ -1823,6 +1830,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Main toolbar</source>
         <translation>Главная панель</translation>
     </message>
+    <message>
+        <source>&amp;Audit log…</source>
+        <translation>&amp;Журнал аудита…</translation>
+    </message>
+    <message>
+        <source>Who did what to whom, and what became of it</source>
+        <translation>Кто, что и с кем сделал и чем это закончилось</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -1925,6 +1940,129 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Resume</source>
         <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::AuditWindow</name>
+    <message>
+        <source>All %1 records are as they were written.</source>
+        <translation>Все записи (%1) такие, какими были сделаны.</translation>
+    </message>
+    <message>
+        <source>Record %1 was changed.</source>
+        <translation>Запись %1 изменена.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow the one before it.</source>
+        <translation>Запись %1 не следует за предыдущей.</translation>
+    </message>
+    <message>
+        <source>Records before record %1 were removed.</source>
+        <translation>Записи перед записью %1 удалены.</translation>
+    </message>
+    <message>
+        <source>The log should go on to record %1, and ends before it.</source>
+        <translation>Журнал должен доходить до записи %1, но кончается раньше.</translation>
+    </message>
+    <message>
+        <source>The file with the head of the log is missing.</source>
+        <translation>Нет файла с последней записью журнала.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал аудита</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Время (UTC)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>Session (host/ID)</source>
+        <translation>Сеанс (узел/ИД)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Filter: user, host, result, reason…</source>
+        <translation>Фильтр: пользователь, узел, итог, причина…</translation>
+    </message>
+    <message>
+        <source>Filter of the audit log</source>
+        <translation>Фильтр журнала аудита</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>&amp;Сохранить как CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>О&amp;бновить</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Пока ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read.</source>
+        <translation>Журнал аудита нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of the log and of its head, and tell whoever is responsible.</source>
+        <translation>Сохраните копию журнала и файла с его концом и сообщите ответственному.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Сохранить как CSV</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>Не удалось записать %1.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "storage/AuditDatabase.h"
 #include "storage/AuditLog.h"
 #include "support/WindowFixture.h"
+#include "ui/AuditWindow.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/MainWindow.h"
 #include "ui/NoticePanel.h"
@@ -189,6 +190,15 @@ void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
             find<ui::NoticePanel>(*m_window, "policyNotice").sentence().contains(QStringLiteral("2 acts")));
     QCOMPARE(log.leftBehind().value().size(), std::size_t{0});
     QVERIFY(broker.journal().empty());
+    m_window->findChild<QAction*>(QStringLiteral("auditLogAction"))->trigger();
+    auto* const audit = m_window->findChild<ui::AuditWindow*>();
+    QVERIFY(audit != nullptr);
+    QCOMPARE(find<QAbstractItemView>(*audit, "auditTable").model()->rowCount(), 2);
+    find<QPushButton>(*audit, "verifyButton").click();
+    QCOMPARE(audit->findChild<ui::NoticePanel*>()->kind(), ui::NoticePanel::Kind::Success);
+    find<QLineEdit>(*audit, "auditFilter").setText(QStringLiteral("boris"));
+    QCOMPARE(find<QAbstractItemView>(*audit, "auditTable").model()->rowCount(), 1);
+    QCOMPARE(audit->csv().count("\r\n"), 2);
     // Looked at again later: it has ended meanwhile, and that is recorded too.
     broker.remove(core::keyText(officeSession(1).key));
     find<QAbstractButton>(*m_window, "lookAgainButton").click();
