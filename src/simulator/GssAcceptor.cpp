@@ -41,7 +41,9 @@ gss_buffer_desc bufferOf(std::string_view text)
 
 std::string taken(gss_buffer_desc& buffer)
 {
-    std::string text(static_cast<const char*>(buffer.value), buffer.length);
+    std::string text;
+    if (buffer.value) // gss-ntlmssp leaves a length without a value behind a failure
+        text.assign(static_cast<const char*>(buffer.value), buffer.length);
     OM_uint32 minor = 0;
     gss_release_buffer(&minor, &buffer);
     return text;
@@ -263,12 +265,13 @@ Result<Acceptor::Message> GssAcceptor::unseal(Message message)
     OM_uint32 minor = 0;
     int isConfidential = 0;
     const OM_uint32 major = gss_unwrap(&minor, m_handles->context, &input, &output, &isConfidential, nullptr);
+    std::string plain = taken(output); // a replayed message is there as well, and must be let go
     if (major != GSS_S_COMPLETE || isConfidential == 0)
         return tampered("does not unseal");
     const auto protocol = valueAfter(message.contentType, "protocol=\"");
     m_handles->protocol = protocol ? std::string(protocol->substr(0, protocol->find('"'))) : std::string();
     m_handles->hasTab = head.find("\r\n\tContent-Type") != std::string_view::npos;
-    return Message{"application/soap+xml;charset=UTF-8", taken(output)};
+    return Message{"application/soap+xml;charset=UTF-8", std::move(plain)};
 }
 
 } // namespace deskwarden::simulator
