@@ -118,6 +118,10 @@ QWidget* ActivityDock::makeHead()
     row->addWidget(m_summary, 1);
     row->addWidget(m_progress);
     row->addSpacing(8);
+    // The sum comes first: what has an icon that everybody knows needs no words beside it.
+    for (QToolButton* const button : {m_pause, m_clear})
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_clear->setToolTip(m_clear->text());
     m_filter->setObjectName(QStringLiteral("outcomeFilter"));
     m_filter->setAccessibleName(tr("Show only these outcomes"));
     m_filter->addItem(tr("All"), -1);
