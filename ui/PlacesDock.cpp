@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -66,7 +67,9 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     m_tree->setHeaderHidden(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    // Not ResizeToContents: the tree would measure all rows again for each number that changes.
+    m_tree->header()->setMinimumSectionSize(0);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(16);
@@ -101,7 +104,6 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
     const QString base = textOf(id.address) + separator + (isCollections ? QLatin1String("c") : QLatin1String("h"));
     const auto& groups = isCollections ? m_sessions.counts().collections : m_sessions.counts().vmHosts;
     QTreeWidgetItem* heading = nullptr;
-    std::size_t count = 0;
     for (const models::GroupCount& group : groups) {
         if (group.server != id || group.name.isEmpty())
             continue;
@@ -109,12 +111,15 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
             const bool isNew = !m_items.contains(base);
             m_places.insert(base, {onServer(id), server->text(0)});
             m_isOrderOld = isNew;
+            const auto isShown = [&id](const models::GroupCount& one) {
+                return one.server == id && !one.name.isEmpty();
+            };
             heading = item(server, base, isCollections ? "stack-2" : "server-2",
-                           isCollections ? tr("Collections") : tr("VM hosts"), 0);
+                           isCollections ? tr("Collections") : tr("VM hosts"),
+                           static_cast<std::size_t>(std::ranges::count_if(groups, isShown)));
             if (isNew)
                 heading->setExpanded(true);
         }
-        ++count;
         const QString label = isCollections ? models::plainText(m_sessions.collectionName(id, group.name), 80)
                                             : models::plainText(group.name, 80);
         models::SessionFilter filter = onServer(id);
@@ -125,13 +130,12 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
     }
     if (heading != nullptr && m_isOrderOld)
         heading->sortChildren(0, Qt::AscendingOrder);
-    if (heading != nullptr)
-        heading->setText(1, QLocale().toString(static_cast<qulonglong>(count)));
 }
 
 void PlacesDock::showPlaces(const ConnectedServers::Links& links)
 {
     const QSignalBlocker blocker(m_tree);
+    showNumbersWhole();
     m_seen.clear();
     m_places.insert(QString(), {});
     item(nullptr, QString(), "list-details", tr("All sessions"), m_sessions.counts().total);
@@ -165,6 +169,16 @@ void PlacesDock::showPlaces(const ConnectedServers::Links& links)
         delete m_items.take(key);
         m_places.remove(key);
     }
+}
+
+void PlacesDock::showNumbersWhole()
+{
+    // No place holds more than all together.
+    const QString widest = QLocale().toString(static_cast<qulonglong>(m_sessions.counts().total));
+    const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1) + 4;
+    const int width = m_tree->fontMetrics().horizontalAdvance(widest) + margin;
+    if (width != m_tree->columnWidth(1))
+        m_tree->setColumnWidth(1, width);
 }
 
 void PlacesDock::select(const models::SessionFilter& place)

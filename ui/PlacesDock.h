@@ -40,6 +40,7 @@ private:
     QTreeWidgetItem* item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,
                           std::size_t count);
     void addGroups(QTreeWidgetItem* server, const core::ServerId& id, bool isCollections);
+    void showNumbersWhole();
     void chooseCurrent();
 
     models::SessionTableModel& m_sessions;

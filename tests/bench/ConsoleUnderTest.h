@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/Connectors.h"
+#include "core/ServerAddress.h"
+#include "management/MemoryLedger.h"
+#include "storage/Preferences.h"
+#include "storage/ServerProfileStore.h"
+#include "support/ProgramRun.h"
+#include "ui/MainWindow.h"
+
+#include <QTemporaryDir>
+
+namespace deskwarden::bench {
+
+/// The console's own window with the real client below it, and settings that are nobody's. Thread: GUI.
+class ConsoleUnderTest final
+{
+public:
+    explicit ConsoleUnderTest(int refreshSeconds)
+        : m_preferences(m_folder.filePath(QStringLiteral("settings.ini")))
+        , m_servers(m_folder.filePath(QStringLiteral("servers.json")))
+    {
+        m_preferences.setValue(storage::preference::refreshSeconds, refreshSeconds);
+        m_window = std::make_unique<ui::MainWindow>(services());
+        m_window->resize(1280, 800);
+        m_window->show();
+    }
+
+    void connectTo(const QString& address)
+    {
+        core::ServerProfile profile;
+        profile.address = core::ServerAddress::parse(address.toStdString()).value();
+        profile.user = support::SimulatorProcess::user().toStdString();
+        m_window->connectTo(profile, core::Secret(support::SimulatorProcess::password().toStdString()));
+    }
+    [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+
+private:
+    [[nodiscard]] ui::Services services()
+    {
+        return {[this](const core::ServerProfile& profile, const core::Secret& password) {
+                    return m_connectors.connectorFor(profile, password);
+                },
+                m_ledger,
+                m_servers,
+                m_preferences,
+                {}};
+    }
+
+    QTemporaryDir m_folder;
+    storage::Preferences m_preferences;
+    storage::ServerProfileStore m_servers;
+    management::MemoryLedger m_ledger;
+    app::Connectors m_connectors;
+    std::unique_ptr<ui::MainWindow> m_window; // last: uses all above
+};
+
+} // namespace deskwarden::bench

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+// bench_console [--sessions N]... [--pairs N] [--seconds N] [--acts N] [--json FILE] [TOPIC...]
+// Prints each figure as a ratio to something measured in the same run. Exit: 0, also if a promise is missed; 2 usage.
+
+#include "bench/Topics.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <functional>
+
+using namespace deskwarden::bench;
+
+namespace {
+
+using Topic = std::function<void(Report&, const Settings&)>;
+
+const std::vector<std::pair<QString, Topic>> topics{{QStringLiteral("way-in"), &measureWayIn},
+                                                    {QStringLiteral("model"), &measureModel},
+                                                    {QStringLiteral("process"), &measureProcess},
+                                                    {QStringLiteral("minute"), &measureMinute},
+                                                    {QStringLiteral("bulk"), &measureBulk}};
+
+bool writeJson(const Report& report, const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report.toJson()).toJson()) > 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Topics: way-in model process minute bulk; all if none is named."));
+    parser.addHelpOption();
+    const QCommandLineOption sessions(QStringLiteral("sessions"), QStringLiteral("Measure with so many."),
+                                      QStringLiteral("N"));
+    const QCommandLineOption pairs(QStringLiteral("pairs"), QStringLiteral("Paired runs."), QStringLiteral("N"));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Length of the working minute."),
+                                     QStringLiteral("N"));
+    const QCommandLineOption acts(QStringLiteral("acts"), QStringLiteral("Acts in a bulk."), QStringLiteral("N"));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write the figures there."),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption child(QStringLiteral("child"), QStringLiteral("Be the console that is measured."),
+                                   QStringLiteral("ADDRESS"));
+    const QCommandLineOption started(QStringLiteral("started"), QStringLiteral("When that was started."),
+                                     QStringLiteral("MS"));
+    const QCommandLineOption idle(QStringLiteral("idle"), QStringLiteral("Be the idle window beside it."));
+    parser.addOptions({sessions, pairs, seconds, acts, json, child, started, idle});
+    parser.process(application);
+
+    Settings settings;
+    if (parser.isSet(sessions)) {
+        settings.sessions.clear();
+        for (const QString& value : parser.values(sessions))
+            settings.sessions.push_back(value.toUInt());
+    }
+    if (parser.isSet(pairs))
+        settings.pairs = parser.value(pairs).toInt();
+    if (parser.isSet(seconds))
+        settings.seconds = parser.value(seconds).toInt();
+    if (parser.isSet(acts))
+        settings.acts = parser.value(acts).toUInt();
+
+    if (parser.isSet(child))
+        return runConsoleChild(parser.value(child), settings.sessions.front(), parser.value(started).toDouble());
+    if (parser.isSet(idle))
+        return runIdleChild(settings.seconds);
+
+    Report report;
+    const QStringList wanted = parser.positionalArguments();
+    for (const auto& [name, measure] : topics) {
+        if (wanted.isEmpty() || wanted.contains(name))
+            measure(report, settings);
+    }
+    report.printSummary();
+    if (parser.isSet(json) && !writeJson(report, parser.value(json))) {
+        std::fprintf(stderr, "bench: cannot write %s\n", qPrintable(parser.value(json)));
+        return 2;
+    }
+    return 0;
+}

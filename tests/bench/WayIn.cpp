@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+// The way in: the real client against the simulator in a process of its own, paired with libcurl alone and with libcurl
+// and pugixml, which get the same bytes from the same server.
+
+#include "bench/Clocks.h"
+#include "bench/Topics.h"
+#include "core/ServerAddress.h"
+#include "management/SessionCollector.h"
+#include "support/ProgramRun.h"
+#include "wsman/EnvelopeReader.h"
+#include "wsman/EnvelopeWriter.h"
+#include "wsman/WsmanConnection.h"
+
+#include <curl/curl.h>
+#include <pugixml.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace deskwarden::bench {
+
+namespace {
+
+const management::Query allSessions{std::string(core::rdmsNamespace), "SELECT * FROM Win32_VirtualDesktopSession"};
+constexpr std::uint32_t perAnswer = 2000;
+constexpr std::chrono::milliseconds patience{60'000};
+
+struct CurlCleanup
+{
+    void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
+};
+
+std::size_t append(char* data, std::size_t size, std::size_t count, void* body)
+{
+    static_cast<std::string*>(body)->append(data, size * count);
+    return size * count;
+}
+
+/// The least that can be done to get the list: each answer into one string, and the context found by its tag.
+class BareDownload final
+{
+public:
+    explicit BareDownload(const std::string& url)
+        : m_writer({url, core::UriStyle::Wmi})
+        , m_handle(curl_easy_init())
+    {
+        m_headers = curl_slist_append(m_headers, "Content-Type: application/soap+xml;charset=UTF-8");
+        m_headers = curl_slist_append(m_headers, "Expect:");
+        CURL* curl = m_handle.get();
+        curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
+        curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+        curl_easy_setopt(curl, CURLOPT_USERNAME, support::SimulatorProcess::user().toUtf8().constData());
+        curl_easy_setopt(curl, CURLOPT_PASSWORD, support::SimulatorProcess::password().constData());
+        curl_easy_setopt(curl, CURLOPT_HTTPHEADER, m_headers);
+        curl_easy_setopt(curl, CURLOPT_BUFFERSIZE, 256L * 1024L);
+        curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &append);
+    }
+    BareDownload(const BareDownload&) = delete;
+    BareDownload& operator=(const BareDownload&) = delete;
+    ~BareDownload() { curl_slist_free_all(m_headers); }
+
+    /// The bytes of all answers; `isParsed` runs each through pugixml, in place, with its default options.
+    [[nodiscard]] std::size_t run(bool isParsed)
+    {
+        std::size_t bytes = 0;
+        std::string body = post(m_writer.enumerate(allSessions, perAnswer, patience).text);
+        for (;;) {
+            bytes += body.size();
+            const std::string context = textBetween(body, "EnumerationContext>", "<");
+            const bool isLast = context.empty() || body.find("EndOfSequence", body.size() - 300) != std::string::npos;
+            if (isParsed) {
+                pugi::xml_document document;
+                if (!document.load_buffer_inplace(body.data(), body.size()))
+                    return 0;
+            }
+            if (isLast)
+                return bytes;
+            body = post(m_writer.pull(allSessions, context, perAnswer, patience).text);
+        }
+    }
+
+private:
+    [[nodiscard]] std::string post(const std::string& envelope)
+    {
+        std::string body;
+        CURL* curl = m_handle.get();
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(envelope.size()));
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, envelope.data());
+        curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+        curl_easy_perform(curl);
+        return body;
+    }
+    [[nodiscard]] static std::string textBetween(std::string_view text, std::string_view start, std::string_view end)
+    {
+        const auto from = text.find(start);
+        if (from == std::string_view::npos)
+            return {};
+        text.remove_prefix(from + start.size());
+        return std::string(text.substr(0, text.find(end)));
+    }
+
+    const wsman::EnvelopeWriter m_writer;
+    std::unique_ptr<CURL, CurlCleanup> m_handle;
+    curl_slist* m_headers = nullptr;
+};
+
+enum class Depth { Instances, Sessions };
+
+/// The real client; the number of instances or sessions that came.
+class RealClient final
+{
+public:
+    explicit RealClient(const core::ServerProfile& profile)
+        : m_server{core::SharedString("bench")}
+        , m_connection(profile, core::Secret(support::SimulatorProcess::password().toStdString()))
+    {}
+
+    [[nodiscard]] std::size_t run(Depth depth)
+    {
+        std::size_t rows = 0;
+        management::SessionCollector collector(m_server, m_pool);
+        const auto take = [&](std::vector<core::Instance>&& batch) {
+            rows += batch.size();
+            if (depth == Depth::Sessions)
+                collector.add(batch);
+        };
+        const auto end = m_connection.enumerate(allSessions, take, management::CallContext::within(patience));
+        return end ? rows : 0;
+    }
+
+private:
+    const core::ServerId m_server;
+    core::StringPool m_pool;
+    wsman::WsmanConnection m_connection;
+};
+
+struct Samples
+{
+    std::vector<double> download, parsed, instances, sessions;
+};
+
+template <typename Run>
+Cost costOf(Run&& run, std::size_t& result)
+{
+    const Stopwatch watch;
+    result = run();
+    return watch.cost();
+}
+
+void report(Report& report, const Samples& samples, std::uint32_t count, const char* unit, bool isPromised)
+{
+    const auto add = [&](const char* what, const std::vector<double>& values, const char* against,
+                         const std::vector<double>& reference, std::optional<double> most = {}) {
+        // Paired: the median of the ratios, not the ratio of the medians.
+        std::vector<double> ratios;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            ratios.push_back(values[i] / reference[i]);
+        const double base = median(reference);
+        report.add({QStringLiteral("way in"),
+                    QString::fromLatin1(what),
+                    count,
+                    median(ratios) * base,
+                    QString::fromLatin1(unit),
+                    QString::fromLatin1(against),
+                    base,
+                    most,
+                    {}});
+    };
+    const std::optional<double> promise = isPromised ? std::optional(2.0) : std::nullopt;
+    const bool isCpu = isPromised || std::string_view(unit) == "ms CPU";
+    add(isCpu ? "download + parse, CPU" : "download + parse, wall", samples.parsed, "download", samples.download);
+    add(isCpu ? "enumerate, CPU" : "enumerate, wall", samples.instances, "download", samples.download);
+    add(isCpu ? "enumerate, CPU of the client" : "enumerate, wall of the client", samples.instances, "download + parse",
+        samples.parsed, promise);
+    add(isCpu ? "enumerate to sessions, CPU" : "enumerate to sessions, wall", samples.sessions, "download + parse",
+        samples.parsed, promise);
+}
+
+void measure(Report& results, std::uint32_t count, int pairs)
+{
+    const support::SimulatorProcess simulator(
+        {QStringLiteral("--sessions"), QString::number(count), QStringLiteral("--hosts"), QStringLiteral("200")});
+    if (!simulator.isListening()) {
+        std::fprintf(stderr, "bench: %s\n", simulator.complaint().constData());
+        return;
+    }
+    core::ServerProfile profile;
+    profile.address = core::ServerAddress::parse(simulator.address().toStdString()).value();
+    profile.user = support::SimulatorProcess::user().toStdString();
+    profile.auth = core::AuthScheme::Basic;
+    BareDownload bare(simulator.address().toStdString() + "/wsman");
+    RealClient client(profile);
+    Samples cpu;
+    Samples wall;
+    std::size_t bytes = 0;
+    std::size_t rows = 0;
+    for (int pair = -1; pair < pairs; ++pair) { // the first one warms up
+        const Cost download = costOf([&] { return bare.run(false); }, bytes);
+        const Cost parsed = costOf([&] { return bare.run(true); }, bytes);
+        const Cost instances = costOf([&] { return client.run(Depth::Instances); }, rows);
+        const Cost sessions = costOf([&] { return client.run(Depth::Sessions); }, rows);
+        if (rows != count || bytes == 0) {
+            std::fprintf(stderr, "bench: %zu instead of %u instances\n", rows, count);
+            return;
+        }
+        if (pair < 0)
+            continue;
+        cpu.download.push_back(download.cpu);
+        cpu.parsed.push_back(parsed.cpu);
+        cpu.instances.push_back(instances.cpu);
+        cpu.sessions.push_back(sessions.cpu);
+        wall.download.push_back(download.wall);
+        wall.parsed.push_back(parsed.wall);
+        wall.instances.push_back(instances.wall);
+        wall.sessions.push_back(sessions.wall);
+    }
+    report(results, cpu, count, "ms CPU", count >= 100'000);
+    report(results, wall, count, "ms", false);
+    const double megabytes = static_cast<double>(bytes) / 1e6;
+    std::vector<double> parsing;
+    std::vector<double> reading;
+    for (std::size_t i = 0; i < cpu.download.size(); ++i) {
+        parsing.push_back(megabytes * 1e3 / std::max(cpu.parsed[i] - cpu.download[i], 1e-3));
+        reading.push_back(megabytes * 1e3 / std::max(cpu.instances[i] - cpu.download[i], 1e-3));
+    }
+    results.add({QStringLiteral("way in"),
+                 QStringLiteral("envelopes read to instances"),
+                 count,
+                 median(reading),
+                 QStringLiteral("MB/s"),
+                 QStringLiteral("pugixml alone"),
+                 median(parsing),
+                 {},
+                 {}});
+}
+
+} // namespace
+
+void measureWayIn(Report& report, const Settings& settings)
+{
+    for (const std::uint32_t count : settings.sessions)
+        measure(report, count, settings.pairs);
+}
+
+} // namespace deskwarden::bench
