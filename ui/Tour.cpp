@@ -58,21 +58,21 @@ void Tour::addSteps()
                            m_window.findChild<QAction*>(QStringLiteral("clearFilterAction"))->trigger();
                            m_window.findChild<QAbstractButton*>(QStringLiteral("disconnectedStateChip"))->click();
                        }});
-    m_steps.push_back(
-        {[this] { return hasSettled() && table().model()->rowCount() >= chosenSessions; },
-         [this] {
-             const QAbstractItemModel& rows = *table().model();
-             // Sessions without a user, which would be left out, stand first.
-             const int user = static_cast<int>(models::SessionColumn::User);
-             int first = 0;
-             while (first + chosenSessions < rows.rowCount() && rows.index(first, user).data().toString().isEmpty())
-                 ++first;
-             const QItemSelection chosen(rows.index(first, 0),
-                                         rows.index(first + chosenSessions - 1, rows.columnCount() - 1));
-             table().selectionModel()->setCurrentIndex(rows.index(first, 0), QItemSelectionModel::NoUpdate);
-             table().selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
-             table().setFocus();
-         }});
+    m_steps.push_back({[this] { return hasSettled() && table().model()->rowCount() > 0; },
+                       [this] {
+                           const QAbstractItemModel& rows = *table().model();
+                           // Sessions without a user, which would be left out, stand first.
+                           const int user = static_cast<int>(models::SessionColumn::User);
+                           int first = 0;
+                           while (first + 1 < rows.rowCount() && rows.index(first, user).data().toString().isEmpty())
+                               ++first;
+                           const int last = std::min(first + chosenSessions, rows.rowCount()) - 1;
+                           const QItemSelection chosen(rows.index(first, 0), rows.index(last, rows.columnCount() - 1));
+                           table().selectionModel()->setCurrentIndex(rows.index(first, 0),
+                                                                     QItemSelectionModel::NoUpdate);
+                           table().selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+                           table().setFocus();
+                       }});
     m_steps.push_back({[] { return true; }, [this] { shoot(QStringLiteral("3-selected")); }});
 }
 
