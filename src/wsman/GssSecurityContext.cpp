@@ -175,8 +175,10 @@ Result<> GssSecurityContext::Handles::acquire(Mechanism mechanism)
 Result<> GssSecurityContext::Handles::acquireKerberos()
 {
     m_tickets.emplace();
-    if (const krb5_error_code refused = m_tickets->obtain(m_identity.user, m_identity.password))
-        return failure(error(GSS_S_NO_CRED, static_cast<OM_uint32>(refused)));
+    if (const krb5_error_code refused = m_tickets->obtain(m_identity.user, m_identity.password)) {
+        m_lastMinor = static_cast<OM_uint32>(refused);
+        return failure(errorFromKerberos(m_lastMinor, m_tickets->wordsFor(refused)));
+    }
     const std::string cache = m_tickets->cacheName();
     gss_key_value_element_desc place{"ccache", cache.c_str()};
     const gss_key_value_set_desc store{1, &place};

@@ -6,6 +6,7 @@
 #include <krb5/krb5.h>
 
 #include <string>
+#include <utility>
 
 namespace deskwarden::wsman {
 
@@ -101,6 +102,16 @@ core::ManagementError errorFromGss(OM_uint32 major, OM_uint32 minor, gss_OID mec
     error.detail = words(major, GSS_C_GSS_CODE, GSS_C_NO_OID);
     if (minor != 0)
         error.detail += ' ' + words(minor, GSS_C_MECH_CODE, mechanism);
+    return error;
+}
+
+core::ManagementError errorFromKerberos(OM_uint32 minor, std::string words)
+{
+    const Cause cause = causeFromKerberos(static_cast<krb5_error_code>(minor));
+    core::ManagementError error;
+    error.kind = cause.kind;
+    error.code = cause.code != 0 ? cause.code : noCredentials;
+    error.detail = std::move(words);
     return error;
 }
 

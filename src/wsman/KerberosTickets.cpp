@@ -42,6 +42,14 @@ krb5_error_code KerberosTickets::store(krb5_principal principal, krb5_creds& cre
     return krb5_cc_store_cred(m_context, m_cache, &credentials);
 }
 
+std::string KerberosTickets::wordsFor(krb5_error_code error) const
+{
+    const char* words = krb5_get_error_message(m_context, error);
+    std::string text(words);
+    krb5_free_error_message(m_context, words);
+    return text;
+}
+
 std::string KerberosTickets::cacheName() const
 {
     return std::string("MEMORY:") + krb5_cc_get_name(m_context, m_cache);

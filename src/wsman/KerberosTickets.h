@@ -23,6 +23,8 @@ public:
 
     /// One exchange with the KDC, and no second try: a wrong password counts once. 0 if it worked.
     [[nodiscard]] krb5_error_code obtain(const std::string& user, const core::Secret& password);
+    /// The library's words for a failure of obtain().
+    [[nodiscard]] std::string wordsFor(krb5_error_code error) const;
     /// "MEMORY:…", for gss_acquire_cred_from.
     [[nodiscard]] std::string cacheName() const;
 
