@@ -338,7 +338,8 @@ private slots:
         options.perVmHost = 2;
         ActionRunner runner(broker.connector(), ledger, options, log.receiver());
         auto requests = fill(broker, 120, 3); // 40 on each of HV0, HV1, HV2
-        std::ranges::stable_partition(requests, [](const ActionRequest& r) {
+        // Not std::ranges: clang 14 does not compile libstdc++'s subrange, which that returns.
+        std::stable_partition(requests.begin(), requests.end(), [](const ActionRequest& r) {
             return r.confirmed.key.vmHostName.view() == "HV0"; // the dead one comes first
         });
         runner.submit(std::move(requests));
