@@ -4,6 +4,7 @@
 #include "app/Composition.h"
 #include "app/ConsoleOptions.h"
 #include "app/Interruption.h"
+#include "app/ProcessMemory.h"
 #include "app/ProcessSafety.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
@@ -97,6 +98,7 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options)
 int main(int argc, char* argv[])
 {
     app::protectProcess();
+    app::returnBigBlocksEarly();
     const auto options = app::parseConsole(argumentsOf(argc, argv));
     if (!options) {
         say(stderr, QStringLiteral("deskwarden: ") + options.error() + QStringLiteral("\nTry deskwarden --help."));
