@@ -6,6 +6,7 @@
 #include "management/MemoryLedger.h"
 #include "models/ActivityModel.h"
 #include "models/SessionTableModel.h"
+#include "support/StallGuard.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/ConnectionDialog.h"
 #include "ui/MainWindow.h"
@@ -173,6 +174,7 @@ void ConsoleScenarioTest::twentyFiveAreSignedOffAndEachIsToldHowItWent()
     BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(300));
     QVERIFY2(server.problem().empty(), server.problem().c_str());
     openWindow();
+    const support::StallGuard guard(300);
     connectInTheDialog(server);
     QCOMPARE(m_servers->servers().size(), std::size_t(1));
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/StallGuard.h"
 #include "support/WindowFixture.h"
 #include "ui/Theme.h"
 
@@ -125,6 +126,7 @@ void WindowScenes::looks()
     window.resize(1400, 840);
     window.show();
     shoot(window, QStringLiteral("start-") + look);
+    const StallGuard guard(240);
     window.connectTo(profileFor(office), core::Secret());
     playScript(window, fixture, look);
     QApplication::removeTranslator(&russian);

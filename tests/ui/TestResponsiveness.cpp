@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "support/StallGuard.h"
+#include "support/WindowFixture.h"
+
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace deskwarden;
+using namespace deskwarden::support;
+
+namespace {
+
+constexpr const char* office = "https://broker.corp.example";
+constexpr std::uint32_t sessions = 10'000;
+constexpr int patience = 60'000;
+
+} // namespace
+
+/// The main window with ten thousand sessions: whatever a person does, no turn of the event loop is longer than
+/// promised.
+class TestResponsiveness final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingHoldsTheWindow();
+};
+
+void TestResponsiveness::nothingHoldsTheWindow()
+{
+    WindowFixture fixture;
+    fillOffice(fixture.broker(office), sessions);
+    ui::MainWindow window(fixture.services());
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto& table = *window.findChild<QTableView*>(QStringLiteral("sessionTable"));
+    auto& model = *qobject_cast<models::SessionTableModel*>(table.model());
+    QTest::qWait(0);
+
+    const StallGuard guard(sessions);
+    window.connectTo(profileFor(office), core::Secret());
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), static_cast<int>(sessions), patience);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        model.sort(column, Qt::DescendingOrder);
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+    }
+    auto& field = *window.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
+    for (const char* text : {"a", "an", "ann", ""}) {
+        field.setText(QString::fromLatin1(text));
+        QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), static_cast<int>(sessions), patience);
+    table.selectionModel()->select({model.index(0, 0), model.index(model.rowCount() - 1, 0)},
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    for (std::uint32_t number = 0; number < sessions; number += 20)
+        fixture.broker(office).put(makeSession("hv-new.corp.example", number, "new", core::ConnectState::Active));
+    window.links().front()->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > static_cast<int>(sessions), patience);
+}
+
+QTEST_MAIN(TestResponsiveness)
+#include "TestResponsiveness.moc"
