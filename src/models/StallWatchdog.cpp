@@ -40,6 +40,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int deepest = 64;
 constexpr std::chrono::milliseconds stackPatience{200};
+/// Waiting depends on the disk and on whatever else the machine does: only much of it is the program's own doing.
+constexpr int waitingAllowance = 10;
 
 /// What the signal's handler writes, on the thread that is held: a handler can be reached by nothing but a global.
 struct Catch
@@ -59,14 +61,24 @@ extern "C" void catchStack(int /*signal*/)
     caught.count.store(backtrace(caught.frames.data(), deepest), std::memory_order_release);
 }
 
-/// The time in which a thread of this process was ready to run, but not running (proc(5), schedstat); 0 if unknown.
-class RunQueue final
+/// Where the time of the calling thread goes, to be asked from any thread.
+class ThreadTimes final
 {
 public:
-    explicit RunQueue(pid_t thread)
-        : m_path("/proc/self/task/" + std::to_string(thread) + "/schedstat")
-    {}
-    [[nodiscard]] std::chrono::nanoseconds waited() const
+    ThreadTimes()
+        : m_path("/proc/self/task/" + std::to_string(gettid()) + "/schedstat")
+    {
+        if (pthread_getcpuclockid(pthread_self(), &m_clock) != 0)
+            m_clock = CLOCK_MONOTONIC;
+    }
+    [[nodiscard]] std::chrono::nanoseconds computed() const
+    {
+        timespec time{};
+        clock_gettime(m_clock, &time);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    }
+    /// Ready to run, but not running (proc(5), schedstat); 0 if unknown.
+    [[nodiscard]] std::chrono::nanoseconds queued() const
     {
         unsigned long long ran = 0;
         unsigned long long waited = 0;
@@ -80,6 +92,31 @@ public:
 
 private:
     const std::string m_path;
+    clockid_t m_clock = CLOCK_MONOTONIC;
+};
+
+/// What one turn has taken so far.
+class Turn final
+{
+public:
+    explicit Turn(const ThreadTimes& times)
+        : m_times(times)
+    {}
+    [[nodiscard]] std::chrono::nanoseconds computed() const { return m_times.computed() - m_computed; }
+    [[nodiscard]] std::chrono::nanoseconds held() const
+    {
+        return (Clock::now() - m_start) - (m_times.queued() - m_queued);
+    }
+    [[nodiscard]] bool isOver(std::chrono::milliseconds limit) const
+    {
+        return computed() > limit || held() > waitingAllowance * limit;
+    }
+
+private:
+    const ThreadTimes& m_times;
+    const Clock::time_point m_start = Clock::now();
+    const std::chrono::nanoseconds m_computed = m_times.computed();
+    const std::chrono::nanoseconds m_queued = m_times.queued();
 };
 
 QString stackText()
@@ -102,7 +139,6 @@ public:
         : m_dog(dog)
         , m_limit(limit)
         , m_held(pthread_self())
-        , m_runQueue(gettid())
     {
         std::array<void*, 1> first{};
         backtrace(first.data(), 1); // the first call loads a library, which no handler may do
@@ -141,19 +177,16 @@ private:
             m_isAnswered = false;
             lock.unlock();
             QCoreApplication::postEvent(&m_dog, new QEvent(QEvent::User), Qt::HighEventPriority);
-            const auto asked = Clock::now();
-            const auto waitedBefore = m_runQueue.waited();
+            const Turn turn(m_times);
             lock.lock();
-            watchOne(lock, stop, asked, waitedBefore);
+            watchOne(lock, stop, turn);
             m_changed.wait_for(lock, stop, m_limit / 2, [] { return false; });
         }
     }
 
     /// Until the event is handled.
-    void watchOne(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Clock::time_point asked,
-                  std::chrono::nanoseconds waitedBefore)
+    void watchOne(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, const Turn& turn)
     {
-        const auto held = [&] { return (Clock::now() - asked) - (m_runQueue.waited() - waitedBefore); };
         QString stack;
         bool isCaught = false;
         while (!m_changed.wait_for(lock, stop, std::max(m_limit / 4, std::chrono::milliseconds(1)),
@@ -161,14 +194,15 @@ private:
         {
             if (stop.stop_requested())
                 return;
-            if (isCaught || held() <= m_limit)
+            if (isCaught || !turn.isOver(m_limit))
                 continue;
             isCaught = true;
             lock.unlock();
             stack = catchItsStack();
             lock.lock();
         }
-        if (const auto total = held(); total > m_limit)
+        const auto total = turn.held();
+        if (m_isAnswered && (isCaught || turn.isOver(m_limit)))
             m_stalls.push_back({std::chrono::duration_cast<std::chrono::milliseconds>(total), std::move(stack)});
     }
 
@@ -188,7 +222,7 @@ private:
     StallWatchdog& m_dog;
     const std::chrono::milliseconds m_limit;
     const pthread_t m_held;
-    const RunQueue m_runQueue;
+    const ThreadTimes m_times;
     struct sigaction m_before = {};
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -24,10 +24,10 @@ struct Stall
 [[nodiscard]] std::chrono::milliseconds promisedTurn(std::size_t sessions) noexcept;
 
 /// Notices when the thread it lives on is held for longer than a limit, and where. It sends itself an event every half
-/// limit, from a thread of its own; what counts is the time until the event is handled, less the time in which the
-/// thread was ready to run and the machine had no core for it. For debug builds and tests; Linux only, elsewhere it
-/// sees nothing. Thread: the one it is made on; stalls() any. One at a time in a process: it takes a signal.
-/// Blocks: the destructor up to half the limit.
+/// limit, from a thread of its own. What counts is the CPU time of the thread until the event is handled, or, for waits
+/// that hold it, ten times as much of the clock's time (less that in which the machine had no core for the thread). For
+/// debug builds and tests; Linux only, elsewhere it sees nothing. Thread: the one it is made on; stalls() any. One at a
+/// time in a process: it takes a signal. Blocks: the destructor up to half the limit.
 class StallWatchdog final : public QObject
 {
 public:

@@ -4,6 +4,7 @@
 // bench_console [--sessions N]... [--pairs N] [--seconds N] [--acts N] [--json FILE] [TOPIC...]
 // Prints each figure as a ratio to something measured in the same run. Exit: 0, also if a promise is missed; 2 usage.
 
+#include "app/ProcessMemory.h"
 #include "bench/Topics.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@
 #include <cstdio>
 #include <functional>
 
+using namespace deskwarden;
 using namespace deskwarden::bench;
 
 namespace {
@@ -26,6 +28,13 @@ const std::vector<std::pair<QString, Topic>> topics{{QStringLiteral("way-in"), &
                                                     {QStringLiteral("minute"), &measureMinute},
                                                     {QStringLiteral("bulk"), &measureBulk}};
 
+/// The offscreen platform complains about each window.
+void dropNoise(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& text)
+{
+    if (!text.contains(QLatin1String("propagateSizeHints")))
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 bool writeJson(const Report& report, const QString& name)
 {
     QFile file(name);
@@ -36,6 +45,8 @@ bool writeJson(const Report& report, const QString& name)
 
 int main(int argc, char** argv)
 {
+    app::returnBigBlocksEarly(); // as the console does
+    qInstallMessageHandler(&dropNoise);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
     QCommandLineParser parser;

@@ -13,7 +13,7 @@ using models::StallWatchdog;
 
 namespace {
 
-constexpr std::chrono::milliseconds limit{200};
+constexpr std::chrono::milliseconds limit{100};
 constexpr int patience = 30'000;
 
 #ifdef __SANITIZE_THREAD__
@@ -46,7 +46,7 @@ private slots:
     void blockedThreadIsAStall()
     {
         const StallWatchdog dog(limit);
-        std::this_thread::sleep_for(3 * limit);
+        std::this_thread::sleep_for(13 * limit);
         QTRY_VERIFY_WITH_TIMEOUT(!dog.stalls().empty(), patience);
         QVERIFY(dog.stalls().front().held > limit);
         QVERIFY(!hasSignals || dog.stalls().front().stack.contains(QLatin1Char('\n')));
@@ -56,7 +56,7 @@ private slots:
         const StallWatchdog dog(limit);
         // On a busy machine the thread may lack a core: it is given more until it has been held.
         for (int i = 0; i < 20 && dog.stalls().empty(); ++i) {
-            computeFor(3 * limit);
+            computeFor(5 * limit);
             QTest::qWait(50);
         }
         QVERIFY(!dog.stalls().empty());
