@@ -10,6 +10,7 @@
 #include "models/SessionGroups.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <tuple>
@@ -18,6 +19,11 @@
 namespace deskwarden::models {
 
 namespace {
+
+/// The key of a row with nothing in the sorted column. Such rows come last in either order, so that a list by user
+/// starts with users.
+constexpr std::uint64_t nothing = ~std::uint64_t{0};
+constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
 
 std::string foldedText(const core::SharedString& text)
 {
@@ -248,7 +254,7 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
         fill([](const Row& row, std::size_t) { return std::uint64_t{row.session->key.sessionId}; });
         break;
     case SessionColumn::Since: // the shortest time first
-        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(row.sinceMs); });
+        fill([](const Row& row, std::size_t) { return static_cast<std::uint64_t>(latest - row.sinceMs); });
         break;
     case SessionColumn::LastResult: {
         QStringList texts;
@@ -259,9 +265,9 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
             const RowNote* const note =
                 notes.empty() ? nullptr : notes[static_cast<std::size_t>(&row - set.rows.data())];
             if (note == nullptr || note->text.isEmpty())
-                return 0;
+                return nothing;
             const auto place = std::lower_bound(texts.cbegin(), texts.cend(), note->text, m_collator);
-            return 1 + static_cast<std::uint64_t>(place - texts.cbegin());
+            return static_cast<std::uint64_t>(place - texts.cbegin());
         });
         break;
     }
@@ -275,7 +281,8 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
             m_domainRanks.clear();
             m_rankedColumn = request.column;
         }
-        const std::vector<std::uint32_t> ranks = textRanks(request, set, shown, isStopped);
+        std::vector<bool> blank;
+        const std::vector<std::uint32_t> ranks = textRanks(request, set, shown, blank, isStopped);
         std::vector<std::uint32_t> domains;
         if (request.column == SessionColumn::User) {
             std::vector<const core::SharedString*> texts;
@@ -288,18 +295,23 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
         fill([&](const Row&, std::size_t i) {
             return (domains.size() == shown.size() ? std::uint64_t{domains[i]} << 32 : 0) | ranks[i];
         });
+        for (std::size_t i = 0; i < blank.size(); ++i) {
+            if (blank[i])
+                items[i].key = nothing;
+        }
         break;
     }
     }
     if (request.order == Qt::DescendingOrder) {
         for (SortItem& item : items)
-            item.key = ~item.key;
+            item.key = item.key == nothing ? nothing : nothing - 1 - item.key;
     }
     return items;
 }
 
 std::vector<std::uint32_t> Arranger::textRanks(const ArrangeRequest& request, const RowSet& set,
-                                               const std::vector<std::uint32_t>& shown, const Stop& isStopped)
+                                               const std::vector<std::uint32_t>& shown, std::vector<bool>& blank,
+                                               const Stop& isStopped)
 {
     std::vector<core::SharedString> names; // by collection
     if (request.column == SessionColumn::Collection) {
@@ -321,6 +333,9 @@ std::vector<std::uint32_t> Arranger::textRanks(const ArrangeRequest& request, co
         else
             texts.push_back(&row.session->clientMachineName);
     }
+    blank.reserve(texts.size());
+    for (const core::SharedString* const text : texts)
+        blank.push_back(text->isEmpty());
     return m_ranks.ranksOf(texts, isStopped);
 }
 

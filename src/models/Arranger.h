@@ -46,7 +46,8 @@ private:
                                                  const std::vector<std::uint32_t>& shown,
                                                  const std::vector<const RowNote*>& notes, const Stop& isStopped);
     [[nodiscard]] std::vector<std::uint32_t> textRanks(const ArrangeRequest& request, const RowSet& set,
-                                                       const std::vector<std::uint32_t>& shown, const Stop& isStopped);
+                                                       const std::vector<std::uint32_t>& shown,
+                                                       std::vector<bool>& blank, const Stop& isStopped);
 
     QCollator m_collator;
     TextRanks m_ranks;

@@ -193,6 +193,13 @@ bool ReferenceTable::matches(const Line& line, const models::SessionFilter& filt
     return true;
 }
 
+bool ReferenceTable::isBlank(const Line& line, SessionColumn column) const
+{
+    if (column == SessionColumn::User)
+        return line.session.userName.isEmpty();
+    return column != SessionColumn::Since && text(line, column).isEmpty();
+}
+
 int ReferenceTable::compare(const Line& left, const Line& right, SessionColumn column) const
 {
     const auto order = [](auto a, auto b) { return a < b ? -1 : (b < a ? 1 : 0); };
@@ -232,6 +239,8 @@ std::vector<ReferenceTable::Line> ReferenceTable::shown(const models::SessionFil
             lines.push_back(line);
     }
     std::ranges::stable_sort(lines, [&](const Line& left, const Line& right) {
+        if (isBlank(left, column) || isBlank(right, column))
+            return !isBlank(left, column);
         const int compared = compare(left, right, column);
         return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
     });

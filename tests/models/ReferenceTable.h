@@ -48,6 +48,7 @@ private:
     [[nodiscard]] const Note* noteOf(const core::Session& session) const;
     [[nodiscard]] bool isGone(const core::Session& session) const;
     [[nodiscard]] bool matches(const Line& line, const models::SessionFilter& filter) const;
+    [[nodiscard]] bool isBlank(const Line& line, models::SessionColumn column) const;
     [[nodiscard]] int compare(const Line& left, const Line& right, models::SessionColumn column) const;
 
     std::vector<Line> m_lines; ///< in base order

@@ -49,6 +49,7 @@ private slots:
     void unchangedCollectionNamesAreSilent();
     void aTipNeverBecomesMarkup();
     void namesSortNaturally();
+    void rowsWithNothingToSortByComeLastInEitherOrder();
 
 private:
     void show(std::vector<core::Session> sessions,
@@ -237,6 +238,21 @@ void SessionTableTest::namesSortNaturally()
     QVERIFY(m_model->isBusy());
     QVERIFY(settle(*m_model));
     QCOMPARE(cell(0, SessionColumn::User), QStringLiteral("CORP\\user10"));
+}
+
+void SessionTableTest::rowsWithNothingToSortByComeLastInEitherOrder()
+{
+    show({session(broker, "HV1", 1, ""), session(broker, "HV1", 2, "ada"), session(broker, "HV1", 3, "bob")});
+    const auto ids = [this]() -> QString {
+        return cell(0, SessionColumn::SessionId) + cell(1, SessionColumn::SessionId) +
+               cell(2, SessionColumn::SessionId);
+    };
+    m_model->sort(static_cast<int>(SessionColumn::User), Qt::AscendingOrder);
+    QVERIFY(settle(*m_model));
+    QCOMPARE(ids(), QStringLiteral("231"));
+    m_model->sort(static_cast<int>(SessionColumn::User), Qt::DescendingOrder);
+    QVERIFY(settle(*m_model));
+    QCOMPARE(ids(), QStringLiteral("321"));
 }
 
 QTEST_GUILESS_MAIN(SessionTableTest)

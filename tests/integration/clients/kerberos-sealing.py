@@ -59,7 +59,7 @@ def main(host, port):
         name=name, mech=gssapi.MechType.kerberos, usage="initiate",
         flags=flags.mutual_authentication | flags.replay_detection | flags.out_of_sequence_detection
         | flags.confidentiality | flags.integrity)
-    connection = http.client.HTTPConnection(host, port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)  # no resolver needed
     token = context.step()
     connection.request("POST", "/wsman", b"", {
         "Authorization": "Kerberos " + base64.b64encode(token).decode(), "Content-Type": SOAP, "Content-Length": "0"})
