@@ -3,7 +3,7 @@
 
 #include "simulator/BasicAcceptor.h"
 
-#include "simulator/Base64.h"
+#include "core/Base64.h"
 
 #include <cstddef>
 
@@ -40,7 +40,7 @@ BasicAcceptor::BasicAcceptor(std::string_view user, const core::Secret& password
 
 Acceptor::Step BasicAcceptor::accept(std::string_view credentials)
 {
-    auto given = fromBase64(credentials);
+    auto given = core::fromBase64(credentials);
     const bool isRight = given && isSame(*given, m_expected.reveal());
     if (given)
         core::wipe(*given);

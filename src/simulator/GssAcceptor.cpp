@@ -3,7 +3,7 @@
 
 #include "simulator/GssAcceptor.h"
 
-#include "simulator/Base64.h"
+#include "core/Base64.h"
 
 #include <gssapi/gssapi.h>
 #include <gssapi/gssapi_ext.h>
@@ -128,7 +128,7 @@ std::string_view GssAcceptor::scheme() const noexcept
 
 Acceptor::Step GssAcceptor::accept(std::string_view credentials)
 {
-    const auto clientToken = fromBase64(credentials);
+    const auto clientToken = core::fromBase64(credentials);
     // A token after a finished sign-in begins a new one.
     if (!m_handles || m_handles->isComplete)
         m_handles = std::make_unique<Handles>();
@@ -149,7 +149,7 @@ Acceptor::Step GssAcceptor::accept(std::string_view credentials)
         &minor, &h.context, h.credentials, &input,
         m_options.channelBindings.empty() ? GSS_C_NO_CHANNEL_BINDINGS : &bindings,
         h.client == GSS_C_NO_NAME ? &h.client : nullptr, nullptr, &output, &flags, nullptr, nullptr);
-    std::string token = toBase64(taken(output));
+    std::string token = core::toBase64(taken(output));
     if (GSS_ERROR(major))
         return refused(std::move(token));
     if ((major & GSS_S_CONTINUE_NEEDED) != 0)

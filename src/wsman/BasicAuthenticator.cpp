@@ -3,7 +3,7 @@
 
 #include "wsman/BasicAuthenticator.h"
 
-#include "wsman/Base64.h"
+#include "core/Base64.h"
 
 #include <utility>
 
@@ -29,7 +29,7 @@ core::Result<ProtectedRequest> BasicAuthenticator::protect(std::string_view enve
     std::string plain;
     plain.reserve(m_user.size() + 1 + m_password.reveal().size()); // no copy is left behind by growing
     plain.append(m_user).append(":").append(m_password.reveal());
-    std::string token = toBase64(plain);
+    std::string token = core::toBase64(plain);
     core::wipe(plain);
     ProtectedRequest request;
     request.body = envelope;

@@ -3,9 +3,9 @@
 
 #include "wsman/NegotiateAuthenticator.h"
 
+#include "core/Base64.h"
 #include "core/StatusCode.h"
 #include "core/Value.h"
-#include "wsman/Base64.h"
 #include "wsman/HttpVerdict.h"
 
 #include <utility>
@@ -122,7 +122,7 @@ Result<std::string> NegotiateAuthenticator::learnBinding(HttpChannel& channel,
 Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::exchange(HttpChannel& channel, std::string_view token,
                                                                      const management::CallContext& context) const
 {
-    std::vector<std::string> headers{"Authorization: " + std::string(scheme()) + ' ' + toBase64(token), soapType};
+    std::vector<std::string> headers{"Authorization: " + std::string(scheme()) + ' ' + core::toBase64(token), soapType};
     auto answer = channel.post({}, headers, context);
     for (std::string& header : headers)
         core::wipe(header);
@@ -143,7 +143,8 @@ Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::legOf(const HttpAnsw
         if (space == std::string::npos || !core::isSameName(std::string_view(value).substr(0, space), scheme()))
             continue;
         const std::string_view text = std::string_view(value).substr(space + 1);
-        auto token = text.size() > longestToken ? std::nullopt : fromBase64(text.substr(0, text.find_first_of(" ,")));
+        auto token =
+            text.size() > longestToken ? std::nullopt : core::fromBase64(text.substr(0, text.find_first_of(" ,")));
         if (!token)
             return failure(ErrorKind::Malformed, "the server's sign-in token is not readable");
         leg.token = std::move(*token);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/Base64.h"
 #include "simulator/GssAcceptor.h"
 #include "support/LocalKdc.h"
-#include "wsman/Base64.h"
 #include "wsman/EncryptedMime.h"
 #include "wsman/GssSecurityContext.h"
 
@@ -14,6 +14,8 @@
 
 using namespace deskwarden;
 using namespace deskwarden::wsman;
+using core::fromBase64;
+using core::toBase64;
 using simulator::GssAcceptor;
 using simulator::GssAcceptorOptions;
 

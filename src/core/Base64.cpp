@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "wsman/Base64.h"
+#include "core/Base64.h"
 
 #include <cstdint>
 
-namespace deskwarden::wsman {
+namespace deskwarden::core {
 
 namespace {
 
@@ -35,6 +35,8 @@ std::optional<std::string> fromBase64(std::string_view text)
 {
     while (text.ends_with('='))
         text.remove_suffix(1);
+    if (text.size() % 4 == 1) // six bits make no byte
+        return std::nullopt;
     std::string bytes;
     bytes.reserve(text.size() * 3 / 4);
     std::uint32_t bits = 0;
@@ -53,4 +55,4 @@ std::optional<std::string> fromBase64(std::string_view text)
     return bytes;
 }
 
-} // namespace deskwarden::wsman
+} // namespace deskwarden::core
