@@ -11,7 +11,7 @@ namespace deskwarden::app {
 ExitCode runProbe(const CliContext& context)
 {
     management::ServerProbe probe(context.connector, context.options.profile.nameSpace);
-    const auto sink = [&context](management::StageReport report) {
+    const auto sink = [&context](const management::StageReport& report) {
         if (context.options.isJson) {
             context.output.write(models::jsonLine(models::toJson(report)));
             return;

@@ -33,7 +33,7 @@ struct SessionNames
 
 /// Reads a pasted list: HOST/ID or DOMAIN\user, one a line; empty lines and a byte order mark are passed over. The
 /// error is one sentence with the line's number.
-[[nodiscard]] tl::expected<SessionNames, QString> readSessionNames(const QByteArray& text);
+[[nodiscard]] tl::expected<SessionNames, QString> readSessionNames(const QByteArray& bytes);
 
 /// Chooses by name; each session once, whatever the case of the names.
 [[nodiscard]] SessionChoice choose(const std::vector<core::Session>& listed, const SessionNames& names);

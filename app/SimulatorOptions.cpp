@@ -163,7 +163,7 @@ bool readListenerOption(const std::string& option, Reader& reader, SimulatorOpti
         options.certificateFile = reader.value();
         options.keyFile = reader.value();
     } else if (option == "--envelope-kb") {
-        listener.envelopeKb = static_cast<std::uint32_t>(reader.number(1024 * 1024));
+        listener.envelopeKb = static_cast<std::uint32_t>(reader.number(std::uint64_t{1024} * 1024));
         if (listener.envelopeKb < smallestEnvelope)
             reader.fail("--envelope-kb needs at least 32");
     } else {

@@ -50,6 +50,9 @@ SimulatorSignIn::~SimulatorSignIn()
         (void)std::remove(m_ntlmUsers.c_str());
 }
 
+// The environment is changed before any thread begins: gss-ntlmssp and Kerberos take these settings from nowhere else.
+// NOLINTBEGIN(concurrency-mt-unsafe)
+
 /// gss-ntlmssp reads its users from a file: the one that was given, or one with the only user, for our eyes only.
 Result<> SimulatorSignIn::settleNtlmUsers(const SimulatorOptions& options)
 {
@@ -124,5 +127,7 @@ Result<> SimulatorSignIn::settle(SimulatorOptions& options)
 }
 
 #endif
+
+// NOLINTEND(concurrency-mt-unsafe)
 
 } // namespace deskwarden::app

@@ -317,7 +317,7 @@ Look ActionRunner::Crew::lookFor(const core::SessionKey& key, Connection& connec
         return core::failure(std::move(connected).error());
     auto got = connection->get(pathOf(key, m_options.nameSpace), context());
     noteAnswer(got ? nullptr : &got.error());
-    return lookFrom(std::move(got), key, m_pool);
+    return lookFrom(got, key, m_pool);
 }
 
 void ActionRunner::Crew::lookAt(Lock& lock, const BulkAction::LookTask& task, Connection& connection)
@@ -358,8 +358,11 @@ std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew
         for (const core::Instance& instance : batch) {
             auto session = toSession(instance, server, m_pool);
             isReadable = isReadable && session;
-            if (session && wanted.contains(comparableKey(session->key)))
-                found.insert_or_assign(comparableKey(session->key), *std::move(session));
+            if (!session)
+                continue;
+            std::string key = comparableKey(session->key);
+            if (wanted.contains(key))
+                found.insert_or_assign(std::move(key), *std::move(session));
         }
     };
     if (!connect(connection))

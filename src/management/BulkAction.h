@@ -65,7 +65,7 @@ public:
     [[nodiscard]] std::vector<Step> takeSteps();
     [[nodiscard]] bool isIdle() const noexcept { return m_items.empty(); }
     /// The item's request; nothing once it has finished.
-    [[nodiscard]] const ActionRequest* request(Handle item) const;
+    [[nodiscard]] const ActionRequest* request(Handle handle) const;
 
     /// The next items whose intents should be recorded, in the order in which they would start; often none.
     [[nodiscard]] std::vector<Handle> takeToAnnounce();
@@ -77,13 +77,13 @@ public:
     /// The next act that may start now. Its re-read begins with this call.
     [[nodiscard]] std::optional<Handle> takeStart(Time now);
     /// True: act now. False: the item has its outcome, or was stopped.
-    [[nodiscard]] bool afterReRead(Handle item, const Look& found, Time now);
-    void afterInvoke(Handle item, const core::Result<MethodResult>& answer, Time now);
+    [[nodiscard]] bool afterReRead(Handle handle, const Look& found, Time now);
+    void afterInvoke(Handle handle, const core::Result<MethodResult>& answer, Time now);
 
     [[nodiscard]] bool canLook(Time now) const;
     [[nodiscard]] std::optional<LookTask> takeLook(Time now);
     /// One item's part of a look that is under way.
-    void afterLook(Handle item, const Look& found, Time now);
+    void afterLook(Handle handle, const Look& found, Time now);
     /// The look is over. `isListUsable` is false if a list was asked for and did not come whole.
     void lookEnded(std::uint64_t lookId, bool isListUsable, Time now);
 

@@ -286,6 +286,7 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
         std::vector<std::uint32_t> domains;
         if (request.column == SessionColumn::User) {
             std::vector<const core::SharedString*> texts;
+            texts.reserve(shown.size());
             for (const std::uint32_t row : shown)
                 texts.push_back(&set.rows[row].session->domainName);
             domains = m_domainRanks.ranksOf(texts, isStopped);

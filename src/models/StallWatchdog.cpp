@@ -14,8 +14,8 @@
 #include <array>
 #include <condition_variable>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <mutex>
 #include <stop_token>
 #include <string>
@@ -80,14 +80,10 @@ public:
     /// Ready to run, but not running (proc(5), schedstat); 0 if unknown.
     [[nodiscard]] std::chrono::nanoseconds queued() const
     {
-        unsigned long long ran = 0;
-        unsigned long long waited = 0;
-        if (std::FILE* file = std::fopen(m_path.c_str(), "re")) {
-            if (std::fscanf(file, "%llu %llu", &ran, &waited) != 2)
-                waited = 0;
-            std::fclose(file);
-        }
-        return std::chrono::nanoseconds(waited);
+        std::ifstream file(m_path);
+        std::int64_t ran = 0;
+        std::int64_t waited = 0;
+        return std::chrono::nanoseconds(file >> ran >> waited ? waited : 0);
     }
 
 private:

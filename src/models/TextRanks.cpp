@@ -40,9 +40,8 @@ std::vector<std::uint32_t> TextRanks::ranksOf(const std::vector<const core::Shar
         const std::string_view text = texts[i]->view();
         auto place = m_entries.find(text.data());
         if (place == m_entries.end()) {
-            QCollatorSortKey key =
-                m_collator.sortKey(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-            place = m_entries.emplace(text.data(), Entry{*texts[i], std::move(key), 0, 0}).first;
+            const QString name = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+            place = m_entries.emplace(text.data(), Entry{*texts[i], m_collator.sortKey(name), 0, 0}).first;
             added.push_back(&place->second);
             stopped = added.size() % 4096 == 0 && isStopped();
         }

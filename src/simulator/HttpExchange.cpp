@@ -292,7 +292,7 @@ MHD_Response* HttpExchange::responseOf(std::string body, bool isTruncated)
     const std::size_t piece = m_context.options().dripBytes;
     if (isTruncated || piece > 0) {
         auto drip = std::make_unique<Drip>(Drip{m_context, std::move(body), isTruncated ? size / 2 : size, piece});
-        constexpr std::size_t block = 16 * 1024;
+        constexpr std::size_t block = std::size_t{16} * 1024;
         return MHD_create_response_from_callback(size, block, &dripNext, drip.release(), &dripEnd);
     }
     auto owned = std::make_unique<std::string>(std::move(body));

@@ -131,7 +131,7 @@ std::pair<std::string, std::uint32_t> sessionKey(const InstancePath& path)
 
 } // namespace
 
-SimulatedBroker::SimulatedBroker(FarmOptions options, std::vector<ScriptedFault> faults)
+SimulatedBroker::SimulatedBroker(const FarmOptions& options, std::vector<ScriptedFault> faults)
     : m_clock(options.clock ? options.clock : realTime())
     , m_farm(FarmBuilder(options).build(), options, m_clock())
     , m_layout(m_farm.layout())

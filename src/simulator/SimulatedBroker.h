@@ -25,7 +25,7 @@ namespace deskwarden::simulator {
 class SimulatedBroker final
 {
 public:
-    explicit SimulatedBroker(FarmOptions options, std::vector<ScriptedFault> faults = {});
+    explicit SimulatedBroker(const FarmOptions& options, std::vector<ScriptedFault> faults = {});
     SimulatedBroker(const SimulatedBroker&) = delete;
     SimulatedBroker& operator=(const SimulatedBroker&) = delete;
 

@@ -72,7 +72,7 @@ bool WsmanListener::Server::start()
         end,
     };
     const MHD_OptionItem nothing[] = {end};
-    constexpr std::size_t connectionMemory = 96 * 1024; // Kerberos tickets make long header lines
+    constexpr std::size_t connectionMemory = std::size_t{96} * 1024; // Kerberos tickets make long header lines
     m_daemon =
         MHD_start_daemon(flags, m_options.port, nullptr, nullptr, &Server::onRequest, this, MHD_OPTION_SOCK_ADDR,
                          &address, MHD_OPTION_NOTIFY_COMPLETED, &Server::onRequestEnd, this,
