@@ -18,6 +18,16 @@ namespace {
 // promises.
 constexpr std::chrono::milliseconds graceAfterCancel{100};
 
+/// CoCancelCall, looked up when it is needed: Wine has none, and a program that imports it dies there.
+void cancelCallOf(DWORD thread)
+{
+    using CancelCall = HRESULT(STDAPICALLTYPE*)(DWORD, ULONG);
+    const HMODULE library = GetModuleHandleW(L"ole32.dll");
+    const FARPROC found = library ? GetProcAddress(library, "CoCancelCall") : nullptr;
+    if (found)
+        reinterpret_cast<CancelCall>(reinterpret_cast<void*>(found))(thread, 0);
+}
+
 } // namespace
 
 struct ComWorker::Thread
@@ -43,12 +53,10 @@ ComWorker::~ComWorker()
 
 void ComWorker::leaveBehind()
 {
-    if (!m_thread)
-        return;
+    m_isLeftBehind = true;
     const std::lock_guard lock(m_thread->mutex);
     m_thread->isEnding = true;
     m_thread->changed.notify_all();
-    m_thread.reset();
 }
 
 bool ComWorker::start()
@@ -100,7 +108,7 @@ core::Result<> ComWorker::runThere(std::unique_ptr<Task> task, const management:
 {
     if (const auto end = management::ended(context))
         return core::failure(*end);
-    if (!m_thread || !start())
+    if (m_isLeftBehind || !start())
         return core::failure(core::ErrorKind::OutOfResources, "too many calls that do not return are still running");
 
     std::unique_lock lock(m_thread->mutex);
@@ -117,7 +125,7 @@ core::Result<> ComWorker::runThere(std::unique_ptr<Task> task, const management:
 
     const auto end = management::ended(context).value_or(core::ErrorKind::TimedOut);
     if (m_thread->id != 0)
-        CoCancelCall(m_thread->id, 0);
+        cancelCallOf(m_thread->id);
     m_thread->changed.wait_for(lock, graceAfterCancel, isDone);
     if (isDone())
         return {};
@@ -128,7 +136,7 @@ core::Result<> ComWorker::runThere(std::unique_ptr<Task> task, const management:
 
 void ComWorker::postThere(std::unique_ptr<Task> task)
 {
-    if (!m_thread || !m_isStarted)
+    if (!m_isStarted)
         return; // nothing was ever made there
     const std::lock_guard lock(m_thread->mutex);
     m_thread->tasks.push_back(std::move(task));

@@ -27,7 +27,7 @@ public:
     ComWorker& operator=(const ComWorker&) = delete;
     ~ComWorker();
 
-    [[nodiscard]] bool isUsable() const noexcept { return m_thread != nullptr; }
+    [[nodiscard]] bool isUsable() const noexcept { return !m_isLeftBehind; }
 
     /// Runs `job` there. It must own, or share, all that it touches. Blocks: until it is done, or until 100 ms after
     /// the context's end; an answer that comes in that time counts. Fails: as the job does; Cancelled, TimedOut,
@@ -50,7 +50,8 @@ public:
         return std::move(**answer);
     }
 
-    /// Runs `job` there some time later, if the thread still serves. For letting go of things that belong to it.
+    /// Runs `job` there some time later: also on a thread that was left behind, once its call returns. For letting go
+    /// of things that belong to it.
     template <typename Job>
     void post(Job job)
     {
@@ -85,8 +86,9 @@ private:
     void leaveBehind();
 
     const std::shared_ptr<management::AbandonedCalls> m_limit;
-    std::shared_ptr<Thread> m_thread; ///< null once it was left behind
+    const std::shared_ptr<Thread> m_thread;
     bool m_isStarted = false;
+    bool m_isLeftBehind = false;
 };
 
 } // namespace deskwarden::wmicom

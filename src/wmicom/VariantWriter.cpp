@@ -79,8 +79,8 @@ std::optional<Range> rangeOf(CIMTYPE type)
     case CIM_UINT16:
     case CIM_CHAR16:
         return Range{0, UINT16_MAX};
-    case CIM_SINT32:
-        return Range{INT32_MIN, INT32_MAX};
+    case CIM_SINT32: // bit patterns are declared signed too (hDefKey of StdRegProv under Wine)
+        return Range{INT32_MIN, UINT32_MAX};
     case CIM_UINT32:
         return Range{0, UINT32_MAX};
     case CIM_SINT64:

@@ -58,19 +58,29 @@ void WmiConnection::letGo()
     m_worker.reset();
 }
 
+void WmiConnection::letGoIfLost()
+{
+    if (m_worker && !m_worker->isUsable())
+        letGo();
+}
+
 void WmiConnection::ensureWorker()
 {
-    if (m_worker && m_worker->isUsable())
+    if (m_worker)
         return;
-    letGo();
     m_worker = std::make_unique<ComWorker>(m_limit);
     m_session = std::make_shared<WmiSession>(m_profile, m_password);
 }
 
 Result<> WmiConnection::reach(const CallContext& context, const management::StageSink& stages)
 {
-    if (m_profile.address.isLoopback())
+    if (m_profile.address.isLoopback()) {
+        management::StageReport report;
+        report.stage = ProbeStage::Name;
+        report.fact = "this computer";
+        stages(std::move(report));
         return {};
+    }
     struct Step
     {
         ProbeStage stage;
@@ -80,6 +90,7 @@ Result<> WmiConnection::reach(const CallContext& context, const management::Stag
         ensureWorker();
         auto fact =
             m_worker->call(context, guarded([take = step.take, host = m_profile.address.host] { return take(host); }));
+        letGoIfLost();
         management::StageReport report;
         report.stage = step.stage;
         if (!fact) {
@@ -102,6 +113,7 @@ Result<> WmiConnection::open(const CallContext& context, const management::Stage
     ensureWorker();
     auto opened = m_worker->call(
         context, guarded([session = m_session, nameSpace = m_profile.nameSpace] { return session->open(nameSpace); }));
+    letGoIfLost();
     if (!opened)
         opened.error().delivery = Delivery::NotSent;
     if (stages) {
@@ -120,8 +132,10 @@ Result<management::EnumerationEnd> WmiConnection::enumerate(const management::Qu
 {
     ensureWorker();
     auto reader = m_worker->call(context, guarded([session = m_session, query] { return session->query(query); }));
-    if (!reader)
+    if (!reader) {
+        letGoIfLost();
         return failure(std::move(reader.error()));
+    }
 
     management::EnumerationEnd end;
     Result<management::EnumerationEnd> result = end;
@@ -142,13 +156,16 @@ Result<management::EnumerationEnd> WmiConnection::enumerate(const management::Qu
         }
     }
     m_worker->post([rows = std::move(*reader)]() mutable { rows.reset(); });
+    letGoIfLost();
     return result;
 }
 
 Result<core::Instance> WmiConnection::get(const management::InstancePath& path, const CallContext& context)
 {
     ensureWorker();
-    return m_worker->call(context, guarded([session = m_session, path] { return session->get(path); }));
+    auto result = m_worker->call(context, guarded([session = m_session, path] { return session->get(path); }));
+    letGoIfLost();
+    return result;
 }
 
 Result<management::MethodResult> WmiConnection::invoke(const management::InstancePath& path, const std::string& method,
@@ -160,6 +177,7 @@ Result<management::MethodResult> WmiConnection::invoke(const management::Instanc
     auto result = m_worker->call(context, guarded([session = m_session, path, method, arguments, claim] {
                                      return session->invoke(path, method, arguments, *claim);
                                  }));
+    letGoIfLost();
     // Who walked away knows nothing else but whether the call was out.
     if (!result && management::ended(context) && result.error().code == 0)
         result.error().delivery = claim->tryGiveUp() ? Delivery::NotSent : Delivery::MaybeSent;

@@ -40,6 +40,7 @@ private:
     /// The thread and what lives on it; a new pair after one was left behind.
     void ensureWorker();
     void letGo();
+    void letGoIfLost();
 
     const core::ServerProfile m_profile;
     const core::Secret m_password;

@@ -3,6 +3,7 @@
 
 #include "wmicom/WmiSession.h"
 
+#include "wmicom/Adopted.h"
 #include "wmicom/ComError.h"
 #include "wmicom/ComText.h"
 #include "wmicom/ObjectPath.h"
@@ -118,7 +119,7 @@ Result<RowBatch> WmiSession::next(RowReader& reader)
         error = noted(comError(status)); // before the releases below, which are calls too
     std::array<Object, rowsAtOnce> objects;
     for (std::size_t index = 0; index < rowsAtOnce; ++index)
-        objects[index].Attach(raw[index]);
+        objects[index] = adopted(raw[index]);
     if (status < 0)
         return failure(std::move(error));
 
