@@ -15,7 +15,8 @@ set(CMAKE_RC_COMPILER ${triple}-windres)
 # A cache entry, so that a later configuration without the environment still finds them.
 foreach(tree QT DEPS)
     if(DEFINED ENV{DESKWARDEN_WINDOWS_${tree}})
-        set(DESKWARDEN_WINDOWS_${tree} "$ENV{DESKWARDEN_WINDOWS_${tree}}" CACHE PATH "made by installer/windows/sysroot.sh")
+        set(DESKWARDEN_WINDOWS_${tree} "$ENV{DESKWARDEN_WINDOWS_${tree}}" CACHE PATH "made by installer/windows/sysroot.sh"
+            FORCE)
     endif()
     list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES DESKWARDEN_WINDOWS_${tree})
 endforeach()

@@ -1,0 +1,131 @@
+; SPDX-FileCopyrightText: 2026 The Deskwarden authors
+; SPDX-License-Identifier: MIT
+
+; Called by package.sh, with -XTarget first. For one person without any right by default; /AllUsers (from an elevated
+; prompt) for everybody. /S asks nothing, /D=C:\place chooses the place.
+
+Unicode true
+!include "LogicLib.nsh"
+!include "FileFunc.nsh"
+
+Name "Deskwarden"
+OutFile "${OUTFILE}"
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+ShowInstDetails nevershow
+!ifdef ICON
+Icon "${ICON}"
+UninstallIcon "${ICON}"
+!endif
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "Deskwarden"
+VIAddVersionKey "FileDescription" "Deskwarden Setup"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "LegalCopyright" "2026 The Deskwarden authors, MIT licence"
+
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Deskwarden"
+
+Page directory
+Page instfiles
+UninstPage uninstConfirm
+UninstPage instfiles
+
+Var ForAll
+
+!macro chooseContext
+    SetRegView 64
+    ${If} $ForAll == "1"
+        SetShellVarContext all
+    ${Else}
+        SetShellVarContext current
+    ${EndIf}
+!macroend
+
+Function .onInit
+    StrCpy $ForAll "0"
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/AllUsers" $1
+    ${IfNot} ${Errors}
+        UserInfo::GetAccountType
+        Pop $1
+        ${If} $1 != "Admin"
+            MessageBox MB_ICONSTOP "Setup for all users needs administrator rights: start it from an elevated prompt." /SD IDOK
+            SetErrorLevel 740
+            Quit
+        ${EndIf}
+        StrCpy $ForAll "1"
+    ${EndIf}
+    !insertmacro chooseContext
+    ${If} $INSTDIR == ""
+        ReadRegStr $INSTDIR SHCTX "${KEY}" "InstallLocation"
+    ${EndIf}
+    ${If} $INSTDIR == ""
+        ${If} $ForAll == "1"
+            StrCpy $INSTDIR "$PROGRAMFILES64\Deskwarden"
+        ${Else}
+            StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Deskwarden"
+        ${EndIf}
+    ${EndIf}
+FunctionEnd
+
+Section
+    !insertmacro chooseContext
+    ; An older version goes first, by its own list of files.
+    ReadRegStr $0 SHCTX "${KEY}" "InstallLocation"
+    ${If} $0 != ""
+    ${AndIf} ${FileExists} "$0\uninstall.exe"
+        ExecWait '"$0\uninstall.exe" /S _?=$0' $1
+        ${If} $1 <> 0
+            MessageBox MB_ICONSTOP "The older version could not be removed. Is Deskwarden still running?" /SD IDOK
+            SetErrorLevel 1618
+            Abort
+        ${EndIf}
+        Delete "$0\uninstall.exe"
+        RMDir "$0"
+    ${EndIf}
+
+    SetOutPath "$INSTDIR"
+    !include "${INSTALL_FILES}"
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    WriteINIStr "$INSTDIR\install.ini" "Deskwarden" "ForAll" "$ForAll"
+
+    ${If} ${FileExists} "$INSTDIR\deskwarden.exe"
+        CreateShortcut "$SMPROGRAMS\Deskwarden.lnk" "$INSTDIR\deskwarden.exe"
+    ${EndIf}
+    WriteRegStr SHCTX "${KEY}" "DisplayName" "Deskwarden"
+    WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
+    WriteRegStr SHCTX "${KEY}" "Publisher" "The Deskwarden authors"
+    WriteRegStr SHCTX "${KEY}" "InstallLocation" "$INSTDIR"
+    WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\deskwarden.exe"
+    WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+    WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" ${SIZE}
+    WriteRegDWORD SHCTX "${KEY}" "NoModify" 1
+    WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
+SectionEnd
+
+Function un.onInit
+    ReadINIStr $ForAll "$INSTDIR\install.ini" "Deskwarden" "ForAll"
+    !insertmacro chooseContext
+FunctionEnd
+
+Section "Uninstall"
+    !insertmacro chooseContext
+    ; A program that runs cannot be deleted: find out before anything else is.
+    ${If} ${FileExists} "$INSTDIR\deskwarden.exe"
+        ClearErrors
+        Delete "$INSTDIR\deskwarden.exe"
+        ${If} ${Errors}
+            MessageBox MB_ICONSTOP "Deskwarden is still running. Close it and try again." /SD IDOK
+            SetErrorLevel 1618
+            Abort
+        ${EndIf}
+    ${EndIf}
+    !include "${UNINSTALL_FILES}"
+    Delete "$INSTDIR\install.ini"
+    Delete "$INSTDIR\uninstall.exe"
+    RMDir "$INSTDIR"
+    Delete "$SMPROGRAMS\Deskwarden.lnk"
+    DeleteRegKey SHCTX "${KEY}"
+SectionEnd

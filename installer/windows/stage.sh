@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# usage: stage.sh BUILD STAGE: gathers in the folder STAGE what a Windows machine needs to run the programs of BUILD. The
+# environment names the two library trees (see sysroot.sh).
+
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+build=$1
+stage=$2
+qt=$DESKWARDEN_WINDOWS_QT
+deps=$DESKWARDEN_WINDOWS_DEPS
+
+rm -rf "$stage"
+mkdir -p "$stage"
+for program in deskwarden deskwarden-cli deskwarden-simulator; do
+    [ ! -f "$build/bin/$program.exe" ] || cp "$build/bin/$program.exe" "$stage/"
+done
+
+# plugins that Qt finds by their folders beside the program
+plugins=(platforms/qwindows styles/qwindowsvistastyle sqldrivers/qsqlite imageformats/qico)
+for plugin in "${plugins[@]}"; do
+    mkdir -p "$stage/${plugin%/*}"
+    cp "$qt/plugins/$plugin.dll" "$stage/$plugin.dll"
+done
+
+# needed_by FILE...: the DLLs that their import tables name
+needed_by() { x86_64-w64-mingw32-objdump -p "$@" | sed -n 's/^[[:space:]]*DLL Name: //p' | sort -u; }
+
+# Everything that is imported, by what was imported before, until nothing new comes; the system's own DLLs are not ours.
+while :; do
+    added=0
+    while read -r library; do
+        [ ! -e "$stage/$library" ] || continue
+        for place in "$qt/bin" "$deps/bin"; do
+            if [ -f "$place/$library" ]; then
+                cp "$place/$library" "$stage/"
+                added=1
+                break
+            fi
+        done
+    done < <(needed_by "$stage"/*.exe "$stage"/*.dll "$stage"/*/*.dll 2>/dev/null)
+    [ "$added" -eq 1 ] || break
+done
+
+cp "$here/../../LICENSE" "$stage/LICENSE.txt"
+cp "$here/../../README.md" "$stage/README.md"
+printf '[Paths]\r\nPlugins=.\r\n' >"$stage/qt.conf"
