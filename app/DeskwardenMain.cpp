@@ -10,6 +10,9 @@
 #include "ui/Theme.h"
 #include "ui/Tour.h"
 #include "ui/Translations.h"
+#ifdef _WIN32
+#include "wmicom/ComProcess.h"
+#endif
 
 #include <QApplication>
 #include <QLocale>
@@ -109,6 +112,9 @@ int main(int argc, char* argv[])
             options->wantsHelp ? app::consoleHelp().trimmed() : QStringLiteral("deskwarden " DESKWARDEN_VERSION));
         return static_cast<int>(ConsoleExit::Good);
     }
+#ifdef _WIN32
+    const wmicom::ComProcess com; // before Qt, which starts OLE
+#endif
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     giveName();

@@ -4,7 +4,7 @@
 #include "app/KeptPassword.h"
 
 #include "models/Texts.h"
-#include "storage/KeychainCredentialStore.h"
+#include "storage/SystemCredentialStore.h"
 
 #include <QEventLoop>
 #include <QMetaObject>
@@ -19,7 +19,7 @@ namespace deskwarden::app {
 namespace {
 
 using storage::CredentialKey;
-using storage::KeychainCredentialStore;
+using storage::CredentialStore;
 
 CredentialKey keyOf(const core::ServerProfile& profile)
 {
@@ -51,7 +51,7 @@ std::optional<core::Result<Answer>> waitFor(const std::stop_token& stop, Start&&
 
 /// What went wrong, if anything did.
 template <typename Answer>
-QString problemOf(const std::optional<core::Result<Answer>>& answer, const KeychainCredentialStore& store)
+QString problemOf(const std::optional<core::Result<Answer>>& answer, const CredentialStore& store)
 {
     if (!answer)
         return QStringLiteral("The keychain did not answer before the program was interrupted.");
@@ -66,10 +66,10 @@ QString problemOf(const std::optional<core::Result<Answer>>& answer, const Keych
 
 tl::expected<core::Secret, QString> keptPassword(const core::ServerProfile& profile, const std::stop_token& stop)
 {
-    KeychainCredentialStore store;
+    const auto store = storage::systemCredentialStore();
     auto answer = waitFor<std::optional<core::Secret>>(
-        stop, [&](QObject* context, auto done) { store.load(keyOf(profile), context, std::move(done)); });
-    if (const QString problem = problemOf(answer, store); !problem.isEmpty())
+        stop, [&](QObject* context, auto done) { store->load(keyOf(profile), context, std::move(done)); });
+    if (const QString problem = problemOf(answer, *store); !problem.isEmpty())
         return tl::unexpected<QString>(problem);
     std::optional<core::Secret>& kept = **answer;
     if (!kept)
@@ -83,19 +83,19 @@ tl::expected<core::Secret, QString> keptPassword(const core::ServerProfile& prof
 tl::expected<void, QString> keepPassword(const core::ServerProfile& profile, const core::Secret& password,
                                          const std::stop_token& stop)
 {
-    KeychainCredentialStore store;
+    const auto store = storage::systemCredentialStore();
     const auto answer = waitFor<void>(
-        stop, [&](QObject* context, auto done) { store.save(keyOf(profile), password, context, std::move(done)); });
-    const QString problem = problemOf(answer, store);
+        stop, [&](QObject* context, auto done) { store->save(keyOf(profile), password, context, std::move(done)); });
+    const QString problem = problemOf(answer, *store);
     return problem.isEmpty() ? tl::expected<void, QString>() : tl::unexpected<QString>(problem);
 }
 
 tl::expected<void, QString> forgetPassword(const core::ServerProfile& profile, const std::stop_token& stop)
 {
-    KeychainCredentialStore store;
+    const auto store = storage::systemCredentialStore();
     const auto answer = waitFor<void>(
-        stop, [&](QObject* context, auto done) { store.forget(keyOf(profile), context, std::move(done)); });
-    const QString problem = problemOf(answer, store);
+        stop, [&](QObject* context, auto done) { store->forget(keyOf(profile), context, std::move(done)); });
+    const QString problem = problemOf(answer, *store);
     return problem.isEmpty() ? tl::expected<void, QString>() : tl::unexpected<QString>(problem);
 }
 
