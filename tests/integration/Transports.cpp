@@ -50,6 +50,7 @@ bool isTls(TransportUnderTest transport)
     case TransportUnderTest::NtlmSealed:
     case TransportUnderTest::KerberosSealed:
     case TransportUnderTest::OwnTicket:
+    case TransportUnderTest::Dcom:
         return false;
     case TransportUnderTest::TlsWithAuthority:
     case TransportUnderTest::TlsWithPin:
@@ -71,6 +72,7 @@ std::optional<simulator::GssAcceptorOptions> acceptorFor(TransportUnderTest tran
     case TransportUnderTest::TlsWithAuthority:
     case TransportUnderTest::TlsWithPin:
     case TransportUnderTest::ClientCertificate:
+    case TransportUnderTest::Dcom:
         return std::nullopt;
     case TransportUnderTest::NtlmSealed:
     case TransportUnderTest::NtlmTls:
@@ -95,6 +97,7 @@ void signInBy(core::ServerProfile& profile, TransportUnderTest transport, const 
     case TransportUnderTest::PlainLoopback:
     case TransportUnderTest::TlsWithAuthority:
     case TransportUnderTest::TlsWithPin:
+    case TransportUnderTest::Dcom:
         return;
     case TransportUnderTest::NtlmSealed:
     case TransportUnderTest::NtlmTls:

@@ -20,15 +20,16 @@ namespace deskwarden::integration {
 
 /// A way from a ManagementConnection to a simulated broker. A new transport is a new row here.
 enum class TransportUnderTest {
-    PlainLoopback,    ///< HTTP on loopback, Basic
-    TlsWithAuthority, ///< HTTPS, Basic, the authority's file
-    TlsWithPin,       ///< HTTPS, Basic, the certificate's fingerprint
-    NtlmSealed,       ///< HTTP, every message sealed with NTLM
-    NtlmTls,          ///< HTTPS, NTLM bound to the channel
-    KerberosSealed,   ///< HTTP, every message sealed with Kerberos
-    KerberosStrict,   ///< HTTPS, Kerberos inside Negotiate; the server insists on the channel binding
-    OwnTicket,        ///< HTTP, sealed: Negotiate with the current user's ticket
-    ClientCertificate ///< HTTPS, the TLS client's certificate
+    PlainLoopback,     ///< HTTP on loopback, Basic
+    TlsWithAuthority,  ///< HTTPS, Basic, the authority's file
+    TlsWithPin,        ///< HTTPS, Basic, the certificate's fingerprint
+    NtlmSealed,        ///< HTTP, every message sealed with NTLM
+    NtlmTls,           ///< HTTPS, NTLM bound to the channel
+    KerberosSealed,    ///< HTTP, every message sealed with Kerberos
+    KerberosStrict,    ///< HTTPS, Kerberos inside Negotiate; the server insists on the channel binding
+    OwnTicket,         ///< HTTP, sealed: Negotiate with the current user's ticket
+    ClientCertificate, ///< HTTPS, the TLS client's certificate
+    Dcom               ///< WMI over COM, on Windows only (tests/windows/WindowsTransports.cpp)
 };
 
 struct NamedTransport
@@ -66,6 +67,7 @@ private:
     const core::Secret m_password{SignInGround::password};
     simulator::SimulatedBroker m_broker;
     std::unique_ptr<simulator::WsmanListener> m_listener; // serves m_broker
+    std::shared_ptr<void> m_comServer;                    // serves m_broker over COM
     std::string m_problem;
 };
 
