@@ -6,6 +6,7 @@
 #include "app/Operator.h"
 #include "models/Texts.h"
 #include "storage/PolicyFile.h"
+#include "storage/SystemCredentialStore.h"
 
 #include <QFileInfo>
 
@@ -16,6 +17,7 @@ namespace deskwarden::app {
 Composition::Composition(const storage::StoragePlaces& places)
     : m_preferences(places.preferencesFile())
     , m_servers(places.profileFile())
+    , m_credentials(storage::systemCredentialStore())
     , m_auditFile(places.auditFile())
     , m_origin(auditOrigin())
     , m_rules{storage::readPolicyFile(storage::StoragePlaces::policyFile()), ownAccounts(m_origin, {})}
@@ -47,7 +49,7 @@ ui::Services Composition::services()
                           m_servers,
                           m_preferences,
                           {}};
-    services.credentials = &m_credentials;
+    services.credentials = m_credentials.get();
     services.rules = m_rules;
     services.audit = &m_audit;
     services.auditFile = m_auditFile;

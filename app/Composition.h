@@ -6,12 +6,13 @@
 #include "app/Connectors.h"
 #include "management/ActionPlan.h"
 #include "storage/AuditLog.h"
-#include "storage/KeychainCredentialStore.h"
+#include "storage/CredentialStore.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
 #include "ui/Services.h"
 
+#include <memory>
 #include <thread>
 
 namespace deskwarden::app {
@@ -34,7 +35,7 @@ private:
 
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
-    storage::KeychainCredentialStore m_credentials;
+    const std::unique_ptr<storage::CredentialStore> m_credentials;
     const QString m_auditFile;
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;

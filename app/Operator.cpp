@@ -8,10 +8,10 @@
 #include <array>
 
 #ifdef Q_OS_WIN
-// The order matters: security.h needs what windows.h declares.
+#include <windows.h>
+// security.h needs what windows.h declares.
 #define SECURITY_WIN32
 #include <security.h>
-#include <windows.h>
 #else
 #include <pwd.h>
 #include <unistd.h>

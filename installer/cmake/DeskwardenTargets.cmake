@@ -126,7 +126,12 @@ function(deskwarden_add_test name)
 
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
     add_dependencies(tests_${folder} ${target})
-    add_test(NAME ${name} COMMAND ${arg_LAUNCHER} $<TARGET_FILE:${target}>)
+    # Given as a target alone, ctest runs it under the emulator of a cross-build.
+    set(program ${target})
+    if(arg_LAUNCHER)
+        set(program ${arg_LAUNCHER} $<TARGET_FILE:${target}>)
+    endif()
+    add_test(NAME ${name} COMMAND ${program})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
         LABELS "${folder};${arg_LABELS}"

@@ -94,7 +94,12 @@ SimulatorProcess::SimulatorProcess(const QStringList& arguments)
 
 SimulatorProcess::~SimulatorProcess()
 {
+    // Windows asks windows to close, and a program without one hears nothing.
+#ifdef Q_OS_WIN
+    m_process.kill();
+#else
     m_process.terminate();
+#endif
     if (!m_process.waitForFinished(startLimit)) {
         m_process.kill();
         m_process.waitForFinished(startLimit);
