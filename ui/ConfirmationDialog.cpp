@@ -10,6 +10,7 @@
 #include <QCollator>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 
@@ -114,7 +115,7 @@ QString ConfirmationDialog::hostsText() const
     for (const auto& [host, count] : counts) {
         if (parts.size() == hostsShown)
             break;
-        parts << QStringLiteral("%2 (%1)").arg(count).arg(host);
+        parts << QStringLiteral("%2 (%1)").arg(QLocale().toString(count), host);
     }
     const int rest = static_cast<int>(counts.size()) - static_cast<int>(parts.size());
     if (rest == 1)
@@ -130,8 +131,8 @@ int ConfirmationDialog::showLists()
     const int leftOutWidth = setUpSessionTable(*m_ui->leftOutTable, *m_leftOut);
     const int included = static_cast<int>(m_plan.sessions.size());
     const int excluded = static_cast<int>(m_plan.leftOut.size());
-    m_ui->listsTabs->setTabText(0, tr("&Hit: %1").arg(included));
-    m_ui->listsTabs->setTabText(1, tr("&Left out: %1").arg(excluded));
+    m_ui->listsTabs->setTabText(0, tr("&Hit: %1").arg(QLocale().toString(included)));
+    m_ui->listsTabs->setTabText(1, tr("&Left out: %1").arg(QLocale().toString(excluded)));
     m_ui->listsTabs->setTabToolTip(1, leftOutSummary(m_plan.leftOut));
     m_ui->listsTabs->setTabVisible(1, excluded > 0);
     if (included == 0)

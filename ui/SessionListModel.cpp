@@ -194,17 +194,17 @@ QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
     const int isProtected = countOf(ProtectedAccount, ProtectedHost);
     QStringList parts;
     if (withoutUser > 0)
-        parts << SessionListModel::tr("%n without a user", nullptr, withoutUser);
+        parts << SessionListModel::tr("%Ln without a user", nullptr, withoutUser);
     if (listeners == 1)
         parts << SessionListModel::tr("1 listener");
     else if (listeners > 1)
-        parts << SessionListModel::tr("%n listeners", nullptr, listeners);
+        parts << SessionListModel::tr("%Ln listeners", nullptr, listeners);
     if (isProtected > 0)
-        parts << SessionListModel::tr("%n protected by policy", nullptr, isProtected);
+        parts << SessionListModel::tr("%Ln protected by policy", nullptr, isProtected);
     if (countOf(OwnSession) > 0)
         parts << SessionListModel::tr("your own");
     const QString sentence = total == 1 ? SessionListModel::tr("1 session is left out: %1.")
-                                        : SessionListModel::tr("%n sessions are left out: %1.", nullptr, total);
+                                        : SessionListModel::tr("%Ln sessions are left out: %1.", nullptr, total);
     return sentence.arg(parts.join(QStringLiteral(", ")));
 }
 

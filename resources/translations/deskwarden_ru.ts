@@ -1064,11 +1064,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 пользователь</translation>
     </message>
     <message numerus="yes">
-        <source>%n users</source>
+        <source>%Ln users</source>
         <translation>
-            <numerusform>%n пользователь</numerusform>
-            <numerusform>%n пользователя</numerusform>
-            <numerusform>%n пользователей</numerusform>
+            <numerusform>%Ln пользователь</numerusform>
+            <numerusform>%Ln пользователя</numerusform>
+            <numerusform>%Ln пользователей</numerusform>
         </translation>
     </message>
     <message>
@@ -1076,11 +1076,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 сеанс</translation>
     </message>
     <message numerus="yes">
-        <source>%n sessions</source>
+        <source>%Ln sessions</source>
         <translation>
-            <numerusform>%n сеанс</numerusform>
-            <numerusform>%n сеанса</numerusform>
-            <numerusform>%n сеансов</numerusform>
+            <numerusform>%Ln сеанс</numerusform>
+            <numerusform>%Ln сеанса</numerusform>
+            <numerusform>%Ln сеансов</numerusform>
         </translation>
     </message>
     <message>
@@ -1088,11 +1088,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 узел виртуализации</translation>
     </message>
     <message numerus="yes">
-        <source>%n VM hosts</source>
+        <source>%Ln VM hosts</source>
         <translation>
-            <numerusform>%n узел виртуализации</numerusform>
-            <numerusform>%n узла виртуализации</numerusform>
-            <numerusform>%n узлов виртуализации</numerusform>
+            <numerusform>%Ln узел виртуализации</numerusform>
+            <numerusform>%Ln узла виртуализации</numerusform>
+            <numerusform>%Ln узлов виртуализации</numerusform>
         </translation>
     </message>
     <message>
@@ -1140,11 +1140,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 активный пользователь потеряет несохранённую работу</translation>
     </message>
     <message numerus="yes">
-        <source>%n active users will lose unsaved work</source>
+        <source>%Ln active users will lose unsaved work</source>
         <translation>
-            <numerusform>%n активный пользователь потеряет несохранённую работу</numerusform>
-            <numerusform>%n активных пользователя потеряют несохранённую работу</numerusform>
-            <numerusform>%n активных пользователей потеряют несохранённую работу</numerusform>
+            <numerusform>%Ln активный пользователь потеряет несохранённую работу</numerusform>
+            <numerusform>%Ln активных пользователя потеряют несохранённую работу</numerusform>
+            <numerusform>%Ln активных пользователей потеряют несохранённую работу</numerusform>
         </translation>
     </message>
     <message>
@@ -1152,11 +1152,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>В 1 сеансе под удалённым управлением пропадёт несохранённая работа</translation>
     </message>
     <message numerus="yes">
-        <source>%n sessions under remote control will lose unsaved work</source>
+        <source>%Ln sessions under remote control will lose unsaved work</source>
         <translation>
-            <numerusform>В %n сеансе под удалённым управлением пропадёт несохранённая работа</numerusform>
-            <numerusform>В %n сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
-            <numerusform>В %n сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %Ln сеансе под удалённым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %Ln сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %Ln сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
         </translation>
     </message>
     <message>
@@ -1164,11 +1164,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 отключённый пользователь: работающие программы будут закрыты</translation>
     </message>
     <message numerus="yes">
-        <source>%n disconnected users: programs that still run are closed</source>
+        <source>%Ln disconnected users: programs that still run are closed</source>
         <translation>
-            <numerusform>%n отключённый пользователь: работающие программы будут закрыты</numerusform>
-            <numerusform>%n отключённых пользователя: работающие программы будут закрыты</numerusform>
-            <numerusform>%n отключённых пользователей: работающие программы будут закрыты</numerusform>
+            <numerusform>%Ln отключённый пользователь: работающие программы будут закрыты</numerusform>
+            <numerusform>%Ln отключённых пользователя: работающие программы будут закрыты</numerusform>
+            <numerusform>%Ln отключённых пользователей: работающие программы будут закрыты</numerusform>
         </translation>
     </message>
     <message>
@@ -1176,11 +1176,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>В 1 сеансе выход из системы уже выполняется</translation>
     </message>
     <message numerus="yes">
-        <source>%n sessions are signing out already</source>
+        <source>%Ln sessions are signing out already</source>
         <translation>
-            <numerusform>В %n сеансе выход из системы уже выполняется</numerusform>
-            <numerusform>В %n сеансах выход из системы уже выполняется</numerusform>
-            <numerusform>В %n сеансах выход из системы уже выполняется</numerusform>
+            <numerusform>В %Ln сеансе выход из системы уже выполняется</numerusform>
+            <numerusform>В %Ln сеансах выход из системы уже выполняется</numerusform>
+            <numerusform>В %Ln сеансах выход из системы уже выполняется</numerusform>
         </translation>
     </message>
     <message>
@@ -1192,11 +1192,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Работа 1 активного пользователя прервётся</translation>
     </message>
     <message numerus="yes">
-        <source>%n active users are interrupted</source>
+        <source>%Ln active users are interrupted</source>
         <translation>
-            <numerusform>Работа %n активного пользователя прервётся</numerusform>
-            <numerusform>Работа %n активных пользователей прервётся</numerusform>
-            <numerusform>Работа %n активных пользователей прервётся</numerusform>
+            <numerusform>Работа %Ln активного пользователя прервётся</numerusform>
+            <numerusform>Работа %Ln активных пользователей прервётся</numerusform>
+            <numerusform>Работа %Ln активных пользователей прервётся</numerusform>
         </translation>
     </message>
     <message>
@@ -1204,11 +1204,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 пользователь уже отключён</translation>
     </message>
     <message numerus="yes">
-        <source>%n users are disconnected already</source>
+        <source>%Ln users are disconnected already</source>
         <translation>
-            <numerusform>%n пользователь уже отключён</numerusform>
-            <numerusform>%n пользователя уже отключены</numerusform>
-            <numerusform>%n пользователей уже отключены</numerusform>
+            <numerusform>%Ln пользователь уже отключён</numerusform>
+            <numerusform>%Ln пользователя уже отключены</numerusform>
+            <numerusform>%Ln пользователей уже отключены</numerusform>
         </translation>
     </message>
     <message>
@@ -1216,11 +1216,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 отключённый пользователь увидит его, только подключившись снова</translation>
     </message>
     <message numerus="yes">
-        <source>%n disconnected users see it only after connecting again</source>
+        <source>%Ln disconnected users see it only after connecting again</source>
         <translation>
-            <numerusform>%n отключённый пользователь увидит его, только подключившись снова</numerusform>
-            <numerusform>%n отключённых пользователя увидят его, только подключившись снова</numerusform>
-            <numerusform>%n отключённых пользователей увидят его, только подключившись снова</numerusform>
+            <numerusform>%Ln отключённый пользователь увидит его, только подключившись снова</numerusform>
+            <numerusform>%Ln отключённых пользователя увидят его, только подключившись снова</numerusform>
+            <numerusform>%Ln отключённых пользователей увидят его, только подключившись снова</numerusform>
         </translation>
     </message>
     <message>
@@ -2738,11 +2738,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Это прослушиватель подключений, а не сеанс</translation>
     </message>
     <message numerus="yes">
-        <source>%n without a user</source>
+        <source>%Ln without a user</source>
         <translation>
-            <numerusform>%n без пользователя</numerusform>
-            <numerusform>%n без пользователя</numerusform>
-            <numerusform>%n без пользователя</numerusform>
+            <numerusform>%Ln без пользователя</numerusform>
+            <numerusform>%Ln без пользователя</numerusform>
+            <numerusform>%Ln без пользователя</numerusform>
         </translation>
     </message>
     <message>
@@ -2750,11 +2750,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>1 прослушиватель</translation>
     </message>
     <message numerus="yes">
-        <source>%n listeners</source>
+        <source>%Ln listeners</source>
         <translation>
-            <numerusform>%n прослушиватель</numerusform>
-            <numerusform>%n прослушивателя</numerusform>
-            <numerusform>%n прослушивателей</numerusform>
+            <numerusform>%Ln прослушиватель</numerusform>
+            <numerusform>%Ln прослушивателя</numerusform>
+            <numerusform>%Ln прослушивателей</numerusform>
         </translation>
     </message>
     <message>
@@ -2762,11 +2762,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Исключён 1 сеанс: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sessions are left out: %1.</source>
+        <source>%Ln sessions are left out: %1.</source>
         <translation>
-            <numerusform>Исключён %n сеанс: %1.</numerusform>
-            <numerusform>Исключены %n сеанса: %1.</numerusform>
-            <numerusform>Исключено %n сеансов: %1.</numerusform>
+            <numerusform>Исключён %Ln сеанс: %1.</numerusform>
+            <numerusform>Исключены %Ln сеанса: %1.</numerusform>
+            <numerusform>Исключено %Ln сеансов: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2786,11 +2786,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Этот узел виртуализации защищён политикой</translation>
     </message>
     <message numerus="yes">
-        <source>%n protected by policy</source>
+        <source>%Ln protected by policy</source>
         <translation>
-            <numerusform>%n защищён политикой</numerusform>
-            <numerusform>%n защищены политикой</numerusform>
-            <numerusform>%n защищено политикой</numerusform>
+            <numerusform>%Ln защищён политикой</numerusform>
+            <numerusform>%Ln защищены политикой</numerusform>
+            <numerusform>%Ln защищено политикой</numerusform>
         </translation>
     </message>
     <message>

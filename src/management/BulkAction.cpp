@@ -70,24 +70,39 @@ BulkAction::Host& BulkAction::hostOf(const core::Session& session)
     return *host;
 }
 
+std::size_t BulkAction::recordedAhead() const
+{
+    std::size_t count = 0;
+    for (const Host& host : m_hosts) {
+        if (!host.isStuck(m_options.perVmHost))
+            count += host.ahead();
+    }
+    return count;
+}
+
 std::vector<BulkAction::Handle> BulkAction::takeToAnnounce()
 {
     std::vector<Handle> group;
-    // Just ahead of need: what is recorded but not begun is in doubt after a crash.
-    if (m_isPaused || m_isStopped || m_hosts.empty() || startable() >= 2 * m_options.connections)
+    if (m_isPaused || m_isStopped)
         return group;
-    const std::size_t ahead = std::max<std::size_t>(m_options.perVmHost * 8, 32);
-    const auto isHungry = [&](const Host& host, std::size_t enough) {
-        return host.hasRoom(m_options.perVmHost) && host.announced.size() + host.announcing < enough &&
-               !host.queued.empty();
-    };
-    // A host is filled up once it is half empty, so that one write to the disk serves several acts.
-    if (std::ranges::none_of(m_hosts, [&](const Host& host) { return isHungry(host, ahead / 2); }))
-        return group;
+    // Just ahead of need, for what is recorded but not begun is in doubt after a crash: what fills every connection
+    // once more, and as much again, so that one write to the disk serves several acts.
+    const std::size_t enough = std::max<std::size_t>(m_options.connections, 4);
+    const std::size_t lead = recordedAhead();
+    const bool isPlenty = lead > enough;
+    if (isPlenty && startable() > 0)
+        return group; // otherwise what is recorded waits for hosts that are busy, and idle ones get some
+    const auto withWork = static_cast<std::size_t>(std::ranges::count_if(
+        m_hosts, [this](const Host& host) { return !host.queued.empty() && !host.isStuck(m_options.perVmHost); }));
+    const std::size_t share = std::clamp(2 * enough / std::max<std::size_t>(withWork, 1), m_options.perVmHost,
+                                         m_options.perVmHost + m_options.hostLead);
+    const std::size_t wanted = std::min(isPlenty ? enough : 2 * enough - lead, m_options.intentGroup);
     std::size_t without = 0; // hosts in a row that had none to give
-    while (group.size() < m_options.intentGroup && without < m_hosts.size()) {
+    while (group.size() < wanted && without < m_hosts.size()) {
         Host& host = m_hosts[m_announceTurn++ % m_hosts.size()];
-        if (!isHungry(host, ahead)) {
+        if (host.queued.empty() || host.ahead() >= share || host.isStuck(m_options.perVmHost) ||
+            (isPlenty && !host.hasRoom(m_options.perVmHost)))
+        {
             ++without;
             continue;
         }
@@ -134,7 +149,7 @@ std::size_t BulkAction::startable() const
     std::size_t count = 0;
     for (const Host& host : m_hosts) {
         if (host.hasRoom(m_options.perVmHost))
-            count += std::min(host.announced.size() + host.announcing, m_options.perVmHost - host.running);
+            count += std::min(host.ahead(), m_options.perVmHost - host.running);
     }
     return count;
 }
@@ -308,6 +323,7 @@ void BulkAction::endCall(Item& item)
 {
     if (!std::exchange(item.isSilent, false))
         return;
+    --item.host->silent;
     --m_silent;
     --m_silentActs;
 }
@@ -325,6 +341,7 @@ void BulkAction::giveBackSilent(Time now)
         if (item.isSilent || m_silent >= m_options.replacements || now - item.callSince < m_options.silence)
             continue;
         item.isSilent = true;
+        ++item.host->silent;
         ++m_silent;
         ++m_silentActs;
     }

@@ -26,6 +26,7 @@ struct BulkOptions
     std::size_t lookConnections = 1; ///< looks at once, beside the acts
     std::size_t replacements = 8;    ///< silent calls at most whose slots are given to others
     std::size_t intentGroup = 64;    ///< intents recorded at once at most
+    std::size_t hostLead = 8;        ///< intents recorded for one VM host at most, beyond what it can run
     std::size_t listFrom = 32;       ///< so many looks that are due may be made as one list
     std::chrono::milliseconds silence{2'000};
     std::chrono::milliseconds verifyPatience{60'000};
@@ -128,6 +129,9 @@ private:
         std::deque<Handle> announced;
         std::size_t announcing = 0;
         std::size_t running = 0; // silent ones included: a dead host must not take more and more
+        std::size_t silent = 0;  // of those
+        [[nodiscard]] std::size_t ahead() const noexcept { return announced.size() + announcing; }
+        [[nodiscard]] bool isStuck(std::size_t limit) const noexcept { return silent > 0 && !hasRoom(limit); }
         [[nodiscard]] bool hasRoom(std::size_t limit) const noexcept { return running < limit; }
     };
     struct RunningLook
@@ -141,6 +145,7 @@ private:
     Item* find(Handle handle);
     Host& hostOf(const core::Session& session);
     [[nodiscard]] std::size_t startable() const;
+    [[nodiscard]] std::size_t recordedAhead() const;
     void report(Handle handle, const Item& item, ActionPhase phase);
     void finish(Handle handle, Outcome outcome, Time now);
     void follow(Handle handle, Item& item, Verdict verdict, Time now);

@@ -4,6 +4,8 @@
 #include "models/Texts.h"
 #include "models/Translate.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -35,17 +37,17 @@ int number(std::size_t count) noexcept
 
 QString usersText(std::size_t count)
 {
-    return count == 1 ? translate("Texts", "1 user") : translate("Texts", "%n users", nullptr, number(count));
+    return count == 1 ? translate("Texts", "1 user") : translate("Texts", "%Ln users", nullptr, number(count));
 }
 
 QString sessionsText(std::size_t count)
 {
-    return count == 1 ? translate("Texts", "1 session") : translate("Texts", "%n sessions", nullptr, number(count));
+    return count == 1 ? translate("Texts", "1 session") : translate("Texts", "%Ln sessions", nullptr, number(count));
 }
 
 QString hostsText(std::size_t count)
 {
-    return count == 1 ? translate("Texts", "1 VM host") : translate("Texts", "%n VM hosts", nullptr, number(count));
+    return count == 1 ? translate("Texts", "1 VM host") : translate("Texts", "%Ln VM hosts", nullptr, number(count));
 }
 
 /// "12 users", or "12 users (14 sessions)" where the numbers differ, or "3 sessions" where nobody is signed in.
@@ -102,19 +104,19 @@ QString logoffGroupText(ConnectState state, std::size_t count)
     const int n = number(count);
     if (state == ConnectState::Active) {
         return n == 1 ? translate("Texts", "1 active user will lose unsaved work")
-                      : translate("Texts", "%n active users will lose unsaved work", nullptr, n);
+                      : translate("Texts", "%Ln active users will lose unsaved work", nullptr, n);
     }
     if (state == ConnectState::Shadow) {
         return n == 1 ? translate("Texts", "1 session under remote control will lose unsaved work")
-                      : translate("Texts", "%n sessions under remote control will lose unsaved work", nullptr, n);
+                      : translate("Texts", "%Ln sessions under remote control will lose unsaved work", nullptr, n);
     }
     if (state == ConnectState::Disconnected) {
         return n == 1 ? translate("Texts", "1 disconnected user: programs that still run are closed")
-                      : translate("Texts", "%n disconnected users: programs that still run are closed", nullptr, n);
+                      : translate("Texts", "%Ln disconnected users: programs that still run are closed", nullptr, n);
     }
     if (state == ConnectState::Reset) {
         return n == 1 ? translate("Texts", "1 session is signing out already")
-                      : translate("Texts", "%n sessions are signing out already", nullptr, n);
+                      : translate("Texts", "%Ln sessions are signing out already", nullptr, n);
     }
     return translate("Texts", "%1: %2").arg(stateName(state), sessionsText(count));
 }
@@ -127,17 +129,17 @@ QString groupText(ActionKind kind, ConnectState state, std::size_t count)
     case ActionKind::Disconnect:
         if (state == ConnectState::Active) {
             return count == 1 ? translate("Texts", "1 active user is interrupted")
-                              : translate("Texts", "%n active users are interrupted", nullptr, number(count));
+                              : translate("Texts", "%Ln active users are interrupted", nullptr, number(count));
         }
         if (state == ConnectState::Disconnected) {
             return count == 1 ? translate("Texts", "1 user is disconnected already")
-                              : translate("Texts", "%n users are disconnected already", nullptr, number(count));
+                              : translate("Texts", "%Ln users are disconnected already", nullptr, number(count));
         }
         return translate("Texts", "%1: %2").arg(stateName(state), sessionsText(count));
     case ActionKind::Message:
         if (state == ConnectState::Disconnected) {
             return count == 1 ? translate("Texts", "1 disconnected user sees it only after connecting again")
-                              : translate("Texts", "%n disconnected users see it only after connecting again", nullptr,
+                              : translate("Texts", "%Ln disconnected users see it only after connecting again", nullptr,
                                           number(count));
         }
         return translate("Texts", "%1: %2").arg(stateName(state), sessionsText(count));
@@ -158,7 +160,7 @@ QStringList hostLines(const std::map<QString, std::size_t>& hosts)
 {
     QStringList lines;
     for (const auto& [name, count] : hosts)
-        lines << translate("Texts", "%1: %2").arg(name).arg(count);
+        lines << translate("Texts", "%1: %2").arg(name, QLocale().toString(static_cast<qulonglong>(count)));
     return lines;
 }
 

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-// Logging off many sessions on 50 VM hosts, each answer 50 ms away: the rate at which acts are answered, against
-// connections / (time of the re-read + time of the act).
+// Logging off many sessions on 50 VM hosts, each answer 50 ms away, each act recorded on the disk before and after it:
+// the rate at which acts are answered, against connections / (time of the re-read + time of the act).
 
 #include "bench/Clocks.h"
 #include "bench/Topics.h"
 #include "core/ServerAddress.h"
 #include "management/ActionRunner.h"
-#include "management/MemoryLedger.h"
 #include "management/SessionCollector.h"
+#include "storage/AuditLog.h"
 #include "support/ProgramRun.h"
 #include "wsman/WsmanConnection.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <condition_variable>
@@ -105,7 +107,8 @@ std::vector<double> logOffAll(const QString& address, const core::SharedString& 
         requests.push_back(std::move(request));
     }
     Answers answers(static_cast<std::size_t>(std::ranges::count(isOnHangingHost, false)));
-    management::MemoryLedger ledger;
+    const QTemporaryDir folder;
+    storage::AuditLog ledger(folder.filePath(QStringLiteral("audit.sqlite")), {});
     management::ActionRunnerOptions options;
     options.connections = connections;
     management::ActionRunner runner(connector, ledger, options, [&](const management::ActionReport& report) {

@@ -7,6 +7,7 @@
 #include "models/CodeTexts.h"
 #include "Sessions.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <set>
@@ -32,6 +33,7 @@ private slots:
     void longTextIsCutWithAnEllipsis();
     void theTimeInAStateIsALowerBoundUntilAChangeWasSeen();
     void theConfirmationNamesWhoIsHit();
+    void largeNumbersAreGroupedAsTheLocaleDoes();
     void oneUserIsNotSeveral();
     void unknownStatesShowTheirNumber();
 };
@@ -181,6 +183,23 @@ void TextsTest::theConfirmationNamesWhoIsHit()
     QVERIFY(impact.people.first().startsWith(QStringLiteral("CORP\\user0")));
     QCOMPARE(impact.hosts.size(), 2);
     QCOMPARE(impact.lines().size(), 3);
+}
+
+void TextsTest::largeNumbersAreGroupedAsTheLocaleDoes()
+{
+    std::vector<core::Session> sessions;
+    for (std::uint32_t i = 0; i < 1'838; ++i)
+        sessions.push_back(session("http://b", "HV1", i, "user" + std::to_string(i % 1'788)));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English));
+    const Impact english = describeImpact({}, sessions);
+    QLocale::setDefault(QLocale(QLocale::German));
+    const Impact german = describeImpact({}, sessions);
+    QLocale::setDefault(before);
+    QCOMPARE(english.confirmLabel, QStringLiteral("Log off 1,788 users (1,838 sessions)"));
+    QCOMPARE(english.hosts, QStringList{QStringLiteral("HV1: 1,838")});
+    QCOMPARE(english.groups[0].text, QStringLiteral("1,838 active users will lose unsaved work"));
+    QCOMPARE(german.confirmLabel, QStringLiteral("Log off 1.788 users (1.838 sessions)"));
 }
 
 void TextsTest::oneUserIsNotSeveral()
