@@ -79,11 +79,11 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options)
     window.show();
     open(window, options.servers);
 
-    // The window closes as if a person had closed it; its calls end, and what was sent is told as unknown.
+    // The window closes as if a person had closed it and said yes; its calls end, and what was sent is told as unknown.
     const app::Interruption interruption;
     const std::stop_callback atStop(interruption.first(), [&window] {
         QMetaObject::invokeMethod(
-            &window, [&window] { window.close(); }, Qt::QueuedConnection);
+            &window, [&window] { window.closeUnasked(); }, Qt::QueuedConnection);
     });
     std::optional<ui::Tour> tour;
     if (!options.tourFolder.isEmpty()) {

@@ -102,6 +102,11 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     updateProgress();
 }
 
+void ActivityDock::resume()
+{
+    m_pause->setChecked(false);
+}
+
 QWidget* ActivityDock::makeHead()
 {
     m_summary->setObjectName(QStringLiteral("activitySummaryLabel"));

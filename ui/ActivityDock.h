@@ -34,6 +34,8 @@ public:
     void selectAll();
     /// The selected lines, or all of them, as text for a ticket.
     void copyForTicket();
+    /// Ends a pause.
+    void resume();
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& saved);
 

@@ -24,6 +24,11 @@ CrashRecovery::CrashRecovery(storage::AuditLog* log, models::ActivityModel& acti
     , m_activity(activity)
 {}
 
+bool CrashRecovery::isOfEarlierRun(const management::ActionRequest& act) noexcept
+{
+    return act.id >= earlierIds;
+}
+
 void CrashRecovery::look(const models::ServerLink& link)
 {
     if (m_log == nullptr || !m_looked.insert(link.server()).second)

@@ -23,6 +23,9 @@ class CrashRecovery final : public QObject
 public:
     CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent = nullptr);
 
+    /// The act was asked for by a program that has ended since.
+    [[nodiscard]] static bool isOfEarlierRun(const management::ActionRequest& act) noexcept;
+
     /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server.
     void look(const models::ServerLink& link);
 

@@ -9,6 +9,7 @@
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
 #include "ui/AuditWindow.h"
+#include "ui/CloseGuard.h"
 #include "ui/CrashRecovery.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(Services services)
     , m_status(new StatusStrip(this))
     , m_flow(new ActFlow(*this, m_services.rules))
     , m_recovery(new CrashRecovery(m_services.audit, m_activity, this))
+    , m_closing(new CloseGuard(*this, m_activity))
     , m_servers(std::make_unique<ConnectedServers>(m_services))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Services services)
 
 MainWindow::~MainWindow()
 {
+    m_closing->confirm(); // nobody is there to be asked
     m_servers.reset();
 }
 
@@ -127,6 +130,8 @@ void MainWindow::connectData()
     });
     connect(m_activityDock, &ActivityDock::cancelRequested, servers, &ConnectedServers::cancelQueued);
     connect(m_activityDock, &ActivityDock::pauseRequested, servers, &ConnectedServers::setPaused);
+    connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
+    connect(m_closing, &CloseGuard::finishRequested, m_activityDock, &ActivityDock::resume);
     connect(m_activityDock, &ActivityDock::lookAgainRequested, this, [this] {
         for (const auto& link : links())
             m_recovery->lookAgain(*link);

@@ -16,6 +16,7 @@
 namespace deskwarden::ui {
 
 class ActFlow;
+class CloseGuard;
 class CrashRecovery;
 class NoticePanel;
 class ActionSet;
@@ -29,7 +30,8 @@ class StatusStrip;
 class TroubleBanner;
 
 /// The console: it shows the sessions of all connected servers and hands what a person confirms to their links.
-/// Thread: GUI. Owner: the program. Blocks: never; closing it ends all calls within 300 ms.
+/// Thread: GUI. Owner: the program. Blocks: never; closing it ends all calls within 300 ms, once it
+/// is known what shall become of acts that are under way.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -43,6 +45,8 @@ public:
     void openConnectionDialog();
     /// Opens the dialog with all of it filled in but the password.
     void offerConnection(const core::ServerProfile& profile);
+    /// Closes without asking what shall become of acts that are under way: they are stopped.
+    void closeUnasked();
     [[nodiscard]] const ConnectedServers::Links& links() const { return m_servers->links(); }
 
 protected:
@@ -86,6 +90,7 @@ private:
     StatusStrip* m_status;
     ActFlow* m_flow;
     CrashRecovery* m_recovery;
+    CloseGuard* m_closing;
     QPointer<ConnectionDialog> m_connectionDialog;
     QPointer<HelpWindow> m_help;
     QTimer m_tick;

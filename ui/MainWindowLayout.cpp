@@ -4,6 +4,7 @@
 #include "models/Texts.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
+#include "ui/CloseGuard.h"
 #include "ui/FilterBar.h"
 #include "ui/MainWindow.h"
 #include "ui/NoticePanel.h"
@@ -81,8 +82,18 @@ void MainWindow::saveLayout()
     preferences.setValue(storage::preference::activityHeader, m_activityDock->saveColumns());
 }
 
+void MainWindow::closeUnasked()
+{
+    m_closing->confirm();
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_closing->letsClose()) {
+        event->ignore();
+        return;
+    }
     // First of all: what hangs ends while the rest is put away.
     m_servers->requestStop();
     saveLayout();

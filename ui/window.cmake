@@ -10,6 +10,8 @@ set(DESKWARDEN_WINDOW_SOURCES
     ActivityDelegate.cpp
     ActivityDock.cpp
     AuditWindow.cpp
+    CloseGuard.cpp
+    ClosingDialog.cpp
     ConnectedServers.cpp
     CrashRecovery.cpp
     FilterBar.cpp
@@ -34,6 +36,8 @@ set(DESKWARDEN_WINDOW_HEADERS
     ActivityDelegate.h
     ActivityDock.h
     AuditWindow.h
+    CloseGuard.h
+    ClosingDialog.h
     ConnectedServers.h
     CrashRecovery.h
     FilterBar.h

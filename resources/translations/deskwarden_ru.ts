@@ -2141,6 +2141,67 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::ClosingDialog</name>
+    <message>
+        <source>1 act is being carried out.</source>
+        <translation>1 действие выполняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts are being carried out.</source>
+        <translation>
+            <numerusform>%Ln действие выполняется.</numerusform>
+            <numerusform>%Ln действия выполняются.</numerusform>
+            <numerusform>%Ln действий выполняются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 act has not begun.</source>
+        <translation>1 действие не начато.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts have not begun.</source>
+        <translation>
+            <numerusform>%Ln действие не начато.</numerusform>
+            <numerusform>%Ln действия не начаты.</numerusform>
+            <numerusform>%Ln действий не начаты.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything has finished</source>
+        <translation>Ещё не всё завершено</translation>
+    </message>
+    <message>
+        <source>Close Deskwarden</source>
+        <translation>Закрыть Deskwarden</translation>
+    </message>
+    <message>
+        <source>Keep running: the window closes by itself when the last act has finished.
+Stop: what has not begun is cancelled and never sent. What was sent cannot be called back; the audit log has it, and what became of it is looked up after the next start.</source>
+        <translation>Продолжить: окно закроется само, когда завершится последнее действие.
+Остановить: то, что не начато, отменяется и не будет отправлено. Отправленное вернуть нельзя; оно есть в журнале аудита, и чем оно закончилось, будет выяснено после следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Acts that have finished</source>
+        <translation>Завершённые действия</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running, then close</source>
+        <translation>&amp;Продолжить, затем закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Остановить и закрыть</translation>
+    </message>
+    <message>
+        <source>Closes when all has finished</source>
+        <translation>Закроется, когда всё завершится</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::ConfirmationDialog</name>
     <message>
         <source>By state:</source>

@@ -3,6 +3,7 @@
 
 #include "support/DialogSamples.h"
 #include "ui/CertificateDialog.h"
+#include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/ConnectionDialog.h"
 #include "ui/HelpWindow.h"
@@ -188,6 +189,13 @@ void DialogScenes::otherScenes(const QString& look)
                                       QString(64, QLatin1Char('a')));
     certificate.open();
     shoot(certificate, QStringLiteral("certificate-") + look);
+
+    ui::ClosingDialog closing({16, 1'822});
+    closing.open();
+    shoot(closing, QStringLiteral("closing-") + look);
+    closing.findChild<QPushButton*>(QStringLiteral("keepRunningButton"))->click();
+    closing.showActs({16, 822});
+    shoot(closing, QStringLiteral("closing-running-") + look);
 
     ui::HelpWindow help;
     help.open();

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/CloseGuard.h"
+
+#include "ui/CrashRecovery.h"
+
+namespace deskwarden::ui {
+
+CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity)
+    : QObject(&window)
+    , m_window(window)
+    , m_activity(activity)
+{
+    connect(&m_activity, &models::ActivityModel::progressChanged, this, &CloseGuard::follow);
+}
+
+bool CloseGuard::letsClose()
+{
+    const UnfinishedActs acts = unfinished();
+    if (m_isConfirmed || acts.total() == 0)
+        return true;
+    if (m_dialog == nullptr) {
+        m_dialog = new ClosingDialog(acts, &m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &ClosingDialog::finishRequested, this, &CloseGuard::finishRequested);
+        connect(m_dialog, &ClosingDialog::stopRequested, this, &CloseGuard::closeNow);
+    }
+    m_dialog->open();
+    return false;
+}
+
+UnfinishedActs CloseGuard::unfinished() const
+{
+    using enum management::ActionPhase;
+    UnfinishedActs acts;
+    if (m_activity.progress().finished == m_activity.progress().total)
+        return acts;
+    for (int row = 0; row < m_activity.rowCount(); ++row) {
+        // To look up what an earlier run has left behind can be done by a later one as well.
+        if (CrashRecovery::isOfEarlierRun(m_activity.requestAt(row)))
+            continue;
+        const management::ActionPhase phase = m_activity.phaseAt(row);
+        acts.begun += phase == Running || phase == Verifying ? 1 : 0;
+        acts.waiting += phase == Queued || phase == Announced ? 1 : 0;
+    }
+    return acts;
+}
+
+void CloseGuard::follow()
+{
+    if (m_dialog == nullptr || m_isConfirmed)
+        return;
+    const UnfinishedActs acts = unfinished();
+    m_dialog->showActs(acts);
+    if (acts.total() > 0)
+        return;
+    // Whoever asked to close the window has only waited for this.
+    m_dialog->accept();
+    closeNow();
+}
+
+void CloseGuard::closeNow()
+{
+    m_isConfirmed = true;
+    emit confirmed();
+}
+
+} // namespace deskwarden::ui
