@@ -3,11 +3,11 @@
 
 #include "app/ActReporter.h"
 #include "app/CliContext.h"
-#include "app/SessionChoice.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
 #include "management/ActionPlan.h"
 #include "models/JsonLines.h"
+#include "models/SessionChoice.h"
 #include "models/Texts.h"
 
 #include <QFile>
@@ -48,9 +48,9 @@ QString wordsFor(LeftOutReason reason)
 struct PreparedActs
 {
     management::ActionPlan plan;
-    std::vector<core::Session> otherUser; ///< not the one of --expect-user
-    std::vector<SessionName> unlisted;    ///< named, and not there
-    bool isNameLeftOut = false;           ///< a session that was named cannot be acted upon
+    std::vector<core::Session> otherUser;      ///< not the one of --expect-user
+    std::vector<models::SessionName> unlisted; ///< named, and not there
+    bool isNameLeftOut = false;                ///< a session that was named cannot be acted upon
 };
 
 class ActRun final
@@ -106,9 +106,9 @@ private:
         return m_options.isDryRun ? std::nullopt : policy().refusalOf(m_action.kind, sessions, m_options.reason);
     }
 
-    [[nodiscard]] tl::expected<SessionNames, QString> readNames() const
+    [[nodiscard]] tl::expected<models::SessionNames, QString> readNames() const
     {
-        SessionNames names;
+        models::SessionNames names;
         if (!m_options.sessionsFile.isEmpty()) {
             QFile file(m_options.sessionsFile);
             const bool isOpen = m_options.sessionsFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
@@ -116,10 +116,9 @@ private:
             if (!isOpen)
                 return tl::unexpected<QString>(
                     QStringLiteral("--sessions-from: \"%1\" cannot be read.").arg(m_options.sessionsFile));
-            auto read = readSessionNames(file.read(longestList));
-            if (!read)
-                return tl::unexpected<QString>(QStringLiteral("--sessions-from: ") + read.error());
-            names = *std::move(read);
+            names = models::readSessionNames(QString::fromUtf8(file.read(longestList)), models::BareUsers::Refused);
+            if (const QString problem = models::problemOf(names); !problem.isEmpty())
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: ") + problem);
         }
         names.keys.insert(names.keys.end(), m_options.sessions.begin(), m_options.sessions.end());
         return names;
@@ -147,14 +146,15 @@ private:
         return sessions;
     }
 
-    [[nodiscard]] PreparedActs prepare(const std::vector<core::Session>& listed, const SessionNames& names) const
+    [[nodiscard]] PreparedActs prepare(const std::vector<core::Session>& listed,
+                                       const models::SessionNames& names) const
     {
         PreparedActs acts;
-        SessionChoice choice;
+        models::SessionChoice choice;
         if (m_options.isAllMatching)
             choice.found = listed;
         else
-            choice = choose(listed, names);
+            choice = models::choose(listed, names);
         for (const QString& account : choice.accountsWithoutSession)
             say(QStringLiteral("%1 has no session.").arg(models::plainText(account)));
         acts.unlisted = std::move(choice.unlisted);
@@ -165,7 +165,7 @@ private:
             auto& sessions = acts.plan.sessions;
             const auto others =
                 std::stable_partition(sessions.begin(), sessions.end(), [&expected](const core::Session& session) {
-                    return isSignedIn(session, expected);
+                    return models::isSignedIn(session, expected);
                 });
             acts.otherUser.assign(others, sessions.end());
             sessions.erase(others, sessions.end());
@@ -188,7 +188,7 @@ private:
                         QStringLiteral("somebody else is signed in"));
         for (const LeftOutSession& left : acts.plan.leftOut)
             showPlanned(left.session, management::symbol(left.reason), wordsFor(left.reason));
-        for (const SessionName& name : acts.unlisted)
+        for (const models::SessionName& name : acts.unlisted)
             showPlanned(sessionOf(name), "not_listed", QStringLiteral("the server lists no such session"));
         m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
                                   .arg(models::actionName(m_action.kind))
@@ -236,7 +236,7 @@ private:
         return false;
     }
 
-    [[nodiscard]] core::Session sessionOf(const SessionName& name) const
+    [[nodiscard]] core::Session sessionOf(const models::SessionName& name) const
     {
         core::Session session;
         session.key.server = m_options.profile.address.id();
@@ -253,7 +253,7 @@ private:
     /// What looking alone has settled already.
     void tellSettled(const PreparedActs& acts)
     {
-        for (const SessionName& name : acts.unlisted) {
+        for (const models::SessionName& name : acts.unlisted) {
             management::Outcome outcome;
             // A list with gaps proves nothing about what it does not show.
             outcome.kind = m_isIncomplete ? management::OutcomeKind::Unknown : management::OutcomeKind::AlreadyGone;

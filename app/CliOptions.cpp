@@ -289,17 +289,12 @@ tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
     return options;
 }
 
-tl::expected<SessionName, QString> parseSessionName(const QString& text)
+tl::expected<models::SessionName, QString> parseSessionName(const QString& text)
 {
-    const qsizetype slash = text.lastIndexOf(QLatin1Char('/'));
-    bool isNumber = false;
-    const QString digits = slash > 0 ? text.mid(slash + 1) : QString();
-    const uint id = digits.toUInt(&isNumber);
-    // toUInt also takes a sign and blanks around the number.
-    const bool isPlain = std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!isNumber || !isPlain)
+    auto name = models::readSessionName(text);
+    if (!name)
         return usageError(QStringLiteral("\"%1\" is not HOST/ID, such as vmhost1.example.com/17.").arg(text));
-    return SessionName{text.left(slash).toStdString(), id};
+    return *std::move(name);
 }
 
 } // namespace deskwarden::app

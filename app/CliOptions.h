@@ -5,6 +5,7 @@
 
 #include "core/ServerProfile.h"
 #include "management/Action.h"
+#include "models/SessionChoice.h"
 
 #include <QString>
 #include <QStringList>
@@ -25,14 +26,6 @@ enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Audit,
 [[nodiscard]] QString word(Verb verb);
 /// The act that the verb does; nothing for the verbs that only look.
 [[nodiscard]] std::optional<management::ActionKind> actionOf(Verb verb);
-
-/// One session as it is named on the command line: HOST/ID.
-struct SessionName
-{
-    std::string vmHostName;
-    std::uint32_t sessionId = 0;
-    friend bool operator==(const SessionName&, const SessionName&) = default;
-};
 
 /// Which sessions a list shows, or an act with --all-matching is for. Empty parts let everything through; values of one
 /// part are alternatives, the parts must all match.
@@ -62,7 +55,7 @@ struct CliOptions
     bool isToBeSaved = false; ///< --save
     bool isJson = false;
     SessionSelection selection;
-    std::vector<SessionName> sessions;
+    std::vector<models::SessionName> sessions;
     QString sessionsFile; ///< "-" = stdin, empty = none
     bool isAllMatching = false;
     std::string expectedUser;
@@ -87,7 +80,7 @@ struct CliOptions
 [[nodiscard]] tl::expected<CliOptions, QString> parseCli(const QStringList& arguments);
 
 /// Reads "HOST/ID". The error is one sentence.
-[[nodiscard]] tl::expected<SessionName, QString> parseSessionName(const QString& text);
+[[nodiscard]] tl::expected<models::SessionName, QString> parseSessionName(const QString& text);
 
 /// The text of --help: of the program, or of one verb.
 [[nodiscard]] QString cliHelp();

@@ -18,6 +18,7 @@ Composition::Composition(const storage::StoragePlaces& places)
     : m_preferences(places.preferencesFile())
     , m_servers(places.profileFile())
     , m_credentials(storage::systemCredentialStore())
+    , m_seen(places.seenFolder())
     , m_auditFile(places.auditFile())
     , m_origin(auditOrigin())
     , m_rules{storage::readPolicyFile(storage::StoragePlaces::policyFile()), ownAccounts(m_origin, {})}
@@ -53,6 +54,7 @@ ui::Services Composition::services()
     services.rules = m_rules;
     services.audit = &m_audit;
     services.auditFile = m_auditFile;
+    services.seen = &m_seen;
     return services;
 }
 

@@ -8,6 +8,7 @@
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
 #include "storage/Preferences.h"
+#include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
 #include "ui/Services.h"
@@ -36,6 +37,7 @@ private:
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
     const std::unique_ptr<storage::CredentialStore> m_credentials;
+    storage::SeenStore m_seen;
     const QString m_auditFile;
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;

@@ -123,7 +123,7 @@ void ActionSet::addMenus(QMainWindow& window)
     QMenu* const session = window.menuBar()->addMenu(tr("S&ession"));
     session->addActions({logoff, disconnectSession, sendMessage});
     session->addSeparator();
-    session->addActions({copy, selectAll});
+    session->addAction(copy);
 
     viewMenu->addActions({find, clearFilter});
     viewMenu->addSeparator();
@@ -185,7 +185,11 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({logoff, disconnectSession, sendMessage});
     menu->addSeparator();
-    menu->addActions({copy, selectAll});
+    menu->addAction(copy);
+    if (selectMenu != nullptr)
+        menu->addMenu(selectMenu);
+    else
+        menu->addAction(selectAll);
     menu->popup(position);
 }
 

@@ -39,9 +39,10 @@ public:
     QAction* auditLog;
     QAction* help;
     QAction* about;
-    QMenu* closeMenu;   ///< filled by the window with the servers that are connected
-    QMenu* columnsMenu; ///< filled by the window
-    QMenu* viewMenu;    ///< the window adds its docks
+    QMenu* closeMenu;            ///< filled by the window with the servers that are connected
+    QMenu* columnsMenu;          ///< filled by the window
+    QMenu* viewMenu;             ///< the window adds its docks
+    QMenu* selectMenu = nullptr; ///< of the window; also in the context menu
 
     /// What acts on the selection is only enabled while there is one.
     void setHasSelection(bool hasSelection);

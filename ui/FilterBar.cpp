@@ -9,14 +9,19 @@
 #include "ui/StateChip.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace deskwarden::ui {
 
@@ -29,6 +34,16 @@ constexpr core::ConnectState chipStates[] = {
     core::ConnectState::Listen,       core::ConnectState::Reset,        core::ConnectState::Down,
     core::ConnectState::Init,         core::ConnectState::Absent,
 };
+
+QString unusedText(int minutes)
+{
+    if (minutes == 0)
+        return FilterBar::tr("Any idle time");
+    if (minutes < 60)
+        return FilterBar::tr("Idle for at least %1 min").arg(minutes);
+    return minutes < 24 * 60 ? FilterBar::tr("Idle for at least %1 h").arg(minutes / 60)
+                             : FilterBar::tr("Idle for at least %1 d").arg(minutes / 60 / 24);
+}
 
 QToolButton* textButton(const char* icon, QWidget* parent)
 {
@@ -46,7 +61,15 @@ FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
     , m_chipRow(new FlowLayout(6))
+    , m_ghosts(new StateChip("ghosts", tr("Ghosts"), outlineIcon("ghost", Tone::Warning),
+                             tr("Sessions that are listed and are probably not there any more"), this))
+    , m_stuck(new StateChip("stuck", tr("Stuck"), outlineIcon("hourglass", Tone::Bad),
+                            tr("Sessions whose logging off does not come to an end"), this))
+    , m_several(new StateChip("several", tr("On several machines"), outlineIcon("users-group", Tone::Accent),
+                              tr("Users who have sessions on more than one virtual machine"), this))
+    , m_unused(textButton("clock-pause", this))
     , m_place(textButton("x", this))
+    , m_chosen(textButton("x", this))
     , m_summary(new QLabel(this))
     , m_clear(textButton("filter-off", this))
 {
@@ -65,6 +88,11 @@ FilterBar::FilterBar(QWidget* parent)
     m_place->setToolTip(tr("Show all places again"));
     m_place->hide();
     connect(m_place, &QToolButton::clicked, this, [this] { setPlace({}, {}); });
+    m_chosen->setObjectName(QStringLiteral("chosenButton"));
+    m_chosen->setToolTip(tr("Show all sessions again, not only those of the list"));
+    m_chosen->hide();
+    connect(m_chosen, &QToolButton::clicked, this, [this] { setChosen({}, {}); });
+    addUnusedMenu();
     m_clear->setObjectName(QStringLiteral("clearFilterButton"));
     m_clear->setText(tr("Clear the filter"));
     m_clear->setAccessibleName(m_clear->text());
@@ -77,7 +105,9 @@ FilterBar::FilterBar(QWidget* parent)
 
     auto* const upper = new QHBoxLayout;
     upper->addWidget(m_field, 1);
+    upper->addWidget(m_unused);
     upper->addWidget(m_place);
+    upper->addWidget(m_chosen);
     upper->addWidget(m_clear);
     addChips();
     auto* const layout = new QVBoxLayout(this);
@@ -100,6 +130,75 @@ void FilterBar::addChips()
         m_chips.push_back(chip);
         m_chipRow->addWidget(chip);
     }
+    for (StateChip* const chip : {m_ghosts, m_stuck, m_several}) {
+        chip->hide();
+        connect(chip, &StateChip::toggled, this, &FilterBar::apply);
+        m_chipRow->addWidget(chip);
+    }
+}
+
+void FilterBar::addUnusedMenu()
+{
+    using std::chrono::minutes;
+    auto* const menu = new QMenu(m_unused);
+    menu->setObjectName(QStringLiteral("unusedMenu"));
+    auto* const group = new QActionGroup(menu);
+    for (const int least : {0, 15, 60, 240, 720, 1440, 4320}) {
+        QAction* const action = menu->addAction(unusedText(least));
+        action->setObjectName(QStringLiteral("unused%1Action").arg(least));
+        action->setCheckable(true);
+        action->setChecked(least == 0);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, least] {
+            showUnused(least == 0 ? std::nullopt : std::optional(minutes(least)));
+            apply();
+        });
+    }
+    m_unused->setObjectName(QStringLiteral("unusedButton"));
+    m_unused->setMenu(menu);
+    m_unused->setPopupMode(QToolButton::InstantPopup);
+    m_unused->setToolTip(
+        tr("Show only sessions that nobody has used for a while: idle as the broker tells, or else seen "
+           "disconnected from here"));
+    showUnused(std::nullopt);
+}
+
+void FilterBar::showUnused(std::optional<std::chrono::minutes> least)
+{
+    m_filter.unusedFor = least;
+    m_unused->setText(unusedText(least ? static_cast<int>(least->count()) : 0));
+    m_unused->setAccessibleName(tr("Filter by use: %1").arg(m_unused->text()));
+    const auto name = QStringLiteral("unused%1Action").arg(least ? least->count() : 0);
+    if (auto* const action = m_unused->menu()->findChild<QAction*>(name))
+        action->setChecked(true);
+}
+
+void FilterBar::setChosen(std::shared_ptr<const models::ChosenSessions> chosen, const QString& label)
+{
+    m_filter.chosen = std::move(chosen);
+    m_chosen->setText(label);
+    m_chosen->setAccessibleName(tr("Only %1. Show all sessions again").arg(label));
+    m_chosen->setVisible(m_filter.chosen != nullptr);
+    apply();
+}
+
+void FilterBar::setMarks(const models::SessionFilter& marks)
+{
+    const auto set = [](StateChip* chip, bool isOn) {
+        const QSignalBlocker blocker(chip);
+        chip->setChecked(isOn);
+        chip->setVisible(chip->isVisible() || isOn);
+        chip->update();
+    };
+    for (StateChip* const chip : m_chips)
+        set(chip, std::ranges::find(marks.states, chip->state()) != marks.states.end());
+    set(m_ghosts, marks.isGhost);
+    set(m_stuck, marks.isStuck);
+    set(m_several, marks.isUserOnSeveral);
+    showUnused(marks.unusedFor);
+    m_filter.chosen = nullptr;
+    m_chosen->hide();
+    apply();
 }
 
 void FilterBar::setPlace(const models::SessionFilter& place, const QString& label)
@@ -123,6 +222,13 @@ void FilterBar::showCounts(const models::SessionCounts& counts)
             chip->state() == core::ConnectState::Active || chip->state() == core::ConnectState::Disconnected;
         chip->setVisible(isUsual || count > 0 || chip->isChecked());
     }
+    const auto show = [](StateChip* chip, std::size_t count) {
+        chip->setCount(count);
+        chip->setVisible(count > 0 || chip->isChecked());
+    };
+    show(m_ghosts, counts.ghosts);
+    show(m_stuck, counts.stuck);
+    show(m_several, counts.usersOnSeveral);
     const QLocale locale;
     m_summary->setText(m_filter.isEmpty() ? QString()
                                           : tr("Showing %1 of %2")
@@ -140,11 +246,7 @@ void FilterBar::clear()
 {
     // The field's own button listens to its signals too, so they are not blocked.
     m_field->clear();
-    for (StateChip* const chip : m_chips) {
-        const QSignalBlocker blocker(chip);
-        chip->setChecked(false);
-        chip->update();
-    }
+    setMarks({});
     setPlace({}, {});
 }
 
@@ -156,6 +258,9 @@ void FilterBar::readFilter()
         if (chip->isChecked())
             m_filter.states.push_back(chip->state());
     }
+    m_filter.isGhost = m_ghosts->isChecked();
+    m_filter.isStuck = m_stuck->isChecked();
+    m_filter.isUserOnSeveral = m_several->isChecked();
 }
 
 void FilterBar::apply()

@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+#include <chrono>
+#include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -30,6 +33,10 @@ public:
     [[nodiscard]] const models::SessionFilter& filter() const noexcept { return m_filter; }
     /// Shows only this place; the label is what people call it. Words and states stay.
     void setPlace(const models::SessionFilter& place, const QString& label);
+    /// Shows only these sessions, that a person has named; null shows all again.
+    void setChosen(std::shared_ptr<const models::ChosenSessions> chosen, const QString& label);
+    /// Shows only these states and marks of `marks`, whatever was shown before; place and words stay.
+    void setMarks(const models::SessionFilter& marks);
     void showCounts(const models::SessionCounts& counts);
     void focusField();
     void clear();
@@ -44,6 +51,8 @@ protected:
 
 private:
     void addChips();
+    void addUnusedMenu();
+    void showUnused(std::optional<std::chrono::minutes> least);
     void readFilter();
     void apply();
 
@@ -51,7 +60,12 @@ private:
     QLineEdit* m_field;
     FlowLayout* m_chipRow;
     std::vector<StateChip*> m_chips;
+    StateChip* m_ghosts;
+    StateChip* m_stuck;
+    StateChip* m_several;
+    QToolButton* m_unused;
     QToolButton* m_place;
+    QToolButton* m_chosen;
     QLabel* m_summary;
     QToolButton* m_clear;
 };

@@ -21,8 +21,8 @@ namespace deskwarden::ui {
 namespace {
 
 /// The second-level headings of the help, in their order, which is the same in every language.
-constexpr std::array topics{"what",   "connecting", "certificates", "table", "acting",
-                            "record", "policy",     "codes",        "keys",  "limits"};
+constexpr std::array topics{"what",   "connecting", "certificates", "table", "facts", "selecting",
+                            "acting", "record",     "policy",       "codes", "keys",  "limits"};
 
 /// A browser that shows what it was given and fetches nothing. Thread: GUI.
 class LocalBrowser final : public QTextBrowser

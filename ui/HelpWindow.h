@@ -19,8 +19,8 @@ class HelpWindow final : public QDialog
 public:
     explicit HelpWindow(QWidget* parent = nullptr);
 
-    /// Scrolls to a heading: "connecting", "acting", "record", "policy", "codes", "keys"; any other word shows the
-    /// beginning.
+    /// Scrolls to a heading: "connecting", "facts", "selecting", "acting", "record", "policy", "codes", "keys"; any
+    /// other word shows the beginning.
     void showTopic(const QString& anchor);
 
 private:

@@ -11,11 +11,14 @@
 #include "ui/AuditWindow.h"
 #include "ui/CloseGuard.h"
 #include "ui/CrashRecovery.h"
+#include "ui/DetailsDock.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
 #include "ui/Icons.h"
 #include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
+#include "ui/SeenKeeper.h"
+#include "ui/SelectMenu.h"
 #include "ui/SessionView.h"
 #include "ui/StateMessage.h"
 #include "ui/StatusStrip.h"
@@ -40,10 +43,13 @@ MainWindow::MainWindow(Services services)
     , m_message(new StateMessage(m_view->viewport()))
     , m_places(new PlacesDock(m_sessions, this))
     , m_activityDock(new ActivityDock(m_activity, this))
+    , m_details(new DetailsDock(m_sessions, m_activity, this))
     , m_status(new StatusStrip(this))
     , m_flow(new ActFlow(*this, m_services.rules))
     , m_recovery(new CrashRecovery(m_services.audit, m_activity, this))
     , m_closing(new CloseGuard(*this, m_activity))
+    , m_select(new SelectMenu(m_actions->selectAll, this))
+    , m_seen(new SeenKeeper(m_services.seen, m_sessions, this))
     , m_servers(std::make_unique<ConnectedServers>(m_services))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -53,6 +59,7 @@ MainWindow::MainWindow(Services services)
     layOut();
     connectActions();
     connectData();
+    connectSelecting();
     restoreLayout();
     showPolicy();
     m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_servers->interval()));
@@ -63,6 +70,8 @@ MainWindow::MainWindow(Services services)
 MainWindow::~MainWindow()
 {
     m_closing->confirm(); // nobody is there to be asked
+    // The dock tells that it vanishes while the window does, when there is nothing left to show.
+    disconnect(m_details, nullptr, this, nullptr);
     m_servers.reset();
 }
 
@@ -143,6 +152,7 @@ void MainWindow::connectData()
 
 void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
 {
+    m_seen->recall(profile);
     const core::Result<> opened = m_servers->open(profile, password);
     if (!opened) {
         openConnectionDialog();
@@ -199,7 +209,14 @@ void MainWindow::takeLinks()
         // Queued: the menu must not lose its entries while one of them is being chosen.
         connect(
             m_actions->closeMenu->addAction(serverName(link->profile())), &QAction::triggered, this,
-            [this, server] { m_servers->close(server); }, Qt::QueuedConnection);
+            [this, server] {
+                for (const auto& open : links()) {
+                    if (open->server() == server)
+                        m_seen->keep(*open);
+                }
+                m_servers->close(server);
+            },
+            Qt::QueuedConnection);
     }
     m_actions->closeMenu->setEnabled(!links().empty());
     m_actions->refresh->setEnabled(!links().empty());
@@ -219,6 +236,7 @@ void MainWindow::updateState()
 {
     const models::SessionCounts& counts = m_sessions.counts();
     m_filter->showCounts(counts);
+    m_select->showCounts(counts);
     m_status->showCounts(counts);
     m_places->showPlaces(links());
     updateTimes();
@@ -238,8 +256,10 @@ void MainWindow::updateTimes()
     const auto now = m_services.now();
     m_status->showAge(links(), now);
     m_trouble->showTrouble(listTrouble(links(), now));
-    if (++m_ticks % 60 == 0)
+    if (++m_ticks % 60 == 0) {
         m_sessions.refreshTimes();
+        showDetails();
+    }
 }
 
 void MainWindow::updateSelection()
@@ -247,6 +267,8 @@ void MainWindow::updateSelection()
     const int count = m_view->selectedCount();
     m_status->showSelection(count);
     m_actions->setHasSelection(count > 0);
+    m_select->setHasRow(count > 0 || m_view->currentIndex().isValid());
+    showDetails();
 }
 
 void MainWindow::cure(Remedy remedy)

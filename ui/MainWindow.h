@@ -21,9 +21,13 @@ class CrashRecovery;
 class NoticePanel;
 class ActionSet;
 class ActivityDock;
+class DetailsDock;
 class FilterBar;
 class HelpWindow;
+class PastedListDialog;
 class PlacesDock;
+class SeenKeeper;
+class SelectMenu;
 class SessionView;
 class StateMessage;
 class StatusStrip;
@@ -74,6 +78,13 @@ private:
     void retryFailed();
     void copy();
     void selectAll();
+    void connectSelecting();
+    void selectMarked(const models::SessionFilter& marks);
+    void selectPlace(bool isHost);
+    void openPastedList();
+    void selectChosen(const std::vector<core::Session>& sessions);
+    void selectShown();
+    void showDetails();
     void showHelp();
 
     Services m_services;
@@ -87,14 +98,18 @@ private:
     StateMessage* m_message;
     PlacesDock* m_places;
     ActivityDock* m_activityDock;
+    DetailsDock* m_details;
     StatusStrip* m_status;
     ActFlow* m_flow;
     CrashRecovery* m_recovery;
     CloseGuard* m_closing;
+    SelectMenu* m_select;
+    SeenKeeper* m_seen;
     QPointer<ConnectionDialog> m_connectionDialog;
     QPointer<HelpWindow> m_help;
     QTimer m_tick;
     int m_ticks = 0;
+    bool m_selectsShown = false; ///< as soon as the filter has come to the screen
     Remedy m_remedy = Remedy::None;
     std::unique_ptr<ConnectedServers> m_servers; // last: its links speak to all above until they have ended
 };

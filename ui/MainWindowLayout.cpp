@@ -5,10 +5,13 @@
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
 #include "ui/CloseGuard.h"
+#include "ui/DetailsDock.h"
 #include "ui/FilterBar.h"
 #include "ui/MainWindow.h"
 #include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
+#include "ui/SeenKeeper.h"
+#include "ui/SelectMenu.h"
 #include "ui/SessionView.h"
 #include "ui/StatusStrip.h"
 #include "ui/TroubleBanner.h"
@@ -16,6 +19,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -23,7 +27,7 @@ namespace deskwarden::ui {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 } // namespace
 
@@ -41,11 +45,18 @@ void MainWindow::layOut()
     setStatusBar(m_status);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     addDockWidget(Qt::LeftDockWidgetArea, m_places);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_select);
+    m_actions->selectMenu = m_select;
     m_actions->viewMenu->addSeparator();
-    m_actions->viewMenu->addActions({m_places->toggleViewAction(), m_activityDock->toggleViewAction()});
-    resize(QSize(1400, 840).boundedTo(screen()->availableSize() * 0.95));
-    resizeDocks({m_places}, {fontMetrics().horizontalAdvance(QLatin1Char('0')) * 28}, Qt::Horizontal);
+    m_details->toggleViewAction()->setShortcut(Qt::Key_F4);
+    m_actions->viewMenu->addActions(
+        {m_places->toggleViewAction(), m_details->toggleViewAction(), m_activityDock->toggleViewAction()});
+    resize(QSize(1680, 900).boundedTo(screen()->availableSize() * 0.95));
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    resizeDocks({m_places, m_details}, {digit * 28, digit * 34}, Qt::Horizontal);
     resizeDocks({m_activityDock}, {230}, Qt::Vertical);
 }
 
@@ -96,6 +107,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     // First of all: what hangs ends while the rest is put away.
     m_servers->requestStop();
+    for (const auto& link : links())
+        m_seen->keep(*link);
     saveLayout();
     event->accept();
 }

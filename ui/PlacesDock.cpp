@@ -46,6 +46,13 @@ public:
     }
 };
 
+/// "hv-11" of "hv-11.corp.example"; an address stays whole.
+QString shortName(const QString& host)
+{
+    const qsizetype dot = host.indexOf(u'.');
+    return dot <= 0 || host.at(0).isDigit() ? host : host.left(dot);
+}
+
 models::SessionFilter onServer(const core::ServerId& server)
 {
     models::SessionFilter filter;
@@ -104,6 +111,11 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
     const QString base = textOf(id.address) + separator + (isCollections ? QLatin1String("c") : QLatin1String("h"));
     const auto& groups = isCollections ? m_sessions.counts().collections : m_sessions.counts().vmHosts;
     QTreeWidgetItem* heading = nullptr;
+    QHash<QString, int> shortNames; // how many hosts would go by each
+    for (const models::GroupCount& group : groups) {
+        if (!isCollections && group.server == id)
+            ++shortNames[shortName(textOf(group.name)).toCaseFolded()];
+    }
     for (const models::GroupCount& group : groups) {
         if (group.server != id || group.name.isEmpty())
             continue;
@@ -126,7 +138,11 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
         (isCollections ? filter.collection : filter.vmHost) = group.name.toString();
         const QString key = base + separator + textOf(group.name);
         m_places.insert(key, {filter, label});
-        item(heading, key, isCollections ? "users" : "device-desktop", label, group.sessions);
+        const QString host = textOf(group.name);
+        const bool isShort = !isCollections && shortNames.value(shortName(host).toCaseFolded()) == 1;
+        item(heading, key, isCollections ? "users" : "device-desktop",
+             isShort ? models::plainText(shortName(host), 80) : label, group.sessions)
+            ->setToolTip(0, plainToolTip(label));
     }
     if (heading != nullptr && m_isOrderOld)
         heading->sortChildren(0, Qt::AscendingOrder);

@@ -9,6 +9,7 @@
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
 #include "storage/Preferences.h"
+#include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
 #include "ui/ConnectionDialog.h"
 
@@ -33,6 +34,7 @@ struct Services
     management::PlanRules rules = {};   ///< what policy allows, and who the operator is
     storage::AuditLog* audit = nullptr; ///< the same as `ledger`, if that is one; to show and to look up
     QString auditFile = {};             ///< where it is kept; empty = there is none
+    storage::SeenStore* seen = nullptr; ///< nullptr: what was seen is forgotten at the end
 };
 
 } // namespace deskwarden::ui

@@ -20,11 +20,14 @@ SessionDelegate::SessionDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
     , m_problem(outlineIcon("alert-triangle", Tone::Bad))
     , m_busy(outlineIcon("loader-2", Tone::Accent))
+    , m_ghost(outlineIcon("ghost", Tone::Warning))
 {}
 
 QIcon SessionDelegate::iconFor(const QModelIndex& index) const
 {
     if (index.column() == static_cast<int>(SessionColumn::State)) {
+        if (index.data(SessionTableModel::IsGhostRole).toBool())
+            return m_ghost;
         const auto state = static_cast<core::ConnectState>(index.data(SessionTableModel::StateRole).toUInt());
         const auto known = m_stateIcons.find(state);
         return known != m_stateIcons.end() ? known->second

@@ -34,6 +34,7 @@ private:
     mutable std::map<core::ConnectState, QIcon> m_stateIcons;
     QIcon m_problem;
     QIcon m_busy;
+    QIcon m_ghost;
 };
 
 /// A text from elsewhere as a tooltip: Qt would take some of it for HTML.

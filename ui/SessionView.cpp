@@ -21,9 +21,16 @@ using models::SessionColumn;
 
 namespace {
 
-constexpr int headerVersion = 1;
+constexpr int headerVersion = 2;
 /// Widths in digits, which differ less between fonts than their average character does.
-constexpr int columnWidths[models::sessionColumnCount] = {15, 19, 12, 16, 20, 11, 6, 13, 16};
+constexpr int columnWidths[models::sessionColumnCount] = {19, 19, 12, 15, 18, 11, 6, 13, 13, 13, 13, 16};
+
+/// Told by the broker, where it may be asked: whoever wants them as columns shows them; the details always do.
+bool isUsuallyHidden(int column)
+{
+    return column == static_cast<int>(SessionColumn::LoggedOn) ||
+           column == static_cast<int>(SessionColumn::Disconnected) || column == static_cast<int>(SessionColumn::Idle);
+}
 
 } // namespace
 
@@ -77,7 +84,7 @@ void SessionView::resetColumns()
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < models::sessionColumnCount; ++column) {
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        setColumnHidden(column, false);
+        setColumnHidden(column, isUsuallyHidden(column));
         const int heading = horizontalHeader()->sectionSizeHint(column);
         const int usual = digit * columnWidths[column];
         setColumnWidth(column, std::clamp(heading, usual, std::max(usual, digit * 18)));

@@ -32,24 +32,30 @@ QColor mixed(const QColor& one, const QColor& other, double share)
 } // namespace
 
 StateChip::StateChip(core::ConnectState state, QWidget* parent)
-    : QAbstractButton(parent)
-    , m_state(state)
+    : StateChip(core::name(state).data(), models::stateName(state), stateIcon(state), models::stateMeaning(state),
+                parent)
 {
-    setObjectName(QStringLiteral("%1StateChip").arg(QString::fromUtf8(core::name(state).data()).toLower()));
+    m_state = state;
+}
+
+StateChip::StateChip(const char* name, const QString& text, const QIcon& icon, const QString& meaning, QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setObjectName(QStringLiteral("%1StateChip").arg(QString::fromUtf8(name).toLower()));
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
-    setText(models::stateName(state));
-    setIcon(stateIcon(state));
+    setText(text);
+    setIcon(icon);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setToolTip(models::stateMeaning(state));
+    setToolTip(meaning);
     setCount(0);
 }
 
 void StateChip::setCount(std::size_t count)
 {
     m_count = count;
-    //: Read aloud for the button that shows only the sessions in one state. %2 is a number.
-    setAccessibleName(tr("Show only the state %1: %2 sessions").arg(text(), countText()));
+    //: Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.
+    setAccessibleName(tr("Show only %1: %2 sessions").arg(text(), countText()));
     updateGeometry();
     update();
 }

@@ -19,7 +19,11 @@ class StateChip final : public QAbstractButton
 
 public:
     explicit StateChip(core::ConnectState state, QWidget* parent = nullptr);
+    /// For something else than a state.
+    StateChip(const char* name, const QString& text, const QIcon& icon, const QString& meaning,
+              QWidget* parent = nullptr);
 
+    /// Absent for something else.
     [[nodiscard]] core::ConnectState state() const noexcept { return m_state; }
     void setCount(std::size_t count);
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,7 +38,7 @@ private:
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QFont countFont() const;
 
-    core::ConnectState m_state;
+    core::ConnectState m_state = core::ConnectState::Absent;
     std::size_t m_count = 0;
 };
 

@@ -14,12 +14,17 @@ set(DESKWARDEN_WINDOW_SOURCES
     ClosingDialog.cpp
     ConnectedServers.cpp
     CrashRecovery.cpp
+    DetailsDock.cpp
     FilterBar.cpp
     FlowLayout.cpp
     Icons.cpp
     MainWindow.cpp
     MainWindowLayout.cpp
+    MainWindowSelect.cpp
+    PastedListDialog.cpp
     PlacesDock.cpp
+    SeenKeeper.cpp
+    SelectMenu.cpp
     SessionDelegate.cpp
     SessionView.cpp
     StateChip.cpp
@@ -40,11 +45,15 @@ set(DESKWARDEN_WINDOW_HEADERS
     ClosingDialog.h
     ConnectedServers.h
     CrashRecovery.h
+    DetailsDock.h
     FilterBar.h
     FlowLayout.h
     Icons.h
     MainWindow.h
+    PastedListDialog.h
     PlacesDock.h
+    SeenKeeper.h
+    SelectMenu.h
     Services.h
     SessionDelegate.h
     SessionView.h

@@ -709,6 +709,18 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Last result</source>
         <translation>Последний результат</translation>
     </message>
+    <message>
+        <source>Logged on for</source>
+        <translation>В системе</translation>
+    </message>
+    <message>
+        <source>Disconnected for</source>
+        <translation>Отключён</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>Бездействует</translation>
+    </message>
 </context>
 <context>
     <name>TableState</name>
@@ -1699,6 +1711,113 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Policy does not allow this kind of connection on this computer.</source>
         <translation>Политика не разрешает такой вид подключения на этом компьютере.</translation>
     </message>
+    <message>
+        <source>Probably a ghost: its virtual machine is turned off.</source>
+        <translation>Вероятно, призрак: виртуальная машина выключена.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: its virtual machine is saved to disk and does not run.</source>
+        <translation>Вероятно, призрак: виртуальная машина сохранена на диск и не работает.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: on this virtual machine the broker names another user, %1.</source>
+        <translation>Вероятно, призрак: на этой виртуальной машине брокер называет другого пользователя: %1.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: this virtual machine is now assigned to another user, %1.</source>
+        <translation>Вероятно, призрак: эта виртуальная машина теперь закреплена за другим пользователем: %1.</translation>
+    </message>
+    <message>
+        <source>%1, with gaps</source>
+        <extracomment>For so long a session has been seen in its state, but Deskwarden did not run all the time.</extracomment>
+        <translation>%1, с перерывами</translation>
+    </message>
+    <message>
+        <source>Disconnected since %1, says the broker.</source>
+        <translation>Отключён с %1, по словам брокера.</translation>
+    </message>
+    <message>
+        <source>It was like this already when it was first seen from here, at %1.</source>
+        <translation>Так было уже тогда, когда это впервые увидели отсюда: %1.</translation>
+    </message>
+    <message>
+        <source>It was seen from here to become so at %1.</source>
+        <translation>Отсюда видели, как это изменилось: %1.</translation>
+    </message>
+    <message>
+        <source>It was seen like this from here at %1, and is again. In between, Deskwarden did not run all the time.</source>
+        <translation>Отсюда это видели таким %1, и сейчас так же. Между тем Deskwarden работал не всё время.</translation>
+    </message>
+    <message>
+        <source>%1 (seen)</source>
+        <extracomment>For so long a session is disconnected, as seen from here; the broker does not tell.</extracomment>
+        <translation>%1 (видели)</translation>
+    </message>
+    <message>
+        <source>This user has sessions on several virtual machines.</source>
+        <translation>У этого пользователя сеансы на нескольких виртуальных машинах.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Домен</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Collection alias</source>
+        <translation>Псевдоним коллекции</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Session ID (on host)</source>
+        <translation>ИД сеанса (на узле)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Logged on</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>Бездействует</translation>
+    </message>
+    <message>
+        <source>In this state (seen)</source>
+        <translation>В этом состоянии (видели)</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Последний результат</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Ghost? %1</source>
+        <extracomment>In the table&apos;s state column. %1 is the state, such as Disconnected; the session is probably not there any more.</extracomment>
+        <translation>Призрак? %1</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
@@ -2496,6 +2615,29 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Details of the selected session</source>
+        <translation>Подробности выбранного сеанса</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Копировать подробности</translation>
+    </message>
+    <message>
+        <source>No session selected</source>
+        <translation>Сеанс не выбран</translation>
+    </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation>Выбрано сеансов: %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::FilterBar</name>
     <message>
         <source>Filter</source>
@@ -2520,6 +2662,62 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Showing %1 of %2</source>
         <translation>Показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>Призраки</translation>
+    </message>
+    <message>
+        <source>Sessions that are listed and are probably not there any more</source>
+        <translation>Сеансы, которые есть в списке, но которых, вероятно, уже нет</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Застряли</translation>
+    </message>
+    <message>
+        <source>Sessions whose logging off does not come to an end</source>
+        <translation>Сеансы, выход из которых не завершается</translation>
+    </message>
+    <message>
+        <source>On several machines</source>
+        <translation>На нескольких машинах</translation>
+    </message>
+    <message>
+        <source>Users who have sessions on more than one virtual machine</source>
+        <translation>Пользователи с сеансами более чем на одной виртуальной машине</translation>
+    </message>
+    <message>
+        <source>Show all sessions again, not only those of the list</source>
+        <translation>Снова показать все сеансы, а не только те, что в списке</translation>
+    </message>
+    <message>
+        <source>Show only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from here</source>
+        <translation>Показать только сеансы, которыми давно никто не пользуется: бездействие по словам брокера или отключение, которое видели отсюда</translation>
+    </message>
+    <message>
+        <source>Filter by use: %1</source>
+        <translation>Фильтр по использованию: %1</translation>
+    </message>
+    <message>
+        <source>Only %1. Show all sessions again</source>
+        <translation>Только %1. Снова показать все сеансы</translation>
+    </message>
+    <message>
+        <source>Any idle time</source>
+        <translation>Любое бездействие</translation>
+    </message>
+    <message>
+        <source>Idle for at least %1 min</source>
+        <translation>Бездействие от %1 мин</translation>
+    </message>
+    <message>
+        <source>Idle for at least %1 h</source>
+        <translation>Бездействие от %1 ч</translation>
+    </message>
+    <message>
+        <source>Idle for at least %1 d</source>
+        <translation>Бездействие от %1 дн.</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2788,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
             <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действия.</numerusform>
             <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действий.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation>Вставленный список</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2881,89 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PastedListDialog</name>
+    <message>
+        <source>Select from a list</source>
+        <translation>Выбор по списку</translation>
+    </message>
+    <message>
+        <source>&amp;Paste users or sessions, one a line or parted by commas: a user&apos;s name, DOMAIN\user, or HOST/ID.</source>
+        <translation>&amp;Вставьте пользователей или сеансы, по одному на строке или через запятую: имя пользователя, ДОМЕН\пользователь или УЗЕЛ/ИД.</translation>
+    </message>
+    <message>
+        <source>Names of users or sessions</source>
+        <translation>Имена пользователей или сеансов</translation>
+    </message>
+    <message>
+        <source>Names that select nothing</source>
+        <translation>Имена, по которым ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>%1 could mean: %2</source>
+        <translation>%1 может означать: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no session</source>
+        <translation>%1: сеансов нет</translation>
+    </message>
+    <message>
+        <source>%1/%2 is not listed</source>
+        <translation>%1/%2 нет в списке</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name: %2</source>
+        <translation>Строка %1 — не имя: %2</translation>
+    </message>
+    <message>
+        <source>No names yet.</source>
+        <translation>Имён пока нет.</translation>
+    </message>
+    <message>
+        <source>1 session found.</source>
+        <translation>Найден 1 сеанс.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions found.</source>
+        <translation>
+            <numerusform>Найден %Ln сеанс.</numerusform>
+            <numerusform>Найдено %Ln сеанса.</numerusform>
+            <numerusform>Найдено %Ln сеансов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 name selects nothing:</source>
+        <translation>По 1 имени ничего не выбрано:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names select nothing:</source>
+        <translation>
+            <numerusform>По %Ln имени ничего не выбрано:</numerusform>
+            <numerusform>По %Ln именам ничего не выбрано:</numerusform>
+            <numerusform>По %Ln именам ничего не выбрано:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Select 1 session</source>
+        <translation>&amp;Выбрать 1 сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %Ln sessions</source>
+        <translation>
+            <numerusform>Выбрать %Ln сеанс</numerusform>
+            <numerusform>Выбрать %Ln сеанса</numerusform>
+            <numerusform>Выбрать %Ln сеансов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Выбрать</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PlacesDock</name>
     <message>
         <source>Servers</source>
@@ -2694,7 +2979,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>VM hosts</source>
-        <translation>Узлы виртуализации</translation>
+        <translation>Узлы</translation>
     </message>
     <message>
         <source>All sessions</source>
@@ -2758,6 +3043,49 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>failed</source>
         <translation>ошибка</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SelectMenu</name>
+    <message>
+        <source>Se&amp;lect</source>
+        <translation>В&amp;ыбор</translation>
+    </message>
+    <message>
+        <source>All &amp;disconnected</source>
+        <translation>Все &amp;отключённые</translation>
+    </message>
+    <message>
+        <source>Probable &amp;ghosts</source>
+        <translation>Вероятные &amp;призраки</translation>
+    </message>
+    <message>
+        <source>Stuck while &amp;signing out</source>
+        <translation>За&amp;стрявшие при выходе</translation>
+    </message>
+    <message>
+        <source>&amp;Users on more than one virtual machine</source>
+        <translation>Пользователи на &amp;нескольких виртуальных машинах</translation>
+    </message>
+    <message>
+        <source>All on this VM &amp;host</source>
+        <translation>Все на этом &amp;узле</translation>
+    </message>
+    <message>
+        <source>All in this &amp;collection</source>
+        <translation>Все в этой &amp;коллекции</translation>
+    </message>
+    <message>
+        <source>From a &amp;list…</source>
+        <translation>По спис&amp;ку…</translation>
+    </message>
+    <message>
+        <source>Paste names of users or sessions and select theirs</source>
+        <translation>Вставить имена пользователей или сеансов и выбрать их</translation>
+    </message>
+    <message>
+        <source>Show only these and select them</source>
+        <translation>Показать только их и выбрать</translation>
     </message>
 </context>
 <context>
@@ -2877,9 +3205,9 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
 <context>
     <name>deskwarden::ui::StateChip</name>
     <message>
-        <source>Show only the state %1: %2 sessions</source>
-        <extracomment>Read aloud for the button that shows only the sessions in one state. %2 is a number.</extracomment>
-        <translation>Только состояние «%1», сеансов: %2</translation>
+        <source>Show only %1: %2 sessions</source>
+        <extracomment>Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.</extracomment>
+        <translation>Показать только «%1»: сеансов %2</translation>
     </message>
 </context>
 <context>

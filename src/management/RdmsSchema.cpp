@@ -16,7 +16,6 @@ namespace {
 using enum CimType;
 
 constexpr std::string_view rdms = "root\\cimv2\\rdms";
-constexpr std::string_view cimv2 = "root\\cimv2";
 
 constexpr std::array sessionProperties{
     PropertySchema{"VMHostName", String, true}, PropertySchema{"SessionId", Uint32, true},
@@ -101,7 +100,7 @@ constexpr std::array classes{
     ClassSchema{virtualDesktopClass, rdms, desktopProperties, desktopMethods},
     ClassSchema{environmentClass, rdms, {}, environmentMethods},
     ClassSchema{joinedNodeClass, rdms, nodeProperties, {}},
-    ClassSchema{sessionDirectoryClass, cimv2, directoryProperties, {}},
+    ClassSchema{sessionDirectoryClass, directoryNameSpace, directoryProperties, {}},
 };
 
 template <typename Schema>

@@ -4,6 +4,7 @@
 #include "management/SessionQuery.h"
 
 #include "management/ErrorRules.h"
+#include "management/NeighbourCheck.h"
 #include "management/RdmsSchema.h"
 #include "management/SessionCollector.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::uint32_t partialResults = 0x40010; // WBEM_S_PARTIAL_RESULTS
 constexpr std::chrono::milliseconds collectionsTimeout{15'000};
+constexpr std::chrono::milliseconds neighbourTimeout{30'000};
 
 std::string selectAll(std::string_view className)
 {
@@ -149,6 +151,7 @@ void SessionQuery::ask(const std::stop_token& stop)
         askCollections(running.get_token());
     else
         --m_listsUntilCollections;
+    askFacts(running.get_token());
     m_pool.prune();
 }
 
@@ -164,6 +167,7 @@ core::Result<> SessionQuery::connect(const std::stop_token& stop)
         return opened;
     m_connection = *std::move(connection);
     m_listsUntilCollections = 0;
+    m_desktopsDue = m_timesDue = {};
     return {};
 }
 
@@ -261,11 +265,47 @@ void SessionQuery::askCollections(const std::stop_token& stop)
     publish(std::move(renamed));
 }
 
+template <typename Sink>
+void SessionQuery::askNeighbour(std::string_view nameSpace, std::string_view className, const Sink& sink,
+                                Clock::time_point& due, const std::stop_token& stop)
+{
+    const auto timeout = std::min(neighbourTimeout, m_options.callTimeout);
+    const auto end = m_connection->enumerate(Query{std::string(nameSpace), selectAll(className)}, sink,
+                                             CallContext::within(timeout, stop));
+    // Not every account may read it: that changes nothing else, and is not tried at every turn.
+    due = Clock::now() + (end ? m_options.factsPause : m_options.refusedPause);
+}
+
+void SessionQuery::askFacts(const std::stop_token& stop)
+{
+    const auto now = Clock::now();
+    if (now < m_desktopsDue && now < m_timesDue)
+        return;
+    NeighbourCheck check(m_lastGood->sessions, m_pool, std::chrono::system_clock::now());
+    if (now >= m_desktopsDue)
+        askNeighbour(
+            m_options.nameSpace, virtualDesktopClass,
+            [&check](std::vector<core::Instance>&& batch) { check.addDesktops(batch); }, m_desktopsDue, stop);
+    if (now >= m_timesDue)
+        askNeighbour(
+            directoryNameSpace, sessionDirectoryClass,
+            [&check](std::vector<core::Instance>&& batch) { check.addTimes(batch); }, m_timesDue, stop);
+    if (stop.stop_requested())
+        return;
+    auto facts = check.takeFacts();
+    if (facts == nullptr && m_facts == nullptr)
+        return;
+    m_facts = std::move(facts);
+    SessionSnapshot compared = *m_lastGood;
+    publish(std::move(compared));
+}
+
 void SessionQuery::publish(SessionSnapshot snapshot)
 {
     snapshot.server = m_server;
     snapshot.sequence = ++m_sequence;
     snapshot.collections = m_collections;
+    snapshot.facts = m_facts;
     if (snapshot.health != SnapshotHealth::Filling) {
         const std::lock_guard lock(m_mutex);
         snapshot.nextIn = pauseAfterThis();

@@ -31,8 +31,10 @@ struct SessionQueryOptions
     std::chrono::milliseconds listTimeout{600'000}; ///< for a whole list, which takes many calls on the wire
     std::chrono::milliseconds firstBackOff{2'000};
     std::chrono::milliseconds longestBackOff{60'000};
-    std::chrono::milliseconds fillPause{100}; ///< at least that long between two snapshots of a first list
-    std::size_t listsPerCollectionQuery = 10; ///< the collections' names are asked again every so many lists
+    std::chrono::milliseconds fillPause{100};        ///< at least that long between two snapshots of a first list
+    std::size_t listsPerCollectionQuery = 10;        ///< the collections' names are asked again every so many lists
+    std::chrono::milliseconds factsPause{60'000};    ///< between two looks at the machines and the times, at least
+    std::chrono::milliseconds refusedPause{600'000}; ///< until a class that could not be read is asked again
 };
 
 /// The background query thread of one server: enumerates its sessions at an interval and on demand, and keeps the last
@@ -74,6 +76,10 @@ private:
     void publishList(SessionCollector& collector, const EnumerationEnd& end);
     void publishFailure(core::ManagementError error);
     void askCollections(const std::stop_token& stop);
+    void askFacts(const std::stop_token& stop);
+    template <typename Sink>
+    void askNeighbour(std::string_view nameSpace, std::string_view className, const Sink& sink, Clock::time_point& due,
+                      const std::stop_token& stop);
     void publish(SessionSnapshot snapshot);
     [[nodiscard]] std::chrono::milliseconds pauseAfterThis() const; // m_mutex is held
 
@@ -94,6 +100,9 @@ private:
     SnapshotPointer m_lastGood;
     std::vector<CollectionName> m_collections;
     std::size_t m_listsUntilCollections = 0;
+    std::shared_ptr<const SessionFacts> m_facts;
+    Clock::time_point m_desktopsDue; // when to ask for Win32_RDMSVirtualDesktop again
+    Clock::time_point m_timesDue;    // and for Win32_SessionDirectorySessionEx
     std::uint64_t m_sequence = 0;
     std::uint32_t m_failures = 0; // in a row
     bool m_isAccountRefused = false;

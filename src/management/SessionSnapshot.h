@@ -5,6 +5,7 @@
 
 #include "core/Result.h"
 #include "core/Session.h"
+#include "management/SessionFacts.h"
 
 #include <chrono>
 #include <cstdint>
@@ -37,7 +38,8 @@ struct SessionSnapshot
     core::ServerId server;
     std::uint64_t sequence = 0; ///< grows with every snapshot of one query
     std::vector<core::Session> sessions;
-    std::vector<CollectionName> collections; ///< by alias; empty while they could not be asked
+    std::vector<CollectionName> collections;   ///< by alias; empty while they could not be asked
+    std::shared_ptr<const SessionFacts> facts; ///< what other classes say; null while there is nothing
     SnapshotHealth health = SnapshotHealth::Failed;
     std::optional<core::ManagementError> error;    ///< Stale, Failed
     std::optional<std::uint32_t> incomplete;       ///< Partial

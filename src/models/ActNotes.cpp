@@ -64,7 +64,7 @@ std::shared_ptr<const RowNotes> ActNotes::copy()
     auto notes = std::make_shared<RowNotes>();
     notes->reserve(m_notes.size());
     for (const auto& [row, note] : m_notes)
-        notes->push_back({row, note.text, note.isGone, note.goneMs, note.goneSequence});
+        notes->push_back({row, note.text, note.isStuck(), note.isGone, note.goneMs, note.goneSequence});
     std::ranges::sort(*notes, {}, &RowNote::row);
     m_copy = std::move(notes);
     m_isCopyOld = false;

@@ -28,6 +28,11 @@ public:
         bool isGone = false;
         std::int64_t goneMs = 0;
         std::uint64_t goneSequence = 0;
+        [[nodiscard]] bool isStuck() const
+        {
+            return report.phase == management::ActionPhase::Finished &&
+                   report.outcome.kind == management::OutcomeKind::StillSigningOut;
+        }
     };
 
     void submit(std::uint64_t row, const management::ActionRequest& request);

@@ -3,7 +3,10 @@
 
 #include "models/ArrangePlan.h"
 
+#include "models/RowFacts.h"
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace deskwarden::models {
 
@@ -61,6 +64,13 @@ std::vector<RowRange> rangesWhere(std::size_t count, const Predicate& holds)
     return ranges;
 }
 
+/// The broker tells how long, not since when: seconds of difference are the way's.
+bool isAboutSame(std::int64_t leftMs, std::int64_t rightMs)
+{
+    constexpr std::int64_t minuteMs = 60'000;
+    return leftMs == rightMs || (leftMs != 0 && rightMs != 0 && std::abs(leftMs - rightMs) < minuteMs);
+}
+
 /// Which columns show something else now.
 std::uint32_t changedColumns(const Row& before, const Row& after)
 {
@@ -83,8 +93,16 @@ std::uint32_t changedColumns(const Row& before, const Row& after)
         columns |= bit(SessionColumn::VmHost);
     if (left.clientMachineName != right.clientMachineName)
         columns |= bit(SessionColumn::Client);
-    if (before.sinceMs != after.sinceMs || before.isSinceExact != after.isSinceExact)
+    if (before.sinceMs != after.sinceMs || before.seen != after.seen)
         columns |= bit(SessionColumn::Since);
+    if (ghostOf(before) != ghostOf(after))
+        columns |= bit(SessionColumn::State);
+    if (loggedOnMs(before) != loggedOnMs(after))
+        columns |= bit(SessionColumn::LoggedOn);
+    if (disconnectedMs(before) != disconnectedMs(after) || toldDisconnectedMs(before) != toldDisconnectedMs(after))
+        columns |= bit(SessionColumn::Disconnected);
+    if (!isAboutSame(idleSinceMs(before), idleSinceMs(after)))
+        columns |= bit(SessionColumn::Idle);
     return columns;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
+#include "management/SeenStates.h"
 #include "management/SessionSnapshot.h"
 #include "models/SessionTableModel.h"
 
@@ -20,24 +21,34 @@ namespace deskwarden::models {
 
 inline constexpr std::uint32_t noRow = 0xFFFFFFFF;
 
+/// How well the time is known since which a session is in its state.
+enum class Seen : std::uint8_t {
+    AtLeast,  ///< it was so in the first list
+    Exactly,  ///< the change was seen
+    WithGaps, ///< it was so before the program was last closed, and is so again
+};
+
 /// One server's newest list.
 struct Source
 {
     management::SnapshotPointer snapshot;
-    std::int64_t seenMs = 0; ///< when its sessions were listed, milliseconds since 1970
+    std::shared_ptr<const management::SeenStates> before; ///< what an earlier run has seen; may be null
+    std::int64_t seenMs = 0;                              ///< when its sessions were listed, milliseconds since 1970
 };
 
-/// One session, wherever it is shown. Points into its snapshot: a hundred thousand of them cost 5 MB.
+/// One session, wherever it is shown. Points into its snapshot: a hundred thousand of them cost 6 MB.
 struct Row
 {
     const core::Session* session = nullptr;
     const management::SessionSnapshot* list = nullptr; ///< that the session stands in
+    const management::SessionFact* fact = nullptr;     ///< of the list; null if there is nothing
     std::uint64_t id = 0;     ///< the same in every list, as long as the same user has the session
     std::int64_t sinceMs = 0; ///< when it was first seen in its state
     std::uint32_t host = 0;   ///< index into RowSet::hosts
     std::uint32_t collection = 0;
     std::uint16_t source = 0;
-    bool isSinceExact = false; ///< the change was seen; else it has been so for at least that long
+    Seen seen = Seen::AtLeast;    ///< of sinceMs
+    bool isUserOnSeveral = false; ///< its user has sessions on other virtual machines too
 
     [[nodiscard]] bool isStale() const noexcept { return list->health == management::SnapshotHealth::Stale; }
 };
@@ -72,6 +83,7 @@ struct RowNote
 {
     std::uint64_t row = 0; ///< Row::id
     QString text;          ///< as shown under Last result
+    bool isStuck = false;  ///< the act is over, and it was still signing out
     bool isGone = false;   ///< the act has seen it go: not shown, until a later list insists
     std::int64_t goneMs = 0;
     std::uint64_t goneSequence = 0;
@@ -93,6 +105,7 @@ struct ArrangeRequest
 {
     std::vector<Source> sources;
     SessionFilter filter;
+    std::int64_t nowMs = 0;
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
     std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();

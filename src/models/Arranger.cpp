@@ -5,9 +5,11 @@
 
 #include "core/Value.h"
 #include "models/ArrangePlan.h"
+#include "models/RowFacts.h"
 #include "models/RowMatcher.h"
 #include "models/SessionCounter.h"
 #include "models/SessionGroups.h"
+#include "models/UsersOnSeveral.h"
 
 #include <algorithm>
 #include <limits>
@@ -65,6 +67,16 @@ bool isStillGone(const RowNote& note, const Source& source)
     return !isLater || source.seenMs <= note.goneMs;
 }
 
+/// What an earlier run has seen of it counts, if it is in the same state again.
+void recall(Row& row, const management::SeenStates& before)
+{
+    const auto known = before.find(management::sessionIdentity(*row.session));
+    if (known == before.end() || known->second.state != row.session->state || known->second.sinceMs >= row.sinceMs)
+        return;
+    row.sinceMs = known->second.sinceMs;
+    row.seen = Seen::WithGaps;
+}
+
 } // namespace
 
 Arranger::Arranger(const QLocale& locale)
@@ -86,7 +98,7 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
     std::vector<const RowNote*> notes(request.notes->empty() ? 0 : set.rows.size());
     for (std::size_t i = 0; i < notes.size(); ++i)
         notes[i] = findNote(*request.notes, set.rows[i].id);
-    const RowMatcher matcher(request.filter, set, *request.names);
+    const RowMatcher matcher(request.filter, set, *request.names, request.nowMs);
     SessionCounter counter(set);
     std::vector<std::uint32_t> shown;
     shown.reserve(set.rows.size());
@@ -99,8 +111,9 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
             result.revealed.push_back(note->row);
             note = notes[i] = nullptr; // what was said of it no longer holds
         }
-        counter.add(set.rows[i]);
-        if (matcher.matches(set.rows[i], note ? note->text : none))
+        const bool isStuck = (note && note->isStuck) || isStuckState(set.rows[i], request.nowMs);
+        counter.add(set.rows[i], isStuck);
+        if (matcher.matches(set.rows[i], note ? note->text : none, isStuck))
             shown.push_back(i);
         if (i % 8192 == 0 && isStopped())
             return std::nullopt;
@@ -134,6 +147,7 @@ std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
     sortBase(*set);
     set->buildIndex();
     carryOver(*set, before);
+    markUsersOnSeveral(set->rows);
     return set;
 }
 
@@ -143,11 +157,13 @@ void Arranger::addRows(RowSet& set, const RowSet& before)
     SessionGroups collections(set.collections, SessionGroups::Case::Kept);
     set.rows.reserve(before.rows.size());
     for (std::size_t source = 0; source < set.sources.size(); ++source) {
+        const management::SessionFacts* const facts = set.sources[source].snapshot->facts.get();
         for (const core::Session& session : set.sources[source].snapshot->sessions) {
             Row row;
             row.session = &session;
             row.list = set.sources[source].snapshot.get();
             row.source = static_cast<std::uint16_t>(source);
+            row.fact = facts ? facts->find(session) : nullptr;
             row.host = hosts.indexOf(row.source, session.key.vmHostName);
             row.collection = collections.indexOf(row.source, session.collectionId);
             set.rows.push_back(row);
@@ -224,14 +240,16 @@ void Arranger::carryOver(RowSet& set, const RowSet& before)
         if (known == noRow) {
             row.id = ++m_lastId;
             row.sinceMs = source.seenMs;
-            row.isSinceExact = wasListed[row.source];
+            row.seen = wasListed[row.source] ? Seen::Exactly : Seen::AtLeast;
+            if (row.seen == Seen::AtLeast && source.before)
+                recall(row, *source.before);
             continue;
         }
         const Row& old = before.rows[known];
         const bool isSameState = old.session->state == row.session->state;
         row.id = old.id;
         row.sinceMs = isSameState ? old.sinceMs : source.seenMs;
-        row.isSinceExact = isSameState ? old.isSinceExact : true;
+        row.seen = isSameState ? old.seen : Seen::Exactly;
     }
 }
 
@@ -255,6 +273,15 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
         break;
     case SessionColumn::Since: // the shortest time first
         fill([](const Row& row, std::size_t) { return static_cast<std::uint64_t>(latest - row.sinceMs); });
+        break;
+    case SessionColumn::LoggedOn:
+        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(loggedOnMs(row)); });
+        break;
+    case SessionColumn::Disconnected:
+        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(disconnectedMs(row)); });
+        break;
+    case SessionColumn::Idle:
+        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(idleSinceMs(row)); });
         break;
     case SessionColumn::LastResult: {
         QStringList texts;

@@ -4,6 +4,7 @@
 #include "models/RowMatcher.h"
 
 #include "core/Value.h"
+#include "models/RowFacts.h"
 #include "models/Texts.h"
 
 #include <QStringList>
@@ -60,8 +61,11 @@ core::SharedString collectionText(const CollectionNames& names, const core::Serv
     return id;
 }
 
-RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names)
+RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names,
+                       std::int64_t nowMs)
     : m_rows(rows)
+    , m_filter(filter)
+    , m_nowMs(nowMs)
     , m_states(filter.states)
     , m_hasGroupFilter(filter.server || filter.vmHost || filter.collection)
 {
@@ -129,8 +133,23 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
     return !note.isEmpty() && note.contains(word.folded, Qt::CaseInsensitive);
 }
 
-bool RowMatcher::matches(const Row& row, const QString& note) const
+bool RowMatcher::matchesMarks(const Row& row, bool isStuck) const
 {
+    if ((m_filter.isGhost && ghostOf(row) == management::GhostSign::None) || (m_filter.isStuck && !isStuck) ||
+        (m_filter.isUserOnSeveral && !row.isUserOnSeveral))
+        return false;
+    if (m_filter.unusedFor) {
+        const std::int64_t since = unusedSinceMs(row);
+        if (since == 0 || m_nowMs - since < std::chrono::milliseconds(*m_filter.unusedFor).count())
+            return false;
+    }
+    return !m_filter.chosen || m_filter.chosen->identities.contains(management::sessionIdentity(*row.session));
+}
+
+bool RowMatcher::matches(const Row& row, const QString& note, bool isStuck) const
+{
+    if (!matchesMarks(row, isStuck))
+        return false;
     if (!m_states.empty() && std::ranges::find(m_states, row.session->state) == m_states.end())
         return false;
     if (m_hasGroupFilter && !matchesGroups(row))

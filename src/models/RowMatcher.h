@@ -18,10 +18,10 @@ namespace deskwarden::models {
 class RowMatcher final
 {
 public:
-    RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names);
+    RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names, std::int64_t nowMs);
 
     /// `note` is the row's Last result.
-    [[nodiscard]] bool matches(const Row& row, const QString& note) const;
+    [[nodiscard]] bool matches(const Row& row, const QString& note, bool isStuck) const;
 
 private:
     struct Word
@@ -34,8 +34,11 @@ private:
     [[nodiscard]] bool contains(std::string_view text, const Word& word) const;
     [[nodiscard]] bool matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const;
     [[nodiscard]] bool matchesGroups(const Row& row) const;
+    [[nodiscard]] bool matchesMarks(const Row& row, bool isStuck) const;
 
     const RowSet& m_rows;
+    const SessionFilter m_filter;
+    const std::int64_t m_nowMs;
     std::vector<core::ConnectState> m_states;
     std::vector<Word> m_words;
     bool m_hasGroupFilter = false;

@@ -3,6 +3,8 @@
 
 // What the cells show.
 
+#include "models/FactTexts.h"
+#include "models/RowFacts.h"
 #include "models/RowMatcher.h"
 #include "models/SessionTableModelPrivate.h"
 #include "models/Texts.h"
@@ -14,7 +16,7 @@ QString SessionTableModel::Private::text(const Row& row, SessionColumn shown) co
     const core::Session& session = *row.session;
     switch (shown) {
     case SessionColumn::State:
-        return stateName(session.state);
+        return ghostOf(row) == management::GhostSign::None ? stateName(session.state) : ghostStateText(session.state);
     case SessionColumn::User:
         return accountText(session);
     case SessionColumn::VirtualMachine:
@@ -28,7 +30,13 @@ QString SessionTableModel::Private::text(const Row& row, SessionColumn shown) co
     case SessionColumn::SessionId:
         return QString::number(session.key.sessionId);
     case SessionColumn::Since:
-        return sinceText(std::chrono::milliseconds(nowMs() - row.sinceMs), !row.isSinceExact);
+        return seenText(std::chrono::milliseconds(nowMs() - row.sinceMs), row.seen);
+    case SessionColumn::LoggedOn:
+        return toldText(loggedOnMs(row), nowMs());
+    case SessionColumn::Disconnected:
+        return disconnectedText(row, nowMs());
+    case SessionColumn::Idle:
+        return toldText(idleSinceMs(row), nowMs());
     case SessionColumn::LastResult: {
         const ActNotes::Note* const note = notes.find(row.id);
         return note ? note->text : QString();
@@ -41,13 +49,17 @@ QString SessionTableModel::Private::tip(const Row& row, SessionColumn shown) con
 {
     QString tip;
     if (shown == SessionColumn::State) {
-        tip = stateMeaning(row.session->state);
+        tip = ghostReason(row);
+        if (tip.isEmpty())
+            tip = stateMeaning(row.session->state);
     } else if (shown == SessionColumn::LastResult) {
         if (const ActNotes::Note* const note = notes.find(row.id)) {
             tip = problemText(note->report, note->kind);
             if (tip.isEmpty() && note->report.phase == management::ActionPhase::Finished)
                 tip = describe(note->report.outcome, note->kind).joined();
         }
+    } else if (shown == SessionColumn::Since || shown == SessionColumn::Disconnected) {
+        tip = seenTip(row, shown == SessionColumn::Disconnected);
     } else {
         tip = text(row, shown);
     }
@@ -64,6 +76,12 @@ QVariant SessionTableModel::Private::sortValue(const Row& row, SessionColumn sor
         return row.session->key.sessionId;
     case SessionColumn::Since:
         return static_cast<qlonglong>(-row.sinceMs);
+    case SessionColumn::LoggedOn:
+        return static_cast<qlonglong>(-loggedOnMs(row));
+    case SessionColumn::Disconnected:
+        return static_cast<qlonglong>(-disconnectedMs(row));
+    case SessionColumn::Idle:
+        return static_cast<qlonglong>(-idleSinceMs(row));
     case SessionColumn::User:
     case SessionColumn::VirtualMachine:
     case SessionColumn::Collection:

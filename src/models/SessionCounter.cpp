@@ -3,6 +3,8 @@
 
 #include "models/SessionCounter.h"
 
+#include "models/RowFacts.h"
+
 namespace deskwarden::models {
 
 SessionCounter::SessionCounter(const RowSet& rows)
@@ -12,8 +14,14 @@ SessionCounter::SessionCounter(const RowSet& rows)
     , m_collections(rows.collections.size())
 {}
 
-void SessionCounter::add(const Row& row)
+void SessionCounter::add(const Row& row, bool isStuck)
 {
+    if (ghostOf(row) != management::GhostSign::None)
+        ++m_ghosts;
+    if (isStuck)
+        ++m_stuck;
+    if (row.isUserOnSeveral)
+        ++m_usersOnSeveral;
     const core::ConnectState state = row.session->state;
     const auto number = static_cast<std::size_t>(state);
     if (number < m_states.size())
@@ -47,6 +55,9 @@ SessionCounts SessionCounter::counts(std::size_t visible) const
 {
     SessionCounts counts;
     counts.visible = visible;
+    counts.ghosts = m_ghosts;
+    counts.stuck = m_stuck;
+    counts.usersOnSeveral = m_usersOnSeveral;
     counts.states = m_otherStates;
     for (std::size_t state = 0; state < m_states.size(); ++state) {
         if (m_states[state] > 0)

@@ -17,7 +17,7 @@ class SessionCounter final
 public:
     explicit SessionCounter(const RowSet& rows);
 
-    void add(const Row& row);
+    void add(const Row& row, bool isStuck);
     [[nodiscard]] SessionCounts counts(std::size_t visible) const;
 
 private:
@@ -35,6 +35,9 @@ private:
     std::vector<Tally> m_hosts;
     std::vector<Tally> m_collections;
     std::array<std::size_t, 16> m_states{};
+    std::size_t m_ghosts = 0;
+    std::size_t m_stuck = 0;
+    std::size_t m_usersOnSeveral = 0;
     std::map<core::ConnectState, std::size_t> m_otherStates;
 };
 

@@ -3,6 +3,8 @@
 
 #include "models/SessionTableModel.h"
 
+#include "models/FactTexts.h"
+#include "models/RowFacts.h"
 #include "models/RowMatcher.h"
 #include "models/SessionTableModelPrivate.h"
 #include "models/Texts.h"
@@ -32,6 +34,12 @@ const char* columnId(SessionColumn column) noexcept
         return "sessionId";
     case SessionColumn::Since:
         return "since";
+    case SessionColumn::LoggedOn:
+        return "loggedOn";
+    case SessionColumn::Disconnected:
+        return "disconnected";
+    case SessionColumn::Idle:
+        return "idle";
     case SessionColumn::LastResult:
         return "lastResult";
     }
@@ -115,9 +123,39 @@ Qt::SortOrder SessionTableModel::sortOrder() const
 
 void SessionTableModel::refreshTimes()
 {
-    const int column = static_cast<int>(SessionColumn::Since);
     if (rowCount() > 0)
-        emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+        emit dataChanged(index(0, static_cast<int>(SessionColumn::Since)),
+                         index(rowCount() - 1, static_cast<int>(SessionColumn::Idle)), {Qt::DisplayRole});
+    if (m_private->filter.unusedFor)
+        m_private->askAnew(); // some have been unused long enough by now
+}
+
+void SessionTableModel::recallStates(const core::ServerId& server, management::SeenStates seen)
+{
+    m_private->before[server] = std::make_shared<const management::SeenStates>(std::move(seen));
+}
+
+management::SeenStates SessionTableModel::seenStates(const core::ServerId& server, std::size_t most) const
+{
+    management::SeenStates seen;
+    for (const Row& row : m_private->arrangement->rowSet->rows) {
+        if (seen.size() == most)
+            break;
+        const core::ConnectState state = row.session->state;
+        if (row.session->key.server == server &&
+            (state == core::ConnectState::Disconnected || state == core::ConnectState::Reset ||
+             state == core::ConnectState::Down))
+            seen.emplace(management::sessionIdentity(*row.session), management::SeenState{row.sinceMs, state});
+    }
+    return seen;
+}
+
+std::vector<SessionDetail> SessionTableModel::detailsAt(int row) const
+{
+    const Row& shown = m_private->rowAt(row);
+    const ActNotes::Note* const note = m_private->notes.find(shown.id);
+    return sessionDetails(shown, collectionName(shown.session->key.server, shown.session->collectionId),
+                          m_private->nowMs(), note ? note->text : QString());
 }
 
 void SessionTableModel::noteSubmitted(std::span<const management::ActionRequest> requests)
@@ -248,6 +286,10 @@ QVariant SessionTableModel::data(const QModelIndex& index, int role) const
         const ActNotes::Note* const note = m_private->notes.find(row.id);
         return note ? problemText(note->report, note->kind) : QString();
     }
+    case IsGhostRole:
+        return ghostOf(row) != management::GhostSign::None;
+    case GhostRole:
+        return ghostReason(row);
     case StaleRole:
         return row.isStale();
     case BusyRole: {
@@ -280,6 +322,12 @@ QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation,
         return translate("SessionTableModel", "Session ID (on host)");
     case SessionColumn::Since:
         return translate("SessionTableModel", "Since (observed)");
+    case SessionColumn::LoggedOn:
+        return translate("SessionTableModel", "Logged on for");
+    case SessionColumn::Disconnected:
+        return translate("SessionTableModel", "Disconnected for");
+    case SessionColumn::Idle:
+        return translate("SessionTableModel", "Idle for");
     case SessionColumn::LastResult:
         return translate("SessionTableModel", "Last result");
     }

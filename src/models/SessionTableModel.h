@@ -5,7 +5,9 @@
 
 #include "core/Session.h"
 #include "management/Action.h"
+#include "management/SeenStates.h"
 #include "management/SessionSnapshot.h"
+#include "models/SessionDetails.h"
 
 #include <QAbstractTableModel>
 #include <QItemSelectionModel>
@@ -19,14 +21,34 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace deskwarden::models {
 
-enum class SessionColumn { State, User, VirtualMachine, Collection, VmHost, Client, SessionId, Since, LastResult };
-inline constexpr int sessionColumnCount = 9;
+enum class SessionColumn {
+    State,
+    User,
+    VirtualMachine,
+    Collection,
+    VmHost,
+    Client,
+    SessionId,
+    Since,
+    LoggedOn,
+    Disconnected,
+    Idle,
+    LastResult
+};
+inline constexpr int sessionColumnCount = 12;
 /// A stable English name for settings ("virtualMachine"); never shown.
 [[nodiscard]] const char* columnId(SessionColumn column) noexcept;
+
+/// Sessions that a person has named, by management::sessionIdentity.
+struct ChosenSessions
+{
+    std::unordered_set<std::uint64_t> identities;
+};
 
 /// Which sessions are shown. All conditions must hold; an empty one always does.
 struct SessionFilter
@@ -34,8 +56,13 @@ struct SessionFilter
     QString text;                           ///< words; each must occur in some column, in any case
     std::vector<core::ConnectState> states; ///< empty = all
     std::optional<core::ServerId> server;
-    std::optional<std::string> vmHost;     ///< compared without regard to ASCII case
-    std::optional<std::string> collection; ///< the id that the session carries, not the displayed name
+    std::optional<std::string> vmHost;             ///< compared without regard to ASCII case
+    std::optional<std::string> collection;         ///< the id that the session carries, not the displayed name
+    std::optional<std::chrono::minutes> unusedFor; ///< at least; told by the broker, or seen from here
+    bool isGhost = false;                          ///< only those that are probably ghosts
+    bool isStuck = false;                          ///< only those whose logging off does not end
+    bool isUserOnSeveral = false;                  ///< only users with sessions on several virtual machines
+    std::shared_ptr<const ChosenSessions> chosen;  ///< only these; null = all
     [[nodiscard]] bool isEmpty() const { return *this == SessionFilter{}; }
     friend bool operator==(const SessionFilter&, const SessionFilter&) = default;
 };
@@ -55,6 +82,9 @@ struct SessionCounts
     std::size_t total = 0;
     std::size_t visible = 0;
     std::size_t stale = 0; ///< sessions of servers that could not be asked again
+    std::size_t ghosts = 0;
+    std::size_t stuck = 0;
+    std::size_t usersOnSeveral = 0; ///< sessions of users who have others on other machines
     std::map<core::ConnectState, std::size_t> states;
     std::vector<GroupCount> servers;
     std::vector<GroupCount> vmHosts;
@@ -78,6 +108,8 @@ public:
         ProblemRole, ///< QString: the failure that stands on the row with its code and next step; empty if none
         StaleRole,   ///< bool: its server could not be asked again
         BusyRole,    ///< bool: an act on it is under way
+        IsGhostRole, ///< bool: it is probably a ghost
+        GhostRole,   ///< QString: why it is probably a ghost; empty if it is none
     };
     using Clock = std::function<std::chrono::system_clock::time_point()>;
 
@@ -98,6 +130,12 @@ public:
     /// Tells the views that the times shown under Since have moved on. To be called about once a minute.
     void refreshTimes();
 
+    // --- what was seen before
+    /// What an earlier run has seen of a server's sessions; to be said before its first list.
+    void recallStates(const core::ServerId& server, management::SeenStates seen);
+    /// What is to be said to a later run: of sessions that nobody uses, so many at most.
+    [[nodiscard]] management::SeenStates seenStates(const core::ServerId& server, std::size_t most) const;
+
     // --- acts: a row follows what becomes of it, until a newer list or a newer act
     void noteSubmitted(std::span<const management::ActionRequest> requests);
     void noteReports(std::span<const management::ActionReport> reports);
@@ -116,6 +154,8 @@ public:
     [[nodiscard]] int rowOf(const core::Session& session) const;
     /// The last finished act on the row's session; nothing if there was none.
     [[nodiscard]] std::optional<management::Outcome> outcomeAt(int row) const;
+    /// Everything that is known of the row's session, worded.
+    [[nodiscard]] std::vector<SessionDetail> detailsAt(int row) const;
     [[nodiscard]] const SessionCounts& counts() const;
     /// Something was asked for that is not on the screen yet; arranged() follows.
     [[nodiscard]] bool isBusy() const;

@@ -39,6 +39,8 @@ void SessionTableModel::Private::addSource(management::SnapshotPointer snapshot)
     const core::ServerId server = snapshot->server;
     Source& source = sources[server];
     worker->discard(std::exchange(source.snapshot, std::move(snapshot)));
+    if (const auto seen = before.find(server); seen != before.end())
+        source.before = seen->second;
     source.seenMs = taken.count() != 0 ? taken.count() : nowMs();
     askAnew();
 }
@@ -76,6 +78,7 @@ void SessionTableModel::Private::startWork()
     for (const auto& [server, source] : sources)
         request.sources.push_back(source);
     request.filter = filter;
+    request.nowMs = nowMs();
     request.column = column;
     request.order = order;
     request.names = names;
@@ -177,13 +180,13 @@ void SessionTableModel::Private::permute(Permutation& permutation)
         return;
     // The hint matters: without it views remember every selected cell, with it one index a selected row.
     emit q.layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList before = q.persistentIndexList();
+    const QModelIndexList old = q.persistentIndexList();
     QModelIndexList after;
-    after.reserve(before.size());
-    for (const QModelIndex& index : before)
+    after.reserve(old.size());
+    for (const QModelIndex& index : old)
         after.append(q.createIndex(permutation.target[static_cast<std::size_t>(index.row())], index.column()));
     rows = std::move(permutation.rows);
-    q.changePersistentIndexList(before, after);
+    q.changePersistentIndexList(old, after);
     emit q.layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 

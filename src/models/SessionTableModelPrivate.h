@@ -45,6 +45,7 @@ public:
     SessionTableModel& q;
     const Clock now;
     std::map<core::ServerId, Source> sources;
+    std::map<core::ServerId, std::shared_ptr<const management::SeenStates>> before; ///< by an earlier run
     SessionFilter filter;
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;

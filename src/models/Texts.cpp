@@ -122,9 +122,6 @@ QString schemeName(core::AuthScheme scheme)
     return {};
 }
 
-namespace {
-
-/// "35 min", "3 h 5 min", "2 d 4 h": the two largest units.
 QString durationText(std::chrono::milliseconds time)
 {
     const qint64 minutes = std::chrono::duration_cast<std::chrono::minutes>(time).count();
@@ -135,8 +132,6 @@ QString durationText(std::chrono::milliseconds time)
         return translate("Texts", "%1 h %2 min").arg(hours).arg(minutes % 60);
     return translate("Texts", "%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
-
-} // namespace
 
 QString sinceText(std::chrono::milliseconds age, bool isLowerBound)
 {

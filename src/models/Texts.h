@@ -75,6 +75,7 @@ struct Impact
 [[nodiscard]] QString stateName(core::ConnectState state);    ///< "Disconnected", "Unknown (42)", "Not told"
 [[nodiscard]] QString stateMeaning(core::ConnectState state); ///< "The user left; programs still run."
 [[nodiscard]] QString sinceText(std::chrono::milliseconds age, bool isLowerBound); ///< "at least 35 min", "35 min"
+[[nodiscard]] QString durationText(std::chrono::milliseconds time);                ///< "35 min", "3 h 5 min", "2 d 4 h"
 [[nodiscard]] QString ageText(std::chrono::milliseconds age);                      ///< "12 s ago", "3 min ago"
 [[nodiscard]] QString healthText(management::SnapshotHealth health);               ///< one word or two for the tree
 [[nodiscard]] QString transportName(core::Transport transport);

@@ -5,6 +5,7 @@
 
 #include "simulator/People.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -121,8 +122,9 @@ Rows directoryRows(const management::ClassSchema& schema, const FarmLayout& layo
         row.set("CreateTime", Value(dmtfTime(session.created)));
         if (isDisconnected) {
             row.set("DisconnectTime", Value(dmtfTime(session.disconnected)));
-            const auto idle = std::chrono::floor<std::chrono::minutes>(now - session.disconnected);
-            row.set("IdleTime", Value(static_cast<std::uint32_t>(idle.count() > 0 ? idle.count() : 0)));
+            const auto idle = std::chrono::floor<std::chrono::milliseconds>(now - session.disconnected);
+            row.set("IdleTime",
+                    Value(static_cast<std::uint32_t>(std::clamp<std::int64_t>(idle.count(), 0, 0xFFFFFFFF))));
         }
         // This class numbers its states differently: 0 active, 1 disconnected.
         row.set("SessionState", Value(std::uint32_t{isDisconnected ? 1U : 0U}));

@@ -31,6 +31,11 @@ QString StoragePlaces::auditFile() const
     return data + QStringLiteral("/audit.sqlite");
 }
 
+QString StoragePlaces::seenFolder() const
+{
+    return data + QStringLiteral("/seen");
+}
+
 QString StoragePlaces::policyFile()
 {
 #ifdef Q_OS_WIN

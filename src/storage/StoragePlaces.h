@@ -19,6 +19,7 @@ struct StoragePlaces
     [[nodiscard]] QString profileFile() const;
     [[nodiscard]] QString preferencesFile() const;
     [[nodiscard]] QString auditFile() const;
+    [[nodiscard]] QString seenFolder() const;
     /// The system-wide policy, which only an administrator can write.
     [[nodiscard]] static QString policyFile();
 };

@@ -86,7 +86,7 @@ void CliOptionsTest::sessionNamesKeepTheirHost()
 {
     const auto options = parseCli(words("logoff --server demo: --session HV1.example.com/7 --session a/b/4294967295"));
     QVERIFY(options);
-    QCOMPARE(options->sessions, (std::vector<app::SessionName>{{"HV1.example.com", 7}, {"a/b", 4294967295U}}));
+    QCOMPARE(options->sessions, (std::vector<models::SessionName>{{"HV1.example.com", 7}, {"a/b", 4294967295U}}));
 }
 
 void CliOptionsTest::wrongLinesAreExplained_data()

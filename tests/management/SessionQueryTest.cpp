@@ -385,7 +385,7 @@ private slots:
         support::Gate isAsked;
         broker.hooks.enumerate = [&](const Query& query, const BatchSink&,
                                      const CallContext& context) -> std::optional<core::Result<EnumerationEnd>> {
-            if (!isHanging || query.wql.ends_with("Collection"))
+            if (!isHanging || !query.wql.ends_with("Session"))
                 return std::nullopt;
             isAsked.open();
             return core::failure(support::hang(context));
@@ -434,6 +434,50 @@ private slots:
             watched.end();
             QCOMPARE(broker.lists(), lists);
         }
+    }
+
+    void machinesAreComparedWithTheList()
+    {
+        support::FakeBroker broker;
+        fill(broker, 2);
+        broker.hooks.enumerate = [](const Query& query, const BatchSink& sink,
+                                    const CallContext&) -> std::optional<core::Result<EnumerationEnd>> {
+            if (!query.wql.ends_with("Win32_RDMSVirtualDesktop"))
+                return std::nullopt;
+            const core::SharedString machine = makeSession("HV1", 1, "user1").vmName;
+            sink({core::Instance(core::SharedString("Win32_RDMSVirtualDesktop"),
+                                 {{core::SharedString("Name"), core::Value(machine)},
+                                  {core::SharedString("VMState"), core::Value(std::uint32_t{3})}})});
+            return EnumerationEnd{};
+        };
+        WatchedQuery watched(broker, onDemand());
+        const auto compared =
+            watched.waitFor([](const SessionSnapshot& snapshot) { return snapshot.facts != nullptr; });
+        QVERIFY(compared);
+        for (const core::Session& session : compared->sessions)
+            QCOMPARE(compared->facts->find(session) != nullptr, session.userName.view() == "user1");
+    }
+
+    void aClassThatIsRefusedChangesNothing()
+    {
+        support::FakeBroker broker;
+        fill(broker, 3);
+        std::atomic<int> refused = 0;
+        broker.hooks.enumerate = [&refused](const Query& query, const BatchSink&,
+                                            const CallContext&) -> std::optional<core::Result<EnumerationEnd>> {
+            if (query.wql.ends_with("Win32_VirtualDesktopSession"))
+                return std::nullopt;
+            ++refused;
+            return core::failure(support::makeFault(0x80041003));
+        };
+        WatchedQuery watched(broker, onDemand());
+        const auto first = watched.waitFor(SnapshotHealth::Fresh);
+        QVERIFY(first);
+        watched.query().refresh();
+        const auto second = watched.waitForAfter(first->sequence, SnapshotHealth::Fresh);
+        QVERIFY(second);
+        QVERIFY(second->facts == nullptr);
+        QCOMPARE(refused.load(), 3); // collections, machines, times: each once
     }
 
     void aListThatTakesTooLongTimesOut()

@@ -163,6 +163,9 @@ QString ReferenceTable::text(const Line& line, SessionColumn column) const
     case SessionColumn::SessionId:
         return QString::number(session.key.sessionId);
     case SessionColumn::Since:
+    case SessionColumn::LoggedOn:
+    case SessionColumn::Disconnected:
+    case SessionColumn::Idle:
         return {};
     case SessionColumn::LastResult: {
         const Note* const note = noteOf(session);
@@ -226,6 +229,15 @@ int ReferenceTable::compare(const Line& left, const Line& right, SessionColumn c
         return order(a.key.sessionId, b.key.sessionId);
     case SessionColumn::Since:
         return order(right.sinceMs, left.sinceMs);
+    case SessionColumn::LoggedOn:
+    case SessionColumn::Idle:
+        return 0; // these brokers tell no times
+    case SessionColumn::Disconnected: {
+        const auto since = [](const Line& line) {
+            return line.session.state == core::ConnectState::Disconnected ? line.sinceMs : 0;
+        };
+        return order(since(right), since(left));
+    }
     }
     return 0;
 }

@@ -153,8 +153,9 @@ void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, co
     auto* const filter = window.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
     filter->setText(QStringLiteral("hv-12"));
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() == 40, 20000);
-    table->selectionModel()->select(QItemSelection(table->model()->index(0, 0), table->model()->index(7, 8)),
-                                    QItemSelectionModel::ClearAndSelect);
+    table->selectionModel()->select(
+        QItemSelection(table->model()->index(0, 0), table->model()->index(7, models::sessionColumnCount - 1)),
+        QItemSelectionModel::ClearAndSelect);
     table->selectionModel()->setCurrentIndex(table->model()->index(3, 0), QItemSelectionModel::NoUpdate);
     shoot(window, QStringLiteral("selected-") + look);
 

@@ -127,6 +127,12 @@ void FakeBroker::putCollection(std::string alias, std::string name)
     m_collections.emplace_back(std::move(alias), std::move(name));
 }
 
+void FakeBroker::putNeighbour(core::Instance instance)
+{
+    const std::lock_guard lock(m_mutex);
+    m_neighbours.push_back(std::move(instance));
+}
+
 std::vector<FakeBroker::Act> FakeBroker::journal() const
 {
     const std::lock_guard lock(m_mutex);
@@ -193,6 +199,10 @@ std::vector<core::Instance> FakeConnection::rowsFor(const std::string& wql)
             rows.emplace_back(
                 core::SharedString("Win32_RDMSVirtualDesktopCollection"),
                 std::vector{text("Alias", core::SharedString(alias)), text("Name", core::SharedString(name))});
+    }
+    for (const core::Instance& instance : m_broker.m_neighbours) {
+        if (wql.ends_with(std::string(" ") + instance.className().toString()))
+            rows.push_back(instance);
     }
     return rows;
 }

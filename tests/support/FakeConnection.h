@@ -82,6 +82,8 @@ public:
     void remove(const std::string& key);
     [[nodiscard]] std::optional<core::Session> find(const std::string& key) const;
     void putCollection(std::string alias, std::string name);
+    /// An instance of any other class.
+    void putNeighbour(core::Instance instance);
 
     [[nodiscard]] std::vector<Act> journal() const;
     [[nodiscard]] std::size_t opens() const;
@@ -96,6 +98,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, core::Session> m_sessions; // guarded by m_mutex, as all below
     std::vector<std::pair<std::string, std::string>> m_collections;
+    std::vector<core::Instance> m_neighbours;
     std::vector<Act> m_journal;
     std::map<std::string, std::size_t> m_actsOnHost;
     std::size_t m_opens = 0;

@@ -11,10 +11,16 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 /// What the tests and the scenes of the main window have in common: brokers in memory behind the real window.
 namespace deskwarden::support {
@@ -51,6 +57,57 @@ inline void fillOffice(FakeBroker& broker, std::uint32_t count)
     broker.putCollection("CAD", "CAD workplaces");
     broker.putCollection("FINANCE", "Finance");
     broker.putCollection("SUPPORT", "Customer support");
+}
+
+inline core::Instance neighbour(std::string_view className,
+                                std::initializer_list<std::pair<std::string_view, core::Value>> properties)
+{
+    std::vector<core::Property> made;
+    for (const auto& [name, value] : properties)
+        made.push_back({core::SharedString(name), value});
+    return {core::SharedString(className), std::move(made)};
+}
+
+/// Some of the office are ghosts, one has two machines, and the broker tells times of most.
+inline void haunt(FakeBroker& broker, std::uint32_t count)
+{
+    const auto now = std::chrono::system_clock::now();
+    const auto timeText = [now](std::uint32_t minutesAgo) {
+        const auto time = std::chrono::floor<std::chrono::seconds>(now - std::chrono::minutes(minutesAgo));
+        const auto day = std::chrono::floor<std::chrono::days>(time);
+        const std::chrono::year_month_day date(day);
+        const std::chrono::hh_mm_ss clock(time - day);
+        std::array<char, 64> text{};
+        const int length =
+            std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                          static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                          static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                          static_cast<int>(clock.seconds().count()));
+        return core::Value(std::string_view(text.data(), static_cast<std::size_t>(length)));
+    };
+    for (std::uint32_t number = 0; number < count; ++number) {
+        const core::Session session = officeSession(number);
+        const bool isOff = number % 29 == 7;
+        const bool isTaken = number % 29 == 11;
+        broker.putNeighbour(neighbour("Win32_RDMSVirtualDesktop",
+                                      {{"Name", core::Value(session.vmName)},
+                                       {"HostName", core::Value(session.key.vmHostName)},
+                                       {"VMState", core::Value(std::uint32_t{isOff ? 3U : 2U})},
+                                       {"SessionUserName", isTaken ? core::Value(std::string_view("CORP\\wanda.lee"))
+                                                                   : core::Value(session.userName)}}));
+        if (number % 5 == 0)
+            continue;
+        const std::uint32_t loggedOn = 90 + number * 7;
+        const std::uint32_t idle = session.state == core::ConnectState::Disconnected ? 10 + number * 5 : number % 20;
+        broker.putNeighbour(neighbour("Win32_SessionDirectorySessionEx",
+                                      {{"ServerName", core::Value(session.vmName)},
+                                       {"UserName", core::Value(session.userName)},
+                                       {"HostServer", core::Value(session.key.vmHostName)},
+                                       {"UnifiedSessionId", core::Value(session.key.sessionId)},
+                                       {"CreateTime", timeText(loggedOn)},
+                                       {"DisconnectTime", timeText(std::min(idle, loggedOn))},
+                                       {"IdleTime", core::Value(std::min(idle, loggedOn) * 60'000)}}));
+    }
 }
 
 inline core::ServerProfile profileFor(const std::string& address)

@@ -60,6 +60,10 @@ void TestHelpWindow::eachTopicHasItsHeading_data()
                                   << "Certificates";
     QTest::newRow("table") << "table"
                            << "The table";
+    QTest::newRow("facts") << "facts"
+                           << "Ghosts and times";
+    QTest::newRow("selecting") << "selecting"
+                               << "Selecting many";
     QTest::newRow("acting") << "acting"
                             << "Acting on sessions";
     QTest::newRow("record") << "record"

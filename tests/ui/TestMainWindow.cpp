@@ -54,8 +54,9 @@ struct Shown
     void select(int first, int last)
     {
         table().selectionModel()->setCurrentIndex(table().model()->index(first, 0), QItemSelectionModel::NoUpdate);
-        table().selectionModel()->select({table().model()->index(first, 0), table().model()->index(last, 8)},
-                                         QItemSelectionModel::ClearAndSelect);
+        table().selectionModel()->select(
+            {table().model()->index(first, 0), table().model()->index(last, models::sessionColumnCount - 1)},
+            QItemSelectionModel::ClearAndSelect);
     }
     [[nodiscard]] QDialog* dialog(const char* name) const
     {

@@ -82,8 +82,9 @@ void TestSafetyWindow::open(management::Policy policy)
 void TestSafetyWindow::select(int rows)
 {
     auto& table = find<QAbstractItemView>(*m_window, "sessionTable");
-    table.selectionModel()->select({table.model()->index(0, 0), table.model()->index(rows - 1, 8)},
-                                   QItemSelectionModel::ClearAndSelect);
+    table.selectionModel()->select(
+        {table.model()->index(0, 0), table.model()->index(rows - 1, models::sessionColumnCount - 1)},
+        QItemSelectionModel::ClearAndSelect);
 }
 
 void TestSafetyWindow::readOnlyIsSaidAndKeepsEveryActAway()

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/SeenStore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <utility>
+
+namespace deskwarden::storage {
+
+namespace {
+
+constexpr char heading[] = "deskwarden-seen 1\n";
+constexpr qint64 longestFile = 1 << 20;
+
+QByteArray written(const management::SeenStates& seen)
+{
+    QByteArray text(heading);
+    std::size_t count = 0;
+    for (const auto& [identity, state] : seen) {
+        if (++count > SeenStore::mostSessions)
+            break;
+        text += QByteArray::number(static_cast<qulonglong>(identity), 16) + ' ' +
+                QByteArray::number(static_cast<uint>(state.state)) + ' ' +
+                QByteArray::number(static_cast<qlonglong>(state.sinceMs)) + '\n';
+    }
+    return text;
+}
+
+} // namespace
+
+SeenStore::SeenStore(QString folder)
+    : m_folder(std::move(folder))
+{}
+
+QString SeenStore::fileOf(const core::ServerId& server) const
+{
+    // A hash, as an address may hold what a file's name must not.
+    const QByteArray address = QByteArray::fromStdString(server.address.toString());
+    const QByteArray name = QCryptographicHash::hash(address, QCryptographicHash::Sha256).toHex().left(24);
+    return m_folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".txt");
+}
+
+management::SeenStates SeenStore::load(const core::ServerId& server)
+{
+    if (m_writer.joinable())
+        m_writer.join();
+    management::SeenStates seen;
+    QFile file(fileOf(server));
+    if (!file.open(QIODevice::ReadOnly))
+        return seen;
+    const QByteArray text = file.read(longestFile);
+    if (!text.startsWith(heading))
+        return seen;
+    for (const QByteArray& line : text.mid(static_cast<qsizetype>(sizeof heading) - 1).split('\n')) {
+        const QList<QByteArray> parts = line.split(' ');
+        if (parts.size() != 3 || seen.size() == mostSessions)
+            continue;
+        bool isIdentity = false;
+        bool isState = false;
+        bool isTime = false;
+        const auto identity = static_cast<std::uint64_t>(parts[0].toULongLong(&isIdentity, 16));
+        const auto state = static_cast<core::ConnectState>(parts[1].toUInt(&isState));
+        const auto since = static_cast<std::int64_t>(parts[2].toLongLong(&isTime));
+        if (isIdentity && isState && isTime)
+            seen.emplace(identity, management::SeenState{since, state});
+    }
+    return seen;
+}
+
+void SeenStore::save(const core::ServerId& server, management::SeenStates seen)
+{
+    // Assigning joins the writer before.
+    m_writer = std::jthread([folder = m_folder, name = fileOf(server), seen = std::move(seen)] {
+        QSaveFile file(name);
+        if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
+            return;
+        const QByteArray text = written(seen);
+        if (file.write(text) == text.size())
+            (void)file.commit();
+    });
+}
+
+} // namespace deskwarden::storage
