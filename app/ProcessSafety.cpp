@@ -20,6 +20,7 @@ void protectProcess() noexcept
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error of writing, to be told like a full disk
 #endif
 #ifdef __linux__
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace deskwarden::management {
@@ -31,6 +32,13 @@ private:
     std::uint64_t m_record;
 };
 
+/// An act that has its outcome. Both live as long as the call that it is handed to.
+struct SettledAct
+{
+    const IntentToken* token = nullptr;
+    const Outcome* outcome = nullptr;
+};
+
 /// The record of what was meant to be done and what became of it. No act without a recorded intent.
 /// Thread: any; implementations guard themselves. Blocks: while the record is written.
 class ActLedger
@@ -47,6 +55,16 @@ public:
         std::span<const ActionRequest> requests) = 0;
     /// Called exactly once for each token.
     virtual core::Result<> recordOutcome(const IntentToken& token, const Outcome& outcome) = 0;
+    /// Several at once, which a ledger on a disk writes with one sync. Fails: if one of them does.
+    virtual core::Result<> recordOutcomes(std::span<const SettledAct> acts)
+    {
+        core::Result<> all;
+        for (const SettledAct& act : acts) {
+            if (auto recorded = recordOutcome(*act.token, *act.outcome); !recorded)
+                all = std::move(recorded);
+        }
+        return all;
+    }
 
 protected:
     [[nodiscard]] static IntentToken makeToken(std::uint64_t record) noexcept { return IntentToken(record); }

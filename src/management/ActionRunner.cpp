@@ -402,10 +402,15 @@ void ActionRunner::Crew::keepRecords()
             return;
         auto batch = std::exchange(m_outbox, {});
         lock.unlock();
+        std::vector<SettledAct> settled;
         for (const Filed& filed : batch) {
-            // An outcome that cannot be written leaves its intent open, which the record shows as "in flight".
             if (filed.token)
-                static_cast<void>(m_ledger.recordOutcome(*filed.token, filed.report.outcome));
+                settled.push_back({&*filed.token, &filed.report.outcome});
+        }
+        // An outcome that cannot be written leaves its intent open, which the record shows as "in flight".
+        if (!settled.empty())
+            static_cast<void>(m_ledger.recordOutcomes(settled));
+        for (const Filed& filed : batch) {
             if (m_report)
                 m_report(filed.report);
         }

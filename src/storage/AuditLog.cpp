@@ -105,15 +105,28 @@ Result<std::vector<management::IntentToken>> AuditLog::recordIntents(
 
 Result<> AuditLog::recordOutcome(const management::IntentToken& token, const management::Outcome& outcome)
 {
-    AuditRecord intent;
+    const management::SettledAct act{&token, &outcome};
+    return recordOutcomes({&act, 1});
+}
+
+Result<> AuditLog::recordOutcomes(std::span<const management::SettledAct> acts)
+{
+    std::vector<AuditRecord> records;
+    records.reserve(acts.size());
+    const AuditRecord stamp = stamped(AuditKind::Outcome);
     {
         const std::lock_guard lock(m_mutex);
-        auto known = m_intents.extract(token.record());
-        if (known.empty())
-            return failure(ErrorKind::LedgerUnwritable, "the outcome of this act is recorded already");
-        intent = std::move(known.mapped());
+        for (const management::SettledAct& act : acts) {
+            if (const auto known = m_intents.extract(act.token->record()); !known.empty())
+                records.push_back(outcomeRecord(known.mapped(), stamp, *act.outcome));
+        }
     }
-    return resolve(intent, outcome).map([](const AuditRecord& /*record*/) {});
+    const bool isEachNew = records.size() == acts.size();
+    if (auto written = records.empty() ? Result<>() : append(records); !written)
+        return written;
+    if (!isEachNew)
+        return failure(ErrorKind::LedgerUnwritable, "the outcome of this act is recorded already");
+    return {};
 }
 
 Result<AuditRecord> AuditLog::resolve(const AuditRecord& intent, const management::Outcome& outcome)

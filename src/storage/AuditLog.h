@@ -43,6 +43,7 @@ public:
     [[nodiscard]] core::Result<std::vector<management::IntentToken>> recordIntents(
         std::span<const management::ActionRequest> requests) override;
     core::Result<> recordOutcome(const management::IntentToken& token, const management::Outcome& outcome) override;
+    core::Result<> recordOutcomes(std::span<const management::SettledAct> acts) override;
     /// For an intent that an earlier run of a program left in flight: what a look into it has found.
     core::Result<AuditRecord> resolve(const AuditRecord& intent, const management::Outcome& outcome);
     /// For an act whose outcome is on record as unknown: what looking again has found becomes its newest outcome.
