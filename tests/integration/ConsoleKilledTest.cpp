@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "management/Action.h"
+#include "support/DrivenConsole.h"
 #include "support/ProgramRun.h"
 
 #include <QElapsedTimer>
 #include <QHash>
-#include <QJsonDocument>
-#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +14,7 @@
 #include <random>
 
 using namespace deskwarden;
+using support::DrivenConsole;
 using support::ProgramResult;
 using support::SimulatorProcess;
 
@@ -40,70 +40,6 @@ QString placeOf(const QJsonObject& line)
     return field(line, "VMHostName") + QLatin1Char('/') +
            QString::number(line.value(QLatin1String("SessionId")).toInteger());
 }
-
-/// A console, driven from inside by tests/support/ConsoleDriver.cpp.
-class DrivenConsole final
-{
-public:
-    DrivenConsole(const SimulatorProcess& simulator, const QString& folder, const QStringList& sessions)
-    {
-        QProcessEnvironment environment = support::programEnvironment(folder + text("/data"));
-        environment.insert(text("XDG_CONFIG_HOME"), folder + text("/config"));
-        environment.insert(text("QT_QPA_PLATFORM"), text("offscreen"));
-        environment.insert(text("QT_QPA_GENERIC_PLUGINS"), text("deskwarden-driver"));
-        environment.insert(text("QT_PLUGIN_PATH"), QCoreApplication::applicationDirPath() + text("/../plugins"));
-        const QJsonObject orders{{text("password"), QString::fromLatin1(SimulatorProcess::password())},
-                                 {text("sessions"), QJsonArray::fromStringList(sessions)}};
-        environment.insert(text("DESKWARDEN_TEST_ORDERS"),
-                           QString::fromUtf8(QJsonDocument(orders).toJson(QJsonDocument::Compact)));
-        m_process.setProcessEnvironment(environment);
-        m_process.start(support::programPath(text("deskwarden")),
-                        {text("--server"), simulator.address(), text("--user"), SimulatorProcess::user()});
-    }
-
-    [[nodiscard]] bool waitFor(const char* word)
-    {
-        QElapsedTimer clock;
-        clock.start();
-        while (!hasTold(word) && clock.elapsed() < patience && m_process.state() != QProcess::NotRunning)
-            m_process.waitForReadyRead(20);
-        return hasTold(word);
-    }
-    [[nodiscard]] bool hasTold(const char* word)
-    {
-        m_output += m_process.readAllStandardOutput();
-        return QByteArray('\n' + m_output).contains(QByteArray('\n' + QByteArray(word) + ' '));
-    }
-    void kill()
-    {
-        m_process.kill();
-        m_process.waitForFinished(patience);
-        m_output += m_process.readAllStandardOutput();
-    }
-    [[nodiscard]] bool isClosedOrderly()
-    {
-        m_process.terminate();
-        return m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit &&
-               m_process.exitCode() == 0;
-    }
-    /// What the window's activity has shown, by session.
-    [[nodiscard]] QHash<QString, QString> outcomes() const
-    {
-        QHash<QString, QString> told;
-        for (const QByteArray& line : m_output.left(m_output.lastIndexOf('\n') + 1).split('\n')) {
-            const QList<QByteArray> words = line.split(' ');
-            if (words.size() == 3 && words[0] == "outcome")
-                told.insert(QString::fromUtf8(words[1]),
-                            text(management::symbol(static_cast<management::OutcomeKind>(words[2].toInt()))));
-        }
-        return told;
-    }
-    [[nodiscard]] QByteArray complaint() { return m_process.readAllStandardError() + m_output; }
-
-private:
-    QProcess m_process;
-    QByteArray m_output;
-};
 
 } // namespace
 
@@ -196,7 +132,8 @@ void ConsoleKilledTest::collect(const Lane& lane)
 {
     const auto shown = lane.console->outcomes();
     for (auto line = shown.constBegin(); line != shown.constEnd(); ++line)
-        m_shown.insert(lane.folder + line.key(), line.value());
+        m_shown.insert(lane.folder + line.key(),
+                       text(management::symbol(static_cast<management::OutcomeKind>(line.value()))));
 }
 
 void ConsoleKilledTest::initTestCase()
@@ -205,10 +142,10 @@ void ConsoleKilledTest::initTestCase()
         prepare(m_lanes.at(static_cast<std::size_t>(number)), number);
     // How long a whole batch takes here and now; it counts like the others.
     start(m_lanes[0]);
-    QVERIFY2(m_lanes[0].console->waitFor("confirmed"), m_lanes[0].console->complaint().constData());
+    QVERIFY2(m_lanes[0].console->waitFor("confirmed"), m_lanes[0].console->output().constData());
     QElapsedTimer clock;
     clock.start();
-    QVERIFY2(m_lanes[0].console->waitFor("finished"), m_lanes[0].console->complaint().constData());
+    QVERIFY2(m_lanes[0].console->waitFor("finished"), m_lanes[0].console->output().constData());
     m_whole = static_cast<int>(clock.elapsed());
     QVERIFY(m_lanes[0].console->isClosedOrderly());
     collect(m_lanes[0]);
@@ -227,7 +164,7 @@ void ConsoleKilledTest::initTestCase()
     QCOMPARE(m_kills, lanes * killsALane);
     // One more start each, which carries out one more batch and settles whatever was left.
     for (Lane& lane : m_lanes) {
-        QVERIFY2(lane.console->waitFor("finished"), lane.console->complaint().constData());
+        QVERIFY2(lane.console->waitFor("finished"), lane.console->output().constData());
         QVERIFY(lane.console->isClosedOrderly());
         collect(lane);
     }

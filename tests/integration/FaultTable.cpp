@@ -62,6 +62,59 @@ constexpr std::array rows{
     FaultRow{"any#1=delay:100", "logoff", "done", 0, 1},
 };
 
+/// The rest of every fault at every action.
+constexpr std::array moreRows{
+    FaultRow{"disconnect=return:1168", "disconnect", "already_gone", 1168, 0},
+    FaultRow{"disconnect=return:7022", "disconnect", "already_gone", 7022, 0},
+    FaultRow{"disconnect=return:4711", "disconnect", "failed", 4711, 0},
+    FaultRow{"disconnect=return:1460", "disconnect", "unknown", 1460, 0},
+    FaultRow{"disconnect=fault:5", "disconnect", "failed", -1, 0},
+    FaultRow{"disconnect=fault:0x80338029", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=wmi-error:0x80041003", "disconnect", "failed", -1, 0},
+    FaultRow{"disconnect=wmi-error:0x80041069", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=delay:200", "disconnect", "done", 0, 1},
+    FaultRow{"disconnect=garbage", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=truncate", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=no-return-value", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=http:500", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=http:503", "disconnect", "failed", -1, 0},
+    FaultRow{"message=return:5", "message", "failed", 5, 0},
+    FaultRow{"message=return:7022", "message", "already_gone", 7022, 0},
+    FaultRow{"message=return:7007", "message", "failed", 7007, 0}, // it is signing out: nobody will see it
+    FaultRow{"message=return:1460", "message", "unknown", 1460, 0},
+    FaultRow{"message=fault:5", "message", "failed", -1, 0},
+    FaultRow{"message=fault:0x80338029", "message", "unknown", -1, 0},
+    FaultRow{"message=wmi-error:0x80041003", "message", "failed", -1, 0},
+    FaultRow{"message=wmi-error:0x80041069", "message", "unknown", -1, 0},
+    FaultRow{"message=drop-before", "message", "unknown", -1, 0},
+    FaultRow{"message=garbage", "message", "unknown", -1, 0},
+    FaultRow{"message=truncate", "message", "unknown", -1, 0},
+    FaultRow{"message=no-return-value", "message", "unknown", -1, 0},
+    FaultRow{"message=http:500", "message", "unknown", -1, 0},
+    FaultRow{"message=http:503", "message", "failed", -1, 0},
+    FaultRow{"get=reuse", "disconnect", "skipped", -1, 0, core::ConnectState::Active, "user_changed"},
+    FaultRow{"get=reuse", "message", "skipped", -1, 0, core::ConnectState::Active, "user_changed"},
+    FaultRow{"get=reconnect", "message", "skipped", -1, 0, core::ConnectState::Disconnected, "in_use_again"},
+    FaultRow{"get=fault:5", "disconnect", "failed", -1, 0},
+    FaultRow{"get=fault:5", "message", "failed", -1, 0},
+    FaultRow{"get=wmi-error:0x80041003", "disconnect", "failed", -1, 0},
+    FaultRow{"get=wmi-error:0x80041003", "message", "failed", -1, 0},
+    FaultRow{"get=hang", "disconnect", "failed", -1, 0},
+    FaultRow{"get=hang", "message", "failed", -1, 0},
+    FaultRow{"get=drop-before", "disconnect", "failed", -1, 0},
+    FaultRow{"get=drop-before", "message", "failed", -1, 0},
+    FaultRow{"get=drop-after", "disconnect", "failed", -1, 0},
+    FaultRow{"get=drop-after", "message", "failed", -1, 0},
+    FaultRow{"get=garbage", "disconnect", "failed", -1, 0},
+    FaultRow{"get=garbage", "message", "failed", -1, 0},
+    FaultRow{"get=truncate", "logoff", "failed", -1, 0},
+    FaultRow{"get=truncate", "disconnect", "failed", -1, 0},
+    FaultRow{"get=http:503", "disconnect", "failed", -1, 0},
+    FaultRow{"get=http:503", "message", "failed", -1, 0},
+    FaultRow{"get=delay:200", "logoff", "done", 0, 1},
+    FaultRow{"get=delay:200", "message", "done", 0, 1},
+};
+
 constexpr std::array listRows{
     ListFaultRow{"enumerate=fault:5", false},     ListFaultRow{"enumerate=wmi-error:0x8004100E", false},
     ListFaultRow{"enumerate=http:503", false},    ListFaultRow{"enumerate=hang", false},
@@ -79,6 +132,13 @@ constexpr std::array listRows{
 std::span<const FaultRow> faultRows()
 {
     return rows;
+}
+
+std::vector<FaultRow> faultMatrix()
+{
+    std::vector<FaultRow> all(rows.begin(), rows.end());
+    all.insert(all.end(), moreRows.begin(), moreRows.end());
+    return all;
 }
 
 std::span<const ListFaultRow> listFaultRows()

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace deskwarden::integration {
 
@@ -29,7 +30,10 @@ struct ListFaultRow
     bool isListed; ///< the whole list comes all the same
 };
 
+/// Every kind of fault, met by some action.
 [[nodiscard]] std::span<const FaultRow> faultRows();
+/// Every kind of fault, met by every action.
+[[nodiscard]] std::vector<FaultRow> faultMatrix();
 [[nodiscard]] std::span<const ListFaultRow> listFaultRows();
 
 } // namespace deskwarden::integration

@@ -22,6 +22,7 @@ namespace {
 /// Roles of the activity's model, as models/ActivityModel.h counts them.
 constexpr int outcomeRole = Qt::UserRole + 2;
 constexpr int sessionColumn = 4;
+constexpr int explanationColumn = 7;
 /// Columns of the table, as models/SessionTableModel.h counts them.
 constexpr int hostColumn = 4;
 constexpr int numberColumn = 6;
@@ -36,7 +37,8 @@ void tell(const char* what, const QString& about = {})
 
 /// Does in the real console what a person does: types the password, waits for the list, chooses sessions, confirms.
 /// Loaded by the program itself (QT_QPA_GENERIC_PLUGINS), which knows nothing of it. What it sees it tells on stdout, a
-/// line each: "confirmed", "outcome HOST/ID NUMBER", "finished".
+/// line each: "confirmed", "outcome HOST/ID NUMBER SENTENCE",
+/// "finished".
 class ConsoleDriver final : public QObject
 {
     Q_OBJECT
@@ -162,7 +164,8 @@ private:
             if (!outcome.isValid() || m_told.contains(row))
                 continue;
             m_told.emplace(row, outcome.toInt());
-            tell("outcome", line.data().toString() + QLatin1Char(' ') + QString::number(outcome.toInt()));
+            tell("outcome", line.data().toString() + QLatin1Char(' ') + QString::number(outcome.toInt()) +
+                                QLatin1Char(' ') + line.siblingAtColumn(explanationColumn).data().toString());
         }
     }
 
