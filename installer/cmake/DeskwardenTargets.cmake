@@ -13,6 +13,12 @@ target_compile_options(deskwarden_warnings INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU,Clang>,$<CONFIG:Debug>,$<NOT:$<PLATFORM_ID:Windows>>>:-Wnull-dereference>
     $<$<CXX_COMPILER_ID:MSVC>:/W4;/permissive-;/utf-8>)
 
+if(MINGW) # the corrected waiting of installer/windows/libstdcxx
+    target_include_directories(deskwarden_warnings SYSTEM BEFORE INTERFACE
+        "${PROJECT_SOURCE_DIR}/installer/windows/libstdcxx")
+    target_link_libraries(deskwarden_warnings INTERFACE synchronization)
+endif()
+
 add_library(deskwarden_qt INTERFACE)
 add_library(deskwarden::qt ALIAS deskwarden_qt)
 target_compile_definitions(deskwarden_qt INTERFACE
