@@ -3,7 +3,9 @@
 
 #include "app/ProcessSafety.h"
 
-#ifndef _WIN32
+#ifdef _WIN32
+#include <cstdlib>
+#else
 #include <sys/resource.h>
 
 #include <csignal>
@@ -16,7 +18,11 @@ namespace deskwarden::app {
 
 void protectProcess() noexcept
 {
-#ifndef _WIN32
+#ifdef _WIN32
+    // MinGW frees a thread's variables before it runs their destructors, and Qt keeps the compiled form of a regular
+    // expression's stack in one: a thread that has loaded a plugin would crash at its end.
+    _putenv_s("QT_ENABLE_REGEXP_JIT", "0");
+#else
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGPIPE, SIG_IGN);
