@@ -33,7 +33,7 @@ tests() {
     start_wine "$(mktemp -d)"
     # Without an own end the server would be started anew for each test.
     /usr/lib/wine/wineserver64 -p
-    ctest --preset mingw --parallel "$jobs" </dev/null || status=$?
+    timeout --kill-after=60 2400 ctest --preset mingw --parallel "$jobs" </dev/null || status=$?
     stop_wine
     if [ -s build/mingw/tests/left-out.txt ]; then
         echo "Left out on Windows:"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // Stands before libstdc++'s header of this name in builds by MinGW. Where there is no futex, GCC 12 compares the value
-// and only then takes the lock it waits under: a wake-up in between is lost, and whoever waits there waits for ever. What
-// waits there is, among others, the destructor of a std::stop_callback whose callback is running, and so every
+// and only then takes the lock it waits under: a wake-up in between is lost, and whoever waits there waits for ever.
+// What waits there is, among others, the destructor of a std::stop_callback whose callback is running, and so every
 // std::condition_variable_any::wait() with a stop_token. That header lets a platform bring its own way to wait; Windows
 // has had one since version 8.
 
@@ -51,9 +51,12 @@ bool __platform_wait_until(const Waited* address, Value old, const TimePoint& ti
     static_assert(sizeof(Waited) == sizeof(Value));
     constexpr double longest = 60'000; // milliseconds; who waits longer asks again
     using Period = typename TimePoint::duration::period;
-    const double left = static_cast<double>((time - TimePoint::clock::now()).count()) * 1000 * Period::num / Period::den;
+    const double left =
+        static_cast<double>((time - TimePoint::clock::now()).count()) * 1000 * Period::num / Period::den;
     WaitOnAddress(const_cast<Waited*>(address), &old, sizeof(old),
-                  static_cast<unsigned long>(left <= 0 ? 0 : left < longest ? left + 1 : longest));
+                  static_cast<unsigned long>(left <= 0        ? 0
+                                             : left < longest ? left + 1
+                                                              : longest));
     return TimePoint::clock::now() < time;
 }
 
