@@ -3,22 +3,26 @@
 
 #include "ui/AuditWindow.h"
 
-#include "models/TableText.h"
 #include "models/Texts.h"
 #include "storage/AuditDatabase.h"
 #include "storage/AuditExport.h"
 #include "ui/NoticePanel.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -36,7 +40,7 @@ QString outcomeText(const AuditAct& act)
 {
     using enum management::OutcomeKind;
     if (!act.outcome)
-        return AuditWindow::tr("In flight");
+        return QCoreApplication::translate("AuditWindow", "In flight");
     for (const management::OutcomeKind kind :
          std::array{Done, AlreadyGone, StillSigningOut, Skipped, Failed, Unknown, Cancelled})
     {
@@ -53,19 +57,45 @@ QString codeOf(const AuditAct& act)
     return act.outcome && act.outcome->status != 0 ? models::codeText(act.outcome->status) : QString();
 }
 
-QList<QStandardItem*> rowOf(const AuditAct& act)
+/// "2026-11-23 01:57:22" of "2026-11-23T01:57:22.117Z": the heading says that it is UTC.
+QString shownTime(const QString& time)
+{
+    return time.size() > 19 ? time.left(10) + QLatin1Char(' ') + time.mid(11, 8) : time;
+}
+
+AuditLine lineOf(const AuditAct& act)
 {
     const storage::AuditRecord& intent = act.intent;
     const core::Session session = storage::sessionOf(intent);
     const auto kind = storage::actionOf(intent);
-    QList<QStandardItem*> row;
-    for (const QString& text :
-         {QString::number(intent.id), intent.time, models::plainText(intent.operatorName),
-          models::plainText(intent.machine), kind ? models::actionName(*kind) : models::plainText(intent.action),
-          models::accountText(session), models::plainText(session.vmName), models::placeText(session.key),
-          outcomeText(act), codeOf(act), models::plainText(intent.reason), models::plainText(intent.server)})
-        row << new QStandardItem(text);
-    return row;
+    AuditLine line;
+    line.cells = {QString::number(intent.id),
+                  shownTime(intent.time),
+                  models::plainText(intent.operatorName),
+                  models::plainText(intent.machine),
+                  kind ? models::actionName(*kind) : models::plainText(intent.action),
+                  models::accountText(session),
+                  models::plainText(session.vmName),
+                  models::placeText(session.key),
+                  outcomeText(act),
+                  codeOf(act),
+                  models::plainText(intent.reason),
+                  models::plainText(intent.server)};
+    for (const QString& cell : line.cells)
+        line.folded += cell.toLower() + QLatin1Char('\n');
+    return line;
+}
+
+core::Result<std::vector<AuditAct>> readActs(const QString& file)
+{
+    return AuditDatabase::open(file, AuditDatabase::Access::ReadOnly)
+        .and_then([](const std::unique_ptr<AuditDatabase>& log) { return log->acts({}); });
+}
+
+core::Result<AuditVerdict> check(const QString& file)
+{
+    return AuditDatabase::open(file, AuditDatabase::Access::ReadOnly)
+        .and_then([](const std::unique_ptr<AuditDatabase>& log) { return log->verify(); });
 }
 
 QString damageText(const AuditVerdict& verdict)
@@ -96,38 +126,41 @@ AuditWindow::AuditWindow(QString file, QWidget* parent)
     , m_file(std::move(file))
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("auditWindow"));
     setWindowTitle(tr("Audit log"));
-    m_acts.setHorizontalHeaderLabels({tr("Record"), tr("Time (UTC)"), tr("Operator"), tr("Computer"), tr("Action"),
-                                      tr("User"), tr("Virtual machine"), tr("Session (host/ID)"), tr("Result"),
-                                      tr("Code"), tr("Reason"), tr("Server")});
-    m_shown.setSourceModel(&m_acts);
-    m_shown.setFilterKeyColumn(-1);
-    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_notice->setObjectName(QStringLiteral("auditNotice"));
     layOut();
     load();
 }
+
+AuditWindow::~AuditWindow() = default; // the worker is joined first, being the last member
 
 void AuditWindow::layOut()
 {
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Audit log"));
-    m_table->setModel(&m_shown);
+    m_table->setModel(&m_acts);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 10, 26));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(50); // not all ten thousand
 
     auto* const filter = new QLineEdit(this);
     filter->setObjectName(QStringLiteral("auditFilter"));
     filter->setClearButtonEnabled(true);
     filter->setPlaceholderText(tr("Filter: user, host, result, reason…"));
     filter->setAccessibleName(tr("Filter of the audit log"));
-    connect(filter, &QLineEdit::textChanged, &m_shown, &QSortFilterProxyModel::setFilterFixedString);
+    connect(filter, &QLineEdit::textChanged, &m_acts, &AuditTableModel::setFilter);
 
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
@@ -140,54 +173,91 @@ void AuditWindow::layOut()
     connect(again, &QPushButton::clicked, this, &AuditWindow::load);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
-    auto* const column = new QVBoxLayout(this);
-    column->addWidget(filter);
-    column->addWidget(m_notice);
-    column->addWidget(m_table, 1);
-    column->addWidget(buttons);
+    m_column->addWidget(filter);
+    m_column->addWidget(m_notice);
+    m_column->addWidget(m_table, 1);
+    m_column->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 34);
+}
+
+void AuditWindow::offerRotation(storage::Preferences& preferences)
+{
+    auto* const days = new QSpinBox(this);
+    days->setObjectName(QStringLiteral("auditDaysSpin"));
+    days->setRange(storage::preference::auditDays.least, storage::preference::auditDays.most);
+    days->setSpecialValueText(tr("for ever"));
+    days->setSuffix(tr(" days"));
+    days->setValue(preferences.value(storage::preference::auditDays));
+    auto* const label = new QLabel(tr("&Keep acts:"), this);
+    label->setBuddy(days);
+    auto* const hint =
+        new QLabel(tr("Older acts are removed at the next start. A checkpoint record then signs off what "
+                      "was removed, so that the rest can still be verified."),
+                   this);
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    connect(days, &QSpinBox::valueChanged, this,
+            [&preferences](int value) { preferences.setValue(storage::preference::auditDays, value); });
+    auto* const row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(days);
+    row->addWidget(hint, 1);
+    m_column->insertLayout(m_column->count() - 1, row);
+}
+
+void AuditWindow::work(std::function<std::function<void()>()> job)
+{
+    // Assigning joins what was under way before.
+    m_worker =
+        std::jthread([this, job = std::move(job)] { QMetaObject::invokeMethod(this, job(), Qt::QueuedConnection); });
 }
 
 void AuditWindow::load()
 {
     m_notice->clear();
-    m_acts.setRowCount(0);
     if (!QFileInfo::exists(m_file)) {
         m_notice->showNotice(NoticePanel::Kind::Hint, tr("Nothing was done yet."));
         return;
     }
-    const auto acts = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly)
-                          .and_then([](const std::unique_ptr<AuditDatabase>& log) { return log->acts({}); });
-    if (!acts) {
-        m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."),
-                             models::plainText(acts.error().detail));
-        return;
-    }
-    for (auto act = acts->rbegin(); act != acts->rend(); ++act) {
-        if (m_acts.rowCount() == static_cast<int>(mostActs))
-            break;
-        m_acts.appendRow(rowOf(*act));
-    }
+    work([this, file = m_file]() -> std::function<void()> {
+        const auto acts = readActs(file);
+        if (!acts) {
+            return [this, detail = models::plainText(acts.error().detail)] {
+                m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."), detail);
+            };
+        }
+        auto lines = std::make_shared<AuditLines>();
+        for (auto act = acts->rbegin(); act != acts->rend() && lines->size() < mostActs; ++act)
+            lines->push_back(lineOf(*act));
+        return [this, lines] { showLines(lines); };
+    });
+}
+
+void AuditWindow::showLines(std::shared_ptr<const AuditLines> lines)
+{
+    m_acts.setLines(std::move(lines));
     m_table->resizeColumnsToContents();
 }
 
 void AuditWindow::verify()
 {
-    const auto verdict = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly)
-                             .and_then([](const std::unique_ptr<AuditDatabase>& log) { return log->verify(); });
-    if (!verdict)
-        m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."),
-                             models::plainText(verdict.error().detail));
-    else if (verdict->damage == AuditVerdict::Damage::None)
-        m_notice->showNotice(NoticePanel::Kind::Success, damageText(*verdict));
-    else
-        m_notice->showNotice(NoticePanel::Kind::Failure, damageText(*verdict),
-                             tr("Keep a copy of the log and of its head, and tell whoever is responsible."));
+    work([this, file = m_file]() -> std::function<void()> {
+        return [this, verdict = check(file)] {
+            if (!verdict)
+                m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."),
+                                     models::plainText(verdict.error().detail));
+            else if (verdict->damage == AuditVerdict::Damage::None)
+                m_notice->showNotice(NoticePanel::Kind::Success, damageText(*verdict));
+            else
+                m_notice->showNotice(NoticePanel::Kind::Failure, damageText(*verdict),
+                                     tr("Keep a copy of the log and of its head, and tell whoever is responsible."));
+        };
+    });
 }
 
 QByteArray AuditWindow::csv() const
 {
-    return models::copyTable(m_shown, {}, models::TableFormat::Csv).toUtf8();
+    return AuditTableModel::csv(*m_acts.lines(), m_acts.shown());
 }
 
 void AuditWindow::save()
@@ -197,11 +267,16 @@ void AuditWindow::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
-        QSaveFile file(name);
-        const QByteArray bytes = csv();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            m_notice->showNotice(NoticePanel::Kind::Failure,
-                                 tr("%1 could not be written.").arg(models::plainText(name)), file.errorString());
+        work([this, name, lines = m_acts.lines(), shown = m_acts.shown()]() -> std::function<void()> {
+            QSaveFile file(name);
+            const QByteArray bytes = AuditTableModel::csv(*lines, shown);
+            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+                return [] {};
+            return [this, name, why = file.errorString()] {
+                m_notice->showNotice(NoticePanel::Kind::Failure,
+                                     tr("%1 could not be written.").arg(models::plainText(name)), why);
+            };
+        });
     });
     dialog->open();
 }

@@ -3,25 +3,35 @@
 
 #pragma once
 
+#include "storage/Preferences.h"
+#include "ui/AuditTableModel.h"
+
 #include <QDialog>
-#include <QSortFilterProxyModel>
-#include <QStandardItemModel>
+
+#include <functional>
+#include <thread>
 
 class QTableView;
+class QVBoxLayout;
 
 namespace deskwarden::ui {
 
 class NoticePanel;
 
-/// The audit log: who did what to whom, and what became of it; the newest first. It can be filtered, checked, saved.
-/// Thread: GUI. Blocks: while the log is read, which holds the newest 10,000 acts at most.
+/// The audit log: who did what to whom, and what became of it; the newest 10,000 acts, the newest first. It can be
+/// filtered, checked, saved.
+/// Thread: GUI; a thread of its own reads, checks and writes files. Blocks: never, but the destructor, for what is
+/// under way.
 class AuditWindow final : public QDialog
 {
     Q_OBJECT
 
 public:
     explicit AuditWindow(QString file, QWidget* parent = nullptr);
+    ~AuditWindow() override;
 
+    /// Lets the person say how long acts are kept.
+    void offerRotation(storage::Preferences& preferences);
     /// Reads the log anew.
     void load();
     /// Checks every record and says what was found.
@@ -32,12 +42,16 @@ public:
 private:
     void layOut();
     void save();
+    /// Does it on the other thread, and then what it returns on this one.
+    void work(std::function<std::function<void()>()> job);
+    void showLines(std::shared_ptr<const AuditLines> lines);
 
     const QString m_file;
-    QStandardItemModel m_acts;
-    QSortFilterProxyModel m_shown;
+    AuditTableModel m_acts;
     QTableView* m_table;
     NoticePanel* m_notice;
+    QVBoxLayout* m_column;
+    std::jthread m_worker; // last: posts to all above
 };
 
 } // namespace deskwarden::ui

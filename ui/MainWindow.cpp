@@ -92,6 +92,7 @@ void MainWindow::connectActions()
     connect(m_actions->auditLog, &QAction::triggered, this, [this] {
         auto* const window = new AuditWindow(m_services.auditFile, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
+        window->offerRotation(m_services.preferences);
         window->show();
     });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);

@@ -9,6 +9,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     ActionSet.cpp
     ActivityDelegate.cpp
     ActivityDock.cpp
+    AuditTableModel.cpp
     AuditWindow.cpp
     CloseGuard.cpp
     ClosingDialog.cpp
@@ -40,6 +41,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     ActionSet.h
     ActivityDelegate.h
     ActivityDock.h
+    AuditTableModel.h
     AuditWindow.h
     CloseGuard.h
     ClosingDialog.h

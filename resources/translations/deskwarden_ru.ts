@@ -2062,35 +2062,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::AuditWindow</name>
-    <message>
-        <source>All %1 records are as they were written.</source>
-        <translation>Все записи (%1) такие, какими были сделаны.</translation>
-    </message>
-    <message>
-        <source>Record %1 was changed.</source>
-        <translation>Запись %1 изменена.</translation>
-    </message>
-    <message>
-        <source>Record %1 does not follow the one before it.</source>
-        <translation>Запись %1 не следует за предыдущей.</translation>
-    </message>
-    <message>
-        <source>Records before record %1 were removed.</source>
-        <translation>Записи перед записью %1 удалены.</translation>
-    </message>
-    <message>
-        <source>The log should go on to record %1, and ends before it.</source>
-        <translation>Журнал должен доходить до записи %1, но кончается раньше.</translation>
-    </message>
-    <message>
-        <source>The file with the head of the log is missing.</source>
-        <translation>Нет файла с последней записью журнала.</translation>
-    </message>
-    <message>
-        <source>Audit log</source>
-        <translation>Журнал аудита</translation>
-    </message>
+    <name>deskwarden::ui::AuditTableModel</name>
     <message>
         <source>Record</source>
         <translation>Запись</translation>
@@ -2139,6 +2111,37 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
+</context>
+<context>
+    <name>deskwarden::ui::AuditWindow</name>
+    <message>
+        <source>All %1 records are as they were written.</source>
+        <translation>Все записи (%1) такие, какими были сделаны.</translation>
+    </message>
+    <message>
+        <source>Record %1 was changed.</source>
+        <translation>Запись %1 изменена.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow the one before it.</source>
+        <translation>Запись %1 не следует за предыдущей.</translation>
+    </message>
+    <message>
+        <source>Records before record %1 were removed.</source>
+        <translation>Записи перед записью %1 удалены.</translation>
+    </message>
+    <message>
+        <source>The log should go on to record %1, and ends before it.</source>
+        <translation>Журнал должен доходить до записи %1, но кончается раньше.</translation>
+    </message>
+    <message>
+        <source>The file with the head of the log is missing.</source>
+        <translation>Нет файла с последней записью журнала.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Журнал аудита</translation>
+    </message>
     <message>
         <source>Filter: user, host, result, reason…</source>
         <translation>Фильтр: пользователь, узел, итог, причина…</translation>
@@ -2182,6 +2185,22 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>Не удалось записать %1.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> дн.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep acts:</source>
+        <translation>&amp;Хранить действия:</translation>
+    </message>
+    <message>
+        <source>Older acts are removed at the next start. A checkpoint record then signs off what was removed, so that the rest can still be verified.</source>
+        <translation>Более старые действия удаляются при следующем запуске. Контрольная запись заверяет удалённое, так что остальное по-прежнему можно проверить.</translation>
     </message>
 </context>
 <context>

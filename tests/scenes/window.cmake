@@ -16,10 +16,12 @@ set_tests_properties(scenes.window_2x PROPERTIES
 deskwarden_add_test(scenes.select SOURCES SelectScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
 add_test(NAME scenes.select_2x COMMAND test_scenes.select)
 set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
-set_tests_properties(scenes.select scenes.select_2x PROPERTIES
+deskwarden_add_test(scenes.audit SOURCES AuditScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
+add_test(NAME scenes.audit_2x COMMAND test_scenes.audit)
+set_tests_properties(scenes.select scenes.select_2x scenes.audit scenes.audit_2x PROPERTIES
     TIMEOUT 240
     LABELS "scenes"
     WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/scenes"
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen}")
-set_tests_properties(scenes.select_2x PROPERTIES
+set_tests_properties(scenes.select_2x scenes.audit_2x PROPERTIES
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen};QT_SCALE_FACTOR=2")

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace deskwarden;
@@ -194,9 +195,12 @@ void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
     m_window->findChild<QAction*>(QStringLiteral("auditLogAction"))->trigger();
     auto* const audit = m_window->findChild<ui::AuditWindow*>();
     QVERIFY(audit != nullptr);
-    QCOMPARE(find<QAbstractItemView>(*audit, "auditTable").model()->rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>(*audit, "auditTable").model()->rowCount(), 2, 20000);
     find<QPushButton>(*audit, "verifyButton").click();
+    QTRY_VERIFY_WITH_TIMEOUT(audit->findChild<ui::NoticePanel*>()->isVisible(), 20000);
     QCOMPARE(audit->findChild<ui::NoticePanel*>()->kind(), ui::NoticePanel::Kind::Success);
+    audit->findChild<QSpinBox*>(QStringLiteral("auditDaysSpin"))->setValue(90);
+    QCOMPARE(m_fixture->preferences.value(storage::preference::auditDays), 90);
     find<QLineEdit>(*audit, "auditFilter").setText(QStringLiteral("boris"));
     QCOMPARE(find<QAbstractItemView>(*audit, "auditTable").model()->rowCount(), 1);
     QCOMPARE(audit->csv().count("\r\n"), 2);
