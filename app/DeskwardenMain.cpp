@@ -4,7 +4,6 @@
 #include "app/Composition.h"
 #include "app/ConsoleOptions.h"
 #include "app/Interruption.h"
-#include "app/ProcessMemory.h"
 #include "app/ProcessSafety.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
@@ -101,7 +100,6 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options)
 int main(int argc, char* argv[])
 {
     app::protectProcess();
-    app::returnBigBlocksEarly();
     const auto options = app::parseConsole(argumentsOf(argc, argv));
     if (!options) {
         say(stderr, QStringLiteral("deskwarden: ") + options.error() + QStringLiteral("\nTry deskwarden --help."));

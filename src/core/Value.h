@@ -66,6 +66,14 @@ public:
     {}
     explicit Value(Instance value);
 
+    /// Becomes that text, in place: where there are a hundred thousand rows, moving values is dear.
+    void setText(SharedString text)
+    {
+        if (!text.isNull())
+            m_variant.emplace<SharedString>(std::move(text));
+        else
+            m_variant.emplace<std::monostate>();
+    }
     [[nodiscard]] const Variant& variant() const noexcept { return m_variant; }
     [[nodiscard]] bool isNull() const noexcept { return std::holds_alternative<std::monostate>(m_variant); }
     /// The text of a text value; a null string for anything else.

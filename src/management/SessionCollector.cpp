@@ -3,51 +3,119 @@
 
 #include "management/SessionCollector.h"
 
-#include "management/SessionMapping.h"
-
 #include <utility>
 
 namespace deskwarden::management {
 
-SessionCollector::SessionCollector(core::ServerId server, core::StringPool& pool)
+namespace {
+
+constexpr std::uint32_t nowhere = 0xFFFF'FFFF;
+
+/// The text of before if it is still the same, else the new one.
+const core::SharedString& shared(const core::SharedString& text, const core::SharedString& before) noexcept
+{
+    return text == before ? before : text;
+}
+
+} // namespace
+
+SessionCollector::SessionCollector(core::ServerId server, core::StringPool& pool, SnapshotPointer before)
     : m_server(std::move(server))
     , m_pool(pool)
-    , m_rows(0, Hash{&m_sessions}, Equal{&m_sessions})
-{}
-
-void SessionCollector::reserve(std::size_t count)
+    , m_before(std::move(before))
 {
-    m_sessions.reserve(count);
-    m_rows.reserve(count);
+    if (!m_before)
+        return;
+    m_sessions.reserve(m_before->sessions.size());
+    m_places.assign(m_before->sessions.size(), nowhere);
 }
 
 void SessionCollector::add(const std::vector<core::Instance>& instances)
 {
-    for (const core::Instance& instance : instances) {
-        auto session = toSession(instance, m_server, m_pool);
-        if (!session) {
-            ++m_unreadable;
-            continue;
-        }
-        m_sessions.push_back(*std::move(session));
-        const auto [known, isNew] = m_rows.insert(static_cast<std::uint32_t>(m_sessions.size() - 1));
-        if (!isNew) {
-            m_sessions[*known] = std::move(m_sessions.back());
-            m_sessions.pop_back();
-        }
+    for (const core::Instance& instance : instances)
+        addOne(instance);
+}
+
+void SessionCollector::addOne(const core::Instance& instance)
+{
+    m_row.look(instance);
+    const auto id = m_row.keyId();
+    if (!id) {
+        ++m_unreadable;
+        return;
     }
+    if (const auto known = findBefore(m_row.text(SessionProperties::VmHostName).view(), *id)) {
+        addKnown(m_before->sessions[*known], m_places[*known]);
+        m_next = *known + 1;
+    } else {
+        addNew(*id);
+    }
+}
+
+std::optional<std::size_t> SessionCollector::findBefore(std::string_view host, std::uint32_t id)
+{
+    if (m_places.empty())
+        return std::nullopt;
+    const std::vector<core::Session>& rows = m_before->sessions;
+    if (m_next < rows.size() && rows[m_next].key.sessionId == id && rows[m_next].key.vmHostName.view() == host)
+        return m_next;
+    if (m_beforeIndex.isEmpty()) {
+        m_beforeIndex.reserve(rows.size());
+        for (std::uint32_t row = 0; row < rows.size(); ++row)
+            m_beforeIndex.insert(row, SessionIndex::hashOf(rows[row].key.vmHostName.view(), rows[row].key.sessionId));
+    }
+    const auto found = m_beforeIndex.find(rows, SessionIndex::hashOf(host, id), host, id);
+    return found ? std::optional<std::size_t>(*found) : std::nullopt;
+}
+
+void SessionCollector::addKnown(const core::Session& before, std::uint32_t& place)
+{
+    if (place == nowhere) {
+        place = static_cast<std::uint32_t>(m_sessions.size());
+        m_sessions.emplace_back().key = before.key;
+    }
+    core::Session& session = m_sessions[place];
+    session.vmName = shared(m_row.text(SessionProperties::VmName), before.vmName);
+    session.userName = shared(m_row.text(SessionProperties::UserName), before.userName);
+    session.domainName = shared(m_row.text(SessionProperties::DomainName), before.domainName);
+    session.collectionId = shared(m_row.text(SessionProperties::CollectionId), before.collectionId);
+    session.clientMachineName = shared(m_row.text(SessionProperties::ClientMachineName), before.clientMachineName);
+    session.state = m_row.state();
+}
+
+void SessionCollector::addNew(std::uint32_t id)
+{
+    const core::SharedString& host = m_row.text(SessionProperties::VmHostName);
+    const std::uint32_t hash = SessionIndex::hashOf(host.view(), id);
+    auto place = m_newIndex.find(m_sessions, hash, host.view(), id);
+    if (!place) {
+        place = static_cast<std::uint32_t>(m_sessions.size());
+        m_sessions.emplace_back().key = {m_server, m_pool.intern(host), id};
+        m_newIndex.insert(*place, hash);
+    }
+    // Names of machines and people are mostly their own: only what many rows repeat is worth a look into the pool.
+    core::Session& session = m_sessions[*place];
+    session.vmName = m_row.text(SessionProperties::VmName);
+    session.userName = m_row.text(SessionProperties::UserName);
+    session.domainName = m_pool.intern(m_row.text(SessionProperties::DomainName));
+    session.collectionId = m_pool.intern(m_row.text(SessionProperties::CollectionId));
+    session.clientMachineName = m_row.text(SessionProperties::ClientMachineName);
+    session.state = m_row.state();
 }
 
 void SessionCollector::clear()
 {
-    m_rows.clear();
+    m_places.assign(m_places.size(), nowhere);
+    m_newIndex.clear();
     m_sessions.clear();
+    m_next = 0;
     m_unreadable = 0;
 }
 
 std::vector<core::Session> SessionCollector::takeSessions()
 {
-    m_rows.clear();
+    m_places.clear();
+    m_newIndex.clear();
     return std::exchange(m_sessions, {});
 }
 

@@ -5,25 +5,30 @@
 
 #include "core/Session.h"
 #include "core/Value.h"
+#include "management/SessionIndex.h"
+#include "management/SessionMapping.h"
+#include "management/SessionSnapshot.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_set>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace deskwarden::management {
 
-/// Gathers the sessions of one enumeration: one row for a key, whatever the server repeats; the later one counts.
+/// Gathers the sessions of one enumeration: one row for a key, whatever the server repeats; the later one counts. Rows
+/// share the texts of the list before, where they are the same; it is expected in about the same order.
 /// Thread: one.
 class SessionCollector final
 {
 public:
-    SessionCollector(core::ServerId server, core::StringPool& pool);
+    /// `before` may be null. The pool keeps the texts that many rows repeat.
+    SessionCollector(core::ServerId server, core::StringPool& pool, SnapshotPointer before = nullptr);
     SessionCollector(const SessionCollector&) = delete;
     SessionCollector& operator=(const SessionCollector&) = delete;
     ~SessionCollector() = default;
 
-    void reserve(std::size_t count);
     void add(const std::vector<core::Instance>& instances);
     /// Starts anew, for an enumeration that has to be repeated.
     void clear();
@@ -34,25 +39,20 @@ public:
     [[nodiscard]] std::size_t unreadable() const noexcept { return m_unreadable; }
 
 private:
-    // The index holds positions, not keys: a hundred thousand keys would cost as much again as the rows.
-    struct Hash
-    {
-        const std::vector<core::Session>* rows;
-        std::size_t operator()(std::uint32_t row) const noexcept { return core::SessionKeyHash{}((*rows)[row].key); }
-    };
-    struct Equal
-    {
-        const std::vector<core::Session>* rows;
-        bool operator()(std::uint32_t left, std::uint32_t right) const noexcept
-        {
-            return (*rows)[left].key == (*rows)[right].key;
-        }
-    };
+    void addOne(const core::Instance& instance);
+    [[nodiscard]] std::optional<std::size_t> findBefore(std::string_view host, std::uint32_t id);
+    void addKnown(const core::Session& before, std::uint32_t& place);
+    void addNew(std::uint32_t id);
 
     const core::ServerId m_server;
     core::StringPool& m_pool;
+    const SnapshotPointer m_before;
+    SessionProperties m_row;
     std::vector<core::Session> m_sessions;
-    std::unordered_set<std::uint32_t, Hash, Equal> m_rows; // refers to m_sessions
+    std::vector<std::uint32_t> m_places; ///< of the rows of the list before, in m_sessions
+    SessionIndex m_beforeIndex;          ///< made when the order differs for the first time
+    SessionIndex m_newIndex;             ///< of the rows that the list before does not have
+    std::size_t m_next = 0;              ///< where in the list before the next row is expected
     std::size_t m_unreadable = 0;
 };
 

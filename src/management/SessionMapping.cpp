@@ -5,41 +5,74 @@
 
 #include "management/RdmsSchema.h"
 
+#include <algorithm>
+#include <utility>
+#include <variant>
+
 namespace deskwarden::management {
 
 namespace {
 
-core::SharedString textOf(const core::Instance& instance, std::string_view name, core::StringPool& pool)
-{
-    const core::Value* value = instance.find(name);
-    const core::SharedString text = value ? value->text() : core::SharedString();
-    return text.isNull() ? text : pool.intern(text.view());
-}
+/// As SessionProperties::Name counts them.
+constexpr std::array<std::string_view, 8> propertyNames{
+    "VMHostName", "SessionId", "VMName", "ConnectState", "UserName", "DomainName", "CollectionId", "ClientMachineName"};
+const core::SharedString noText;
 
 } // namespace
+
+void SessionProperties::look(const core::Instance& instance) noexcept
+{
+    const auto& properties = instance.properties();
+    for (std::size_t name = 0; name < count; ++name) {
+        Place& place = m_places[name];
+        if (place.position < properties.size() && properties[place.position].name.isSameBlock(place.name) &&
+            !place.name.isNull())
+        {
+            m_values[name] = &properties[place.position].value;
+            continue;
+        }
+        const auto found = std::ranges::find_if(properties, [name](const core::Property& property) {
+            return core::isSameName(property.name.view(), propertyNames[name]);
+        });
+        m_values[name] = found == properties.end() ? nullptr : &found->value;
+        if (found != properties.end())
+            place = {static_cast<std::size_t>(found - properties.begin()), found->name};
+    }
+}
+
+const core::SharedString& SessionProperties::text(Name name) const noexcept
+{
+    const core::Value* value = m_values[name];
+    const auto* text = value ? std::get_if<core::SharedString>(&value->variant()) : nullptr;
+    return text ? *text : noText;
+}
+
+core::Result<std::uint32_t> SessionProperties::keyId() const
+{
+    if (text(VmHostName).isEmpty())
+        return core::failure(core::ErrorKind::Malformed, "A session without VMHostName.");
+    const auto id = number(SessionId);
+    if (!id)
+        return core::failure(core::ErrorKind::Malformed, "A session without a readable SessionId.");
+    return *id;
+}
 
 core::Result<core::Session> toSession(const core::Instance& instance, const core::ServerId& server,
                                       core::StringPool& pool)
 {
+    SessionProperties from;
+    from.look(instance);
+    auto id = from.keyId();
+    if (!id)
+        return core::failure(std::move(id).error());
     core::Session session;
-    session.key.server = server;
-    session.key.vmHostName = textOf(instance, "VMHostName", pool);
-    if (session.key.vmHostName.isEmpty())
-        return core::failure(core::ErrorKind::Malformed, "A session without VMHostName.");
-    const core::Value* id = instance.find("SessionId");
-    const auto sessionId = id ? id->toUint32() : std::nullopt;
-    if (!sessionId)
-        return core::failure(core::ErrorKind::Malformed, "A session without a readable SessionId.");
-    session.key.sessionId = *sessionId;
-    session.vmName = textOf(instance, "VMName", pool);
-    session.userName = textOf(instance, "UserName", pool);
-    session.domainName = textOf(instance, "DomainName", pool);
-    session.collectionId = textOf(instance, "CollectionId", pool);
-    session.clientMachineName = textOf(instance, "ClientMachineName", pool);
-    if (const core::Value* state = instance.find("ConnectState")) {
-        if (const auto number = state->toUint32())
-            session.state = static_cast<core::ConnectState>(*number);
-    }
+    session.key = {server, pool.intern(from.text(SessionProperties::VmHostName)), *id};
+    session.vmName = pool.intern(from.text(SessionProperties::VmName));
+    session.userName = pool.intern(from.text(SessionProperties::UserName));
+    session.domainName = pool.intern(from.text(SessionProperties::DomainName));
+    session.collectionId = pool.intern(from.text(SessionProperties::CollectionId));
+    session.clientMachineName = pool.intern(from.text(SessionProperties::ClientMachineName));
+    session.state = from.state();
     return session;
 }
 

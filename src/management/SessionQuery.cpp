@@ -136,8 +136,7 @@ void SessionQuery::ask(const std::stop_token& stop)
     }
     const std::stop_callback link(stop, [&running] { running.request_stop(); });
 
-    SessionCollector collector(m_server, m_pool);
-    collector.reserve(m_lastGood ? m_lastGood->sessions.size() : 0);
+    SessionCollector collector(m_server, m_pool, m_lastGood);
     m_filled = 0;
     auto end = connect(running.get_token()).and_then([&] { return list(collector, running.get_token()); });
     if (stop.stop_requested())

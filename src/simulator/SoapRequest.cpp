@@ -173,10 +173,13 @@ void SoapRequest::readSelectors(pugi::xml_node set)
         if (!isElement(selector, soap::wsman, "Selector"))
             continue;
         const std::string_view name(selector.attribute("Name").value());
-        if (core::isSameName(name, "__cimnamespace"))
+        if (core::isSameName(name, "__cimnamespace")) {
             m_cimNamespace = trimmedText(selector);
-        else
-            m_selectors.push_back({core::SharedString(name), core::Value(std::string_view(textOf(selector)))});
+            continue;
+        }
+        core::Property& added = m_selectors.emplace_back();
+        added.name = core::SharedString(name);
+        added.value = core::Value(std::string_view(textOf(selector)));
     }
 }
 

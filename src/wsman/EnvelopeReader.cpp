@@ -3,12 +3,15 @@
 
 #include "wsman/EnvelopeReader.h"
 
+#include "wsman/AlikeRows.h"
 #include "wsman/FaultReader.h"
 #include "wsman/InstanceReader.h"
 #include "wsman/ProtocolNames.h"
 #include "wsman/XmlDocument.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <utility>
 
 namespace deskwarden::wsman {
@@ -61,28 +64,88 @@ bool isEndpointReference(pugi::xml_node element)
     return isElement(element, names::addressing, "EndpointReference");
 }
 
-Result<> readItems(pugi::xml_node items, std::string_view className, InstanceReader& reader,
-                   std::vector<core::Instance>& instances)
+/// The instances of one answer, those that were cut out of it before it was parsed in their places.
+class Rows final
 {
-    for (pugi::xml_node item = firstElement(items); item; item = nextElement(item)) {
-        // Objects with their references come as w:Item; a reference alone says nothing that was asked for.
-        const pugi::xml_node object = isElement(item, names::wsman, "Item") ? firstElement(item) : item;
-        if (!object || isEndpointReference(object))
-            continue;
-        auto instance = reader.read(object, className);
-        if (!instance)
-            return failure(std::move(instance.error()));
-        instances.push_back(std::move(*instance));
+public:
+    /// `alike` are those that were cut out; nullptr if none were.
+    Rows(std::string_view className, InstanceReader& reader, const AlikeRows* alike)
+        : m_className(className)
+        , m_reader(reader)
+        , m_alike(alike)
+    {
+        if (m_alike)
+            m_instances.reserve(m_alike->rows() + m_alike->keptRows());
     }
-    return {};
-}
 
-Result<EnumerationAnswer> readSequence(pugi::xml_node response, std::string_view className, InstanceReader& reader)
+    Result<> readItems(pugi::xml_node items)
+    {
+        const bool isCut = m_alike && beginsWithFirstRow(items);
+        std::size_t kept = 0;
+        for (pugi::xml_node item = firstElement(items); item; item = nextElement(item)) {
+            // Objects with their references come as w:Item; a reference alone says nothing that was asked for.
+            const pugi::xml_node object = isElement(item, names::wsman, "Item") ? firstElement(item) : item;
+            if (!object || isEndpointReference(object))
+                continue;
+            auto instance = m_reader.read(object, m_className);
+            if (!instance)
+                return failure(std::move(instance.error()));
+            m_instances.push_back(std::move(*instance));
+            if (isCut && !readAlike(item, kept++))
+                return failure(ErrorKind::Malformed, "the rows are not what they look like");
+        }
+        return {};
+    }
+    /// Whether nothing that was cut out is missing.
+    [[nodiscard]] bool isWhole() const { return !m_alike || m_read == m_alike->rows(); }
+    [[nodiscard]] std::vector<core::Instance> take() { return std::move(m_instances); }
+
+private:
+    bool beginsWithFirstRow(pugi::xml_node items) const
+    {
+        const std::ptrdiff_t name = items.first_child().offset_debug(); // of the name, behind the "<"
+        return name > 0 && static_cast<std::size_t>(name) == m_alike->firstRow() + 1;
+    }
+    /// What the elements of a row mean is what the parser found in the first one.
+    bool isUnderstood(pugi::xml_node row, const core::Instance& instance) const
+    {
+        const auto& properties = instance.properties();
+        if (properties.size() != m_alike->columns())
+            return false;
+        for (std::size_t column = 0; column < properties.size(); ++column) {
+            if (properties[column].name.view() != splitName(m_alike->columnName(column)).second)
+                return false;
+        }
+        return !m_alike->hasNil() || namespaceForPrefix(row, "xsi") == names::schemaInstance;
+    }
+    bool readAlike(pugi::xml_node row, std::size_t kept)
+    {
+        if (kept == 0) {
+            m_first = m_instances.back();
+            if (!isUnderstood(row, m_first))
+                return false;
+        }
+        const std::size_t rows = m_alike->rowsAfter(kept);
+        const std::size_t columns = m_alike->columns();
+        m_reader.readAlike(m_first, std::span(m_alike->cells()).subspan(m_read * columns, rows * columns), m_instances);
+        m_read += rows;
+        return true;
+    }
+
+    const std::string_view m_className;
+    InstanceReader& m_reader;
+    const AlikeRows* const m_alike;
+    core::Instance m_first;
+    std::size_t m_read = 0;
+    std::vector<core::Instance> m_instances;
+};
+
+Result<EnumerationAnswer> readSequence(pugi::xml_node response, Rows& rows)
 {
     EnumerationAnswer answer;
     for (pugi::xml_node part = firstElement(response); part; part = nextElement(part)) {
         if (isEnumerationElement(part, "Items")) {
-            if (auto read = readItems(part, className, reader, answer.instances); !read)
+            if (auto read = rows.readItems(part); !read)
                 return failure(std::move(read.error()));
         } else if (isElement(part, names::enumeration, "EnumerationContext")) {
             answer.context = fieldText(part);
@@ -93,7 +156,24 @@ Result<EnumerationAnswer> readSequence(pugi::xml_node response, std::string_view
     // Some servers end with an empty context and no EndOfSequence.
     if (answer.context && answer.context->empty())
         answer.isEnd = true;
+    if (!rows.isWhole())
+        return failure(ErrorKind::Malformed, "the rows do not stand where they seemed to");
+    answer.instances = rows.take();
     return answer;
+}
+
+Result<EnumerationAnswer> readEnumerationFrom(std::string text, std::string_view messageId, Rows rows)
+{
+    XmlDocument document;
+    return document.parse(std::move(text))
+        .and_then([&] { return openBody(document, messageId); })
+        .and_then([&](pugi::xml_node body) -> Result<EnumerationAnswer> {
+            const pugi::xml_node response = firstElement(body);
+            if (!isElement(response, names::enumeration, "EnumerateResponse") &&
+                !isElement(response, names::enumeration, "PullResponse"))
+                return failure(ErrorKind::Malformed, "the answer is not that of an enumeration");
+            return readSequence(response, rows);
+        });
 }
 
 Result<management::MethodResult> readOutput(pugi::xml_node body, std::string_view method, InstanceReader& reader)
@@ -126,6 +206,7 @@ class EnvelopeReader::Private
 {
 public:
     InstanceReader instances;
+    AlikeRows alike;
 };
 
 EnvelopeReader::EnvelopeReader()
@@ -137,16 +218,15 @@ EnvelopeReader::~EnvelopeReader() = default;
 Result<EnumerationAnswer> EnvelopeReader::readEnumeration(std::string text, std::string_view messageId,
                                                           std::string_view className)
 {
-    XmlDocument document;
-    return document.parse(std::move(text))
-        .and_then([&] { return openBody(document, messageId); })
-        .and_then([&](pugi::xml_node body) -> Result<EnumerationAnswer> {
-            const pugi::xml_node response = firstElement(body);
-            if (!isElement(response, names::enumeration, "EnumerateResponse") &&
-                !isElement(response, names::enumeration, "PullResponse"))
-                return failure(ErrorKind::Malformed, "the answer is not that of an enumeration");
-            return readSequence(response, className, m_private->instances);
-        });
+    InstanceReader& reader = m_private->instances;
+    AlikeRows& alike = m_private->alike;
+    if (alike.find(text)) {
+        auto answer = readEnumerationFrom(std::move(alike.rest()), messageId, Rows(className, reader, &alike));
+        if (answer)
+            return answer;
+    }
+    // Nothing repeats, or it only seemed to: the parser sees it all.
+    return readEnumerationFrom(std::move(text), messageId, Rows(className, reader, nullptr));
 }
 
 Result<core::Instance> EnvelopeReader::readInstance(std::string text, std::string_view messageId,

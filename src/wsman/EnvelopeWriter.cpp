@@ -94,7 +94,7 @@ Result<> appendArgument(std::string& xml, std::string_view name, const core::Val
 
 std::string randomMessageId()
 {
-    std::random_device random;
+    static thread_local std::random_device random; // to open one anew takes 0.1 ms
     const std::array<std::uint32_t, 4> bits{random(), random(), random(), random()};
     std::array<char, 48> text{};
     // RFC 4122, 4.4: version 4, variant 10.

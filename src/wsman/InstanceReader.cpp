@@ -154,6 +154,29 @@ Result<core::Instance> InstanceReader::read(pugi::xml_node element, std::string_
     return core::Instance(m_className, std::move(*properties));
 }
 
+void InstanceReader::readAlike(const core::Instance& first, std::span<const AlikeRows::Cell> cells,
+                               std::vector<core::Instance>& into)
+{
+    const std::size_t columns = first.properties().size();
+    const std::size_t rows = cells.size() / columns;
+    if (m_columns.size() < columns)
+        m_columns.resize(columns);
+    std::vector<core::SharedString::Copies> names;
+    names.reserve(columns);
+    for (const Property& property : first.properties())
+        names.emplace_back(property.name, static_cast<std::uint32_t>(rows));
+    auto cell = cells.begin();
+    for (std::size_t row = 0; row < rows; ++row) {
+        std::vector<Property> properties(columns);
+        for (std::size_t column = 0; column < columns; ++column, ++cell) {
+            properties[column].name = names[column].take();
+            if (!cell->isNil)
+                properties[column].value.setText(m_columns[column].share(cell->text, *m_texts));
+        }
+        into.emplace_back(first.className(), std::move(properties));
+    }
+}
+
 Result<std::vector<Property>> InstanceReader::readProperties(pugi::xml_node element)
 {
     return propertiesOf(element, 0);

@@ -5,12 +5,14 @@
 
 #include "core/Result.h"
 #include "core/Value.h"
+#include "wsman/AlikeRows.h"
 #include "wsman/TextCache.h"
 
 #include <pugixml.hpp>
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,9 @@ public:
 
     /// `fallbackClass` names the class of a w:XmlFragment, which does not say.
     [[nodiscard]] core::Result<core::Instance> read(pugi::xml_node element, std::string_view fallbackClass);
+    /// Rows written like one that was read as `first`, a property for each cell.
+    void readAlike(const core::Instance& first, std::span<const AlikeRows::Cell> cells,
+                   std::vector<core::Instance>& into);
     /// The properties below any element of the class or of a method's answer.
     [[nodiscard]] core::Result<std::vector<core::Property>> readProperties(pugi::xml_node element);
 
@@ -42,6 +47,7 @@ private:
 
     std::unique_ptr<TextCache> m_texts;
     std::vector<core::SharedString> m_names; ///< of the last instance, distinct: the next one is built alike
+    std::vector<ColumnTexts> m_columns;      ///< of the rows that are alike
     core::SharedString m_className;
 };
 

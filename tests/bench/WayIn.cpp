@@ -40,7 +40,7 @@ std::size_t append(char* data, std::size_t size, std::size_t count, void* body)
     return size * count;
 }
 
-/// The least that can be done to get the list: each answer into one string, and the context found by its tag.
+/// The least that can be done to get the list: each answer into the same string, and the context found by its tag.
 class BareDownload final
 {
 public:
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] std::size_t run(bool isParsed)
     {
         std::size_t bytes = 0;
-        std::string body = post(m_writer.enumerate(allSessions, perAnswer, patience).text);
+        std::string& body = post(m_writer.enumerate(allSessions, perAnswer, patience).text);
         for (;;) {
             bytes += body.size();
             const std::string context = textBetween(body, "EnumerationContext>", "<");
@@ -79,20 +79,20 @@ public:
             }
             if (isLast)
                 return bytes;
-            body = post(m_writer.pull(allSessions, context, perAnswer, patience).text);
+            post(m_writer.pull(allSessions, context, perAnswer, patience).text);
         }
     }
 
 private:
-    [[nodiscard]] std::string post(const std::string& envelope)
+    std::string& post(const std::string& envelope)
     {
-        std::string body;
+        m_body.clear();
         CURL* curl = m_handle.get();
         curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(envelope.size()));
         curl_easy_setopt(curl, CURLOPT_POSTFIELDS, envelope.data());
-        curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+        curl_easy_setopt(curl, CURLOPT_WRITEDATA, &m_body);
         curl_easy_perform(curl);
-        return body;
+        return m_body;
     }
     [[nodiscard]] static std::string textBetween(std::string_view text, std::string_view start, std::string_view end)
     {
@@ -106,6 +106,7 @@ private:
     const wsman::EnvelopeWriter m_writer;
     std::unique_ptr<CURL, CurlCleanup> m_handle;
     curl_slist* m_headers = nullptr;
+    std::string m_body;
 };
 
 enum class Depth { Instances, Sessions };
@@ -122,19 +123,25 @@ public:
     [[nodiscard]] std::size_t run(Depth depth)
     {
         std::size_t rows = 0;
-        management::SessionCollector collector(m_server, m_pool);
+        management::SessionCollector collector(m_server, m_pool, m_before);
         const auto take = [&](std::vector<core::Instance>&& batch) {
             rows += batch.size();
             if (depth == Depth::Sessions)
                 collector.add(batch);
         };
         const auto end = m_connection.enumerate(allSessions, take, management::CallContext::within(patience));
+        if (depth == Depth::Sessions) {
+            auto snapshot = std::make_shared<management::SessionSnapshot>();
+            snapshot->sessions = collector.takeSessions();
+            m_before = std::move(snapshot);
+        }
         return end ? rows : 0;
     }
 
 private:
     const core::ServerId m_server;
     core::StringPool m_pool;
+    management::SnapshotPointer m_before;
     wsman::WsmanConnection m_connection;
 };
 

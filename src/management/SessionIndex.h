@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Session.h"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace deskwarden::management {
+
+/// Finds the rows of a list of sessions by their keys (host and id; the server is the same for all). It holds positions
+/// and hashes in one block, not keys: a hundred thousand keys would cost as much again as the rows.
+/// Thread: one.
+class SessionIndex final
+{
+public:
+    using Rows = std::vector<core::Session>;
+
+    [[nodiscard]] static std::uint32_t hashOf(std::string_view host, std::uint32_t id) noexcept
+    {
+        const std::uint64_t mixed = (std::hash<std::string_view>{}(host) ^ id) * 0x9E3779B97F4A7C15U;
+        return static_cast<std::uint32_t>(mixed >> 32U);
+    }
+
+    [[nodiscard]] bool isEmpty() const noexcept { return m_count == 0; }
+    void reserve(std::size_t rows)
+    {
+        if (rows * 2 > m_slots.size())
+            grow(std::bit_ceil(rows * 2 + 16));
+    }
+    /// The row with that key; nothing if none has it.
+    [[nodiscard]] std::optional<std::uint32_t> find(const Rows& rows, std::uint32_t hash, std::string_view host,
+                                                    std::uint32_t id) const noexcept
+    {
+        if (m_slots.empty())
+            return std::nullopt;
+        for (std::size_t at = hash & (m_slots.size() - 1);; at = (at + 1) & (m_slots.size() - 1)) {
+            const Slot& slot = m_slots[at];
+            if (slot.row == none)
+                return std::nullopt;
+            if (slot.hash != hash)
+                continue;
+            const core::SessionKey& key = rows[slot.row].key;
+            if (key.sessionId == id && key.vmHostName.view() == host)
+                return slot.row;
+        }
+    }
+    /// The row must not be in it yet.
+    void insert(std::uint32_t row, std::uint32_t hash)
+    {
+        reserve(m_count + 1);
+        put({hash, row});
+        ++m_count;
+    }
+    void clear() noexcept
+    {
+        m_slots.clear();
+        m_count = 0;
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+    struct Slot
+    {
+        std::uint32_t hash = 0;
+        std::uint32_t row = none;
+    };
+
+    void put(Slot added) noexcept
+    {
+        std::size_t at = added.hash & (m_slots.size() - 1);
+        while (m_slots[at].row != none)
+            at = (at + 1) & (m_slots.size() - 1);
+        m_slots[at] = added;
+    }
+    void grow(std::size_t size)
+    {
+        std::vector<Slot> before(size);
+        before.swap(m_slots);
+        for (const Slot& slot : before) {
+            if (slot.row != none)
+                put(slot);
+        }
+    }
+
+    std::vector<Slot> m_slots; ///< a power of two, at most half full
+    std::size_t m_count = 0;
+};
+
+} // namespace deskwarden::management
