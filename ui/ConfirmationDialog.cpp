@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -25,9 +27,9 @@ namespace {
 constexpr qsizetype hostsShown = 6;
 
 /// The name without the domain: the table has it in full.
-QString shortHostName(const core::Session& session)
+QString shortHostName(std::string_view host)
 {
-    const QString name = models::plainText(session.key.vmHostName, 64);
+    const QString name = models::plainText(host, 64);
     const qsizetype dot = name.indexOf(QLatin1Char('.'));
     return dot > 0 ? name.left(dot) : name;
 }
@@ -108,9 +110,13 @@ QString ConfirmationDialog::hostsText() const
     const auto isBefore = [&collator](const QString& left, const QString& right) {
         return collator.compare(left, right) < 0;
     };
-    std::map<QString, int, decltype(isBefore)> counts(isBefore);
+    // Comparing by the rules of a language is dear: once for a host, not for each of its sessions.
+    std::unordered_map<std::string_view, int> sessionsOn;
     for (const core::Session& session : m_plan.sessions)
-        ++counts[shortHostName(session)];
+        ++sessionsOn[session.key.vmHostName.view()];
+    std::map<QString, int, decltype(isBefore)> counts(isBefore);
+    for (const auto& [host, count] : sessionsOn)
+        counts[shortHostName(host)] += count;
     QStringList parts;
     for (const auto& [host, count] : counts) {
         if (parts.size() == hostsShown)

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCollator>
+#include <QHash>
 #include <QHeaderView>
 #include <QStyle>
 #include <QTableView>
@@ -122,10 +123,20 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
+    // Keys are dear: none where numbers decide, else one for each text, however many rows have it.
+    const bool isByText = column != StateColumn && column != IdColumn;
+    QHash<QString, std::size_t> places;
     std::vector<QCollatorSortKey> keys;
-    keys.reserve(m_rows.size());
-    for (const management::LeftOutSession& row : m_rows)
-        keys.push_back(collator.sortKey(text(row, column)));
+    std::vector<std::size_t> keyOf;
+    for (std::size_t row = 0; isByText && row < m_rows.size(); ++row) {
+        const QString name = text(m_rows[row], column);
+        auto place = places.constFind(name);
+        if (place == places.constEnd()) {
+            place = places.insert(name, keys.size());
+            keys.push_back(collator.sortKey(name));
+        }
+        keyOf.push_back(*place);
+    }
 
     std::vector<std::uint32_t> positions(m_rows.size());
     std::iota(positions.begin(), positions.end(), 0U);
@@ -134,7 +145,7 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
             return severity(m_rows[left].session.state) < severity(m_rows[right].session.state);
         if (column == IdColumn)
             return m_rows[left].session.key.sessionId < m_rows[right].session.key.sessionId;
-        return keys[left].compare(keys[right]) < 0;
+        return keys[keyOf[left]].compare(keys[keyOf[right]]) < 0;
     };
     std::stable_sort(positions.begin(), positions.end(), [&](std::uint32_t left, std::uint32_t right) {
         return order == Qt::AscendingOrder ? isLess(left, right) : isLess(right, left);

@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace deskwarden::models {
 
@@ -24,6 +26,20 @@ constexpr std::array severity{ConnectState::Active,       ConnectState::Shadow, 
                               ConnectState::ConnectQuery, ConnectState::Init,   ConnectState::Disconnected,
                               ConnectState::Absent,       ConnectState::Idle,   ConnectState::Reset,
                               ConnectState::Down,         ConnectState::Listen};
+
+constexpr std::size_t peopleNamed = 256; // nobody reads more
+
+/// For comparing without regard to case.
+std::string folded(std::string text)
+{
+    const bool isAscii = std::ranges::all_of(text, [](char letter) { return letter >= 0; });
+    if (!isAscii)
+        return QString::fromStdString(text).toLower().toStdString();
+    std::ranges::transform(text, text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return text;
+}
 
 std::size_t rankOf(ConnectState state) noexcept
 {
@@ -179,24 +195,26 @@ Impact describeImpact(const management::Action& action, std::span<const core::Se
     Impact impact;
     impact.sessions = sessions.size();
     std::map<std::pair<std::size_t, ConnectState>, std::size_t> states;
-    std::map<QString, std::size_t> hosts;
-    std::set<std::string> users;
+    std::unordered_map<std::string_view, std::size_t> hostNames; // few: read for people once each
+    std::unordered_set<std::string> users;
     std::vector<const core::Session*> order;
     order.reserve(sessions.size());
     for (const core::Session& session : sessions) {
         ++states[{rankOf(session.state), session.state}];
-        ++hosts[plainText(session.key.vmHostName).toUpper()];
-        if (core::hasUser(session)) {
-            const std::string account = core::accountName(session);
-            users.insert(QString::fromStdString(account).toLower().toStdString());
-        }
+        ++hostNames[session.key.vmHostName.view()];
+        if (core::hasUser(session))
+            users.insert(folded(core::accountName(session)));
         if (core::isInUse(session.state))
             ++impact.inUse;
         order.push_back(&session);
     }
     std::ranges::stable_sort(order, {}, [](const core::Session* session) { return rankOf(session->state); });
+    order.resize(std::min(order.size(), peopleNamed));
     for (const core::Session* session : order)
         impact.people << personText(*session);
+    std::map<QString, std::size_t> hosts;
+    for (const auto& [name, count] : hostNames)
+        hosts[plainText(name).toUpper()] += count;
     for (const auto& [key, count] : states)
         impact.groups.push_back({key.second, count, groupText(action.kind, key.second, count),
                                  core::isInUse(key.second) && action.kind != ActionKind::Message});

@@ -51,7 +51,7 @@ struct Impact
     QString title;                   ///< "Log off 12 users on 3 VM hosts?"
     QString consequence;             ///< one sentence: what happens to them
     std::vector<ImpactGroup> groups; ///< by state, the most severe first
-    QStringList people;              ///< "CORP\anna · VDI-0042 · Active", the most severe first, all of them
+    QStringList people;              ///< "CORP\anna · VDI-0042 · Active", the most severe first, 256 at most
     QStringList hosts;               ///< "HV01: 4", in natural order
     std::size_t sessions = 0;
     std::size_t users = 0;                   ///< sessions with a user
