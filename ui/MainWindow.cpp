@@ -14,7 +14,6 @@
 #include "ui/DetailsDock.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
-#include "ui/Icons.h"
 #include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
 #include "ui/SeenKeeper.h"
@@ -55,7 +54,6 @@ MainWindow::MainWindow(Services services)
     setObjectName(QStringLiteral("mainWindow"));
     m_policy->setObjectName(QStringLiteral("policyNotice"));
     setWindowTitle(tr("Deskwarden"));
-    setWindowIcon(applicationIcon());
     layOut();
     connectActions();
     connectData();

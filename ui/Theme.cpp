@@ -6,8 +6,10 @@
 #include "ui/Icons.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QProxyStyle>
 #include <QSettings>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -87,6 +89,29 @@ public:
     }
 };
 
+/// Gives the application its picture once something is painted: reading it in all its sizes takes as long as half of
+/// the start of an empty window.
+class PictureLater final : public QObject
+{
+public:
+    explicit PictureLater(QApplication& application)
+        : QObject(&application)
+    {
+        application.installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType()) {
+            parent()->removeEventFilter(this);
+            QTimer::singleShot(0, this, [this] {
+                QGuiApplication::setWindowIcon(applicationIcon());
+                deleteLater();
+            });
+        }
+        return false;
+    }
+};
+
 bool isSystemDark(const QPalette& palette)
 {
 #ifdef Q_OS_WIN
@@ -112,7 +137,8 @@ void applyTheme(QApplication& application, ColorScheme scheme)
         const bool dark = scheme == ColorScheme::Dark || (scheme == ColorScheme::System && isSystemDark(system));
         QApplication::setPalette(dark ? darkPalette() : lightPalette());
     }
-    application.setWindowIcon(applicationIcon());
+    if (QGuiApplication::windowIcon().isNull())
+        new PictureLater(application);
 }
 
 ColorScheme colorSchemeFromName(const QString& name)
