@@ -28,8 +28,15 @@ CredentialKey keyOf(const core::ServerProfile& profile)
 
 QString noKeychain()
 {
-    return QStringLiteral("There is no keychain here (no Secret Service answers), so that no password can be kept. Use "
-                          "--password-stdin.");
+#if defined(_WIN32)
+    const auto place = QStringLiteral("Windows' Credential Manager does not answer");
+#elif defined(__APPLE__)
+    const auto place = QStringLiteral("the login keychain does not answer");
+#else
+    const auto place = QStringLiteral("no Secret Service answers");
+#endif
+    return QStringLiteral("There is no keychain here (%1), so that no password can be kept. Use --password-stdin.")
+        .arg(place);
 }
 
 /// Starts one request and waits for its answer; nothing if the stop came first.
