@@ -5,14 +5,42 @@
 
 #include "app/EmbeddedBroker.h"
 #ifdef _WIN32
-#include "app/EitherConnection.h"
+#include "management/FirstOpenConnection.h"
 #include "wmicom/WmiConnection.h"
 #endif
 #include "wsman/WsmanConnection.h"
 
 #include <utility>
+#include <vector>
 
 namespace deskwarden::app {
+
+#ifdef _WIN32
+namespace {
+
+/// Beside what closes a way, what this one cannot give; the other may.
+bool isWorthDcom(core::ErrorKind kind)
+{
+    using core::ErrorKind;
+    return management::isWayClosed(kind) || kind == ErrorKind::SchemeNotOffered ||
+           kind == ErrorKind::UnprotectedRefused || kind == ErrorKind::EncryptionRequired ||
+           kind == ErrorKind::NotSupported;
+}
+
+/// WS-Management first, then DCOM.
+management::Connector eitherConnector(core::ServerProfile profile, core::Secret password)
+{
+    core::ServerProfile byDcom = profile;
+    byDcom.address.transport = core::Transport::Dcom;
+    byDcom.address.port = 0;
+    std::vector<management::Way> ways;
+    ways.push_back({"WinRM", wsman::connectorFor(std::move(profile), password)});
+    ways.push_back({"DCOM", wmicom::connectorFor(std::move(byDcom), std::move(password))});
+    return management::firstOpenConnector(std::move(ways), isWorthDcom);
+}
+
+} // namespace
+#endif
 
 Connectors::Connectors() = default;
 Connectors::~Connectors() = default;

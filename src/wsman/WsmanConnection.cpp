@@ -3,7 +3,7 @@
 
 #include "wsman/WsmanConnection.h"
 
-#include "wsman/AutomaticConnection.h"
+#include "management/FirstOpenConnection.h"
 #include "wsman/ConnectionProbe.h"
 
 #include <exception>
@@ -20,6 +20,7 @@ using core::failure;
 using core::Result;
 using core::Transport;
 using management::CallContext;
+using management::ManagementConnection;
 
 /// Runs a call so that no exception leaves the layer: only memory can run out here.
 template <typename Call>
@@ -168,21 +169,42 @@ Result<management::MethodResult> WsmanConnection::invoke(const management::Insta
     return guarded(core::Delivery::MaybeSent, [&] { return m_private->invoke(path, method, arguments, context); });
 }
 
+namespace {
+
+/// A way to the profile's host by that transport, named by its address.
+management::Way wayBy(Transport transport, core::ServerProfile profile, const core::Secret& password,
+                      const WsmanOptions& options)
+{
+    profile.address.transport = transport;
+    if (profile.address.port == 0)
+        profile.address.port = transport == Transport::WsmanHttps ? 5986 : 5985;
+    std::string name = profile.address.text();
+    return {std::move(name),
+            [profile = std::move(profile), password, options]() -> Result<std::unique_ptr<ManagementConnection>> {
+                return std::make_unique<WsmanConnection>(profile, password, options);
+            }};
+}
+
+} // namespace
+
 management::Connector connectorFor(core::ServerProfile profile, core::Secret password, WsmanOptions options)
 {
-    auto found = std::make_shared<FoundTransport>();
-    return [profile = std::move(profile), password = std::move(password), options,
-            found]() -> Result<std::unique_ptr<management::ManagementConnection>> {
-        switch (profile.address.transport) {
-        case Transport::Automatic:
-            return std::make_unique<AutomaticConnection>(profile, password, options, found);
-        case Transport::WsmanHttps:
-        case Transport::WsmanHttp:
+    switch (profile.address.transport) {
+    case Transport::Automatic:
+        // The HTTPS listener may just not be there; then HTTP is worth a try.
+        return management::firstOpenConnector({wayBy(Transport::WsmanHttps, profile, password, options),
+                                               wayBy(Transport::WsmanHttp, profile, password, options)});
+    case Transport::WsmanHttps:
+    case Transport::WsmanHttp:
+        return [profile = std::move(profile), password = std::move(password),
+                options]() -> Result<std::unique_ptr<ManagementConnection>> {
             return std::make_unique<WsmanConnection>(profile, password, options);
-        case Transport::Dcom:
-        case Transport::Demo:
-            break;
-        }
+        };
+    case Transport::Dcom:
+    case Transport::Demo:
+        break;
+    }
+    return []() -> Result<std::unique_ptr<ManagementConnection>> {
         return failure(ErrorKind::NotSupported, "the address is not one of WS-Management");
     };
 }

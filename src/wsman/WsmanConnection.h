@@ -49,8 +49,9 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
-/// Connections to the profile's server. A bare host name means HTTPS first, then HTTP; what worked once is used at once
-/// by the connector's further connections. Fails (when called): NotSupported for transports that are not WS-Management.
+/// Connections to the profile's server. A bare host name means HTTPS first, then HTTP, but never
+/// after a refused certificate or password; what worked once is used at once by the connector's further connections.
+/// Fails (when called): NotSupported for transports that are not WS-Management.
 [[nodiscard]] management::Connector connectorFor(core::ServerProfile profile, core::Secret password,
                                                  WsmanOptions options = {});
 
