@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "app/ProcessSafety.h"
 #include "app/SimulatorOptions.h"
 #include "app/SimulatorSignIn.h"
 #include "simulator/SimulatedBroker.h"
@@ -16,9 +17,7 @@
 #include <utility>
 #include <vector>
 
-#ifndef _WIN32
-#include <sys/resource.h>
-#else
+#ifdef _WIN32
 #include <chrono>
 #include <thread>
 #endif
@@ -73,14 +72,6 @@ private:
     static inline volatile std::sig_atomic_t s_isEnding = 0;
 #endif
 };
-
-void forbidCoreFiles()
-{
-#ifndef _WIN32
-    const rlimit nothing{0, 0}; // a password is in memory
-    (void)setrlimit(RLIMIT_CORE, &nothing);
-#endif
-}
 
 core::Secret madeUpPassword()
 {
@@ -168,7 +159,7 @@ int serve(SimulatorOptions options, const Signals& signals)
 
 int main(int count, char** words)
 {
-    forbidCoreFiles();
+    deskwarden::app::protectProcess();
     auto options = SimulatorOptions::parse(std::vector<std::string>(words + 1, words + count));
     if (!options)
         return complain(options.error(), exitUsage);
