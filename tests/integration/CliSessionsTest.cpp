@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/MiddleMan.h"
 #include "support/ProgramRun.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -60,6 +62,7 @@ class CliSessionsTest final : public QObject
 private slots:
     void fiveThousandSessionsAreListedAsTheyAre();
     void logoffEndsOnlyAfterTheSessionIsGone();
+    void cimStyleListsAndLogsOffByKey();
     void filtersListWhatTheyNameAndNothingElse();
     void theDryRunNamesEverybodyAndDoesNothing();
     void nothingIsDoneUnconfirmed();
@@ -123,6 +126,45 @@ void CliSessionsTest::logoffEndsOnlyAfterTheSessionIsGone()
     QCOMPARE(field(done.front(), "action"), text("logoff"));
     QCOMPARE(nameOf(done.front()), nameOf(target));
     QCOMPARE(accountOf(done.front()), accountOf(target));
+}
+
+void CliSessionsTest::cimStyleListsAndLogsOffByKey()
+{
+    const QTemporaryDir folder;
+    const QString journal = folder.filePath(text("journal"));
+    const SimulatorProcess simulator({text("--sessions"), text("60"), text("--seed"), text("7"), text("--logoff-ms"),
+                                      text("50:150"), text("--journal"), journal});
+    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    const tests::MiddleMan between(static_cast<std::uint16_t>(QUrl(simulator.address()).port()));
+    const auto inCimStyle = [&](const char* verb, const QStringList& options) {
+        return support::runProgram(text("deskwarden-cli"),
+                                   QStringList{text(verb), text("--server"),
+                                               QStringLiteral("http://127.0.0.1:%1").arg(between.port()),
+                                               text("--user"), SimulatorProcess::user(), text("--password-stdin"),
+                                               text("--uri-style"), text("cim"), text("--json")} +
+                                       options,
+                                   SimulatorProcess::password() + '\n');
+    };
+    const ProgramResult list = inCimStyle("list", {});
+    QVERIFY2(list.exitCode == 0, list.errors.constData());
+    QCOMPARE(list.output, simulator.cli(text("list"), {text("--json")}).output);
+    const auto before = inState(list.objects(), 4);
+    QVERIFY(!before.empty());
+    const ProgramResult act = inCimStyle("logoff", {text("--session"), nameOf(before.front()), text("--yes")});
+    QVERIFY2(act.exitCode == 0, act.errors.constData());
+    const auto acts = support::journalIn(journal);
+    QCOMPARE(acts.size(), std::size_t{1});
+    QCOMPARE(field(acts.front(), "action"), text("logoff"));
+    QCOMPARE(nameOf(acts.front()), nameOf(before.front()));
+    // DMTF's class URI, the namespace as a selector, and nothing of Windows' own style.
+    const std::string wire = between.recorded();
+    const std::string uri = "http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/Win32_VirtualDesktopSession";
+    QVERIFY(wire.find("mustUnderstand=\"true\">" + uri + "</w:ResourceURI>") != std::string::npos);
+    QVERIFY(wire.find(uri + "/Logoff</a:Action>") != std::string::npos);
+    QVERIFY(wire.find("<w:Selector Name=\"__cimnamespace\">root/cimv2/rdms</w:Selector>") != std::string::npos);
+    QVERIFY(wire.find("schemas.microsoft.com/wbem/wsman/1/wmi/") == std::string::npos);
+    const auto after = inCimStyle("list", {}).objects();
+    QVERIFY(std::ranges::none_of(after, [&](const QJsonObject& row) { return nameOf(row) == nameOf(before.front()); }));
 }
 
 void CliSessionsTest::filtersListWhatTheyNameAndNothingElse()
