@@ -166,9 +166,9 @@ void FirstOpenConnectionTest::theCallerSaysWhatIsWorthAnotherWay()
 
 void FirstOpenConnectionTest::allFailuresAreToldByTheOneThatGotFurthest()
 {
-    Script far{errorOf(ErrorKind::NotWsman, "HTML"), 3};
-    Script near{errorOf(ErrorKind::ConnectionRefused, "closed"), 2};
-    const Outcome outcome = opened(management::firstOpenConnector({wayTo("a", far), wayTo("b", near)}));
+    Script further{errorOf(ErrorKind::NotWsman, "HTML"), 3};
+    Script nearer{errorOf(ErrorKind::ConnectionRefused, "closed"), 2};
+    const Outcome outcome = opened(management::firstOpenConnector({wayTo("a", further), wayTo("b", nearer)}));
     QVERIFY(!outcome.result);
     QVERIFY(outcome.result.error().kind == ErrorKind::NotWsman);
     const std::string both = std::string("a: ") + core::symbol(ErrorKind::NotWsman) +
