@@ -5,6 +5,7 @@
 
 #include "models/SessionTableModel.h"
 #include "models/Texts.h"
+#include "ui/ChangeFade.h"
 #include "ui/Icons.h"
 
 #include <QAbstractItemView>
@@ -46,6 +47,11 @@ void SessionDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
     // Numbers stand at the right edge: a wide space keeps them off the next column.
     if (index.column() == static_cast<int>(SessionColumn::SessionId))
         option->text += QChar(0x2003);
+    if (const double strength = m_fade != nullptr ? m_fade->strength(index) : 0.0; strength > 0.0) {
+        QColor tint = toneColor(Tone::Accent, option->palette);
+        tint.setAlphaF(static_cast<float>(0.22 * strength));
+        option->backgroundBrush = tint;
+    }
     option->icon = iconFor(index);
     if (!option->icon.isNull()) {
         option->features |= QStyleOptionViewItem::HasDecoration;

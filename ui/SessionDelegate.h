@@ -12,6 +12,8 @@
 
 namespace deskwarden::ui {
 
+class ChangeFade;
+
 /// Draws a session's cells: the state with its icon, failures with a sign, rows of a server that could not be asked
 /// greyed. Tooltips are plain text, whatever they look like.
 /// Thread: GUI.
@@ -21,6 +23,8 @@ class SessionDelegate final : public QStyledItemDelegate
 
 public:
     explicit SessionDelegate(QObject* parent = nullptr);
+    /// Cells that have just changed are tinted; it outlives the delegate's painting.
+    void setFade(const ChangeFade* fade) { m_fade = fade; }
 
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
@@ -35,6 +39,7 @@ private:
     QIcon m_problem;
     QIcon m_busy;
     QIcon m_ghost;
+    const ChangeFade* m_fade = nullptr;
 };
 
 /// A text from elsewhere as a tooltip: Qt would take some of it for HTML.

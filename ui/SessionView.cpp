@@ -4,6 +4,7 @@
 #include "ui/SessionView.h"
 
 #include "models/TableText.h"
+#include "ui/ChangeFade.h"
 #include "ui/SessionDelegate.h"
 
 #include <QClipboard>
@@ -42,7 +43,12 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     setAccessibleName(tr("Sessions"));
     setModel(&sessions);
     sessions.followSelection(selectionModel());
-    setItemDelegate(new SessionDelegate(this));
+    auto* const delegate = new SessionDelegate(this);
+    setItemDelegate(delegate);
+    auto* const fade = new ChangeFade(*this);
+    fade->ignoreColumns({static_cast<int>(SessionColumn::Since), static_cast<int>(SessionColumn::LoggedOn),
+                         static_cast<int>(SessionColumn::Disconnected), static_cast<int>(SessionColumn::Idle)});
+    delegate->setFade(fade);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

@@ -11,6 +11,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     ActivityDock.cpp
     AuditTableModel.cpp
     AuditWindow.cpp
+    ChangeFade.cpp
     CloseGuard.cpp
     ClosingDialog.cpp
     ConnectedServers.cpp
@@ -43,6 +44,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     ActivityDock.h
     AuditTableModel.h
     AuditWindow.h
+    ChangeFade.h
     CloseGuard.h
     ClosingDialog.h
     ConnectedServers.h
