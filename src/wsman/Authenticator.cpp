@@ -7,7 +7,9 @@
 #include "wsman/BasicAuthenticator.h"
 #include "wsman/CertificateAuthenticator.h"
 #include "wsman/NegotiateAuthenticator.h"
-#ifndef _WIN32
+#ifdef _WIN32
+#include "wsman/SspiSecurityContext.h"
+#else
 #include "wsman/GssSecurityContext.h"
 #endif
 
@@ -22,14 +24,20 @@ using core::Result;
 
 namespace {
 
+#ifdef _WIN32
+using SystemSecurityContext = SspiSecurityContext;
+#else
+using SystemSecurityContext = GssSecurityContext;
+#endif
+
 bool isTls(const core::ServerProfile& profile)
 {
     return profile.address.transport == core::Transport::WsmanHttps;
 }
 
-Result<std::unique_ptr<Authenticator>> negotiate(
-    const core::ServerProfile& profile, const core::Secret& password, AuthScheme scheme,
-    [[maybe_unused]] const std::shared_ptr<management::AbandonedCalls>& calls)
+Result<std::unique_ptr<Authenticator>> negotiate(const core::ServerProfile& profile, const core::Secret& password,
+                                                 AuthScheme scheme,
+                                                 const std::shared_ptr<management::AbandonedCalls>& calls)
 {
     SecurityIdentity identity;
     identity.scheme = scheme;
@@ -37,14 +45,10 @@ Result<std::unique_ptr<Authenticator>> negotiate(
     identity.host = profile.address.host;
     identity.user = profile.user;
     identity.password = password;
-#ifdef _WIN32
-    return failure(ErrorKind::NotSupported, "Negotiate needs SSPI, which is not built in yet");
-#else
     const NegotiateOptions options{isTls(profile), profile.uriStyle == core::UriStyle::Cim};
     return std::make_unique<NegotiateAuthenticator>(std::move(identity), options, [calls](const SecurityIdentity& who) {
-        return std::make_unique<GssSecurityContext>(who, calls);
+        return std::make_unique<SystemSecurityContext>(who, calls);
     });
-#endif
 }
 
 Result<std::unique_ptr<Authenticator>> authenticatorBy(AuthScheme scheme, const core::ServerProfile& profile,

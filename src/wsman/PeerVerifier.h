@@ -56,6 +56,7 @@ private:
     bool m_hasBegun = false;
     std::shared_ptr<const core::PeerCertificate> m_certificate;
     std::string m_channelBinding;
+    void* m_curl = nullptr; // Schannel's session is asked of it
 };
 
 } // namespace deskwarden::wsman
