@@ -55,7 +55,7 @@ ExitCode runForget(const app::CliOptions& options, app::Output& output)
 
 management::Policy policyFor(const app::CliOptions& options)
 {
-    auto policy = storage::readPolicyFile(storage::StoragePlaces::policyFile());
+    auto policy = storage::readSystemPolicy();
     return options.policyFile.isEmpty() ? policy
                                         : management::stricter(policy, storage::readPolicyFile(options.policyFile));
 }

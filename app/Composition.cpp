@@ -21,7 +21,7 @@ Composition::Composition(const storage::StoragePlaces& places)
     , m_seen(places.seenFolder())
     , m_auditFile(places.auditFile())
     , m_origin(auditOrigin())
-    , m_rules{storage::readPolicyFile(storage::StoragePlaces::policyFile()), ownAccounts(m_origin, {})}
+    , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
     , m_audit(m_auditFile, m_origin)
 {
     const std::chrono::days age(m_preferences.value(storage::preference::auditDays));

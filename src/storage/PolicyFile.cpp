@@ -3,6 +3,11 @@
 
 #include "storage/PolicyFile.h"
 
+#include "storage/StoragePlaces.h"
+#ifdef _WIN32
+#include "storage/PolicyRegistry.h"
+#endif
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -133,6 +138,15 @@ Policy readPolicyFile(const QString& name)
     if (!file.open(QIODevice::ReadOnly))
         return readOnly(name, file.errorString());
     return readPolicy(file.readAll(), name);
+}
+
+Policy readSystemPolicy()
+{
+    auto policy = readPolicyFile(StoragePlaces::policyFile());
+#ifdef _WIN32
+    policy = management::stricter(policy, readPolicyRegistry(HKEY_LOCAL_MACHINE, QString::fromWCharArray(policyKey)));
+#endif
+    return policy;
 }
 
 Policy readPolicy(const QByteArray& content, const QString& name)

@@ -14,7 +14,10 @@ namespace deskwarden::storage {
 /// understood, down to an unknown word, means read-only, with the reason in Policy::problem: a typing error must not
 /// open what an administrator meant to close.
 [[nodiscard]] management::Policy readPolicyFile(const QString& file);
-/// The same for its content; `name` goes into the problem.
+/// What holds on this machine: the file of StoragePlaces, and on Windows also what group policy wrote into the registry
+/// (HKLM\Software\Policies\Deskwarden); of both, the stricter.
+[[nodiscard]] management::Policy readSystemPolicy();
+/// A policy from a file's content; `name` goes into the problem.
 [[nodiscard]] management::Policy readPolicy(const QByteArray& content, const QString& name);
 
 } // namespace deskwarden::storage
