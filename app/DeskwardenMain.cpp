@@ -10,6 +10,7 @@
 #include "ui/Tour.h"
 #include "ui/Translations.h"
 #ifdef _WIN32
+#include "ui/DarkTitleBar.h"
 #include "wmicom/ComProcess.h"
 #endif
 
@@ -74,6 +75,9 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options)
     ui::installTranslations(application, localeOf(composition.preferences()));
     ui::applyTheme(application,
                    ui::colorSchemeFromName(composition.preferences().value(storage::preference::colorScheme)));
+#ifdef _WIN32
+    ui::followPaletteInTitleBars(application);
+#endif
     ui::MainWindow window(composition.services());
     window.show();
     open(window, options.servers);
