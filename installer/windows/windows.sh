@@ -42,6 +42,16 @@ tests() {
     return $status
 }
 
+sign_in() {
+    local simulator=build/dev/bin/deskwarden-simulator
+    [ -x $simulator ] || simulator=build/release/bin/deskwarden-simulator
+    if [ ! -x $simulator ] || ! command -v ntlm_auth >/dev/null; then
+        echo "sign-in: left out, because it needs ntlm_auth and a Linux simulator (./dev build)"
+        return 0
+    fi
+    "$here/try-sign-in.sh" $simulator build/mingw/bin/deskwarden-cli.exe
+}
+
 packages() {
     "$here/stage.sh" build/mingw "$out/stage"
     local icon=build/mingw/deskwarden.ico
@@ -52,7 +62,7 @@ packages() {
 # Without the libraries' folders on the path: what is installed must find its own.
 installed() { (unset WINEPATH; "$here/try-packages.sh" "$out/packages" "$out/screenshots"); }
 
-stages=(build tests packages installed)
+stages=(build tests sign_in packages installed)
 [ $# -eq 0 ] || stages=("$@")
 failures=0
 table=
@@ -62,7 +72,7 @@ for stage in libraries "${stages[@]}"; do
     if "$stage"; then result=ok; else result=FAILED; failures=$((failures + 1)); fi
     table+=$(printf '%-10s %6d s  %s' "$stage" $((SECONDS - started)) "$result")$'\n'
     # Nothing can be said about programs that were not built.
-    [ "$result" = ok ] || [ "$stage" = tests ] || break
+    [ "$result" = ok ] || [ "$stage" = tests ] || [ "$stage" = sign_in ] || break
 done
 printf '\n%s' "$table"
 [ "$failures" -eq 0 ]

@@ -10,6 +10,7 @@
 #include <schannel.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -195,7 +196,7 @@ std::string objectionTo(const CERT_CONTEXT& leaf, const PeerExpectation& expecte
         if (!authorities)
             return "there is no certificate in " + expected.caFile;
         CERT_CHAIN_ENGINE_CONFIG config{};
-        config.cbSize = sizeof(config);
+        config.cbSize = offsetof(CERT_CHAIN_ENGINE_CONFIG, dwExclusiveFlags); // as Windows 7 and Wine have it
         config.hExclusiveRoot = authorities.get();
         HCERTCHAINENGINE made = nullptr;
         if (!CertCreateCertificateChainEngine(&config, &made))

@@ -150,7 +150,9 @@ Result<std::string> SspiSecurityContext::Handles::step(std::string_view serverTo
     std::size_t inputCount = 0;
     if (!received.empty())
         inputs.at(inputCount++) = bufferOf(SECBUFFER_TOKEN, received.data(), received.size());
-    if (!bindings.empty())
+    // NTLM proves the binding with its last token; Wine's takes a first call with any input for a later one.
+    const bool isFirstOfNtlm = m_identity.scheme == AuthScheme::Ntlm && received.empty();
+    if (!bindings.empty() && !isFirstOfNtlm)
         inputs.at(inputCount++) = bufferOf(SECBUFFER_CHANNEL_BINDINGS, bindings.data(), bindings.size());
     SecBufferDesc inputList = listOf(inputs, inputCount);
     std::string token(m_longestToken, '\0'); // ours: what SSPI allocates itself breaks under Wine
@@ -190,6 +192,9 @@ Result<> SspiSecurityContext::Handles::checkGranted(ULONG flags)
     } else {
         m_mechanism = m_identity.scheme == AuthScheme::Kerberos ? Mechanism::Kerberos : Mechanism::Ntlm;
     }
+    SecPkgContext_Flags known{}; // Wine tells what NTLM agreed on only here
+    if (QueryContextAttributesW(&m_context, SECPKG_ATTR_FLAGS, &known) == SEC_E_OK)
+        flags |= known.Flags;
     const ULONG needed = ISC_RET_CONFIDENTIALITY | ISC_RET_INTEGRITY |
                          (m_mechanism == Mechanism::Kerberos ? ULONG{ISC_RET_MUTUAL_AUTH} : 0);
     if ((flags & needed) != needed)
