@@ -11,6 +11,8 @@
 #include "app/TerminalInput.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
+#include "storage/Preferences.h"
+#include "storage/ReportedLedger.h"
 #include "storage/StoragePlaces.h"
 #ifdef _WIN32
 #include "wmicom/ComProcess.h"
@@ -112,12 +114,14 @@ ExitCode runRemote(app::CliOptions options, app::Output& output)
     };
     const storage::AuditOrigin origin = app::auditOrigin();
     rules.ownAccounts = app::ownAccounts(origin, options.profile.user);
-    storage::AuditLog log(storage::StoragePlaces::standard().auditFile(), origin);
+    const auto places = storage::StoragePlaces::standard();
+    storage::AuditLog log(places.auditFile(), origin);
+    const auto reported = storage::reportedLedger(log, storage::Preferences(places.preferencesFile()), origin);
     const app::CliContext context{options,
                                   output,
                                   connector ? *connector : management::Connector(failing),
                                   rules,
-                                  log,
+                                  reported ? static_cast<management::ActLedger&>(*reported) : log,
                                   interruption.first(),
                                   interruption.second()};
     if (!connector)

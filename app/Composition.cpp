@@ -23,6 +23,7 @@ Composition::Composition(const storage::StoragePlaces& places)
     , m_origin(auditOrigin())
     , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
     , m_audit(m_auditFile, m_origin)
+    , m_reported(storage::reportedLedger(m_audit, m_preferences, m_origin))
 {
     const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
     // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.
@@ -43,10 +44,11 @@ core::Result<management::Connector> Composition::connectorFor(core::ServerProfil
 
 ui::Services Composition::services()
 {
+    management::ActLedger& ledger = m_reported ? static_cast<management::ActLedger&>(*m_reported) : m_audit;
     ui::Services services{[this](core::ServerProfile profile, core::Secret password) {
                               return connectorFor(std::move(profile), std::move(password));
                           },
-                          m_audit,
+                          ledger,
                           m_servers,
                           m_preferences,
                           {}};

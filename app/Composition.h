@@ -8,6 +8,7 @@
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
 #include "storage/Preferences.h"
+#include "storage/ReportedLedger.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
@@ -42,6 +43,7 @@ private:
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;
     storage::AuditLog m_audit;
+    const std::unique_ptr<storage::ReportedLedger> m_reported; // nullptr: the system's log is not written
     Connectors m_connectors;
     std::jthread m_rotation; // last: uses the log
 };

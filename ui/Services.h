@@ -32,7 +32,7 @@ struct Services
     storage::CredentialStore* credentials = nullptr; ///< nullptr: passwords are never kept
     std::function<std::chrono::system_clock::time_point()> now = [] { return std::chrono::system_clock::now(); };
     management::PlanRules rules = {};   ///< what policy allows, and who the operator is
-    storage::AuditLog* audit = nullptr; ///< the same as `ledger`, if that is one; to show and to look up
+    storage::AuditLog* audit = nullptr; ///< where `ledger` ends up, if that is one; to show and to look up
     QString auditFile = {};             ///< where it is kept; empty = there is none
     storage::SeenStore* seen = nullptr; ///< nullptr: what was seen is forgotten at the end
 };

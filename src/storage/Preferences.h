@@ -45,6 +45,7 @@ inline constexpr NumberKey callTimeoutSeconds{"list/callTimeoutSeconds", 60, 1, 
 inline constexpr NumberKey verifySeconds{"acts/verifySeconds", 60, 0, 3600};
 inline constexpr NumberKey parallelActs{"acts/parallel", 4, 1, 64};
 inline constexpr NumberKey auditDays{"acts/auditDays", 730, 0, 36'500}; ///< older acts are rotated away; 0 = never
+inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to Windows' event log too
 inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
 inline constexpr BytesKey windowGeometry{"window/geometry"};

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/ReportedLedger.h"
+
+#include "storage/Preferences.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::storage {
+
+using management::ActionKind;
+using management::OutcomeKind;
+
+namespace {
+
+/// Names come from servers: no control character of theirs may begin a line of its own.
+QString oneLine(std::string_view utf8)
+{
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    std::ranges::replace_if(
+        text, [](QChar letter) { return !letter.isPrint() && !letter.isSurrogate(); }, QLatin1Char('?'));
+    return text;
+}
+
+QString textOf(const management::ActionRequest& request, const AuditOrigin& origin)
+{
+    const core::Session& session = request.confirmed;
+    QString text = QStringLiteral("Act: %1\nAccount: %2\nSession: %3 on %4\nServer: %5\nOperator: %6 on %7")
+                       .arg(QLatin1String(management::symbol(request.action.kind)), oneLine(core::accountName(session)))
+                       .arg(session.key.sessionId)
+                       .arg(oneLine(session.key.vmHostName.view()), oneLine(session.key.server.address.view()),
+                            oneLine(origin.operatorName.toStdString()), oneLine(origin.machine.toStdString()));
+    if (!request.reason.empty())
+        text += QStringLiteral("\nReason: ") + oneLine(request.reason);
+    return text;
+}
+
+std::uint32_t eventOf(ActionKind kind)
+{
+    switch (kind) {
+    case ActionKind::Logoff:
+        return 1;
+    case ActionKind::Disconnect:
+        return 2;
+    case ActionKind::Message:
+        return 3;
+    }
+    return 0;
+}
+
+} // namespace
+
+ReportedLedger::ReportedLedger(management::ActLedger& ledger, std::unique_ptr<SystemLog> log, AuditOrigin origin)
+    : m_ledger(ledger)
+    , m_log(std::move(log))
+    , m_origin(std::move(origin))
+{}
+
+core::Result<std::vector<management::IntentToken>> ReportedLedger::recordIntents(
+    std::span<const management::ActionRequest> requests)
+{
+    auto tokens = m_ledger.recordIntents(requests);
+    if (!tokens)
+        return tokens;
+    const std::lock_guard lock(m_mutex);
+    for (std::size_t index = 0; index < tokens->size(); ++index) {
+        const management::ActionRequest& request = requests[index];
+        m_acts.insert_or_assign((*tokens)[index].record(), Act{request.action.kind, textOf(request, m_origin)});
+    }
+    return tokens;
+}
+
+core::Result<> ReportedLedger::recordOutcome(const management::IntentToken& token, const management::Outcome& outcome)
+{
+    auto recorded = m_ledger.recordOutcome(token, outcome);
+    report(token, outcome);
+    return recorded;
+}
+
+core::Result<> ReportedLedger::recordOutcomes(std::span<const management::SettledAct> acts)
+{
+    auto recorded = m_ledger.recordOutcomes(acts);
+    for (const management::SettledAct& act : acts)
+        report(*act.token, *act.outcome);
+    return recorded;
+}
+
+void ReportedLedger::report(const management::IntentToken& token, const management::Outcome& outcome)
+{
+    Act act;
+    {
+        const std::lock_guard lock(m_mutex);
+        auto known = m_acts.extract(token.record());
+        if (known.empty())
+            return;
+        act = std::move(known.mapped());
+    }
+    act.text += QStringLiteral("\nOutcome: ") + QLatin1String(management::symbol(outcome.kind));
+    if (outcome.returnValue)
+        act.text += QStringLiteral("\nReturnValue: %1").arg(*outcome.returnValue);
+    if (outcome.error)
+        act.text += QStringLiteral("\nStatus: %1").arg(outcome.error->status());
+    const bool isGood = outcome.kind == OutcomeKind::Done || outcome.kind == OutcomeKind::AlreadyGone;
+    m_log->report(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, eventOf(act.kind), act.text);
+}
+
+std::unique_ptr<ReportedLedger> reportedLedger(management::ActLedger& ledger, const Preferences& preferences,
+                                               const AuditOrigin& origin)
+{
+    auto log = preferences.value(preference::systemLog) ? systemLog() : nullptr;
+    return log ? std::make_unique<ReportedLedger>(ledger, std::move(log), origin) : nullptr;
+}
+
+} // namespace deskwarden::storage

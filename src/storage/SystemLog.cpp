@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/SystemLog.h"
+
+#ifdef _WIN32
+#include <windows.h>
+#endif
+
+namespace deskwarden::storage {
+
+#ifdef _WIN32
+
+namespace {
+
+/// The log "Application" of Windows. Without a message file the viewer shows the text below a general sentence.
+class WindowsEventLog final : public SystemLog
+{
+public:
+    WindowsEventLog()
+        : m_source(RegisterEventSourceW(nullptr, L"Deskwarden"))
+    {}
+    ~WindowsEventLog() override
+    {
+        if (m_source)
+            DeregisterEventSource(m_source);
+    }
+
+    void report(Level level, std::uint32_t event, const QString& text) override
+    {
+        const std::wstring wide = text.toStdWString();
+        const wchar_t* texts = wide.c_str();
+        const WORD type = level == Level::Information ? EVENTLOG_INFORMATION_TYPE : EVENTLOG_WARNING_TYPE;
+        if (m_source)
+            ReportEventW(m_source, type, 0, event, nullptr, 1, 0, &texts, nullptr);
+    }
+
+private:
+    const HANDLE m_source;
+};
+
+} // namespace
+
+std::unique_ptr<SystemLog> systemLog()
+{
+    return std::make_unique<WindowsEventLog>();
+}
+
+#else
+
+std::unique_ptr<SystemLog> systemLog()
+{
+    return nullptr;
+}
+
+#endif
+
+} // namespace deskwarden::storage

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/ReportedLedger.h"
+
+#include "management/MemoryLedger.h"
+#include "storage/Preferences.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+#include <vector>
+
+using namespace deskwarden;
+using management::ActionKind;
+using management::ActionRequest;
+using management::Outcome;
+using management::OutcomeKind;
+using storage::SystemLog;
+
+namespace {
+
+struct Entry
+{
+    SystemLog::Level level;
+    std::uint32_t event;
+    QString text;
+};
+
+class ListedLog final : public SystemLog
+{
+public:
+    explicit ListedLog(std::vector<Entry>& entries)
+        : m_entries(entries)
+    {}
+    void report(Level level, std::uint32_t event, const QString& text) override
+    {
+        m_entries.push_back({level, event, text});
+    }
+
+private:
+    std::vector<Entry>& m_entries;
+};
+
+ActionRequest request(ActionKind kind, const char* user, const char* reason)
+{
+    ActionRequest act;
+    act.confirmed.key = {{core::SharedString("https://rdcb01")}, core::SharedString("HV03"), 12};
+    act.confirmed.userName = core::SharedString(user);
+    act.confirmed.domainName = core::SharedString("CORP");
+    act.action.kind = kind;
+    act.reason = reason;
+    return act;
+}
+
+Outcome outcome(OutcomeKind kind, std::optional<std::uint32_t> returnValue)
+{
+    Outcome result;
+    result.kind = kind;
+    result.returnValue = returnValue;
+    return result;
+}
+
+const storage::AuditOrigin origin{QStringLiteral("CORP\\helpdesk"), QStringLiteral("DESK7")};
+
+} // namespace
+
+/// Acts in the system's log, beside the record.
+class ReportedLedgerTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyActIsReportedOnceItIsOver();
+    void noNameBeginsALineOfItsOwn();
+    void nobodyIsReportedUnlessAskedFor();
+};
+
+void ReportedLedgerTest::everyActIsReportedOnceItIsOver()
+{
+    std::vector<Entry> entries;
+    management::MemoryLedger behind;
+    storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
+    const std::array acts{request(ActionKind::Logoff, "anna", "INC-7"), request(ActionKind::Message, "boris", "")};
+    const auto tokens = ledger.recordIntents(acts);
+    QVERIFY(tokens && tokens->size() == 2);
+    QVERIFY(entries.empty());
+    QVERIFY(ledger.recordOutcome(tokens->at(1), outcome(OutcomeKind::Failed, 5)));
+    QVERIFY(ledger.recordOutcome(tokens->at(0), outcome(OutcomeKind::Done, 0)));
+    QCOMPARE(entries.size(), std::size_t{2});
+    QCOMPARE(entries.at(0).level, SystemLog::Level::Warning);
+    QCOMPARE(entries.at(0).event, 3U);
+    QVERIFY2(entries.at(0).text.endsWith(QStringLiteral("\nOutcome: failed\nReturnValue: 5")),
+             qPrintable(entries.at(0).text));
+    QCOMPARE(entries.at(1).level, SystemLog::Level::Information);
+    QCOMPARE(entries.at(1).event, 1U);
+    QCOMPARE(entries.at(1).text,
+             QStringLiteral("Act: logoff\nAccount: CORP\\anna\nSession: 12 on HV03\nServer: https://rdcb01\n"
+                            "Operator: CORP\\helpdesk on DESK7\nReason: INC-7\nOutcome: done\nReturnValue: 0"));
+}
+
+void ReportedLedgerTest::noNameBeginsALineOfItsOwn()
+{
+    std::vector<Entry> entries;
+    management::MemoryLedger behind;
+    storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
+    const std::array acts{request(ActionKind::Disconnect, "eve\nOutcome: done", "a\r\nb")};
+    const auto tokens = ledger.recordIntents(acts);
+    QVERIFY(tokens);
+    QVERIFY(ledger.recordOutcome(tokens->front(), outcome(OutcomeKind::Unknown, std::nullopt)));
+    QCOMPARE(entries.size(), std::size_t{1});
+    QCOMPARE(entries.front().text.count(QStringLiteral("\nOutcome: ")), 1);
+    QCOMPARE(entries.front().text.count(QLatin1Char('\n')), 6);
+}
+
+void ReportedLedgerTest::nobodyIsReportedUnlessAskedFor()
+{
+    const QTemporaryDir folder;
+    storage::Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
+    management::MemoryLedger behind;
+    QVERIFY(!storage::reportedLedger(behind, preferences, origin));
+    preferences.setValue(storage::preference::systemLog, true);
+    const bool hasSystemLog = storage::systemLog() != nullptr;
+    QCOMPARE(storage::reportedLedger(behind, preferences, origin) != nullptr, hasSystemLog);
+}
+
+QTEST_APPLESS_MAIN(ReportedLedgerTest)
+#include "ReportedLedgerTest.moc"
