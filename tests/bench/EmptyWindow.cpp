@@ -1,22 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-// empty_window START: a Qt program with an empty window, which the console is measured against. START is when
-// it was started, on the monotonic clock, in milliseconds. Prints the time to its first paint and its peak memory.
+// empty_window STARTED [text]: an empty Qt Widgets window, or one with a line of text, which needs fonts. Says when it
+// was painted for the first time.
 
+#include "bench/Clocks.h"
 #include "bench/FirstPaint.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMainWindow>
+
+#include <cstdio>
+#include <cstdlib>
 
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     const double start = argc > 1 ? std::strtod(argv[1], nullptr) : 0;
     QMainWindow window;
+    if (argc > 2)
+        window.setCentralWidget(new QLabel(QString::fromLocal8Bit(argv[2])));
     const deskwarden::bench::FirstPaint watch([start] {
-        std::printf("{\"painted\": %.3f, \"peak\": %.3f}\n", deskwarden::bench::wallTime() - start,
-                    deskwarden::bench::peakMegabytes());
+        deskwarden::bench::printPaint(start);
         QCoreApplication::quit();
     });
     window.resize(1280, 800);

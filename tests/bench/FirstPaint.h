@@ -56,4 +56,11 @@ private:
     return kilobytes / 1024;
 }
 
+/// For the program that has started this one.
+inline void printPaint(double started)
+{
+    std::printf("{\"painted\": %.3f, \"cpu\": %.3f, \"peak\": %.3f}\n", wallTime() - started,
+                milliseconds(CLOCK_PROCESS_CPUTIME_ID), peakMegabytes());
+}
+
 } // namespace deskwarden::bench

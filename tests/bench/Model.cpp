@@ -75,10 +75,13 @@ public:
         race(
             "select all", [this] { m_view.selectAll(); }, [this] { m_plainView.selectAll(); });
         readSelection();
+        m_farm.churn(5);
+        refresh("5 % churn, all selected");
         m_view.clearSelection();
         m_plainView.clearSelection();
         m_farm.changeAllStates();
         refresh("all states changed");
+        act();
         m_farm.removeHalf();
         refresh("50 % removed");
     }
@@ -100,12 +103,42 @@ private:
         m_turns.drain();
         const double plainLongest = m_turns.longest();
         const double plainShown = plainWatch.cost().wall;
-        const std::optional<double> most = m_count >= 100'000 ? 50.0 : m_count >= 10'000 ? 16.0 : 16.0;
         const QString name = QString::fromLatin1(what);
         const QString proxy = QStringLiteral("plain proxy");
         m_report.add({QStringLiteral("model"), name, m_count, longest, QStringLiteral("ms CPU"), proxy, plainLongest});
-        m_report.add({QStringLiteral("model turn"), name, m_count, longest, QStringLiteral("ms CPU"), {}, 0, most});
+        addTurn(name, longest);
         m_report.add({QStringLiteral("model shown"), name, m_count, shown, QStringLiteral("ms"), proxy, plainShown});
+    }
+    /// What no plain table does.
+    void alone(const char* what, const std::function<void()>& change)
+    {
+        m_turns.drain();
+        m_turns.begin();
+        change();
+        (void)tests::settle(m_model);
+        m_turns.drain();
+        addTurn(QString::fromLatin1(what), m_turns.longest());
+    }
+    void addTurn(const QString& what, double longest)
+    {
+        const double most = m_count >= 100'000 ? 50 : 16;
+        m_report.add({QStringLiteral("model turn"), what, m_count, longest, QStringLiteral("ms CPU"), {}, 0, most});
+    }
+    /// Ten thousand at once, or everybody.
+    void act()
+    {
+        const auto& sessions = m_farm.sessions();
+        std::vector<management::ActionRequest> requests;
+        std::vector<management::ActionReport> verifying;
+        std::vector<management::ActionReport> done;
+        for (std::size_t i = 0; i < std::min<std::size_t>(10'000, sessions.size()); ++i) {
+            requests.push_back(tests::request(i + 1, sessions[i]));
+            verifying.push_back(tests::report(i + 1, management::ActionPhase::Verifying));
+            done.push_back(tests::finished(i + 1, management::OutcomeKind::Done, 0));
+        }
+        alone("10,000 acts submitted", [&] { m_model.noteSubmitted(requests); });
+        alone("10,000 acts verifying", [&] { m_model.noteReports(verifying); });
+        alone("10,000 signed out at once", [&] { m_model.noteReports(done); });
     }
     void refresh(const char* what)
     {

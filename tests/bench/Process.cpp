@@ -44,47 +44,86 @@ QString now()
     return QString::number(wallTime(), 'f', 3);
 }
 
+void take(std::vector<double>& into, const QJsonObject& from, const char* name)
+{
+    into.push_back(from.value(QLatin1String(name)).toDouble());
+}
+
+/// Paired: the median of the ratios, not the ratio of the medians.
+double medianRatio(const std::vector<double>& values, const std::vector<double>& references)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        ratios.push_back(values[i] / references[i]);
+    return median(std::move(ratios));
+}
+
+QStringList consoleArguments(const QString& address, std::uint32_t count)
+{
+    return {QStringLiteral("--child"),   address, QStringLiteral("--sessions"), QString::number(count),
+            QStringLiteral("--started"), now()};
+}
+
+/// With no server: the start alone.
+void measureStart(Report& report, int pairs)
+{
+    struct Start
+    {
+        std::vector<double> painted, cpu;
+        void add(const QJsonObject& from)
+        {
+            take(painted, from, "painted");
+            take(cpu, from, "cpu");
+        }
+    } empty, text, console;
+    for (int pair = -1; pair < 3 * pairs; ++pair) { // the first one fills the caches of the disk
+        const QJsonObject emptyStart = runChild(here("empty_window"), {now()});
+        const QJsonObject textStart = runChild(here("empty_window"), {now(), QStringLiteral("text")});
+        const QJsonObject start = runChild(here("bench_console"), consoleArguments(QStringLiteral("none"), 0));
+        if (pair < 0)
+            continue;
+        empty.add(emptyStart);
+        text.add(textStart);
+        console.add(start);
+    }
+    const auto add = [&report](const char* what, const char* unit, const std::vector<double>& values,
+                               const char* against, const std::vector<double>& references,
+                               std::optional<double> most = {}) {
+        const double base = median(references);
+        report.add({QStringLiteral("process"), QString::fromLatin1(what), 0, medianRatio(values, references) * base,
+                    QString::fromLatin1(unit), QString::fromLatin1(against), base, most});
+    };
+    add("first paint", "ms", console.painted, "empty Qt window", empty.painted, 1.5);
+    add("first paint", "ms", console.painted, "Qt window with one word", text.painted);
+    add("first paint, CPU", "ms CPU", console.cpu, "empty Qt window", empty.cpu);
+    add("first paint, CPU", "ms CPU", console.cpu, "Qt window with one word", text.cpu);
+}
+
 void measure(Report& report, std::uint32_t count, int pairs)
 {
     const support::SimulatorProcess simulator(
         {QStringLiteral("--sessions"), QString::number(count), QStringLiteral("--hosts"), QStringLiteral("200")});
-    std::vector<double> painted, row, filled, peak, emptyPainted, emptyPeak, ratio;
-    for (int pair = -1; pair < pairs; ++pair) { // the first one fills the caches of the disk
+    std::vector<double> row, filled, peak, emptyPainted, emptyPeak;
+    for (int pair = 0; pair < pairs; ++pair) {
         const QJsonObject empty = runChild(here("empty_window"), {now()});
-        const QJsonObject console = runChild(
-            here("bench_console"), {QStringLiteral("--child"), simulator.address(), QStringLiteral("--sessions"),
-                                    QString::number(count), QStringLiteral("--started"), now()});
-        if (pair < 0)
-            continue;
-        const auto take = [](std::vector<double>& into, const QJsonObject& from, const char* name) {
-            into.push_back(from.value(QLatin1String(name)).toDouble());
-        };
+        const QJsonObject console = runChild(here("bench_console"), consoleArguments(simulator.address(), count));
         take(emptyPainted, empty, "painted");
         take(emptyPeak, empty, "peak");
-        take(painted, console, "painted");
         take(row, console, "row");
         take(filled, console, "filled");
         take(peak, console, "peak");
-        ratio.push_back(painted.back() / emptyPainted.back());
     }
     const QString topic = QStringLiteral("process");
     const QString empty = QStringLiteral("empty Qt window");
     const double base = median(emptyPainted);
-    const QString unit = QStringLiteral("ms");
-    report.add({topic, QStringLiteral("first paint"), count, median(ratio) * base, unit, empty, base, 1.5});
-    report.add({topic, QStringLiteral("first row"), count, median(row), unit, empty, base});
-    report.add({topic, QStringLiteral("all rows"), count, median(filled), unit, empty, base});
-    report.add(
-        {topic, QStringLiteral("peak memory"), count, median(peak), QStringLiteral("MB"), empty, median(emptyPeak)});
+    const QString ms = QStringLiteral("ms");
+    const QString mb = QStringLiteral("MB");
+    report.add({topic, QStringLiteral("first row"), count, median(row), ms, empty, base});
+    report.add({topic, QStringLiteral("all rows"), count, median(filled), ms, empty, base});
+    report.add({topic, QStringLiteral("peak memory"), count, median(peak), mb, empty, median(emptyPeak)});
     const double extra = median(peak) - median(emptyPeak);
-    report.add({topic,
-                QStringLiteral("peak memory above an empty Qt window"),
-                count,
-                extra,
-                QStringLiteral("MB"),
-                {},
-                0,
-                count >= 100'000 ? std::optional(100.0) : std::nullopt});
+    const auto most = count >= 100'000 ? std::optional(100.0) : std::nullopt;
+    report.add({topic, QStringLiteral("peak memory above an empty Qt window"), count, extra, mb, {}, 0, most});
     report.add({topic,
                 QStringLiteral("peak memory a session"),
                 count,
@@ -98,6 +137,7 @@ void measure(Report& report, std::uint32_t count, int pairs)
 
 void measureProcess(Report& report, const Settings& settings)
 {
+    measureStart(report, settings.pairs);
     for (const std::uint32_t count : settings.sessions)
         measure(report, count, settings.pairs);
 }
@@ -105,11 +145,17 @@ void measureProcess(Report& report, const Settings& settings)
 int runConsoleChild(const QString& address, std::uint32_t count, double started)
 {
     ui::applyTheme(*qApp, ui::ColorScheme::System);
-    double painted = 0;
     double row = 0;
     double filled = 0;
-    const FirstPaint watch([&painted, started] { painted = wallTime() - started; });
+    const FirstPaint watch([started, count] {
+        if (count > 0)
+            return;
+        printPaint(started);
+        QCoreApplication::quit();
+    });
     ConsoleUnderTest console(1);
+    if (count == 0)
+        return QApplication::exec();
     const auto* const table = console.window().findChild<QAbstractItemView*>(QStringLiteral("sessionTable"));
     const auto look = [&] {
         const int rows = table->model()->rowCount();
@@ -119,8 +165,7 @@ int runConsoleChild(const QString& address, std::uint32_t count, double started)
             return;
         filled = wallTime() - started;
         QTimer::singleShot(reading, qApp, [&] {
-            std::printf("{\"painted\": %.3f, \"row\": %.3f, \"filled\": %.3f, \"peak\": %.3f}\n", painted, row, filled,
-                        peakMegabytes());
+            std::printf("{\"row\": %.3f, \"filled\": %.3f, \"peak\": %.3f}\n", row, filled, peakMegabytes());
             QCoreApplication::quit();
         });
     };

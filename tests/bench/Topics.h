@@ -15,7 +15,7 @@ struct Settings
 {
     std::vector<std::uint32_t> sessions{1'000, 10'000, 100'000};
     int pairs = 5;               ///< paired runs of which the median counts
-    int seconds = 60;            ///< of the working minute
+    int seconds = 20;            ///< of the working minute: --seconds 60 plays it whole
     std::uint32_t acts = 10'000; ///< of a bulk
 };
 
