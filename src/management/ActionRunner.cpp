@@ -192,7 +192,7 @@ void ActionRunner::Crew::coordinate()
             announce(lock, group);
             continue;
         }
-        if (m_bulk.canStart() || m_bulk.canLook(now))
+        if (m_bulk.canStart(now) || m_bulk.canLook(now))
             callIn();
         // What is due already waits for a worker, and that one's progress is told.
         if (const auto next = m_bulk.nextEvent(); next && *next > now)

@@ -24,6 +24,7 @@ std::string lowered(std::string_view text)
 
 BulkAction::BulkAction(BulkOptions options)
     : m_options(options)
+    , m_load(options.connections)
 {}
 
 void BulkAction::add(std::vector<ActionRequest> requests)
@@ -154,10 +155,10 @@ std::size_t BulkAction::startable() const
     return count;
 }
 
-bool BulkAction::canStart() const
+bool BulkAction::canStart(Time now) const
 {
-    const std::size_t limit = m_isSignedIn ? m_options.connections : 1;
-    if (m_isPaused || m_isStopped || m_running.size() - m_silentActs >= limit)
+    const std::size_t limit = m_isSignedIn ? m_load.width() : 1;
+    if (m_isPaused || m_isStopped || m_load.isResting(now) || m_running.size() - m_silentActs >= limit)
         return false;
     return std::ranges::any_of(
         m_hosts, [this](const Host& host) { return !host.announced.empty() && host.hasRoom(m_options.perVmHost); });
@@ -165,7 +166,7 @@ bool BulkAction::canStart() const
 
 std::optional<BulkAction::Handle> BulkAction::takeStart(Time now)
 {
-    if (!canStart())
+    if (!canStart(now))
         return std::nullopt;
     for (std::size_t tried = 0; tried < m_hosts.size(); ++tried) {
         Host& host = m_hosts[m_startTurn++ % m_hosts.size()];
@@ -177,7 +178,8 @@ std::optional<BulkAction::Handle> BulkAction::takeStart(Time now)
         m_running.push_back(handle);
         Item& item = m_items.at(handle);
         item.stage = Stage::Reading;
-        item.startedAt = now;
+        if (item.startedAt == Time{})
+            item.startedAt = now;
         beginCall(item, now);
         report(handle, item, ActionPhase::Running);
         return handle;
@@ -189,8 +191,17 @@ bool BulkAction::afterReRead(Handle handle, const Look& found, Time now)
 {
     Item& item = m_items.at(handle);
     endCall(item);
+    const bool isStopped = m_isStopped || item.isCancelled;
+    if (found)
+        m_load.answered();
+    else if (isServerBusy(found.error()) && !isStopped && m_load.refused(m_running.size() - m_silentActs, now)) {
+        release(handle, item);
+        item.stage = Stage::Announced;
+        item.host->announced.push_front(handle);
+        return false;
+    }
     auto outcome = decideBeforeAct(item.request.confirmed, found);
-    if (!outcome && (m_isStopped || item.isCancelled))
+    if (!outcome && isStopped)
         outcome = Outcome{}; // nothing was sent yet, and nothing will be
     if (!outcome) {
         item.before = found->value();
@@ -336,6 +347,7 @@ void BulkAction::release(Handle handle, Item& item)
 
 void BulkAction::giveBackSilent(Time now)
 {
+    m_load.endRest(now);
     for (const Handle handle : m_running) {
         Item& item = m_items.at(handle);
         if (item.isSilent || m_silent >= m_options.replacements || now - item.callSince < m_options.silence)
@@ -361,6 +373,8 @@ std::optional<BulkAction::Time> BulkAction::nextEvent() const
         if (!next || time < *next)
             next = time;
     };
+    if (const auto restEnd = m_load.restEnd())
+        consider(*restEnd);
     if (!m_looks.empty() && m_runningLooks.size() - m_silentLooks < m_options.lookConnections)
         consider(m_looks.begin()->first);
     if (m_silent >= m_options.replacements)

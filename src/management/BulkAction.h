@@ -5,6 +5,7 @@
 
 #include "management/Action.h"
 #include "management/ActionRules.h"
+#include "management/LoadLimit.h"
 
 #include <chrono>
 #include <cstddef>
@@ -74,10 +75,10 @@ public:
     /// None of them may be done.
     void announcementFailed(const std::vector<Handle>& items, const core::ManagementError& error, Time now);
 
-    [[nodiscard]] bool canStart() const;
+    [[nodiscard]] bool canStart(Time now) const;
     /// The next act that may start now. Its re-read begins with this call.
     [[nodiscard]] std::optional<Handle> takeStart(Time now);
-    /// True: act now. False: the item has its outcome, or was stopped.
+    /// True: act now. False: the item has its outcome, was stopped, or waits for a server that is busy now.
     [[nodiscard]] bool afterReRead(Handle handle, const Look& found, Time now);
     void afterInvoke(Handle handle, const core::Result<MethodResult>& answer, Time now);
 
@@ -91,7 +92,7 @@ public:
     /// Signing in has worked once. Before, only one call is made at a time: several with a wrong password would lock
     /// the account.
     void setSignedIn() noexcept { m_isSignedIn = true; }
-    /// Frees the slots of calls that have been silent for too long.
+    /// Frees the slots of calls that have been silent for too long; ends the rest after a refusal for load.
     void giveBackSilent(Time now);
     /// When something becomes due by itself: a look, or a call's silence. Nothing = only after another event.
     [[nodiscard]] std::optional<Time> nextEvent() const;
@@ -173,6 +174,7 @@ private:
     std::size_t m_silentLooks = 0;
     std::size_t m_announceTurn = 0;
     std::size_t m_startTurn = 0;
+    LoadLimit m_load;
     std::chrono::duration<double> m_getCost{0};
     std::chrono::duration<double> m_listCost{0};
     bool m_isListUsable = true;

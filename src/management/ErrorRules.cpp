@@ -45,6 +45,15 @@ bool isEnumerationExpired(const core::ManagementError& error) noexcept
            (isExpiredContext(error.code) || isExpiredContext(error.providerCode));
 }
 
+bool isServerBusy(const core::ManagementError& error) noexcept
+{
+    // QUOTA_LIMIT, QUOTA_MAX_OPERATIONS, QUOTA_USER, QUOTA_SYSTEM, QUOTA_MAX_OPERATIONS_USER_PPQ; HTTP 503.
+    static constexpr std::array<std::uint32_t, 5> quotas{0x8033803F, 0x803381A6, 0x803381A7, 0x803381A8, 0x803381E8};
+    if (error.kind == core::ErrorKind::HttpStatus)
+        return error.code == 503 && error.delivery == core::Delivery::NotSent;
+    return error.kind == core::ErrorKind::Fault && std::ranges::find(quotas, error.code) != quotas.end();
+}
+
 std::optional<core::StatusMeaning> meaningOf(const core::ManagementError& error) noexcept
 {
     if (error.kind != core::ErrorKind::Fault)

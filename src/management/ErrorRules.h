@@ -15,6 +15,8 @@ namespace deskwarden::management {
 [[nodiscard]] bool isAccountRefused(const core::ManagementError& error) noexcept;
 /// The server has forgotten the enumeration: ask anew from the beginning.
 [[nodiscard]] bool isEnumerationExpired(const core::ManagementError& error) noexcept;
+/// The server refused the call for its load, before anything acted upon it: later, and with fewer at once, it may pass.
+[[nodiscard]] bool isServerBusy(const core::ManagementError& error) noexcept;
 /// What a fault says about the act or the object that it answers; nothing for an error that is no fault or has no known
 /// status. The inner status decides, where it is known.
 [[nodiscard]] std::optional<core::StatusMeaning> meaningOf(const core::ManagementError& error) noexcept;

@@ -115,7 +115,7 @@ private slots:
     {
         BulkAction bulk = signedIn();
         bulk.add(logoffs(5, 5));
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         const auto group = bulk.takeToAnnounce();
         QCOMPARE(group.size(), std::size_t{5});
         QVERIFY(!bulk.takeStart(start));
@@ -130,7 +130,7 @@ private slots:
         core::ManagementError error;
         error.detail = "disk full";
         bulk.announcementFailed(bulk.takeToAnnounce(), error, start);
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         for (const auto& step : bulk.takeSteps()) {
             if (step.report.phase != ActionPhase::Finished)
                 continue;
@@ -283,21 +283,21 @@ private slots:
         QVERIFY(dead && !bulk.takeStart(start));
         QCOMPARE(bulk.nextEvent(), std::optional(start + 2s));
         bulk.giveBackSilent(start + 1999ms);
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         bulk.giveBackSilent(start + 2s);
         const auto alive = bulk.takeStart(start + 2s);
         QVERIFY(alive);
         QCOMPARE(bulk.request(*alive)->confirmed.key.vmHostName.view(), std::string_view("alive"));
         bulk.giveBackSilent(start + 10s); // no second replacement
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         static_cast<void>(bulk.afterReRead(*alive, std::nullopt, start + 10s));
-        QVERIFY(bulk.canStart());
+        QVERIFY(bulk.canStart(start));
         const auto next = bulk.takeStart(start + 10s);
         QCOMPARE(bulk.request(*next)->confirmed.key.vmHostName.view(), std::string_view("alive"));
         static_cast<void>(bulk.afterReRead(*next, std::nullopt, start + 10s));
-        QVERIFY(!bulk.canStart()); // what is left is of the dead host, which is still busy
+        QVERIFY(!bulk.canStart(start)); // what is left is of the dead host, which is still busy
         static_cast<void>(bulk.afterReRead(*dead, std::nullopt, start + 60s));
-        QVERIFY(bulk.canStart());
+        QVERIFY(bulk.canStart(start));
     }
 
     void beforeTheFirstSignInOnlyOneCallIsMade()
@@ -306,7 +306,7 @@ private slots:
         bulk.add(logoffs(8, 8));
         announceAll(bulk);
         QVERIFY(bulk.takeStart(start));
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         bulk.setSignedIn();
         QVERIFY(bulk.takeStart(start));
     }
@@ -438,11 +438,11 @@ private slots:
         bulk.add(logoffs(3, 3));
         actOnce(bulk);
         bulk.setPaused(true);
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         QVERIFY(bulk.takeToAnnounce().empty());
         QVERIFY(bulk.canLook(start + 1s));
         bulk.setPaused(false);
-        QVERIFY(bulk.canStart());
+        QVERIFY(bulk.canStart(start));
     }
 
     void cancelEndsWhatWasNotSentAndFinishesWhatWas()
@@ -465,7 +465,7 @@ private slots:
         QVERIFY(bulk.isIdle());
         bulk.add({logoff(50, "HV")}); // a new batch is not concerned
         announceAll(bulk);
-        QVERIFY(bulk.canStart());
+        QVERIFY(bulk.canStart(start));
     }
 
     void cancelWhileIntentsAreWrittenWaitsForThem()
@@ -477,7 +477,7 @@ private slots:
         QVERIFY(finished(bulk).empty());
         bulk.announced(group, start);
         QCOMPARE(finished(bulk).at(OutcomeKind::Cancelled), std::size_t{3});
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
     }
 
     void aCancelledLooksAnswerIsIgnored()
@@ -502,7 +502,7 @@ private slots:
         QVERIFY(bulk.afterReRead(handle, same(bulk, handle), start));
         bulk.stop(start);
         bulk.add(logoffs(2, 1));
-        QVERIFY(!bulk.canStart());
+        QVERIFY(!bulk.canStart(start));
         bulk.afterInvoke(handle, core::failure(core::ErrorKind::Cancelled, {}, core::Delivery::MaybeSent), start);
         const auto kinds = finished(bulk);
         QCOMPARE(kinds.at(OutcomeKind::Cancelled), std::size_t{6});
