@@ -3,6 +3,7 @@
 
 #include "app/SessionLister.h"
 
+#include "management/ErrorRules.h"
 #include "management/RdmsSchema.h"
 #include "management/SessionMapping.h"
 #include "models/Texts.h"
@@ -59,12 +60,18 @@ core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelect
             const auto session = management::toSession(instance, server, m_pool);
             if (!session)
                 ++m_unreadable;
+            else if (!m_listed.insert(session->key).second)
+                continue; // it came before the list had to be asked for anew
             if (session ? matches(selection, *session) : selection.isEmpty())
                 sink(session ? *session : core::Session(), instance);
         }
     };
     const management::Query query{m_context.options.profile.nameSpace,
                                   "SELECT * FROM " + std::string(management::sessionClass)};
+    auto end = m_connection.enumerate(query, take, listLimits(m_context));
+    if (end || !management::isEnumerationExpired(end.error()))
+        return end;
+    m_unreadable = 0;
     return m_connection.enumerate(query, take, listLimits(m_context));
 }
 

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <unordered_set>
 
 namespace deskwarden::app {
 
@@ -41,6 +42,7 @@ private:
     management::ManagementConnection& m_connection;
     core::StringPool m_pool;
     QHash<QString, QString> m_collectionNames; // by lower-case alias
+    std::unordered_set<core::SessionKey, core::SessionKeyHash> m_listed;
     std::size_t m_unreadable = 0;
 };
 

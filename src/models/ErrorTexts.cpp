@@ -87,9 +87,9 @@ Sentence httpStatus(const core::ManagementError& error)
     case 403:
         return {translate("Texts", "The server forbids remote management to this account (HTTP 403)."),
                 translate("Texts", "Have the account added to Remote Management Users on the server.")};
-    case 404:
-        return {translate("Texts", "There is no remote management at this address (HTTP 404)."),
-                translate("Texts", "Check the port: 5986 for HTTPS, 5985 for HTTP.")};
+    case 407:
+        return {translate("Texts", "A proxy stands in between and wants a sign-in of its own (HTTP 407)."),
+                translate("Texts", "Have the server's name excepted from the proxy.")};
     case 503:
         return {translate("Texts", "The server's remote management is overloaded or stopped (HTTP 503)."),
                 translate("Texts", "Try again in a minute; then have the WinRM service checked.")};
@@ -101,6 +101,10 @@ Sentence httpStatus(const core::ManagementError& error)
 
 Sentence fault(const core::ManagementError& error)
 {
+    // ERROR_ACCESS_DENIED, whose own sentence is about an act: here nothing but asking was denied.
+    constexpr std::uint32_t noNamespaceRights = 0x80041003;
+    if (error.status() == 5 || error.status() == 0x80070005)
+        return {codeMeaning(noNamespaceRights), codeNextStep(noNamespaceRights)};
     if (error.status() == 0)
         return {translate("Texts", "The server said no and gave no code."),
                 translate("Texts", "Its own words stand in the details.")};
@@ -157,6 +161,10 @@ Sentence describe(const core::ManagementError& error)
         return {translate("Texts", "An answer was not protected as agreed; something in between may have changed it."),
                 translate("Texts", "Do not go on over this network. Use https:// and tell your security people.")};
     case NotWsman:
+        if (error.code == 0x80338113) // HTTP_NOT_FOUND_STATUS
+            return {translate("Texts", "There is no remote management at this address (HTTP 404)."),
+                    translate("Texts", "Check the port: 5986 for HTTPS, 5985 for HTTP. On the server: winrm "
+                                       "quickconfig.")};
         return {translate("Texts", "Something else than Windows remote management answers at this address."),
                 translate("Texts", "Check name and port: 5986 for HTTPS, 5985 for HTTP.")};
     case HttpStatus:

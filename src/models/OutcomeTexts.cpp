@@ -245,8 +245,16 @@ QString stageQuestion(management::ProbeStage stage)
 
 Sentence describe(const management::StageReport& report)
 {
-    if (report.error)
-        return describe(*report.error);
+    if (report.error) {
+        if (report.stage == management::ProbeStage::SignIn && report.error->kind == core::ErrorKind::Fault &&
+            isDeniedOnHost(report.error->status()))
+            return {translate("Texts", "The server knows this account, but does not let it manage remotely."),
+                    translate("Texts", "Have it added to Remote Management Users, or to the administrators, on the "
+                                       "server.")};
+        core::ManagementError error = *report.error;
+        error.delivery = core::Delivery::NotSent; // a test only asks: there is nothing that may have been done
+        return describe(error);
+    }
     if (report.fact.empty())
         return {translate("Texts", "Passed."), QString()};
     return {plainText(report.fact, 200), QString()};

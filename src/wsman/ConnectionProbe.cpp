@@ -31,10 +31,11 @@ std::string joined(const std::vector<std::string>& words)
 } // namespace
 
 ConnectionProbe::ConnectionProbe(Conversation& conversation, const EnvelopeWriter& writer, EnvelopeReader& reader,
-                                 std::chrono::milliseconds patience)
+                                 const WireTimes& times, std::chrono::milliseconds patience)
     : m_conversation(conversation)
     , m_writer(writer)
     , m_reader(reader)
+    , m_times(times)
     , m_patience(patience)
 {}
 
@@ -152,7 +153,7 @@ ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context,
 
 ConnectionProbe::Step ConnectionProbe::signIn(const CallContext& context)
 {
-    auto body = m_conversation.ask(m_writer.identify().text, Repeat::Allowed, context);
+    auto body = m_conversation.ask(m_writer.identify().text, Repeat::Allowed, m_times.within(context));
     if (!body)
         return body.error();
     const auto identity = m_reader.readIdentity(std::move(*body));

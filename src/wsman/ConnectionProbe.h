@@ -5,6 +5,7 @@
 
 #include "management/ManagementConnection.h"
 #include "wsman/Conversation.h"
+#include "wsman/Enumeration.h"
 #include "wsman/EnvelopeReader.h"
 #include "wsman/EnvelopeWriter.h"
 
@@ -21,9 +22,9 @@ namespace deskwarden::wsman {
 class ConnectionProbe final
 {
 public:
-    /// `patience` limits each request that is not signed in: some servers never answer one.
+    /// `patience` limits, more than `times`, each request that is not signed in: some servers never answer one.
     ConnectionProbe(Conversation& conversation, const EnvelopeWriter& writer, EnvelopeReader& reader,
-                    std::chrono::milliseconds patience);
+                    const WireTimes& times, std::chrono::milliseconds patience);
 
     [[nodiscard]] core::Result<> run(const management::CallContext& context, const management::StageSink& stages);
 
@@ -41,6 +42,7 @@ private:
     Conversation& m_conversation;
     const EnvelopeWriter& m_writer;
     EnvelopeReader& m_reader;
+    const WireTimes& m_times;
     const std::chrono::milliseconds m_patience;
     std::optional<std::vector<std::string>> m_schemes; ///< once a 401 has told them
     bool m_answersUnsigned = true;

@@ -66,7 +66,8 @@ public:
         return prepare().and_then([&]() -> Result<> {
             if (!stages)
                 return {};
-            return ConnectionProbe(*m_conversation, m_writer, m_reader, m_options.probePatience).run(context, stages);
+            return ConnectionProbe(*m_conversation, m_writer, m_reader, m_times, m_options.probePatience)
+                .run(context, stages);
         });
     }
 

@@ -105,7 +105,7 @@ void CliBadInputTest::everyProblemIsNamed_data()
     row("HTML page", answering(httpAnswer("200 OK", "text/html", "<html><body>Hello</body></html>")),
         "Something else than Windows remote management");
     row("HTML error", answering(httpAnswer("404 Not Found", "text/html", "<html>gone</html>")),
-        "Something else than Windows remote management");
+        "There is no remote management at this address");
     row("another protocol", answering("SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n"),
         "Something else than Windows remote management");
     row("no XML", answering(httpAnswer("200 OK", soap, "\x01\x02<<<>>>&&&")), "could not be understood");

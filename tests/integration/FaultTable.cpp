@@ -116,15 +116,26 @@ constexpr std::array moreRows{
 };
 
 constexpr std::array listRows{
-    ListFaultRow{"enumerate=fault:5", false},     ListFaultRow{"enumerate=wmi-error:0x8004100E", false},
-    ListFaultRow{"enumerate=http:503", false},    ListFaultRow{"enumerate=hang", false},
-    ListFaultRow{"enumerate=drop-before", false}, ListFaultRow{"enumerate=garbage", false},
-    ListFaultRow{"enumerate=truncate", false},    ListFaultRow{"enumerate=delay:200", true},
-    ListFaultRow{"pull=fault:0x80338029", false}, ListFaultRow{"pull=wmi-error:0x80041004", false},
-    ListFaultRow{"pull=http:500", false},         ListFaultRow{"pull=hang", false},
-    ListFaultRow{"pull=drop-after", false},       ListFaultRow{"pull=garbage", false},
-    ListFaultRow{"pull=truncate", false},         ListFaultRow{"pull=delay:200", true},
+    ListFaultRow{"enumerate=fault:5", false},
+    ListFaultRow{"enumerate=wmi-error:0x8004100E", false},
+    ListFaultRow{"enumerate=http:503", false},
+    ListFaultRow{"enumerate=hang", false},
+    ListFaultRow{"enumerate=drop-before", false},
+    ListFaultRow{"enumerate=garbage", false},
+    ListFaultRow{"enumerate=truncate", false},
+    ListFaultRow{"enumerate=delay:200", true},
+    ListFaultRow{"pull=fault:0x80338029", false},
+    ListFaultRow{"pull=wmi-error:0x80041004", false},
+    ListFaultRow{"pull=http:500", false},
+    ListFaultRow{"pull=hang", false},
+    ListFaultRow{"pull=drop-after", false},
+    ListFaultRow{"pull=garbage", false},
+    ListFaultRow{"pull=truncate", false},
+    ListFaultRow{"pull=delay:200", true},
     ListFaultRow{"any=drop-before", false},
+    // A list whose place the server forgot is asked for anew, once.
+    ListFaultRow{"pull#1=fault:0x8033801B", true},
+    ListFaultRow{"pull=fault:0x8033801B", false},
 };
 
 } // namespace
