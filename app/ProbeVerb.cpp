@@ -11,12 +11,13 @@ namespace deskwarden::app {
 ExitCode runProbe(const CliContext& context)
 {
     management::ServerProbe probe(context.connector, context.options.profile.nameSpace);
-    const auto sink = [&context](const management::StageReport& report) {
+    const core::ServerAddress& asked = context.options.profile.address;
+    const auto sink = [&context, &asked](const management::StageReport& report) {
         if (context.options.isJson) {
-            context.output.write(models::jsonLine(models::toJson(report)));
+            context.output.write(models::jsonLine(models::toJson(report, asked)));
             return;
         }
-        const models::Sentence sentence = models::describe(report);
+        const models::Sentence sentence = models::describe(report, asked);
         context.output.print((report.error ? QStringLiteral("FAILED  ") : QStringLiteral("ok      ")) +
                              models::stageName(report.stage).leftJustified(26) + QLatin1Char(' ') + sentence.joined());
     };

@@ -3,7 +3,6 @@
 
 #include "ui/ConnectionDialog.h"
 
-#include "management/CertificateProbe.h"
 #include "models/ProbeRun.h"
 #include "models/Texts.h"
 #include "ui/AddressTexts.h"
@@ -75,6 +74,8 @@ void ConnectionDialog::setUpFields()
     m_ui->addressCombo->setToolTip(addressForms());
     m_ui->uriStyleCombo->setItemData(0, static_cast<int>(core::UriStyle::Wmi));
     m_ui->uriStyleCombo->setItemData(1, static_cast<int>(core::UriStyle::Cim));
+    for (const QString& name : {QStringLiteral("HTTP"), QStringLiteral("WSMAN"), QStringLiteral("HOST")})
+        m_ui->serviceClassCombo->addItem(name);
     for (QPushButton* button :
          {m_ui->browseButton, m_ui->certificateButton, m_ui->clientCertificateButton, m_ui->clientKeyButton})
         button->setAutoDefault(false);
@@ -116,29 +117,8 @@ void ConnectionDialog::setUpTest()
     connect(m_test, &models::ProbeRun::stagePassed, m_ui->probeView, &ProbeView::addStage);
     connect(m_test, &models::ProbeRun::finished, this, &ConnectionDialog::endTest);
     connect(m_ui->probeView, &ProbeView::certificateRequested, this, &ConnectionDialog::openCertificate);
-}
-
-void ConnectionDialog::setUpCertificateProbe()
-{
-    connect(m_certificateProbe, &models::ProbeRun::stagePassed, this, [this](const management::StageReport& report) {
-        auto certificate = report.certificate;
-        if (!certificate && report.error)
-            certificate = report.error->certificate;
-        if (certificate && !m_hasCertificate) {
-            m_hasCertificate = true;
-            m_certificateProbe->cancel();
-            m_ui->trustNotice->clear();
-            openCertificate(*certificate);
-        } else if (report.error && !report.error->isCancelled() && !m_hasCertificate) {
-            const models::Sentence sentence = models::describe(*report.error);
-            m_ui->trustNotice->showNotice(NoticePanel::Kind::Failure, sentence.what, sentence.nextStep);
-        }
-    });
-    connect(m_certificateProbe, &models::ProbeRun::finished, this, [this] {
-        m_ui->certificateButton->setEnabled(true);
-        if (!m_hasCertificate && m_ui->trustNotice->kind() == NoticePanel::Kind::Hint)
-            m_ui->trustNotice->showNotice(NoticePanel::Kind::Failure, tr("The server showed no certificate."));
-    });
+    connect(m_ui->probeView, &ProbeView::addressRequested, m_ui->addressCombo, &QComboBox::setEditText);
+    connect(m_ui->probeView, &ProbeView::addressRequested, this, &ConnectionDialog::startTest);
 }
 
 void ConnectionDialog::setSchemes(const std::vector<core::AuthScheme>& schemes)
@@ -196,9 +176,11 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
     m_ui->nameSpaceEdit->setText(QString::fromStdString(profile.nameSpace));
     m_ui->timeoutSpin->setValue(static_cast<int>(profile.timeout.count()));
     m_ui->uriStyleCombo->setCurrentIndex(m_ui->uriStyleCombo->findData(static_cast<int>(profile.uriStyle)));
+    const int serviceClass = m_ui->serviceClassCombo->findText(QString::fromStdString(profile.serviceClass));
+    m_ui->serviceClassCombo->setCurrentIndex(std::max(0, serviceClass));
     const core::ServerProfile usual;
-    const bool isUsual =
-        profile.nameSpace == usual.nameSpace && profile.timeout == usual.timeout && profile.uriStyle == usual.uriStyle;
+    const bool isUsual = profile.nameSpace == usual.nameSpace && profile.timeout == usual.timeout &&
+                         profile.uriStyle == usual.uriStyle && profile.serviceClass == usual.serviceClass;
     m_ui->advancedButton->setChecked(!isUsual);
     showAdvanced(!isUsual);
     validate();
@@ -251,6 +233,7 @@ core::ServerProfile ConnectionDialog::typed(const core::ServerAddress& address) 
         profile.nameSpace = core::rdmsNamespace;
     profile.timeout = std::chrono::seconds(m_ui->timeoutSpin->value());
     profile.uriStyle = static_cast<core::UriStyle>(m_ui->uriStyleCombo->currentData().toInt());
+    profile.serviceClass = m_ui->serviceClassCombo->currentText().toStdString();
     return profile;
 }
 
@@ -361,47 +344,6 @@ void ConnectionDialog::browseFor(QLineEdit* edit, const QString& title)
     chooser->open();
 }
 
-void ConnectionDialog::showCertificate()
-{
-    const auto where = address();
-    if (!where)
-        return;
-    // Only the certificate is asked for, and judged without the pin: nobody signs in, and there is no password.
-    core::ServerProfile anonymous = typed(*where);
-    anonymous.user = "certificate";
-    anonymous.clientCertificate.clear();
-    anonymous.clientKey.clear();
-    anonymous.auth = core::AuthScheme::Automatic;
-    anonymous.fingerprint.clear();
-    m_hasCertificate = false;
-    auto connector = m_connectorFor(anonymous, core::Secret());
-    if (!connector) {
-        const models::Sentence sentence = models::describe(connector.error());
-        m_ui->trustNotice->showNotice(NoticePanel::Kind::Failure, sentence.what, sentence.nextStep);
-        return;
-    }
-    m_ui->certificateButton->setEnabled(false);
-    m_ui->trustNotice->showNotice(NoticePanel::Kind::Hint, tr("Asking the server for its certificate…"));
-    m_certificateProbe->start(management::untilCertificate(*std::move(connector)), anonymous.nameSpace,
-                              anonymous.timeout);
-}
-
-void ConnectionDialog::openCertificate(const core::PeerCertificate& certificate)
-{
-    QString pinned;
-    if (m_ui->fingerprintRadio->isChecked()) {
-        if (const auto digits = core::normalisedFingerprint(m_ui->fingerprintEdit->text().toStdString()))
-            pinned = QString::fromStdString(*digits);
-    }
-    auto* dialog = new CertificateDialog(certificate, m_ui->addressCombo->currentText().trimmed(), pinned, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CertificateDialog::trusted, this, [this](const QString& fingerprint) {
-        m_ui->fingerprintEdit->setText(groupedFingerprint(fingerprint));
-        m_ui->fingerprintRadio->setChecked(true);
-    });
-    dialog->open();
-}
-
 void ConnectionDialog::startTest()
 {
     const auto where = address();
@@ -415,7 +357,7 @@ void ConnectionDialog::startTest()
         m_ui->probeView->showProblem(connector.error());
         return;
     }
-    m_ui->probeView->begin();
+    m_ui->probeView->begin(*where);
     m_ui->testButton->setEnabled(false);
     m_ui->cancelTestButton->show();
     m_test->start(*std::move(connector), profile.nameSpace, profile.timeout);

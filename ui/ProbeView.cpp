@@ -48,6 +48,7 @@ ProbeView::ProbeView(QWidget* parent)
     , m_stages(new QTreeWidget(this))
     , m_notice(new NoticePanel(this))
     , m_certificateButton(new QPushButton(tr("Show t&he certificate…"), this))
+    , m_brokerButton(new QPushButton(tr("Test the active broker"), this))
 {
     m_stages->setObjectName(QStringLiteral("stagesTree"));
     m_stages->setAccessibleName(tr("Stages of the test"));
@@ -63,20 +64,27 @@ ProbeView::ProbeView(QWidget* parent)
     m_certificateButton->setObjectName(QStringLiteral("probeCertificateButton"));
     m_certificateButton->setAutoDefault(false);
     m_certificateButton->hide();
+    m_brokerButton->setObjectName(QStringLiteral("probeBrokerButton"));
+    m_brokerButton->setAutoDefault(false);
+    m_brokerButton->hide();
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stages);
     layout->addWidget(m_notice);
     layout->addWidget(m_certificateButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_brokerButton, 0, Qt::AlignLeft);
+    connect(m_brokerButton, &QPushButton::clicked, this, [this] { emit addressRequested(m_broker); });
     connect(m_certificateButton, &QPushButton::clicked, this, [this] {
         if (m_certificate)
             emit certificateRequested(*m_certificate);
     });
 }
 
-void ProbeView::begin()
+void ProbeView::begin(const core::ServerAddress& asked)
 {
+    m_asked = asked;
+    m_brokerButton->hide();
     m_stages->clear();
     m_notice->clear();
     m_certificate.reset();
@@ -151,14 +159,22 @@ void ProbeView::addStage(const management::StageReport& report)
         showFailure(report);
         return;
     }
-    setMark(report.stage, Mark::Passed, factText(report));
+    const auto broker = models::otherActiveBroker(report, m_asked);
+    setMark(report.stage, broker ? Mark::Warned : Mark::Passed, factText(report));
+    if (broker) {
+        const models::Sentence sentence = models::describe(report, m_asked);
+        m_broker = QString::fromStdString(broker->text());
+        m_brokerButton->show();
+        m_notice->showNotice(NoticePanel::Kind::Warning, tr("Another server is the active broker."), sentence.nextStep);
+        m_hasWarning = true;
+    }
     if (reached + 1 < static_cast<int>(allStages.size()))
         setMark(allStages[static_cast<std::size_t>(reached) + 1], Mark::Running, tr("testing…"));
 }
 
 void ProbeView::showFailure(const management::StageReport& report)
 {
-    const models::Sentence sentence = models::describe(*report.error);
+    const models::Sentence sentence = models::describe(report);
     const bool isWarning = isOptional(report.stage);
     setMark(report.stage, isWarning ? Mark::Warned : Mark::Failed, sentence.what);
     if (report.error->certificate)
@@ -190,7 +206,7 @@ void ProbeView::finish(bool isUsable)
 
 void ProbeView::showProblem(const core::ManagementError& error)
 {
-    begin();
+    begin({});
     const models::Sentence sentence = models::describe(error);
     m_hasFailure = true;
     finish(false);

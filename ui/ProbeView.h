@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/PeerCertificate.h"
+#include "core/ServerAddress.h"
 #include "management/ManagementConnection.h"
 
 #include <QWidget>
@@ -28,8 +29,8 @@ class ProbeView final : public QWidget
 public:
     explicit ProbeView(QWidget* parent = nullptr);
 
-    /// All stages are waiting; the first one is under way.
-    void begin();
+    /// All stages are waiting; the first one, at that address, is under way.
+    void begin(const core::ServerAddress& asked);
     void addStage(const management::StageReport& report);
     /// Nothing more comes.
     void finish(bool isUsable);
@@ -37,6 +38,8 @@ public:
     void showProblem(const core::ManagementError& error);
 
 signals:
+    /// The person would rather ask the active broker, which is this one.
+    void addressRequested(const QString& address);
     void certificateRequested(const deskwarden::core::PeerCertificate& certificate);
 
 protected:
@@ -55,6 +58,9 @@ private:
     QTreeWidget* m_stages;
     NoticePanel* m_notice;
     QPushButton* m_certificateButton;
+    QPushButton* m_brokerButton;
+    core::ServerAddress m_asked;
+    QString m_broker;
     std::shared_ptr<const core::PeerCertificate> m_certificate;
     bool m_hasFailure = false;
     bool m_hasWarning = false;

@@ -10,6 +10,7 @@ set(DESKWARDEN_DIALOG_SOURCES
     ConfirmationDialog.cpp
     ConfirmationDialog.ui
     ConnectionDialog.cpp
+    ConnectionDialogCertificate.cpp
     ConnectionDialog.ui
     ContentScrollArea.cpp
     HelpWindow.cpp

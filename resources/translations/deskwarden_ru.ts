@@ -670,6 +670,34 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>The server does not find it.</source>
         <translation>Сервер этого не находит.</translation>
     </message>
+    <message>
+        <source>The answer was larger than the server allows, even in the smallest pieces.</source>
+        <translation>Ответ больше, чем разрешает сервер, даже самыми мелкими частями.</translation>
+    </message>
+    <message>
+        <source>Have MaxEnvelopeSizekb raised in the WinRM settings of the server.</source>
+        <translation>Попросите увеличить MaxEnvelopeSizekb в настройках WinRM на сервере.</translation>
+    </message>
+    <message>
+        <source>The server lost the place in its list.</source>
+        <translation>Сервер потерял место в списке.</translation>
+    </message>
+    <message>
+        <source>This account may sign in, but has no rights in the WMI namespace.</source>
+        <translation>Учётной записи разрешён вход, но у неё нет прав в пространстве имён WMI.</translation>
+    </message>
+    <message>
+        <source>Ask the broker&apos;s administrator for rights in root\cimv2\rdms.</source>
+        <translation>Попросите у администратора брокера права на root\cimv2\rdms.</translation>
+    </message>
+    <message>
+        <source>The service behind this class refused the account.</source>
+        <translation>Служба, которая стоит за этим классом, отказала учётной записи.</translation>
+    </message>
+    <message>
+        <source>Ask the broker&apos;s administrator for rights on the sessions.</source>
+        <translation>Попросите у администратора брокера права на сеансы.</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableModel</name>
@@ -886,10 +914,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>There is no remote management at this address (HTTP 404).</source>
         <translation>По этому адресу нет удалённого управления (HTTP 404).</translation>
-    </message>
-    <message>
-        <source>Check the port: 5986 for HTTPS, 5985 for HTTP.</source>
-        <translation>Проверьте порт: 5986 для HTTPS, 5985 для HTTP.</translation>
     </message>
     <message>
         <source>The server&apos;s remote management is overloaded or stopped (HTTP 503).</source>
@@ -1817,6 +1841,28 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Ghost? %1</source>
         <extracomment>In the table&apos;s state column. %1 is the state, such as Disconnected; the session is probably not there any more.</extracomment>
         <translation>Призрак? %1</translation>
+        <source>A proxy stands in between and wants a sign-in of its own (HTTP 407).</source>
+        <translation>По пути стоит прокси-сервер, который требует отдельного входа (HTTP 407).</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name excepted from the proxy.</source>
+        <translation>Попросите внести имя сервера в исключения прокси.</translation>
+    </message>
+    <message>
+        <source>Check the port: 5986 for HTTPS, 5985 for HTTP. On the server: winrm quickconfig.</source>
+        <translation>Проверьте порт: 5986 для HTTPS, 5985 для HTTP. На сервере: winrm quickconfig.</translation>
+    </message>
+    <message>
+        <source>The server knows this account, but does not let it manage remotely.</source>
+        <translation>Сервер знает эту учётную запись, но не разрешает ей удалённое управление.</translation>
+    </message>
+    <message>
+        <source>Have it added to Remote Management Users, or to the administrators, on the server.</source>
+        <translation>Попросите добавить её на сервере в группу «Пользователи удалённого управления» или в администраторы.</translation>
+    </message>
+    <message>
+        <source>Connect to %1 instead: it is the active broker of this deployment.</source>
+        <translation>Подключитесь к %1: это активный брокер развёртывания.</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2678,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Asking the server for its certificate…</source>
         <translation>Запрашивается сертификат сервера…</translation>
     </message>
+    <message>
+        <source>First part of the server&apos;s name in Kerberos. HTTP is usual; WSMAN or HOST help where HTTP belongs to another service.</source>
+        <translation>Первая часть имени сервера в Kerberos. Обычно HTTP; WSMAN или HOST помогают там, где HTTP принадлежит другой службе.</translation>
+    </message>
+    <message>
+        <source>Name in Kerberos begins &amp;with:</source>
+        <translation>&amp;Начало имени в Kerberos:</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::DetailsDock</name>
@@ -3062,6 +3116,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>failed</source>
         <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>Another server is the active broker.</source>
+        <translation>Активный брокер — другой сервер.</translation>
+    </message>
+    <message>
+        <source>Test the active broker</source>
+        <translation>Проверить активный брокер</translation>
     </message>
 </context>
 <context>

@@ -147,9 +147,9 @@ QJsonObject toJson(const management::ActionRequest& request, const management::O
     return object;
 }
 
-QJsonObject toJson(const management::StageReport& report)
+QJsonObject toJson(const management::StageReport& report, const core::ServerAddress& asked)
 {
-    const Sentence sentence = describe(report);
+    const Sentence sentence = describe(report, asked);
     QJsonObject object;
     object.insert(QStringLiteral("stage"), QString::fromUtf8(symbol(report.stage)));
     object.insert(QStringLiteral("ok"), !report.error.has_value());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ServerAddress.h"
 #include "core/Value.h"
 #include "management/Action.h"
 #include "management/ManagementConnection.h"
@@ -23,7 +24,7 @@ namespace deskwarden::models {
 /// counts, or is null.
 [[nodiscard]] QJsonObject toJson(const management::ActionRequest& request, const management::Outcome& outcome);
 /// stage, ok, message, remedy.
-[[nodiscard]] QJsonObject toJson(const management::StageReport& report);
+[[nodiscard]] QJsonObject toJson(const management::StageReport& report, const core::ServerAddress& asked);
 /// The stable word of a stage ("sign_in").
 [[nodiscard]] const char* symbol(management::ProbeStage stage) noexcept;
 /// One compact line with its line end.

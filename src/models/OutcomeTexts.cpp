@@ -260,4 +260,31 @@ Sentence describe(const management::StageReport& report)
     return {plainText(report.fact, 200), QString()};
 }
 
+std::optional<core::ServerAddress> otherActiveBroker(const management::StageReport& report,
+                                                     const core::ServerAddress& asked)
+{
+    const auto firstLabel = [](std::string_view name) { return name.substr(0, name.find('.')); };
+    const bool isNumber =
+        asked.host.find_first_not_of("0123456789.") == std::string::npos || asked.host.find(':') != std::string::npos;
+    if (report.stage != management::ProbeStage::ActiveBroker || report.error || report.fact.empty() || isNumber ||
+        asked.isLoopback() || core::isSameName(firstLabel(report.fact), firstLabel(asked.host)))
+        return std::nullopt;
+    // What a server says is typed nowhere unchecked: it must read as an address by itself.
+    auto other = core::ServerAddress::parse(report.fact);
+    if (!other || other->transport != core::Transport::Automatic)
+        return std::nullopt;
+    other->transport = asked.transport;
+    other->port = asked.port;
+    return *other;
+}
+
+Sentence describe(const management::StageReport& report, const core::ServerAddress& asked)
+{
+    Sentence sentence = describe(report);
+    if (const auto other = otherActiveBroker(report, asked))
+        sentence.nextStep = translate("Texts", "Connect to %1 instead: it is the active broker of this deployment.")
+                                .arg(plainText(other->text(), 200));
+    return sentence;
+}
+
 } // namespace deskwarden::models

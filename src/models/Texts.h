@@ -110,6 +110,12 @@ struct Impact
 [[nodiscard]] QString stageQuestion(management::ProbeStage stage);
 /// What to show beside the stage: what was learnt, or the error and its remedy.
 [[nodiscard]] Sentence describe(const management::StageReport& report);
+/// The active broker, as the server told it, where that is another server than the one that was asked; else nothing. An
+/// address in numbers, or of this machine, names no broker and is never another one.
+[[nodiscard]] std::optional<core::ServerAddress> otherActiveBroker(const management::StageReport& report,
+                                                                   const core::ServerAddress& asked);
+/// As describe(report), with the advice to ask the active broker where that is another one.
+[[nodiscard]] Sentence describe(const management::StageReport& report, const core::ServerAddress& asked);
 
 // --- confirmation
 [[nodiscard]] Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions);

@@ -226,12 +226,12 @@ void ActivityTest::probeStagesFollowTheContract()
 {
     management::StageReport report;
     report.stage = management::ProbeStage::SignIn;
-    QCOMPARE(jsonLine(toJson(report)), QByteArray(R"({"message":"Passed.","ok":true,"remedy":"","stage":"sign_in"})"
-                                                  "\n"));
+    QCOMPARE(jsonLine(toJson(report, {})), QByteArray(R"({"message":"Passed.","ok":true,"remedy":"","stage":"sign_in"})"
+                                                      "\n"));
     report.error = core::ManagementError{};
     report.error->kind = core::ErrorKind::SignInRefused;
-    QVERIFY(!toJson(report)[QStringLiteral("ok")].toBool());
-    QVERIFY(!toJson(report)[QStringLiteral("remedy")].toString().isEmpty());
+    QVERIFY(!toJson(report, {})[QStringLiteral("ok")].toBool());
+    QVERIFY(!toJson(report, {})[QStringLiteral("remedy")].toString().isEmpty());
 }
 
 QTEST_APPLESS_MAIN(ActivityTest)

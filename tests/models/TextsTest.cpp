@@ -35,6 +35,8 @@ private slots:
     void theConfirmationNamesWhoIsHit();
     void largeNumbersAreGroupedAsTheLocaleDoes();
     void oneUserIsNotSeveral();
+    void anotherActiveBrokerIsAdvised_data();
+    void anotherActiveBrokerIsAdvised();
     void unknownStatesShowTheirNumber();
 };
 
@@ -219,6 +221,41 @@ void TextsTest::unknownStatesShowTheirNumber()
 {
     QCOMPARE(stateName(static_cast<core::ConnectState>(42)), QStringLiteral("Unknown (42)"));
     QVERIFY(!stateMeaning(static_cast<core::ConnectState>(42)).isEmpty());
+}
+
+void TextsTest::anotherActiveBrokerIsAdvised_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("active");
+    QTest::addColumn<QString>("advised");
+    const auto row = [](const char* name, const char* asked, const char* active, const char* advised = "") {
+        QTest::newRow(name) << QString::fromLatin1(asked) << QString::fromLatin1(active)
+                            << QString::fromLatin1(advised);
+    };
+    row("another", "https://cb1.example", "CB2.example", "https://cb2.example");
+    row("another port", "http://cb1.example:8080", "cb2.example", "http://cb2.example:8080");
+    row("the same", "cb1.example", "CB1.example");
+    row("the same in short", "cb1", "cb1.example");
+    row("asked by number", "192.0.2.7", "cb1.example");
+    row("asked here", "http://localhost:5985", "cb1.example");
+    row("no name", "cb1.example", "cb2 & <b>");
+    row("not told", "cb1.example", "");
+}
+
+void TextsTest::anotherActiveBrokerIsAdvised()
+{
+    QFETCH(const QString, asked);
+    QFETCH(const QString, active);
+    QFETCH(const QString, advised);
+    management::StageReport report;
+    report.stage = management::ProbeStage::ActiveBroker;
+    report.fact = active.toStdString();
+    const auto address = core::ServerAddress::parse(asked.toStdString());
+    QVERIFY(address);
+    const auto other = models::otherActiveBroker(report, *address);
+    QCOMPARE(other ? QString::fromStdString(other->text()) : QString(), advised);
+    const models::Sentence sentence = models::describe(report, *address);
+    QCOMPARE(sentence.nextStep.contains(QStringLiteral("Connect to ")), !advised.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TextsTest)

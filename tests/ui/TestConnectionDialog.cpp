@@ -6,6 +6,7 @@
 #include "ui/CertificateDialog.h"
 #include "ui/ConnectionDialog.h"
 #include "ui/NoticePanel.h"
+#include "ui/ProbeView.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -95,7 +96,9 @@ private slots:
     void fieldsWithoutAWidgetSurvive();
     void theTestShowsEachStage();
     void theTestSaysWhatFailedAndWhatToDo();
+    void theTestOffersTheActiveBroker();
     void theTestCanBeStopped();
+    void theServiceClassIsHandedOver();
     void closingStopsTheTest();
     void showingTheCertificateSendsNoPassword();
     void trustingACertificatePutsThePinIn();
@@ -343,6 +346,41 @@ void TestConnectionDialog::theTestSaysWhatFailedAndWhatToDo()
     QVERIFY(!notice->sentence().isEmpty());
     QVERIFY(!notice->nextStep().isEmpty());
     QVERIFY(!fixture.part<QPushButton>("probeCertificateButton")->isHidden());
+}
+
+void TestConnectionDialog::theTestOffersTheActiveBroker()
+{
+    ui::ProbeView view;
+    QSignalSpy asked(&view, &ui::ProbeView::addressRequested);
+    auto* button = view.findChild<QPushButton*>(QStringLiteral("probeBrokerButton"));
+    view.begin(core::ServerAddress::parse("https://cb1.example").value());
+    management::StageReport report;
+    report.stage = management::ProbeStage::ActiveBroker;
+    report.fact = "cb1.example";
+    view.addStage(report);
+    QVERIFY(button->isHidden());
+    report.fact = "cb2.example";
+    view.addStage(report);
+    QVERIFY(!button->isHidden());
+    button->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().toString(), QStringLiteral("https://cb2.example"));
+    view.begin({});
+    QVERIFY(button->isHidden());
+}
+
+void TestConnectionDialog::theServiceClassIsHandedOver()
+{
+    ui::ConnectionDialog dialog([](const core::ServerProfile&, core::Secret) -> core::Result<management::Connector> {
+        return core::failure(core::ErrorKind::NotSupported);
+    });
+    core::ServerProfile profile;
+    profile.address = core::ServerAddress::parse("https://cb1.example").value();
+    profile.serviceClass = "HOST";
+    dialog.setProfile(profile);
+    QCOMPARE(dialog.profile().value().serviceClass, std::string("HOST"));
+    dialog.setProfile({});
+    QCOMPARE(dialog.findChild<QComboBox*>(QStringLiteral("serviceClassCombo"))->currentText(), QStringLiteral("HTTP"));
 }
 
 void TestConnectionDialog::theTestCanBeStopped()
