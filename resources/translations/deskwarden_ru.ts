@@ -1841,6 +1841,8 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Ghost? %1</source>
         <extracomment>In the table&apos;s state column. %1 is the state, such as Disconnected; the session is probably not there any more.</extracomment>
         <translation>Призрак? %1</translation>
+    </message>
+    <message>
         <source>A proxy stands in between and wants a sign-in of its own (HTTP 407).</source>
         <translation>По пути стоит прокси-сервер, который требует отдельного входа (HTTP 407).</translation>
     </message>

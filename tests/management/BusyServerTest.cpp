@@ -18,6 +18,12 @@ namespace {
 const BulkAction::Time start{1h};
 constexpr std::uint32_t tooManyOperations = 0x803381A6;
 
+void announceAll(BulkAction& bulk)
+{
+    for (auto group = bulk.takeToAnnounce(); !group.empty(); group = bulk.takeToAnnounce())
+        bulk.announced(group, start);
+}
+
 /// Log-offs whose intents are recorded, on a server that has let us in.
 BulkAction ready(std::size_t count, std::size_t connections)
 {
@@ -32,8 +38,7 @@ BulkAction ready(std::size_t count, std::size_t connections)
         requests[index].confirmed = makeSession("HV", static_cast<std::uint32_t>(index), "user");
     }
     bulk.add(std::move(requests));
-    for (auto group = bulk.takeToAnnounce(); !group.empty(); group = bulk.takeToAnnounce())
-        bulk.announced(group, start);
+    announceAll(bulk);
     return bulk;
 }
 
@@ -123,6 +128,7 @@ private slots:
         auto now = start + 1s;
         std::size_t widest = 0;
         for (int round = 0; round < 10; ++round) {
+            announceAll(bulk);
             const auto running = startAll(bulk, now);
             widest = std::max(widest, running.size());
             for (const auto handle : running) {
@@ -139,6 +145,7 @@ private slots:
         BulkAction bulk = ready(3, 2);
         auto now = start;
         for (int round = 0; round < 20 && !bulk.isIdle(); ++round) {
+            announceAll(bulk);
             for (const auto handle : startAll(bulk, now))
                 QVERIFY(!bulk.afterReRead(handle, busy(), now));
             now = bulk.nextEvent().value_or(now);
