@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSpinBox>
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -34,7 +36,7 @@ using storage::AuditAct;
 using storage::AuditDatabase;
 using storage::AuditVerdict;
 
-constexpr std::size_t mostActs = 10'000;
+constexpr int mostActs = 10'000;
 
 QString outcomeText(const AuditAct& act)
 {
@@ -86,16 +88,42 @@ AuditLine lineOf(const AuditAct& act)
     return line;
 }
 
-core::Result<std::vector<AuditAct>> readActs(const QString& file)
+struct AuditPage
 {
-    return AuditDatabase::open(file, AuditDatabase::Access::ReadOnly)
-        .and_then([](const std::unique_ptr<AuditDatabase>& log) { return log->acts({}); });
+    std::shared_ptr<AuditLines> lines = std::make_shared<AuditLines>();
+    std::optional<storage::AuditRecord> checkpoint;
+};
+
+core::Result<AuditPage> readPage(const QString& file, const std::stop_token& stop)
+{
+    auto log = AuditDatabase::open(file, AuditDatabase::Access::ReadOnly);
+    if (!log)
+        return core::failure(std::move(log).error());
+    auto checkpoint = (*log)->checkpoint();
+    if (!checkpoint)
+        return core::failure(std::move(checkpoint).error());
+    const auto acts = (*log)->newestActs(mostActs, stop);
+    if (!acts)
+        return core::failure(acts.error());
+    AuditPage page;
+    page.checkpoint = *std::move(checkpoint);
+    for (auto act = acts->rbegin(); act != acts->rend() && !stop.stop_requested(); ++act)
+        page.lines->push_back(lineOf(*act));
+    return page;
 }
 
-core::Result<AuditVerdict> check(const QString& file)
+core::Result<AuditVerdict> check(const QString& file, const std::stop_token& stop)
 {
     return AuditDatabase::open(file, AuditDatabase::Access::ReadOnly)
-        .and_then([](const std::unique_ptr<AuditDatabase>& log) { return log->verify(); });
+        .and_then([&stop](const std::unique_ptr<AuditDatabase>& log) { return log->verify(stop); });
+}
+
+QString checkpointText(const storage::AuditRecord& checkpoint)
+{
+    return AuditWindow::tr("Records up to %1 were removed by age. Checkpoint record %2 of %3 signs them off: it holds "
+                           "the hash of the last one, so that Verify can go on from there.")
+        .arg(QLocale().toString(static_cast<qlonglong>(checkpoint.intentId)),
+             QLocale().toString(static_cast<qlonglong>(checkpoint.id)), shownTime(checkpoint.time));
 }
 
 QString damageText(const AuditVerdict& verdict)
@@ -126,6 +154,7 @@ AuditWindow::AuditWindow(QString file, QWidget* parent)
     , m_file(std::move(file))
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
+    , m_checkpoint(new QLabel(this))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("auditWindow"));
@@ -176,6 +205,11 @@ void AuditWindow::layOut()
     m_column->addWidget(filter);
     m_column->addWidget(m_notice);
     m_column->addWidget(m_table, 1);
+    m_checkpoint->setObjectName(QStringLiteral("checkpointLabel"));
+    m_checkpoint->setTextFormat(Qt::PlainText);
+    m_checkpoint->setWordWrap(true);
+    m_checkpoint->hide();
+    m_column->addWidget(m_checkpoint);
     m_column->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 34);
 }
@@ -205,11 +239,13 @@ void AuditWindow::offerRotation(storage::Preferences& preferences)
     m_column->insertLayout(m_column->count() - 1, row);
 }
 
-void AuditWindow::work(std::function<std::function<void()>()> job)
+void AuditWindow::work(Job job)
 {
-    // Assigning joins what was under way before.
-    m_worker =
-        std::jthread([this, job = std::move(job)] { QMetaObject::invokeMethod(this, job(), Qt::QueuedConnection); });
+    // Assigning stops what was under way before, and joins it: reading and checking end at the next row.
+    m_worker = std::jthread([this, job = std::move(job)](const std::stop_token& stop) {
+        if (auto news = job(stop))
+            QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
+    });
 }
 
 void AuditWindow::load()
@@ -219,17 +255,20 @@ void AuditWindow::load()
         m_notice->showNotice(NoticePanel::Kind::Hint, tr("Nothing was done yet."));
         return;
     }
-    work([this, file = m_file]() -> std::function<void()> {
-        const auto acts = readActs(file);
-        if (!acts) {
-            return [this, detail = models::plainText(acts.error().detail)] {
+    work([this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
+        const auto page = readPage(file, stop);
+        if (stop.stop_requested())
+            return {};
+        if (!page) {
+            return [this, detail = models::plainText(page.error().detail)] {
                 m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."), detail);
             };
         }
-        auto lines = std::make_shared<AuditLines>();
-        for (auto act = acts->rbegin(); act != acts->rend() && lines->size() < mostActs; ++act)
-            lines->push_back(lineOf(*act));
-        return [this, lines] { showLines(lines); };
+        return [this, lines = page->lines, rotated = page->checkpoint ? checkpointText(*page->checkpoint) : QString()] {
+            m_checkpoint->setText(rotated);
+            m_checkpoint->setVisible(!rotated.isEmpty());
+            showLines(lines);
+        };
     });
 }
 
@@ -241,8 +280,11 @@ void AuditWindow::showLines(std::shared_ptr<const AuditLines> lines)
 
 void AuditWindow::verify()
 {
-    work([this, file = m_file]() -> std::function<void()> {
-        return [this, verdict = check(file)] {
+    work([this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
+        auto found = check(file, stop);
+        if (stop.stop_requested())
+            return {};
+        return [this, verdict = std::move(found)] {
             if (!verdict)
                 m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."),
                                      models::plainText(verdict.error().detail));
@@ -267,11 +309,12 @@ void AuditWindow::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
-        work([this, name, lines = m_acts.lines(), shown = m_acts.shown()]() -> std::function<void()> {
+        work([this, name, lines = m_acts.lines(),
+              shown = m_acts.shown()](const std::stop_token&) -> std::function<void()> {
             QSaveFile file(name);
             const QByteArray bytes = AuditTableModel::csv(*lines, shown);
             if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-                return [] {};
+                return {};
             return [this, name, why = file.errorString()] {
                 m_notice->showNotice(NoticePanel::Kind::Failure,
                                      tr("%1 could not be written.").arg(models::plainText(name)), why);

@@ -9,8 +9,10 @@
 #include <QDialog>
 
 #include <functional>
+#include <stop_token>
 #include <thread>
 
+class QLabel;
 class QTableView;
 class QVBoxLayout;
 
@@ -20,8 +22,8 @@ class NoticePanel;
 
 /// The audit log: who did what to whom, and what became of it; the newest 10,000 acts, the newest first. It can be
 /// filtered, checked, saved.
-/// Thread: GUI; a thread of its own reads, checks and writes files. Blocks: never, but the destructor, for what is
-/// under way.
+/// Thread: GUI; a thread of its own reads, checks and writes files. Blocks: until the other thread has its next row or
+/// has written its file, when something new is asked for or the window goes.
 class AuditWindow final : public QDialog
 {
     Q_OBJECT
@@ -42,14 +44,16 @@ public:
 private:
     void layOut();
     void save();
-    /// Does it on the other thread, and then what it returns on this one.
-    void work(std::function<std::function<void()>()> job);
+    using Job = std::function<std::function<void()>(const std::stop_token& stop)>;
+    /// Does it on the other thread, instead of what that one is at, and then what it returns on this one.
+    void work(Job job);
     void showLines(std::shared_ptr<const AuditLines> lines);
 
     const QString m_file;
     AuditTableModel m_acts;
     QTableView* m_table;
     NoticePanel* m_notice;
+    QLabel* m_checkpoint;
     QVBoxLayout* m_column;
     std::jthread m_worker; // last: posts to all above
 };

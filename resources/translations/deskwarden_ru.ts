@@ -2250,6 +2250,10 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Older acts are removed at the next start. A checkpoint record then signs off what was removed, so that the rest can still be verified.</source>
         <translation>Более старые действия удаляются при следующем запуске. Контрольная запись заверяет удалённое, так что остальное по-прежнему можно проверить.</translation>
     </message>
+    <message>
+        <source>Records up to %1 were removed by age. Checkpoint record %2 of %3 signs them off: it holds the hash of the last one, so that Verify can go on from there.</source>
+        <translation>Записи до %1 включительно удалены по возрасту. Их заверяет контрольная запись %2 от %3: в ней хэш последней из них, и проверка продолжается с этого места.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::CertificateDialog</name>

@@ -13,6 +13,7 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -89,6 +90,23 @@ QVariantList valuesOf(const AuditRecord& record)
             text(QString::fromLatin1(record.hash))};
 }
 
+/// Each intent with its newest outcome.
+std::vector<AuditAct> actsOf(std::vector<AuditRecord> intents, std::vector<AuditRecord> outcomes)
+{
+    std::vector<AuditAct> acts;
+    acts.reserve(intents.size());
+    QHash<qint64, std::size_t> placeOf;
+    for (AuditRecord& intent : intents) {
+        placeOf.insert(intent.id, acts.size());
+        acts.push_back({std::move(intent), std::nullopt});
+    }
+    for (AuditRecord& outcome : outcomes) {
+        if (const auto place = placeOf.constFind(outcome.intentId); place != placeOf.constEnd())
+            acts[*place].outcome = std::move(outcome);
+    }
+    return acts;
+}
+
 } // namespace
 
 Result<std::unique_ptr<AuditDatabase>> AuditDatabase::open(const QString& file, Access access)
@@ -156,7 +174,8 @@ Result<> AuditDatabase::execute(const QString& statement) const
     return {};
 }
 
-Result<std::vector<AuditRecord>> AuditDatabase::select(const QString& clause, const QVariantList& values) const
+Result<std::vector<AuditRecord>> AuditDatabase::select(const QString& clause, const QVariantList& values,
+                                                       const std::stop_token& stop) const
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
     query.setForwardOnly(true);
@@ -165,7 +184,7 @@ Result<std::vector<AuditRecord>> AuditDatabase::select(const QString& clause, co
         query.addBindValue(value);
     isGood = isGood && query.exec();
     std::vector<AuditRecord> records;
-    while (isGood && query.next())
+    while (isGood && !stop.stop_requested() && query.next())
         records.push_back(recordOf(query));
     if (!isGood || query.lastError().isValid())
         return unwritable(query.lastError().text());
@@ -251,18 +270,20 @@ Result<std::vector<AuditAct>> AuditDatabase::acts(const QString& since) const
     auto outcomes = select(QStringLiteral("WHERE kind = 1 AND time >= ? ORDER BY id"), {from});
     if (!outcomes)
         return failure(std::move(outcomes.error()));
-    std::vector<AuditAct> acts;
-    acts.reserve(intents->size());
-    QHash<qint64, std::size_t> placeOf;
-    for (AuditRecord& intent : *intents) {
-        placeOf.insert(intent.id, acts.size());
-        acts.push_back({std::move(intent), std::nullopt});
-    }
-    for (AuditRecord& outcome : *outcomes) {
-        if (const auto place = placeOf.constFind(outcome.intentId); place != placeOf.constEnd())
-            acts[*place].outcome = std::move(outcome);
-    }
-    return acts;
+    return actsOf(*std::move(intents), *std::move(outcomes));
+}
+
+Result<std::vector<AuditAct>> AuditDatabase::newestActs(int most, const std::stop_token& stop) const
+{
+    auto intents = select(QStringLiteral("WHERE kind = 0 ORDER BY id DESC LIMIT ?"), {most}, stop);
+    if (!intents)
+        return failure(std::move(intents.error()));
+    std::ranges::reverse(*intents);
+    const qint64 oldest = intents->empty() ? 0 : static_cast<qint64>(intents->front().id);
+    auto outcomes = select(QStringLiteral("WHERE kind = 1 AND id > ? ORDER BY id"), {oldest}, stop);
+    if (!outcomes)
+        return failure(std::move(outcomes.error()));
+    return actsOf(*std::move(intents), *std::move(outcomes));
 }
 
 Result<std::vector<AuditRecord>> AuditDatabase::inFlight() const
@@ -271,17 +292,24 @@ Result<std::vector<AuditRecord>> AuditDatabase::inFlight() const
         QStringLiteral("WHERE kind = 0 AND id NOT IN (SELECT intent FROM records WHERE kind = 1) ORDER BY id"));
 }
 
-Result<AuditVerdict> AuditDatabase::verify() const
+Result<std::optional<AuditRecord>> AuditDatabase::checkpoint() const
+{
+    return select(QStringLiteral("WHERE kind = 2 ORDER BY id DESC LIMIT 1")).map([](const auto& records) {
+        return records.empty() ? std::optional<AuditRecord>() : records.front();
+    });
+}
+
+Result<AuditVerdict> AuditDatabase::verify(const std::stop_token& stop) const
 {
     using Damage = AuditVerdict::Damage;
     const std::optional<Head> head = readHead();
-    auto checkpoints = select(QStringLiteral("WHERE kind = 2 ORDER BY id DESC LIMIT 1"));
-    if (!checkpoints)
-        return failure(std::move(checkpoints.error()));
+    const auto signedOff = checkpoint();
+    if (!signedOff)
+        return failure(signedOff.error());
     AuditRecord before; // what the first record must follow: nothing, or what rotation signed off
-    if (!checkpoints->empty()) {
-        before.id = checkpoints->front().intentId;
-        before.hash = checkpoints->front().reason.toLatin1();
+    if (*signedOff) {
+        before.id = (*signedOff)->intentId;
+        before.hash = (*signedOff)->reason.toLatin1();
     }
     AuditVerdict verdict;
     // Killed after a rotation and before its head was written: the head is the last record that was signed off.
@@ -290,7 +318,7 @@ Result<AuditVerdict> AuditDatabase::verify() const
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("SELECT %1 FROM records ORDER BY id").arg(QLatin1String(columns))))
         return unwritable(query.lastError().text());
-    while (query.next()) {
+    while (!stop.stop_requested() && query.next()) {
         AuditRecord record = recordOf(query);
         ++verdict.checked;
         verdict.recordId = record.id;
@@ -306,6 +334,8 @@ Result<AuditVerdict> AuditDatabase::verify() const
             hashAtHead = record.hash;
         before = std::move(record);
     }
+    if (stop.stop_requested())
+        return verdict;
     if (head && hashAtHead != head->hash) {
         verdict.damage = before.id < head->id ? Damage::TailCut : Damage::Changed;
         verdict.recordId = head->id;

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace deskwarden::storage {
@@ -38,7 +39,12 @@ public:
     [[nodiscard]] core::Result<std::vector<AuditAct>> acts(const QString& since) const;
     /// Intents without an outcome: what was in flight when a program was killed, or still is.
     [[nodiscard]] core::Result<std::vector<AuditRecord>> inFlight() const;
-    [[nodiscard]] core::Result<AuditVerdict> verify() const;
+    /// The newest acts, so many at most, oldest first. Stopped, it returns what it has.
+    [[nodiscard]] core::Result<std::vector<AuditAct>> newestActs(int most, const std::stop_token& stop = {}) const;
+    /// The newest checkpoint: what rotation has left of the records that it removed; nothing if it never did.
+    [[nodiscard]] core::Result<std::optional<AuditRecord>> checkpoint() const;
+    /// Stopped, it says what it has found so far.
+    [[nodiscard]] core::Result<AuditVerdict> verify(const std::stop_token& stop = {}) const;
     /// Removes the oldest records before that time, as far as all their acts have outcomes, and leaves a checkpoint
     /// that signs them off. Does nothing if there are none.
     [[nodiscard]] core::Result<> rotate(const QString& before, const AuditRecord& checkpoint);
@@ -59,8 +65,8 @@ private:
     [[nodiscard]] core::Result<> writeHead(const Head& head) const;
     [[nodiscard]] std::optional<Head> readHead() const;
     [[nodiscard]] core::Result<> execute(const QString& statement) const;
-    [[nodiscard]] core::Result<std::vector<AuditRecord>> select(const QString& clause,
-                                                                const QVariantList& values = {}) const;
+    [[nodiscard]] core::Result<std::vector<AuditRecord>> select(const QString& clause, const QVariantList& values = {},
+                                                                const std::stop_token& stop = {}) const;
 
     const QString m_file;
     const QString m_connectionName;

@@ -21,7 +21,11 @@ using support::SimulatorProcess;
 namespace {
 
 constexpr int lanes = 2; // consoles at once: each with a server, a log and a life of its own
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+constexpr int killsALane = 5; // programs under a sanitizer take many times as long to start
+#else
 constexpr int killsALane = 25;
+#endif
 constexpr int batch = 10;
 constexpr int patience = 60'000;
 

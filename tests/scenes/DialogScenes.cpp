@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "storage/AuditLog.h"
+#include "storage/Preferences.h"
 #include "support/DialogSamples.h"
+#include "ui/AuditWindow.h"
 #include "ui/CertificateDialog.h"
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/ConnectionDialog.h"
 #include "ui/HelpWindow.h"
 #include "ui/MessageDialog.h"
+#include "ui/NoticePanel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -16,9 +21,12 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
+
+#include <array>
 
 using namespace deskwarden;
 
@@ -78,6 +86,7 @@ private slots:
 private:
     void connectionScenes(const QString& look);
     void confirmationScenes(const QString& look);
+    void auditScenes(const QString& look);
     void otherScenes(const QString& look);
     void shoot(QWidget& widget, const QString& name);
 
@@ -116,6 +125,7 @@ void DialogScenes::dialogs()
         QApplication::installTranslator(&pseudo);
     connectionScenes(look);
     confirmationScenes(look);
+    auditScenes(look);
     otherScenes(look);
     QApplication::setPalette(usual);
     QLocale::setDefault(QLocale::c());
@@ -175,6 +185,45 @@ void DialogScenes::confirmationScenes(const QString& look)
     ui::ConfirmationDialog quiet(management::planFor(disconnect, test::sampleSessions(2, false)));
     quiet.open();
     shoot(quiet, QStringLiteral("confirmation-disconnect-") + look);
+}
+
+void DialogScenes::auditScenes(const QString& look)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("audit.sqlite"));
+    storage::Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
+    {
+        storage::AuditLog log(file, {QStringLiteral("CORP\\helpdesk1"), QStringLiteral("DESK-3")});
+        using enum management::OutcomeKind;
+        constexpr std::array kinds{Done, Done, Skipped, Failed, AlreadyGone, Unknown, StillSigningOut, Done};
+        for (const std::uint32_t count : {20U, 60U}) {
+            std::vector<management::ActionRequest> requests;
+            for (const core::Session& session : test::sampleSessions(count))
+                requests.push_back({requests.size() + 1, session, {}, "INC 4711"});
+            const auto tokens = log.recordIntents(requests);
+            QVERIFY(tokens.has_value());
+            for (std::size_t index = 0; index + 2 < tokens->size(); ++index) {
+                management::Outcome outcome;
+                outcome.kind = kinds.at(index % kinds.size());
+                if (outcome.kind == Done || outcome.kind == Failed)
+                    outcome.returnValue = outcome.kind == Done ? 0 : 5;
+                QVERIFY(log.recordOutcome((*tokens)[index], outcome).has_value());
+            }
+            if (count == 20)
+                QVERIFY(log.rotate(std::chrono::days(-1)).has_value());
+        }
+    }
+    ui::AuditWindow window(file);
+    window.offerRotation(preferences);
+    window.open();
+    const auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("auditTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 60, 20000);
+    shoot(window, QStringLiteral("audit-") + look);
+    window.findChild<QLineEdit*>(QStringLiteral("auditFilter"))->setText(QStringLiteral("5 (0x"));
+    window.findChild<QPushButton*>(QStringLiteral("verifyButton"))->click();
+    const auto* const notice = window.findChild<ui::NoticePanel*>();
+    QTRY_VERIFY_WITH_TIMEOUT(notice->kind() == ui::NoticePanel::Kind::Success, 20000);
+    shoot(window, QStringLiteral("audit-verified-") + look);
 }
 
 void DialogScenes::otherScenes(const QString& look)
