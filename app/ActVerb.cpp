@@ -3,10 +3,12 @@
 
 #include "app/ActReporter.h"
 #include "app/CliContext.h"
+#include "app/GraceWait.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
 #include "management/ActionPlan.h"
 #include "models/JsonLines.h"
+#include "models/MessageTemplate.h"
 #include "models/SessionChoice.h"
 #include "models/Texts.h"
 
@@ -103,7 +105,12 @@ private:
     [[nodiscard]] std::optional<management::PolicyRefusal> refusalFor(std::size_t sessions) const
     {
         // Who only wants to see the plan may see it.
-        return m_options.isDryRun ? std::nullopt : policy().refusalOf(m_action.kind, sessions, m_options.reason);
+        if (m_options.isDryRun)
+            return std::nullopt;
+        const auto refusal = policy().refusalOf(m_action.kind, sessions, m_options.reason);
+        if (refusal || m_options.warning.empty())
+            return refusal;
+        return policy().refusalOf(management::ActionKind::Message, sessions, m_options.reason);
     }
 
     [[nodiscard]] tl::expected<models::SessionNames, QString> readNames() const
@@ -271,19 +278,16 @@ private:
     ExitCode carryOut(const PreparedActs& acts)
     {
         tellSettled(acts);
-        std::vector<management::ActionRequest> requests;
-        for (const core::Session& session : acts.plan.sessions)
-            requests.push_back(requestFor(session));
-        for (const management::ActionRequest& request : requests)
-            m_reporter.expect(request);
-        if (!requests.empty())
-            runAll(std::move(requests));
+        if (!acts.plan.sessions.empty() && m_options.warning.empty())
+            runAll(acts.plan.sessions);
+        else if (!acts.plan.sessions.empty())
+            warnThenRun(acts.plan.sessions);
         m_context.output.note(m_reporter.summary());
         const ExitCode code = m_reporter.exitCode();
         return code == ExitCode::Done && acts.isNameLeftOut ? ExitCode::NotAllDone : code;
     }
 
-    void runAll(std::vector<management::ActionRequest> requests)
+    [[nodiscard]] management::ActionRunnerOptions runnerOptions() const
     {
         management::ActionRunnerOptions options;
         options.nameSpace = m_options.profile.nameSpace;
@@ -291,7 +295,17 @@ private:
         options.callTimeout = m_options.profile.timeout;
         options.verifyPatience = m_options.verifyTimeout;
         options.doubtPatience = std::min<std::chrono::milliseconds>(options.doubtPatience, m_options.verifyTimeout);
-        management::ActionRunner runner(m_context.connector, m_context.ledger, options,
+        return options;
+    }
+
+    void runAll(const std::vector<core::Session>& sessions)
+    {
+        std::vector<management::ActionRequest> requests;
+        for (const core::Session& session : sessions) {
+            requests.push_back(requestFor(session));
+            m_reporter.expect(requests.back());
+        }
+        management::ActionRunner runner(m_context.connector, m_context.ledger, runnerOptions(),
                                         [this](const management::ActionReport& report) { m_reporter.take(report); });
         runner.submit(std::move(requests));
         const std::stop_callback atFirst(m_context.stop, [this, &runner] {
@@ -299,6 +313,30 @@ private:
             runner.cancelQueued();
         });
         const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
+        m_reporter.waitForAll();
+    }
+
+    void warnThenRun(const std::vector<core::Session>& sessions)
+    {
+        const models::MessageFacts facts{static_cast<int>(m_options.graceTime.count()),
+                                         QString::fromStdString(m_options.reason)};
+        const models::MessageTemplate message =
+            models::completed(QString::fromStdString(m_options.title), QString::fromStdString(m_options.warning));
+        auto acts = models::warnedActs(sessions, m_action, message, facts, [this] { return ++m_lastId; });
+        for (const management::WarnedAct& act : acts)
+            m_reporter.expect(act.act);
+        GraceWait grace(std::move(acts), m_options.graceTime, m_reporter);
+        management::ActionRunner runner(m_context.connector, m_context.ledger, runnerOptions(),
+                                        [&grace](const management::ActionReport& report) { grace.take(report); });
+        const std::stop_callback atFirst(m_context.stop, [this, &grace] {
+            say(QStringLiteral("Stopping. What has not begun is cancelled, and who was told is told so; press again to "
+                               "stop at once."));
+            grace.cancel();
+        });
+        const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
+        say(QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
+                .arg(facts.minutes));
+        grace.run(runner);
         m_reporter.waitForAll();
     }
 

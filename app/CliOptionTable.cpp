@@ -16,6 +16,7 @@ namespace {
 
 constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query);
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
+constexpr VerbSet warned = setOf(Verb::Logoff);
 constexpr VerbSet audit = setOf(Verb::Audit);
 constexpr VerbSet remote = lookers | acts | audit; // audit only with --resolve
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
@@ -158,6 +159,15 @@ QString setVerifyTimeout(CliOptions& options, const QString& value)
     return problem;
 }
 
+QString setGraceTime(CliOptions& options, const QString& value)
+{
+    int minutes = 0;
+    const QString problem = setNumber(value, 0, 1440, minutes, QStringLiteral("--grace"));
+    if (problem.isEmpty())
+        options.graceTime = std::chrono::minutes(minutes);
+    return problem;
+}
+
 /// A point in time (UTC unless it says otherwise), or how long ago: 45m, 12h, 7d.
 QString setSince(CliOptions& options, const QString& value)
 {
@@ -277,7 +287,13 @@ constexpr std::array table{
     CliOption{
         "--expect-user", "DOMAIN\\user", acts, false, "skip a session in which somebody else is signed in",
         [](CliOptions& o, const QString& v) { return setText(v, o.expectedUser, QStringLiteral("--expect-user")); }},
-    CliOption{"--title", "T", setOf(Verb::Message), false, "title of the message",
+    CliOption{"--message", "TEXT", warned, false,
+              "tell the users first, then wait; {user}, {minutes}, {vm} and {ticket} (the --reason)\n"
+              "are filled in. Ctrl-C while it waits: nothing is done, and they are told so",
+              [](CliOptions& o, const QString& v) { return setText(v, o.warning, QStringLiteral("--message")); }},
+    CliOption{"--grace", "MINUTES", warned, false,
+              "how long each user has after the --message, 0 to 1440; 5 if not given", setGraceTime},
+    CliOption{"--title", "T", setOf(Verb::Message) | warned, false, "title of the message",
               [](CliOptions& o, const QString& v) { return setText(v, o.title, QStringLiteral("--title")); }},
     CliOption{"--text", "T", setOf(Verb::Message), false, "text of the message",
               [](CliOptions& o, const QString& v) { return setText(v, o.text, QStringLiteral("--text")); }},

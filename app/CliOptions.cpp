@@ -136,6 +136,8 @@ QString problemOfAct(const CliOptions& options)
         return QStringLiteral("--filter, --state, --host and --collection need --all-matching here.");
     if (options.verb == Verb::Message && (options.title.empty() || options.text.empty()))
         return QStringLiteral("message needs --title T and --text T.");
+    if (options.verb != Verb::Message && options.warning.empty() && !options.title.empty())
+        return QStringLiteral("%1 takes --title only with --message TEXT.").arg(verb);
     if (options.sessionsFile == QLatin1String("-") && options.isPasswordOnStdin)
         return QStringLiteral("--sessions-from - and --password-stdin cannot both read stdin.");
     return {};
@@ -187,6 +189,8 @@ QString problemOfRemote(const CliOptions& options, const std::set<const CliOptio
         return QStringLiteral(
             "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
             "whoever signed it.");
+    if (given.contains(findOption(QStringLiteral("--grace"))) && options.warning.empty())
+        return QStringLiteral("--grace needs --message TEXT.");
     return actionOf(options.verb) ? problemOfAct(options) : QString();
 }
 

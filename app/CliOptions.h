@@ -66,11 +66,13 @@ struct CliOptions
     std::string reason;
     std::string title;
     std::string text;
-    QString policyFile;     ///< a policy to keep to as well; empty = only the system's
-    QString since;          ///< UTC, ISO 8601; empty = from the beginning
-    bool isVerify = false;  ///< --verify
-    bool isResolve = false; ///< --resolve
-    QString argument;       ///< the WQL of query, the code of codes
+    std::string warning;               ///< --message: what the users are told before the act; empty = nothing
+    std::chrono::minutes graceTime{5}; ///< --grace: between telling them and the act
+    QString policyFile;                ///< a policy to keep to as well; empty = only the system's
+    QString since;                     ///< UTC, ISO 8601; empty = from the beginning
+    bool isVerify = false;             ///< --verify
+    bool isResolve = false;            ///< --resolve
+    QString argument;                  ///< the WQL of query, the code of codes
 };
 
 /// Somebody signs in with a password.

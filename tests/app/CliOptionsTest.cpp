@@ -131,7 +131,10 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("logoff --server demo: --session host/4294967296", "not HOST/ID");
     row("logoff --server demo: --session h/1 --all-matching", "does not go together");
     row("logoff --server demo: --session h/1 --filter x", "need --all-matching");
-    row("logoff --server demo: --session h/1 --title x", "logoff takes no --title");
+    row("logoff --server demo: --session h/1 --title x", "logoff takes --title only with --message");
+    row("logoff --server demo: --session h/1 --grace 5", "--grace needs --message");
+    row("logoff --server demo: --session h/1 --message m --grace 1441", "from 0 to 1440");
+    row("message --server demo: --session h/1 --message m", "message takes no --message");
     row("logoff --server demo: --session h/1 --parallel 0", "--parallel takes");
     row("message --server demo: --session h/1 --title x", "message needs --title T and --text T");
     row("query --server demo:", "query needs a WQL question");

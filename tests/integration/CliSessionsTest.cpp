@@ -72,6 +72,8 @@ private slots:
     void messagesArriveByteForByte();
     void allMatchingActsOnEachOnce();
     void interruptedActsAreAllReported();
+    void whoIsToldFirstIsLoggedOffAfterwards();
+    void whoWasToldIsToldOfAnInterruption();
     void theEmbeddedBrokerIsReachedLikeAnyOther();
     void codesAreExplained();
     void helpAndVersionNeedNoServer();
@@ -361,6 +363,74 @@ void CliSessionsTest::interruptedActsAreAllReported()
     QVERIFY(cli.exitCode() == 1 || cli.exitCode() == 4);
     // What was not cancelled was sent, and nothing else was.
     QCOMPARE(support::journalIn(journal).size(), rows.size() - static_cast<std::size_t>(cancelled));
+#endif
+}
+
+void CliSessionsTest::whoIsToldFirstIsLoggedOffAfterwards()
+{
+    const QTemporaryDir folder;
+    const QString journal = folder.filePath(text("journal"));
+    const SimulatorProcess simulator(
+        {text("--sessions"), text("60"), text("--seed"), text("7"), text("--journal"), journal});
+    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 0);
+    const ProgramResult act =
+        simulator.cli(text("logoff"), {text("--all-matching"), text("--state"), text("Active"), text("--yes"),
+                                       text("--json"), text("--grace"), text("0"), text("--reason"), text("INC-7"),
+                                       text("--message"), text("{user} on {vm}: {minutes} min, {ticket}, {other}")});
+    QVERIFY2(act.exitCode == 0, act.errors.constData());
+    QCOMPARE(act.objects().size(), 2 * rows.size());
+    QSet<QString> told;
+    std::size_t loggedOff = 0;
+    for (const QJsonObject& done : support::journalIn(journal)) {
+        if (field(done, "action") == text("message")) {
+            told.insert(nameOf(done));
+            QCOMPARE(
+                field(done, "text"),
+                QStringLiteral("%1 on %2: 0 min, INC-7, {other}").arg(field(done, "UserName"), field(done, "VMName")));
+            continue;
+        }
+        QCOMPARE(field(done, "action"), text("logoff"));
+        QVERIFY2(told.contains(nameOf(done)), "nobody is logged off untold");
+        ++loggedOff;
+    }
+    QCOMPARE(loggedOff, rows.size());
+}
+
+void CliSessionsTest::whoWasToldIsToldOfAnInterruption()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString journal = folder.filePath(text("journal"));
+    const SimulatorProcess simulator(
+        {text("--sessions"), text("60"), text("--seed"), text("7"), text("--journal"), journal});
+    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 0);
+    QProcess cli;
+    cli.start(support::programPath(text("deskwarden-cli")),
+              {text("logoff"), text("--server"), simulator.address(), text("--user"), SimulatorProcess::user(),
+               text("--password-stdin"), text("--all-matching"), text("--state"), text("Active"), text("--yes"),
+               text("--json"), text("--grace"), text("600"), text("--message"), text("Goodbye, {user}.")});
+    cli.write(SimulatorProcess::password() + '\n');
+    cli.closeWriteChannel();
+    QTRY_VERIFY_WITH_TIMEOUT(support::journalIn(journal).size() >= 3, 30'000);
+    QCOMPARE(kill(static_cast<pid_t>(cli.processId()), SIGINT), 0);
+    QVERIFY(cli.waitForFinished(30'000));
+    QCOMPARE(cli.exitStatus(), QProcess::NormalExit);
+    ProgramResult result;
+    result.output = cli.readAllStandardOutput();
+    const auto cancelled = std::ranges::count_if(result.objects(), [](const QJsonObject& row) {
+        return field(row, "action") == text("logoff") && field(row, "outcome") == text("cancelled");
+    });
+    QCOMPARE(static_cast<std::size_t>(cancelled), rows.size());
+    QSet<QString> told;
+    QSet<QString> toldBetter;
+    for (const QJsonObject& done : support::journalIn(journal)) {
+        QCOMPARE(field(done, "action"), text("message"));
+        QSet<QString>& heard = field(done, "text").startsWith(text("Goodbye")) ? told : toldBetter;
+        heard.insert(nameOf(done));
+    }
+    QCOMPARE(toldBetter, told);
 #endif
 }
 

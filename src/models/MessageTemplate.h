@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Session.h"
+#include "management/GracePeriod.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace deskwarden::models {
+
+/// A message with places to fill in: {user}, {minutes}, {vm}, {ticket}. Whatever else stands in braces stays.
+struct MessageTemplate
+{
+    QString name; ///< how it is chosen
+    QString title;
+    QString text;
+    QString followUpTitle; ///< for those who are spared in the end
+    QString followUpText;
+};
+
+struct MessageFacts
+{
+    int minutes = 0;
+    QString ticket;
+};
+
+/// Those that come with the program, in every language it has: who reads them is not who sends them.
+[[nodiscard]] std::vector<MessageTemplate> shippedTemplates();
+/// What the text's language has for the title, if there is none, and for the message that follows a cancel.
+[[nodiscard]] MessageTemplate completed(const QString& title, const QString& text);
+
+/// One pass: what is filled in is never filled in again, whatever a user's name looks like.
+[[nodiscard]] QString filled(const QString& text, const core::Session& session, const MessageFacts& facts);
+
+/// The acts with their warnings and withdrawals, worded for each user; `nextId` numbers them.
+[[nodiscard]] std::vector<management::WarnedAct> warnedActs(std::span<const core::Session> sessions,
+                                                            const management::Action& action,
+                                                            const MessageTemplate& message, const MessageFacts& facts,
+                                                            const std::function<std::uint64_t()>& nextId);
+
+} // namespace deskwarden::models
