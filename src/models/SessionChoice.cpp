@@ -145,11 +145,11 @@ SessionChoice SessionChooser::choice() const
         told.insert(name.toCaseFolded());
     };
     for (const SessionName& name : m_names.keys)
-        settle(*m_keys.find({foldedHost(name.vmHostName), name.sessionId}),
+        settle(m_keys.value({foldedHost(name.vmHostName), name.sessionId}),
                text(name.vmHostName) + QLatin1Char('/') + QString::number(name.sessionId),
                [&] { choice.unlisted.push_back(name); });
     for (const QString& account : m_names.accounts)
-        settle(*m_accounts.find(account.toCaseFolded()), account, [&] { choice.accountsWithoutSession << account; });
+        settle(m_accounts.value(account.toCaseFolded()), account, [&] { choice.accountsWithoutSession << account; });
     for (std::size_t i = 0; i < m_offered.size(); ++i) {
         if (isChosen[i])
             choice.found.push_back(m_offered[i]);
