@@ -69,10 +69,11 @@ core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelect
     const management::Query query{m_context.options.profile.nameSpace,
                                   "SELECT * FROM " + std::string(management::sessionClass)};
     auto end = m_connection.enumerate(query, take, listLimits(m_context));
-    if (end || !management::isEnumerationExpired(end.error()))
-        return end;
-    m_unreadable = 0;
-    return m_connection.enumerate(query, take, listLimits(m_context));
+    for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
+        m_unreadable = 0;
+        end = m_connection.enumerate(query, take, listLimits(m_context));
+    }
+    return end;
 }
 
 QString SessionLister::collectionOf(const core::Session& session) const

@@ -45,6 +45,19 @@ bool isEnumerationExpired(const core::ManagementError& error) noexcept
            (isExpiredContext(error.code) || isExpiredContext(error.providerCode));
 }
 
+bool isAnswerTooLarge(const core::ManagementError& error) noexcept
+{
+    // ENVELOPE_TOO_LARGE, ENCODING_LIMIT, MAX_ENVELOPE_SIZE_EXCEEDED, SERVER_ENVELOPE_LIMIT
+    static constexpr std::array<std::uint32_t, 4> codes{0x80338026, 0x80338035, 0x80338048, 0x80338049};
+    return error.kind == core::ErrorKind::Fault && std::ranges::find(codes, error.code) != codes.end();
+}
+
+bool mayListAnew(const core::ManagementError& error, unsigned repeats) noexcept
+{
+    constexpr unsigned mostForSize = 4; // an eighth of the elements each time
+    return isEnumerationExpired(error) ? repeats == 0 : isAnswerTooLarge(error) && repeats < mostForSize;
+}
+
 bool isServerBusy(const core::ManagementError& error) noexcept
 {
     // QUOTA_LIMIT, QUOTA_MAX_OPERATIONS, QUOTA_USER, QUOTA_SYSTEM, QUOTA_MAX_OPERATIONS_USER_PPQ; HTTP 503.

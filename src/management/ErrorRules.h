@@ -15,6 +15,11 @@ namespace deskwarden::management {
 [[nodiscard]] bool isAccountRefused(const core::ManagementError& error) noexcept;
 /// The server has forgotten the enumeration: ask anew from the beginning.
 [[nodiscard]] bool isEnumerationExpired(const core::ManagementError& error) noexcept;
+/// An answer did not fit the server's limit: fewer elements at a time may.
+[[nodiscard]] bool isAnswerTooLarge(const core::ManagementError& error) noexcept;
+/// Whether a list that broke off after so many repeats may be asked for once more, from its beginning: what came of it
+/// is to be forgotten. A connection asks for less at a time after an answer that was too large, down to one element.
+[[nodiscard]] bool mayListAnew(const core::ManagementError& error, unsigned repeats) noexcept;
 /// The server refused the call for its load, before anything acted upon it: later, and with fewer at once, it may pass.
 [[nodiscard]] bool isServerBusy(const core::ManagementError& error) noexcept;
 /// What a fault says about the act or the object that it answers; nothing for an error that is no fault or has no known

@@ -173,11 +173,12 @@ core::Result<> SessionQuery::connect(const std::stop_token& stop)
 core::Result<EnumerationEnd> SessionQuery::list(SessionCollector& collector, const std::stop_token& stop)
 {
     auto end = listOnce(collector, stop);
-    if (end || !isEnumerationExpired(end.error()))
-        return end;
     // The rest cannot be had any more, and the beginning has aged: once more, from the start.
-    collector.clear();
-    return listOnce(collector, stop);
+    for (unsigned repeats = 0; !end && mayListAnew(end.error(), repeats); ++repeats) {
+        collector.clear();
+        end = listOnce(collector, stop);
+    }
+    return end;
 }
 
 core::Result<EnumerationEnd> SessionQuery::listOnce(SessionCollector& collector, const std::stop_token& stop)

@@ -3,10 +3,10 @@
 
 #include "wsman/Enumeration.h"
 
+#include "management/ErrorRules.h"
 #include "wsman/ResourceUri.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace deskwarden::wsman {
@@ -19,13 +19,6 @@ using core::Result;
 using management::CallContext;
 
 constexpr std::uint32_t nothingYet = 0x8033801C; // wsen:TimedOut: pull again
-
-/// The answer did not fit. Some servers do not cut it by themselves.
-bool isAboutSize(const core::ManagementError& error)
-{
-    static constexpr std::array<std::uint32_t, 4> codes{0x80338026, 0x80338035, 0x80338048, 0x80338049};
-    return error.kind == ErrorKind::Fault && std::ranges::find(codes, error.code) != codes.end();
-}
 
 } // namespace
 
@@ -49,7 +42,7 @@ Enumeration::Enumeration(Tools tools, const management::Query& query)
     : m_tools(tools)
     , m_query(query)
     , m_className(classNameOf(query.wql))
-    , m_maxElements(tools.limits.maxElements)
+    , m_maxElements(tools.maxElements)
 {}
 
 Result<management::EnumerationEnd> Enumeration::run(const management::BatchSink& sink, const CallContext& context)
@@ -76,9 +69,8 @@ Result<EnumerationAnswer> Enumeration::start(const CallContext& context)
         auto answer = exchange(envelope, Repeat::Allowed, call);
         if (answer && !answer->context && !answer->isEnd)
             return failure(ErrorKind::Malformed, "the answer has neither a context nor an end");
-        if (answer || !isAboutSize(answer.error()) || m_maxElements == 1)
+        if (answer || !askForLess(answer.error()))
             return answer;
-        m_maxElements = std::max(m_maxElements / 8, 1U);
     }
 }
 
@@ -92,13 +84,22 @@ Result<EnumerationAnswer> Enumeration::pull(const CallContext& context)
         return answer;
     if (answer.error().kind == ErrorKind::Fault && answer.error().code == nothingYet)
         return EnumerationAnswer{};
-    if (isAboutSize(answer.error()) && m_instances == 0 && m_maxElements > 1) {
-        // The context is dead after a failed pull; as nothing was handed out yet, begin anew.
-        m_maxElements = std::max(m_maxElements / 8, 1U);
+    // The context is dead after a failed pull. As long as nothing was handed out, begin anew; else that is the caller's
+    // part, who must forget what came.
+    if (askForLess(answer.error()) && m_instances == 0) {
         m_context.clear();
         return start(context);
     }
     return answer;
+}
+
+bool Enumeration::askForLess(const core::ManagementError& error)
+{
+    if (!management::isAnswerTooLarge(error))
+        return false; // some servers do not cut their answers by themselves
+    const bool isVain = m_maxElements == 1;
+    m_maxElements = isVain ? m_tools.limits.maxElements : std::max(m_maxElements / 8, 1U);
+    return !isVain;
 }
 
 Result<EnumerationAnswer> Enumeration::exchange(const Envelope& envelope, Repeat repeat, const CallContext& call)

@@ -49,6 +49,7 @@ public:
         EnvelopeReader& reader;
         WireTimes times;
         EnumerationLimits limits;
+        std::uint32_t& maxElements; ///< the connection's: stays lower once an answer did not fit
     };
 
     Enumeration(Tools tools, const management::Query& query);
@@ -62,12 +63,14 @@ private:
     [[nodiscard]] core::Result<EnumerationAnswer> exchange(const Envelope& envelope, Repeat repeat,
                                                            const management::CallContext& call);
     [[nodiscard]] core::Result<> accept(EnumerationAnswer& answer, const management::BatchSink& sink);
+    /// Whether it makes sense to ask anew: the answer did not fit, and less is asked for from now on.
+    [[nodiscard]] bool askForLess(const core::ManagementError& error);
     void release(const core::ManagementError& reason);
 
     const Tools m_tools;
     const management::Query& m_query;
     const std::string m_className;
-    std::uint32_t m_maxElements;
+    std::uint32_t& m_maxElements;
     std::string m_context;
     bool m_isEnd = false;
     std::size_t m_emptyAnswers = 0;

@@ -75,7 +75,7 @@ public:
                                                  const CallContext& context)
     {
         return prepare().and_then([&] {
-            return Enumeration({*m_conversation, m_writer, m_reader, m_times, m_options.limits}, query)
+            return Enumeration({*m_conversation, m_writer, m_reader, m_times, m_options.limits, m_maxElements}, query)
                 .run(sink, context);
         });
     }
@@ -136,6 +136,7 @@ private:
     const WireTimes m_times;
     const EnvelopeWriter m_writer;
     EnvelopeReader m_reader;
+    std::uint32_t m_maxElements = m_options.limits.maxElements; ///< less once an answer did not fit
     std::unique_ptr<Conversation> m_conversation;
 };
 

@@ -136,6 +136,9 @@ constexpr std::array listRows{
     // A list whose place the server forgot is asked for anew, once.
     ListFaultRow{"pull#1=fault:0x8033801B", true},
     ListFaultRow{"pull=fault:0x8033801B", false},
+    // One whose answer does not fit, in smaller pieces, down to one element.
+    ListFaultRow{"pull#1=fault:0x80338049", true},
+    ListFaultRow{"pull=fault:0x80338049", false},
 };
 
 } // namespace
