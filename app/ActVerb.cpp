@@ -334,8 +334,10 @@ private:
             grace.cancel();
         });
         const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
-        say(QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
-                .arg(facts.minutes));
+        say(facts.minutes == 0
+                ? QStringLiteral("The users are told, and logged off at once. Ctrl-C cancels what has not begun.")
+                : QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
+                      .arg(facts.minutes));
         grace.run(runner);
         m_reporter.waitForAll();
     }

@@ -12,7 +12,7 @@ using Clock = std::chrono::steady_clock;
 
 GraceWait::GraceWait(std::vector<management::WarnedAct> acts, std::chrono::milliseconds grace, ActReporter& reporter)
     : m_reporter(reporter)
-    , m_grace(std::move(acts), grace)
+    , m_grace(std::move(acts), management::GraceOptions{grace, false})
 {}
 
 void GraceWait::take(const management::ActionReport& report)

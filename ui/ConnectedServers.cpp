@@ -112,6 +112,12 @@ void ConnectedServers::cancelQueued()
         link->cancelQueued();
 }
 
+void ConnectedServers::cancel(const std::unordered_set<std::uint64_t>& requests)
+{
+    for (const auto& link : m_links)
+        link->cancel(requests);
+}
+
 void ConnectedServers::requestStop()
 {
     for (const auto& link : m_links)

@@ -10,7 +10,9 @@
 #include <QObject>
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 namespace deskwarden::ui {
@@ -38,6 +40,7 @@ public:
     /// Each request goes to its own server.
     void submit(std::vector<management::ActionRequest> requests);
     void cancelQueued();
+    void cancel(const std::unordered_set<std::uint64_t>& requests);
     void setPaused(bool isPaused);
     /// Starts to end everything, without waiting.
     void requestStop();

@@ -190,8 +190,10 @@ QIcon phaseIcon(management::ActionPhase phase)
     switch (phase) {
     case Queued:
         return outlineIcon("circle-dashed", Tone::Muted);
+    case Told:
+        return outlineIcon("hourglass", Tone::Accent);
     case Announced:
-        return outlineIcon("message", Tone::Accent);
+        return outlineIcon("circle-dashed", Tone::Accent);
     case Running:
         return outlineIcon("loader-2", Tone::Accent);
     case Verifying:

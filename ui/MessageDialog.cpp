@@ -3,6 +3,7 @@
 
 #include "ui/MessageDialog.h"
 
+#include "models/MessageRules.h"
 #include "models/Texts.h"
 #include "ui/SessionListModel.h"
 #include "ui_MessageDialog.h"
@@ -15,27 +16,6 @@
 #include <utility>
 
 namespace deskwarden::ui {
-
-namespace {
-
-/// XML 1.0, 2.2: the characters that a message to the server can carry.
-bool isSendable(const QString& text)
-{
-    for (qsizetype position = 0; position < text.size(); ++position) {
-        const QChar unit = text.at(position);
-        if (unit.isHighSurrogate() && position + 1 < text.size() && text.at(position + 1).isLowSurrogate()) {
-            ++position;
-            continue;
-        }
-        const char16_t code = unit.unicode();
-        const bool isControl = code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r';
-        if (unit.isSurrogate() || isControl || code >= 0xFFFE)
-            return false;
-    }
-    return true;
-}
-
-} // namespace
 
 MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent)
     : QDialog(parent)
@@ -109,27 +89,19 @@ void MessageDialog::validate()
     const QString text = m_ui->textEdit->toPlainText();
     m_ui->countLabel->setText(tr("Title %1 of %2, text %3 of %4 characters")
                                   .arg(title.size())
-                                  .arg(titleLimit)
+                                  .arg(models::messageTitleLimit)
                                   .arg(text.size())
-                                  .arg(textLimit));
-    QString problem;
-    if (title.size() > titleLimit)
-        problem = tr("The title is too long.");
-    else if (text.size() > textLimit)
-        problem = tr("The text is too long.");
-    else if (!isSendable(title) || !isSendable(text))
-        problem = tr("There is a character in it that cannot be sent. Type it anew instead of pasting it.");
-    const bool isMissing = title.trimmed().isEmpty() || text.trimmed().isEmpty();
+                                  .arg(models::messageTextLimit));
+    const QString problem = models::messageProblem(title, text);
+    const QString gap = models::messageGap(title, text);
     if (!problem.isEmpty())
         m_ui->problemNotice->showNotice(NoticePanel::Kind::Failure, problem);
-    else if (title.trimmed().isEmpty())
-        m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, tr("The message needs a title."));
-    else if (isMissing)
-        m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, tr("The message needs a text."));
+    else if (!gap.isEmpty())
+        m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, gap);
     else
         m_ui->problemNotice->clear();
     const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
-    m_sendButton->setEnabled(problem.isEmpty() && !isMissing && isReasoned && !m_plan.sessions.empty());
+    m_sendButton->setEnabled(problem.isEmpty() && gap.isEmpty() && isReasoned && !m_plan.sessions.empty());
 }
 
 void MessageDialog::send()

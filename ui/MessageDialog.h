@@ -25,10 +25,6 @@ class MessageDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// Characters (UTF-16 units, as Windows counts) that a message box on the other side can show.
-    static constexpr int titleLimit = 128;
-    static constexpr int textLimit = 1024;
-
     /// The plan's action is a message; its title and text are what the fields start with.
     explicit MessageDialog(management::ActionPlan plan, QWidget* parent = nullptr);
     MessageDialog(const MessageDialog&) = delete;

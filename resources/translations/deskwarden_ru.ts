@@ -700,6 +700,36 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>MessageRules</name>
+    <message>
+        <source>The title is too long.</source>
+        <translation>Заголовок слишком длинный.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Текст слишком длинный.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be sent. Type it anew instead of pasting it.</source>
+        <translation>В сообщении есть знак, который нельзя отправить. Наберите текст заново, не вставляя его.</translation>
+    </message>
+    <message>
+        <source>The message needs a title.</source>
+        <translation>Сообщению нужен заголовок.</translation>
+    </message>
+    <message>
+        <source>The message needs a text.</source>
+        <translation>Сообщению нужен текст.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTemplate</name>
+    <message>
+        <source>Nobody fills in %1. What is filled in: %2.</source>
+        <translation>Вместо %1 ничего не подставляется. Подставляются: %2.</translation>
+    </message>
+</context>
+<context>
     <name>SessionTableModel</name>
     <message>
         <source>State</source>
@@ -1656,10 +1686,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>В очереди</translation>
     </message>
     <message>
-        <source>Warned</source>
-        <translation>Предупреждён</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Выполняется</translation>
     </message>
@@ -1865,6 +1891,34 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Connect to %1 instead: it is the active broker of this deployment.</source>
         <translation>Подключитесь к %1: это активный брокер развёртывания.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the message has not reached the user for certain.</source>
+        <translation>Ничего не сделано: нельзя быть уверенным, что сообщение дошло до пользователя.</translation>
+    </message>
+    <message>
+        <source>Call the user, or log off without waiting for the message.</source>
+        <translation>Позвоните пользователю или завершите сеанс, не дожидаясь сообщения.</translation>
+    </message>
+    <message>
+        <source>Told, waits</source>
+        <translation>Предупреждён, ждёт</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Log-off in %1</source>
+        <translation>Завершение через %1</translation>
+    </message>
+    <message>
+        <source>Disconnect in %1</source>
+        <translation>Отключение через %1</translation>
+    </message>
+    <message>
+        <source>Message in %1</source>
+        <translation>Сообщение через %1</translation>
     </message>
 </context>
 <context>
@@ -2914,26 +2968,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Title %1 of %2, text %3 of %4 characters</source>
         <translation>Заголовок: %1 из %2, текст: %3 из %4 знаков</translation>
-    </message>
-    <message>
-        <source>The title is too long.</source>
-        <translation>Заголовок слишком длинный.</translation>
-    </message>
-    <message>
-        <source>The text is too long.</source>
-        <translation>Текст слишком длинный.</translation>
-    </message>
-    <message>
-        <source>There is a character in it that cannot be sent. Type it anew instead of pasting it.</source>
-        <translation>В сообщении есть знак, который нельзя отправить. Наберите текст заново, не вставляя его.</translation>
-    </message>
-    <message>
-        <source>The message needs a title.</source>
-        <translation>Сообщению нужен заголовок.</translation>
-    </message>
-    <message>
-        <source>The message needs a text.</source>
-        <translation>Сообщению нужен текст.</translation>
     </message>
     <message>
         <source>Policy asks for a reason or a ticket number</source>

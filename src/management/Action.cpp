@@ -48,6 +48,8 @@ const char* symbol(SkipReason reason) noexcept
         return "virtual_machine_changed";
     case SkipReason::InUseAgain:
         return "in_use_again";
+    case SkipReason::NotTold:
+        return "not_told";
     }
     return "";
 }

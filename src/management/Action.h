@@ -29,7 +29,8 @@ struct ActionRequest
     std::uint64_t id = 0;    ///< unique while the program runs; comes back with every report
     core::Session confirmed; ///< what was shown when it was confirmed: the re-read must still find it so
     Action action;
-    std::string reason; ///< a person's words or a ticket number, for the record
+    std::string reason;  ///< a person's words or a ticket number, for the record
+    bool isOwed = false; ///< somebody was promised it: cancelling what waits leaves it alone, only a stop ends it
 };
 
 enum class OutcomeKind {
@@ -42,7 +43,7 @@ enum class OutcomeKind {
     Cancelled,       ///< stopped before anything was sent
 };
 
-enum class SkipReason { UserChanged, VirtualMachineChanged, InUseAgain };
+enum class SkipReason { UserChanged, VirtualMachineChanged, InUseAgain, NotTold };
 
 /// What became of one act.
 struct Outcome
@@ -55,8 +56,9 @@ struct Outcome
     std::chrono::milliseconds elapsed{0};       ///< from the start of the re-read to this outcome
 };
 
-/// Where an act is on its way.
-enum class ActionPhase { Queued, Announced, Running, Verifying, Finished };
+/// Where an act is on its way. Told: its user has been told, and the time to wait runs; no runner has it yet.
+/// Announced: its intent is recorded.
+enum class ActionPhase { Queued, Told, Announced, Running, Verifying, Finished };
 
 /// One step of one act. The outcome is set with Finished; with Verifying it holds what is known so far (the
 /// ReturnValue).
@@ -65,6 +67,7 @@ struct ActionReport
     std::uint64_t id = 0;
     ActionPhase phase = ActionPhase::Queued;
     Outcome outcome;
+    std::chrono::milliseconds remaining{0}; ///< with Told: until it is due, when this was said
 };
 
 [[nodiscard]] const char* symbol(

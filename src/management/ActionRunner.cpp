@@ -62,6 +62,7 @@ public:
 
     void submit(std::vector<ActionRequest> requests);
     void cancelQueued();
+    void cancel(const std::unordered_set<std::uint64_t>& requests);
     void setPaused(bool isPaused);
     void requestStop();
 
@@ -158,6 +159,14 @@ void ActionRunner::Crew::cancelQueued()
 {
     const std::lock_guard lock(m_mutex);
     m_bulk.cancelQueued(Clock::now());
+    file();
+    m_changed.notify_one();
+}
+
+void ActionRunner::Crew::cancel(const std::unordered_set<std::uint64_t>& requests)
+{
+    const std::lock_guard lock(m_mutex);
+    m_bulk.cancel(requests, Clock::now());
     file();
     m_changed.notify_one();
 }
@@ -432,6 +441,11 @@ void ActionRunner::submit(std::vector<ActionRequest> requests)
 void ActionRunner::cancelQueued()
 {
     m_crew->cancelQueued();
+}
+
+void ActionRunner::cancel(const std::unordered_set<std::uint64_t>& requests)
+{
+    m_crew->cancel(requests);
 }
 
 void ActionRunner::setPaused(bool isPaused)

@@ -9,9 +9,11 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace deskwarden::management {
@@ -47,8 +49,10 @@ public:
 
     void submit(std::vector<ActionRequest> requests);
     /// What was not sent comes back Cancelled; what was sent cannot be recalled and is finished. Looking again stops,
-    /// and the outcome says what is known.
+    /// and the outcome says what is known. What is owed goes on.
     void cancelQueued();
+    /// Those of the requests that were not sent come back Cancelled, unless they are owed; all others go on.
+    void cancel(const std::unordered_set<std::uint64_t>& requests);
     void setPaused(bool isPaused);
     /// Starts to end everything, without waiting.
     void requestStop();

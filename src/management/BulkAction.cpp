@@ -11,6 +11,11 @@ namespace deskwarden::management {
 
 namespace {
 
+bool all(const ActionRequest&) noexcept
+{
+    return true;
+}
+
 std::string lowered(std::string_view text)
 {
     std::string result(text);
@@ -392,23 +397,32 @@ std::optional<BulkAction::Time> BulkAction::nextEvent() const
 
 void BulkAction::cancelQueued(Time now)
 {
-    cancelNotStarted(std::nullopt, now);
-    endLooks(now);
+    const auto isMeant = [](const ActionRequest& request) { return !request.isOwed; };
+    cancelNotStarted(isMeant, std::nullopt, now);
+    endLooks(isMeant, now);
+}
+
+void BulkAction::cancel(const std::unordered_set<std::uint64_t>& requests, Time now)
+{
+    const auto isMeant = [&requests](const ActionRequest& request) {
+        return !request.isOwed && requests.contains(request.id);
+    };
+    cancelNotStarted(isMeant, std::nullopt, now);
 }
 
 void BulkAction::giveUp(const core::ManagementError& error, Time now)
 {
     // Every further call could be another attempt to sign in, and lock the account.
     m_isSignedIn = false;
-    cancelNotStarted(error, now);
-    endLooks(now);
+    cancelNotStarted(all, error, now);
+    endLooks(all, now);
 }
 
-void BulkAction::endLooks(Time now)
+void BulkAction::endLooks(const Choice& isMeant, Time now)
 {
     std::vector<Handle> looking;
     for (auto& [handle, item] : m_items) {
-        item.isCancelled = true;
+        item.isCancelled = item.isCancelled || isMeant(item.request);
         if (item.stage == Stage::Waiting || item.stage == Stage::Looking)
             looking.push_back(handle);
     }
@@ -421,26 +435,31 @@ void BulkAction::endLooks(Time now)
 void BulkAction::stop(Time now)
 {
     m_isStopped = true;
-    cancelQueued(now);
+    cancelNotStarted(all, std::nullopt, now);
+    endLooks(all, now);
 }
 
-void BulkAction::cancelNotStarted(const std::optional<core::ManagementError>& why, Time now)
+void BulkAction::cancelNotStarted(const Choice& isMeant, const std::optional<core::ManagementError>& why, Time now)
 {
     Outcome cancelled;
     cancelled.error = why;
     std::vector<Handle> handles;
+    const auto takeFrom = [&](std::deque<Handle>& waiting) {
+        const auto meant = std::stable_partition(waiting.begin(), waiting.end(),
+                                                 [&](Handle handle) { return !isMeant(m_items.at(handle).request); });
+        handles.insert(handles.end(), meant, waiting.end());
+        waiting.erase(meant, waiting.end());
+    };
     for (Host& host : m_hosts) {
-        handles.insert(handles.end(), host.queued.begin(), host.queued.end());
-        handles.insert(handles.end(), host.announced.begin(), host.announced.end());
-        host.queued.clear();
-        host.announced.clear();
+        takeFrom(host.queued);
+        takeFrom(host.announced);
     }
     std::ranges::sort(handles);
     for (const Handle handle : handles)
         finish(handle, cancelled, now);
     // Their intents are being written at this moment; they end when that is through.
     for (auto& [handle, item] : m_items) {
-        if (item.stage == Stage::Announcing) {
+        if (item.stage == Stage::Announcing && isMeant(item.request)) {
             item.isCancelled = true;
             item.known.outcome = cancelled;
         }

@@ -11,10 +11,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -99,9 +101,11 @@ public:
 
     void setPaused(bool isPaused) noexcept { m_isPaused = isPaused; }
     /// What has not started comes back Cancelled; what is being looked at comes back with what is known; what runs is
-    /// finished without looking.
+    /// finished without looking. What is owed goes on.
     void cancelQueued(Time now);
-    /// Like cancelQueued, and for all that is added later, too.
+    /// Those of the requests that have not started come back Cancelled; what is owed goes on.
+    void cancel(const std::unordered_set<std::uint64_t>& requests, Time now);
+    /// Like cancelQueued, and for what is owed and all that is added later, too.
     void stop(Time now);
 
 private:
@@ -154,8 +158,9 @@ private:
     void beginCall(Item& item, Time now);
     void endCall(Item& item);
     void release(Handle handle, Item& item);
-    void cancelNotStarted(const std::optional<core::ManagementError>& why, Time now);
-    void endLooks(Time now);
+    using Choice = std::function<bool(const ActionRequest&)>;
+    void cancelNotStarted(const Choice& isMeant, const std::optional<core::ManagementError>& why, Time now);
+    void endLooks(const Choice& isMeant, Time now);
     void giveUp(const core::ManagementError& error, Time now);
     [[nodiscard]] bool shouldList(std::size_t due) const;
 

@@ -20,14 +20,15 @@ bool endsTheAct(const Outcome& outcome)
 
 } // namespace
 
-GracePeriod::GracePeriod(std::vector<WarnedAct> acts, std::chrono::milliseconds grace)
-    : m_grace(grace)
+GracePeriod::GracePeriod(std::vector<WarnedAct> acts, GraceOptions options)
+    : m_options(options)
 {
     m_order.reserve(acts.size());
     for (WarnedAct& warned : acts) {
         const std::uint64_t id = warned.act.id;
         m_order.push_back(id);
         m_actOfWarning.emplace(warned.warning.id, id);
+        warned.withdrawal.isOwed = true;
         m_open.emplace(id, Item{std::move(warned), Stage::Warning, {}, false});
     }
 }
@@ -83,8 +84,14 @@ void GracePeriod::takeWarning(Items::iterator item, const Outcome& outcome, Time
         return;
     }
     switch (outcome.kind) {
-    case OutcomeKind::Done:
     case OutcomeKind::Unknown:
+        item->second.isTold = true;
+        if (m_options.isForTold)
+            skip(item, outcome, steps);
+        else
+            wait(item->second, now, steps);
+        break;
+    case OutcomeKind::Done:
     case OutcomeKind::StillSigningOut:
         item->second.isTold = true;
         wait(item->second, now, steps);
@@ -97,6 +104,8 @@ void GracePeriod::takeWarning(Items::iterator item, const Outcome& outcome, Time
     case OutcomeKind::Failed:
         if (endsTheAct(outcome)) {
             end(item, outcome, steps);
+        } else if (m_options.isForTold) {
+            skip(item, outcome, steps);
         } else {
             wait(item->second, now, steps);
         }
@@ -104,10 +113,21 @@ void GracePeriod::takeWarning(Items::iterator item, const Outcome& outcome, Time
     }
 }
 
+/// With what the message came back with, so that a person sees why.
+void GracePeriod::skip(Items::iterator item, const Outcome& warning, Steps& steps)
+{
+    Outcome skipped = warning;
+    skipped.kind = OutcomeKind::Skipped;
+    skipped.skipReason = SkipReason::NotTold;
+    if (item->second.isTold)
+        steps.toSubmit.push_back(std::move(item->second.acts.withdrawal));
+    end(item, skipped, steps);
+}
+
 void GracePeriod::wait(Item& item, Time now, Steps& steps)
 {
     item.stage = Stage::Waiting;
-    item.due = now + m_grace;
+    item.due = now + m_options.time;
     m_due.emplace(item.due, item.acts.act.id);
     steps.warned.push_back(item.acts.act.id);
 }
@@ -155,25 +175,55 @@ void GracePeriod::cancel(Items::iterator item, Steps& steps)
     case Stage::Warning:
         // Whether the user is told is not known yet.
         waiting.stage = Stage::Withdrawing;
+        steps.toCancel.push_back(waiting.acts.warning.id);
         steps.ended.push_back(cancelled);
         break;
-    case Stage::Waiting: {
-        const auto [first, last] = m_due.equal_range(waiting.due);
-        for (auto due = first; due != last; ++due) {
-            if (due->second == item->first) {
-                m_due.erase(due);
-                break;
-            }
-        }
+    case Stage::Waiting:
+        forgetDue(waiting, item->first);
         if (waiting.isTold)
             steps.toSubmit.push_back(std::move(waiting.acts.withdrawal));
         steps.ended.push_back(cancelled);
         m_open.erase(item);
         break;
-    }
     case Stage::Withdrawing:
         break;
     }
+}
+
+void GracePeriod::forgetDue(const Item& item, std::uint64_t act)
+{
+    const auto [first, last] = m_due.equal_range(item.due);
+    for (auto due = first; due != last; ++due) {
+        if (due->second == act) {
+            m_due.erase(due);
+            return;
+        }
+    }
+}
+
+GracePeriod::Steps GracePeriod::leave(std::span<const std::uint64_t> acts)
+{
+    Steps steps;
+    Outcome gone;
+    gone.kind = OutcomeKind::AlreadyGone;
+    for (const std::uint64_t id : acts) {
+        const auto item = m_open.find(id);
+        if (item == m_open.end() || item->second.stage != Stage::Waiting)
+            continue;
+        forgetDue(item->second, id);
+        end(item, gone, steps);
+    }
+    return steps;
+}
+
+std::vector<const ActionRequest*> GracePeriod::waiting() const
+{
+    std::vector<const ActionRequest*> acts;
+    for (const auto& [id, item] : m_open) {
+        if (item.stage == Stage::Waiting)
+            acts.push_back(&item.acts.act);
+    }
+    return acts;
 }
 
 std::optional<GracePeriod::Time> GracePeriod::nextDue() const

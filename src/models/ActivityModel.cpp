@@ -24,20 +24,23 @@ ActivityModel::ActivityModel(Clock now, QObject* parent)
 
 void ActivityModel::add(std::span<const management::ActionRequest> requests)
 {
-    if (requests.empty())
+    const auto isNew = [this](const management::ActionRequest& request) { return !m_lineOf.contains(request.id); };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(requests, isNew));
+    if (count == 0)
         return;
     const auto now = m_now();
     const int first = static_cast<int>(m_lines.size());
-    beginInsertRows({}, first, first + static_cast<int>(requests.size()) - 1);
-    m_lines.reserve(m_lines.size() + requests.size());
+    beginInsertRows({}, first, first + static_cast<int>(count) - 1);
+    m_lines.reserve(m_lines.size() + count);
     for (const management::ActionRequest& request : requests) {
-        m_lineOf[request.id] = m_lines.size();
+        if (!m_lineOf.emplace(request.id, m_lines.size()).second)
+            continue;
         management::ActionReport report;
         report.id = request.id;
         m_lines.push_back({request, report, now});
     }
     endInsertRows();
-    m_progress.total += requests.size();
+    m_progress.total += count;
     emit progressChanged();
 }
 
@@ -47,6 +50,7 @@ void ActivityModel::apply(std::span<const management::ActionReport> reports)
     const ActivityProgress before = m_progress;
     std::vector<int> rows;
     rows.reserve(reports.size());
+    bool hasToldChanged = false;
     for (const management::ActionReport& report : reports) {
         const auto found = m_lineOf.find(report.id);
         if (found == m_lineOf.end())
@@ -54,13 +58,18 @@ void ActivityModel::apply(std::span<const management::ActionReport> reports)
         Line& line = m_lines[found->second];
         if (line.report.phase == ActionPhase::Finished)
             continue; // final is final: a step that is told late changes nothing
+        const bool wasTold = line.report.phase == ActionPhase::Told;
+        const bool isTold = report.phase == ActionPhase::Told;
+        m_told += isTold && !wasTold ? 1 : 0;
+        m_told -= wasTold && !isTold ? 1 : 0;
+        hasToldChanged = hasToldChanged || wasTold || isTold;
         line.report = report;
         line.time = now;
         count(report);
         rows.push_back(static_cast<int>(found->second));
     }
     emitChanged(rows);
-    if (m_progress != before)
+    if (m_progress != before || hasToldChanged)
         emit progressChanged();
 }
 
@@ -119,6 +128,43 @@ void ActivityModel::emitChanged(std::vector<int>& rows)
         emit dataChanged(index(rows[first], 0), index(rows[last], activityColumnCount - 1));
         first = last + 1;
     }
+}
+
+std::chrono::milliseconds ActivityModel::Line::timeLeft(std::chrono::system_clock::time_point now) const
+{
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(now - time);
+    // A clock that is put back must not make it longer than was promised.
+    return std::clamp(report.remaining - passed, std::chrono::milliseconds(0), report.remaining);
+}
+
+Countdown ActivityModel::countdown() const
+{
+    Countdown countdown;
+    if (m_told == 0)
+        return countdown;
+    const auto now = m_now();
+    for (const Line& line : m_lines) {
+        if (line.report.phase != ActionPhase::Told)
+            continue;
+        const auto left = line.timeLeft(now);
+        countdown.next = countdown.waiting == 0 ? left : std::min(countdown.next, left);
+        ++countdown.waiting;
+    }
+    return countdown;
+}
+
+void ActivityModel::countDown()
+{
+    if (m_told == 0)
+        return;
+    std::vector<int> rows;
+    rows.reserve(m_told);
+    for (std::size_t row = 0; row < m_lines.size(); ++row) {
+        if (m_lines[row].report.phase == ActionPhase::Told)
+            rows.push_back(static_cast<int>(row));
+    }
+    emitChanged(rows);
+    emit countdownChanged();
 }
 
 void ActivityModel::clearFinished()
@@ -235,6 +281,8 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
     case ActivityColumn::Session:
         return placeText(line.request.confirmed.key);
     case ActivityColumn::Result:
+        if (report.phase == ActionPhase::Told)
+            return countdownText(line.timeLeft(m_now()), line.request.action.kind);
         return isFinished ? outcomeName(report.outcome.kind) : phaseName(report.phase, line.request.action.kind);
     case ActivityColumn::Code: {
         const auto status = statusOf(report.outcome);

@@ -41,6 +41,14 @@ struct ActivityProgress
     friend bool operator==(const ActivityProgress&, const ActivityProgress&) = default;
 };
 
+/// The acts whose users have been told, and which wait.
+struct Countdown
+{
+    std::size_t waiting = 0;
+    std::chrono::milliseconds next{0}; ///< until the first of them is due
+    friend bool operator==(const Countdown&, const Countdown&) = default;
+};
+
 /// One line per act, in the order in which they were asked for. Thread: GUI.
 class ActivityModel final : public QAbstractTableModel
 {
@@ -57,6 +65,7 @@ public:
 
     explicit ActivityModel(Clock now, QObject* parent = nullptr);
 
+    /// An act that has a line already keeps it.
     void add(std::span<const management::ActionRequest> requests);
     void apply(std::span<const management::ActionReport> reports);
     /// What looking again has found about acts whose outcome was unknown; every other outcome stays.
@@ -69,6 +78,9 @@ public:
     [[nodiscard]] management::ActionPhase phaseAt(int row) const;
     [[nodiscard]] const management::Outcome& outcomeAt(int row) const;
     [[nodiscard]] const ActivityProgress& progress() const { return m_progress; }
+    [[nodiscard]] Countdown countdown() const;
+    /// To be called once a second: tells views that the time left has changed.
+    void countDown();
     /// The confirmed sessions of the acts that may be tried again: Failed, StillSigningOut, Cancelled.
     [[nodiscard]] std::vector<management::ActionRequest> retryable() const;
 
@@ -83,6 +95,8 @@ public:
 
 signals:
     void progressChanged();
+    /// The time left of those that wait, and nothing else.
+    void countdownChanged();
 
 private:
     struct Line
@@ -90,6 +104,8 @@ private:
         management::ActionRequest request;
         management::ActionReport report;
         std::chrono::system_clock::time_point time; ///< of the last step
+
+        [[nodiscard]] std::chrono::milliseconds timeLeft(std::chrono::system_clock::time_point now) const;
     };
     [[nodiscard]] QString text(const Line& line, ActivityColumn column) const;
     [[nodiscard]] QVariant sortValue(const Line& line, ActivityColumn column) const;
@@ -100,6 +116,7 @@ private:
     std::vector<Line> m_lines;
     std::unordered_map<std::uint64_t, std::size_t> m_lineOf; ///< by request id
     ActivityProgress m_progress;
+    std::size_t m_told = 0; ///< lines whose acts wait
 };
 
 } // namespace deskwarden::models

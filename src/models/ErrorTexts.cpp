@@ -207,6 +207,9 @@ Sentence describe(management::SkipReason reason)
     case management::SkipReason::InUseAgain:
         return {translate("Texts", "Nothing was done: the user has come back and is working again."),
                 translate("Texts", "Call or message the user first.")};
+    case management::SkipReason::NotTold:
+        return {translate("Texts", "Nothing was done: the message has not reached the user for certain."),
+                translate("Texts", "Call the user, or log off without waiting for the message.")};
     }
     return {};
 }

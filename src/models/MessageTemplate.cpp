@@ -3,6 +3,15 @@
 
 #include "models/MessageTemplate.h"
 
+#include "models/MessageRules.h"
+#include "models/Texts.h"
+#include "models/Translate.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace deskwarden::models {
@@ -15,10 +24,10 @@ QString english(int index)
         "Maintenance (English)",
         "You will be signed out in {minutes} min",
         "Hello {user}, your desktop {vm} needs maintenance. Please save your work and sign out; "
-        "in {minutes} minutes you will be signed out and unsaved work is lost. {ticket}",
+        "in {minutes} min you will be signed out and unsaved work is lost. {ticket}",
         "Please sign in again (English)",
         "You will be signed out in {minutes} min",
-        "Hello {user}, to repair your desktop {vm} we have to sign you out in {minutes} minutes. "
+        "Hello {user}, to repair your desktop {vm} we have to sign you out in {minutes} min. "
         "Please save your work now; you can sign in again at once afterwards. {ticket}",
         "You will not be signed out",
         "Hello {user}, you will not be signed out after all. Please go on working.",
@@ -81,8 +90,75 @@ MessageTemplate completed(const QString& title, const QString& text)
     return message;
 }
 
-QString filled(const QString& text, const core::Session& session, const MessageFacts& facts)
+std::vector<MessageTemplate> templatesFrom(const QString& kept)
 {
+    std::vector<MessageTemplate> templates;
+    for (const QJsonValue& entry : QJsonDocument::fromJson(kept.toUtf8()).array()) {
+        const QJsonObject object = entry.toObject();
+        const QString text = object.value(QLatin1String("text")).toString();
+        MessageTemplate message = completed(object.value(QLatin1String("title")).toString(), text);
+        message.name = object.value(QLatin1String("name")).toString().trimmed();
+        // Somebody may have written them by hand.
+        if (!message.name.isEmpty() && messageGap(message.title, text).isEmpty())
+            templates.push_back(std::move(message));
+    }
+    return templates.empty() ? shippedTemplates() : templates;
+}
+
+QString keptTemplates(const std::vector<MessageTemplate>& templates)
+{
+    if (templates == shippedTemplates())
+        return {};
+    QJsonArray kept;
+    for (const MessageTemplate& message : templates) {
+        kept.append(QJsonObject{{QStringLiteral("name"), message.name},
+                                {QStringLiteral("title"), message.title},
+                                {QStringLiteral("text"), message.text}});
+    }
+    return QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
+}
+
+QString templateProblem(const QString& title, const QString& text)
+{
+    static const QRegularExpression place(QStringLiteral("\\{[^{}\\s]*\\}"));
+    const QStringList known{QStringLiteral("{user}"), QStringLiteral("{minutes}"), QStringLiteral("{vm}"),
+                            QStringLiteral("{ticket}")};
+    for (const QString& part : {title, text}) {
+        for (auto found = place.globalMatch(part); found.hasNext();) {
+            if (const QString word = found.next().captured(); !known.contains(word)) {
+                return translate("MessageTemplate", "Nobody fills in %1. What is filled in: %2.")
+                    .arg(plainText(word, 40), known.join(QStringLiteral(", ")));
+            }
+        }
+    }
+    return messageProblem(title, text);
+}
+
+namespace {
+
+/// Nobody says "in 0 min".
+QString withoutWaiting(QString text)
+{
+    using Option = QRegularExpression::PatternOption;
+    const auto expression = [](const char* pattern) {
+        return QRegularExpression(QString::fromUtf8(pattern), Option::UseUnicodePropertiesOption);
+    };
+    static const std::pair<QRegularExpression, QString> now[] = {
+        {expression("\\bin \\{minutes\\} min(utes?)?\\b"), QStringLiteral("now")},
+        {expression("\\bIn \\{minutes\\} min(utes?)?\\b"), QStringLiteral("Now")},
+        {expression("\\bчерез \\{minutes\\} мин(ут[уы]?\\b|\\.(?=\\s+\\p{Ll})|\\b)"), QString::fromUtf8("сейчас")},
+        {expression("\\bЧерез \\{minutes\\} мин(ут[уы]?\\b|\\.(?=\\s+\\p{Ll})|\\b)"), QString::fromUtf8("Сейчас")},
+    };
+    for (const auto& [words, instead] : now)
+        text.replace(words, instead);
+    return text;
+}
+
+} // namespace
+
+QString filled(const QString& words, const core::Session& session, const MessageFacts& facts)
+{
+    const QString text = facts.minutes == 0 ? withoutWaiting(words) : words;
     QString result;
     result.reserve(text.size() + 32);
     for (qsizetype position = 0; position < text.size();) {

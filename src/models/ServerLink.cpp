@@ -105,6 +105,11 @@ void ServerLink::cancelQueued()
     m_runner->cancelQueued();
 }
 
+void ServerLink::cancel(const std::unordered_set<std::uint64_t>& requests)
+{
+    m_runner->cancel(requests);
+}
+
 void ServerLink::setPaused(bool isPaused)
 {
     m_runner->setPaused(isPaused);

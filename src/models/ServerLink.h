@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 namespace deskwarden::models {
@@ -48,6 +49,7 @@ public:
     void cancelRunning();
     void submit(std::vector<management::ActionRequest> requests);
     void cancelQueued();
+    void cancel(const std::unordered_set<std::uint64_t>& requests);
     void setPaused(bool isPaused);
     /// Starts to end everything, without waiting.
     void requestStop();

@@ -7,6 +7,9 @@
 #include "models/CodeTexts.h"
 #include "models/Translate.h"
 
+#include <algorithm>
+#include <cstdint>
+
 namespace deskwarden::models {
 
 QString stateName(core::ConnectState state)
@@ -209,14 +212,39 @@ QString phaseName(management::ActionPhase phase, management::ActionKind kind)
     switch (phase) {
     case management::ActionPhase::Queued:
         return translate("Texts", "Queued");
+    case management::ActionPhase::Told:
+        return translate("Texts", "Told, waits");
     case management::ActionPhase::Announced:
-        return translate("Texts", "Warned");
+        return translate("Texts", "Recorded");
     case management::ActionPhase::Running:
         return translate("Texts", "Running");
     case management::ActionPhase::Verifying:
         return verifyingName(kind);
     case management::ActionPhase::Finished:
         return translate("Texts", "Finished");
+    }
+    return {};
+}
+
+QString clockText(std::chrono::milliseconds left)
+{
+    const auto seconds = std::max<std::int64_t>(std::chrono::ceil<std::chrono::seconds>(left).count(), 0);
+    const auto padded = [](std::int64_t value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+    if (seconds < 3600)
+        return QString::number(seconds / 60) + u':' + padded(seconds % 60);
+    return QString::number(seconds / 3600) + u':' + padded(seconds / 60 % 60) + u':' + padded(seconds % 60);
+}
+
+QString countdownText(std::chrono::milliseconds left, management::ActionKind kind)
+{
+    const QString time = clockText(left);
+    switch (kind) {
+    case management::ActionKind::Logoff:
+        return translate("Texts", "Log-off in %1").arg(time);
+    case management::ActionKind::Disconnect:
+        return translate("Texts", "Disconnect in %1").arg(time);
+    case management::ActionKind::Message:
+        return translate("Texts", "Message in %1").arg(time);
     }
     return {};
 }

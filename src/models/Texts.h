@@ -98,6 +98,9 @@ struct Impact
 [[nodiscard]] QString actionName(management::ActionKind kind); ///< "Log off"
 [[nodiscard]] QString phaseName(management::ActionPhase phase,
                                 management::ActionKind kind);    ///< "Queued", "Signing out"
+[[nodiscard]] QString clockText(std::chrono::milliseconds left); ///< "4:05", "1:04:05"
+/// What stands beside an act whose user has been told: "Log-off in 4:05".
+[[nodiscard]] QString countdownText(std::chrono::milliseconds left, management::ActionKind kind);
 [[nodiscard]] QString outcomeName(management::OutcomeKind kind); ///< "Done", "Already gone", …
 /// What stands under Last result: the phase, or what became of it with its code.
 [[nodiscard]] QString lastResultText(const management::ActionReport& report, management::ActionKind kind);

@@ -385,6 +385,7 @@ void CliSessionsTest::whoIsToldFirstIsLoggedOffAfterwards()
     for (const QJsonObject& done : support::journalIn(journal)) {
         if (field(done, "action") == text("message")) {
             told.insert(nameOf(done));
+            QCOMPARE(field(done, "title"), text("You will be signed out now"));
             QCOMPARE(
                 field(done, "text"),
                 QStringLiteral("%1 on %2: 0 min, INC-7, {other}").arg(field(done, "UserName"), field(done, "VMName")));

@@ -480,6 +480,45 @@ private slots:
         QVERIFY(!bulk.canStart(start));
     }
 
+    void whatIsOwedOutlivesACancel()
+    {
+        BulkAction bulk = signedIn();
+        std::vector<ActionRequest> requests = logoffs(3, 3);
+        for (ActionRequest& request : requests) {
+            request.action.kind = ActionKind::Message;
+            request.isOwed = request.id != 2;
+        }
+        bulk.add(requests);
+        announceAll(bulk);
+        const Handle reading = *bulk.takeStart(start);
+        bulk.cancelQueued(start);
+        QCOMPARE(finished(bulk).at(OutcomeKind::Cancelled), std::size_t{1});
+        QVERIFY(bulk.afterReRead(reading, same(bulk, reading), start));
+        bulk.afterInvoke(reading, accepted(), start);
+        QCOMPARE(finished(bulk).at(OutcomeKind::Done), std::size_t{1});
+        bulk.cancel({1, 3}, start);
+        QVERIFY(finished(bulk).empty());
+        bulk.stop(start);
+        QCOMPARE(finished(bulk).at(OutcomeKind::Cancelled), std::size_t{1});
+        QVERIFY(bulk.isIdle());
+    }
+
+    void someCanBeCancelledWhereverTheyWait()
+    {
+        BulkAction bulk = signedIn();
+        bulk.add(logoffs(3, 1));
+        const auto writing = bulk.takeToAnnounce();
+        bulk.cancel({2}, start);
+        QVERIFY(finished(bulk).empty()); // its intent is being written
+        bulk.announced(writing, start);
+        QCOMPARE(finished(bulk).at(OutcomeKind::Cancelled), std::size_t{1});
+        const Handle begun = *bulk.takeStart(start);
+        bulk.add({logoff(4, "HV1")});
+        bulk.cancel({1, 3, 4, 99}, start);
+        QCOMPARE(finished(bulk).at(OutcomeKind::Cancelled), std::size_t{2});
+        QVERIFY(bulk.afterReRead(begun, same(bulk, begun), start)); // what has begun goes on
+    }
+
     void aCancelledLooksAnswerIsIgnored()
     {
         BulkAction bulk = signedIn();
@@ -558,6 +597,8 @@ private slots:
                 }
                 if (draw(3'000) == 0)
                     bulk.cancelQueued(now);
+                if (draw(1'000) == 0)
+                    bulk.cancel({std::uint64_t{draw(80)} + 1, std::uint64_t{draw(80)} + 1}, now);
                 for (const auto& report : bulk.takeSteps()) {
                     if (report.report.phase == ActionPhase::Finished)
                         done.insert(report.report.id);

@@ -31,12 +31,12 @@ WarnedAct warnedAct(std::uint64_t id)
     return warned;
 }
 
-GracePeriod graceFor(std::size_t count, std::chrono::milliseconds time = 5min)
+GracePeriod graceFor(std::size_t count, std::chrono::milliseconds time = 5min, bool isForTold = false)
 {
     std::vector<WarnedAct> acts;
     for (std::size_t index = 1; index <= count; ++index)
         acts.push_back(warnedAct(index));
-    return {std::move(acts), time};
+    return {std::move(acts), GraceOptions{time, isForTold}};
 }
 
 GracePeriod::Steps answer(GracePeriod& grace, std::uint64_t id, OutcomeKind kind, GracePeriod::Time now = start)
@@ -203,6 +203,68 @@ private slots:
         QCOMPARE(grace.advance(start).toSubmit.size(), 1);
         const auto steps = grace.cancelAll();
         QVERIFY(steps.toSubmit.empty() && steps.ended.empty());
+    }
+
+    void whoWasNotToldIsLeftAloneIfAsked()
+    {
+        GracePeriod grace = graceFor(3, 5min, true);
+        (void)grace.begin();
+        QCOMPARE(answer(grace, 101, OutcomeKind::Done).warned, (Ids{1}));
+        Outcome refused;
+        refused.kind = OutcomeKind::Failed;
+        refused.returnValue = 5;
+        const std::array failed{ActionReport{102, ActionPhase::Finished, refused}};
+        const auto skipped = grace.take(failed, start);
+        QCOMPARE(skipped.ended.size(), 1);
+        QCOMPARE(skipped.ended.front().id, std::uint64_t{2});
+        QCOMPARE(skipped.ended.front().outcome.kind, OutcomeKind::Skipped);
+        QCOMPARE(skipped.ended.front().outcome.skipReason, std::optional(SkipReason::NotTold));
+        QCOMPARE(skipped.ended.front().outcome.returnValue, std::optional(5U));
+        QVERIFY(skipped.toSubmit.empty()); // the user knows of nothing
+        const auto doubtful = answer(grace, 103, OutcomeKind::Unknown);
+        QCOMPARE(doubtful.ended.front().outcome.kind, OutcomeKind::Skipped);
+        QCOMPARE(idsOf(doubtful.toSubmit), (Ids{203})); // it may have been read
+        QCOMPARE(idsOf(grace.advance(start + 5min).toSubmit), (Ids{1}));
+    }
+
+    void aSessionThatEndsByItselfNeedsNothingMore()
+    {
+        GracePeriod grace = graceFor(3);
+        (void)grace.begin();
+        (void)answer(grace, 101, OutcomeKind::Done);
+        (void)answer(grace, 102, OutcomeKind::Done);
+        QCOMPARE(grace.waiting().size(), std::size_t{2});
+        const auto steps = grace.leave(std::array<std::uint64_t, 2>{1, 3}); // 3 is not waiting yet
+        QCOMPARE(steps.ended.size(), 1);
+        QCOMPARE(steps.ended.front().outcome.kind, OutcomeKind::AlreadyGone);
+        QVERIFY(steps.toSubmit.empty());
+        QCOMPARE(idsOf(grace.advance(start + 5min).toSubmit), (Ids{2}));
+        QVERIFY(!grace.isOver());
+    }
+
+    void aMessageOfACancelledActNeedNotBeSentAnyMore()
+    {
+        GracePeriod grace = graceFor(2);
+        (void)grace.begin();
+        (void)answer(grace, 101, OutcomeKind::Done);
+        const auto steps = grace.cancelAll();
+        QCOMPARE(steps.toCancel, (Ids{102}));
+        QCOMPARE(idsOf(steps.toSubmit), (Ids{201}));
+        QVERIFY(steps.toSubmit.front().isOwed);
+        QVERIFY(!grace.isFinished());
+        QVERIFY(answer(grace, 102, OutcomeKind::Cancelled).toSubmit.empty());
+        QVERIFY(grace.isFinished());
+    }
+
+    void itIsFinishedWhenTheRunnerIs()
+    {
+        GracePeriod grace = graceFor(1, 0ms);
+        (void)grace.begin();
+        (void)answer(grace, 101, OutcomeKind::Done);
+        (void)grace.advance(start);
+        QVERIFY(grace.isOver() && !grace.isFinished()); // the runner may still drop the act
+        QCOMPARE(idsOf(answer(grace, 1, OutcomeKind::Cancelled).toSubmit), (Ids{201}));
+        QVERIFY(grace.isFinished());
     }
 
     void reportsAboutOthersArePassedOver()

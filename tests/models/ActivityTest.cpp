@@ -54,6 +54,8 @@ private slots:
     void aFailureShowsCodeSentenceAndNextStep();
     void aLateStepDoesNotUndoTheOutcome();
     void oneBatchOfReportsIsOneChangedRange();
+    void whoWasToldIsCountedDown();
+    void anActKeepsItsLine();
     void finishedLinesCanBeCleared();
     void failedActsCanBeTriedAgain();
     void formulasAreNeutralised_data();
@@ -77,6 +79,52 @@ void ActivityTest::aLineFollowsItsAct()
     model.apply(std::vector{finished(1, OutcomeKind::Done, 0), finished(99, OutcomeKind::Done, 0)});
     QCOMPARE(cell(model, 0, ActivityColumn::Result), QStringLiteral("Done"));
     QCOMPARE(model.progress(), (ActivityProgress{2, 1, 1, 0, 0}));
+}
+
+void ActivityTest::whoWasToldIsCountedDown()
+{
+    auto now = fixedNow();
+    ActivityModel model([&now] { return now; });
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(requests(3));
+    QCOMPARE(model.countdown(), Countdown());
+    management::ActionReport told = tests::report(2, ActionPhase::Told);
+    told.remaining = std::chrono::minutes(5);
+    model.apply(std::vector{told});
+    QCOMPARE(cell(model, 1, ActivityColumn::Result), QStringLiteral("Log-off in 5:00"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy counted(&model, &ActivityModel::countdownChanged);
+    now += std::chrono::milliseconds(28'400);
+    told.id = 3;
+    model.apply(std::vector{told});
+    changed.clear();
+    model.countDown();
+    QCOMPARE(counted.count(), 1);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(cell(model, 1, ActivityColumn::Result), QStringLiteral("Log-off in 4:32"));
+    QCOMPARE(model.countdown(), (Countdown{2, std::chrono::milliseconds(271'600)}));
+    now += std::chrono::hours(1);
+    QCOMPARE(cell(model, 1, ActivityColumn::Result), QStringLiteral("Log-off in 0:00"));
+    now -= std::chrono::hours(3); // the clock was put back
+    QCOMPARE(cell(model, 1, ActivityColumn::Result), QStringLiteral("Log-off in 5:00"));
+    model.apply(std::vector{tests::report(2, ActionPhase::Queued), finished(3, OutcomeKind::Cancelled)});
+    QCOMPARE(model.countdown(), Countdown());
+    model.countDown();
+    QCOMPARE(counted.count(), 1);
+}
+
+void ActivityTest::anActKeepsItsLine()
+{
+    ActivityModel model(fixedNow);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(requests(2));
+    model.apply(std::vector{tests::report(1, ActionPhase::Told)});
+    model.add(requests(3));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.phaseAt(0), ActionPhase::Told);
+    QCOMPARE(model.progress().total, std::size_t(3));
+    model.add(requests(3));
+    QCOMPARE(model.rowCount(), 3);
 }
 
 void ActivityTest::aFailureShowsCodeSentenceAndNextStep()

@@ -54,6 +54,59 @@ private slots:
         }
     }
 
+    void noWaitingMeansNow()
+    {
+        const core::Session session = sessionOf("anna", "VDI-1");
+        for (const MessageTemplate& message : shippedTemplates()) {
+            for (const QString& words : {message.title, message.text}) {
+                const QString text = filled(words, session, {0, {}});
+                QVERIFY2(!text.contains(QLatin1Char('0')), qPrintable(text));
+                QVERIFY2(text.contains(QLatin1String("now")) || text.contains(QString::fromUtf8("ейчас")),
+                         qPrintable(text));
+                QVERIFY(filled(words, session, {7, {}}).contains(QLatin1Char('7')));
+            }
+        }
+        QCOMPARE(filled(QStringLiteral("In {minutes} minutes. {minutes}"), session, {0, {}}), QStringLiteral("Now. 0"));
+        QCOMPARE(filled(QString::fromUtf8("Конец через {minutes} мин. Пока."), session, {0, {}}),
+                 QString::fromUtf8("Конец сейчас. Пока."));
+    }
+
+    void ownTemplatesAreKept()
+    {
+        std::vector<MessageTemplate> templates = shippedTemplates();
+        QVERIFY(keptTemplates(templates).isEmpty());
+        QCOMPARE(templatesFrom({}), templates);
+        templates.erase(templates.begin());
+        templates.push_back(completed(QStringLiteral("T"), QStringLiteral("\"{user}\",\n{vm}; %1 \\")));
+        templates.back().name = QStringLiteral("Mine");
+        QCOMPARE(templatesFrom(keptTemplates(templates)), templates);
+    }
+
+    void whatCannotBeReadIsLeftOut()
+    {
+        for (const char* kept : {"", "[", "{}", "[]", "[1,{}]", "[{\"name\":\"n\",\"text\":\" \"}]"})
+            QCOMPARE(templatesFrom(QString::fromLatin1(kept)), shippedTemplates());
+        const auto some = templatesFrom(QStringLiteral("[{\"name\":\"n\",\"text\":\"t\"},{\"name\":\"\"}]"));
+        QCOMPARE(some.size(), std::size_t(1));
+        QVERIFY(!some.front().title.isEmpty() && !some.front().followUpText.isEmpty());
+    }
+
+    void whatNobodyFillsInIsAnError()
+    {
+        const QString title = QStringLiteral("{minutes}");
+        for (const MessageTemplate& message : shippedTemplates())
+            QVERIFY(templateProblem(message.title, message.text).isEmpty());
+        QVERIFY(templateProblem(title, QStringLiteral("{ a } { } {user {vm}")).isEmpty());
+        for (const char* text : {"{User}", "a {name} b", "{}", "{{time}}"}) {
+            const QString problem = templateProblem(title, QString::fromLatin1(text));
+            QVERIFY2(problem.contains(QLatin1Char('{')) && problem.contains(QLatin1String("{ticket}")), text);
+        }
+        QVERIFY(templateProblem(QStringLiteral("{x}"), QString()).contains(QLatin1String("{x}")));
+        QVERIFY(!templateProblem(QString(129, QLatin1Char('a')), title).isEmpty());
+        QVERIFY(!templateProblem(title, QString(1025, QLatin1Char('a'))).isEmpty());
+        QVERIFY(!templateProblem(title, QString(QChar(7))).isEmpty());
+    }
+
     void eachActHasItsOwnWords()
     {
         const std::vector sessions{sessionOf("anna", "VDI-1"), sessionOf("bob", "VDI-2")};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/MessageRules.h"
 #include "support/DialogSamples.h"
 #include "ui/MessageDialog.h"
 #include "ui/NoticePanel.h"
@@ -93,13 +94,13 @@ void TestMessageDialog::tooLongIsSaidWithTheCount()
     dialog.open();
     const Fields fields(dialog);
     fields.title->setText(QStringLiteral("T"));
-    fields.text->setPlainText(QString(ui::MessageDialog::textLimit, QLatin1Char('x')));
+    fields.text->setPlainText(QString(models::messageTextLimit, QLatin1Char('x')));
     QVERIFY(fields.send->isEnabled());
-    fields.text->setPlainText(QString(ui::MessageDialog::textLimit + 1, QLatin1Char('x')));
+    fields.text->setPlainText(QString(models::messageTextLimit + 1, QLatin1Char('x')));
     QVERIFY(!fields.send->isEnabled());
     QCOMPARE(fields.problem->kind(), ui::NoticePanel::Kind::Failure);
     const QString count = dialog.findChild<QLabel*>(QStringLiteral("countLabel"))->text();
-    QVERIFY(count.contains(QString::number(ui::MessageDialog::textLimit + 1)));
+    QVERIFY(count.contains(QString::number(models::messageTextLimit + 1)));
 }
 
 void TestMessageDialog::unsendableCharactersAreSaid()
