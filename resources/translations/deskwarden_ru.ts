@@ -698,6 +698,30 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Ask the broker&apos;s administrator for rights on the sessions.</source>
         <translation>Попросите у администратора брокера права на сеансы.</translation>
     </message>
+    <message>
+        <source>The server does not accept NTLM.</source>
+        <translation>Сервер не принимает NTLM.</translation>
+    </message>
+    <message>
+        <source>Sign in with Kerberos: type user@domain, and use the server&apos;s full name.</source>
+        <translation>Войдите по Kerberos: введите имя в виде user@domain и укажите полное имя сервера.</translation>
+    </message>
+    <message>
+        <source>There is no Kerberos ticket to sign in with.</source>
+        <translation>Нет билета Kerberos для входа.</translation>
+    </message>
+    <message>
+        <source>Type user name and password, or get a ticket (kinit).</source>
+        <translation>Введите имя пользователя и пароль или получите билет (kinit).</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket has expired.</source>
+        <translation>Срок действия билета Kerberos истёк.</translation>
+    </message>
+    <message>
+        <source>Get a new one (kinit), or type user name and password.</source>
+        <translation>Получите новый (kinit) или введите имя пользователя и пароль.</translation>
+    </message>
 </context>
 <context>
     <name>MessageRules</name>
@@ -1306,20 +1330,8 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Windows приняла сообщение. Прочитано ли оно, неизвестно.</translation>
     </message>
     <message>
-        <source>You may list sessions on the broker, but not log off on this VM host.</source>
-        <translation>Вы можете видеть сеансы на брокере, но не завершать их на этом узле виртуализации.</translation>
-    </message>
-    <message>
         <source>Ask for administrator rights on that VM host, or use an account that has them.</source>
         <translation>Запросите права администратора на этом узле виртуализации или войдите с учётной записью, у которой они есть.</translation>
-    </message>
-    <message>
-        <source>You may list sessions on the broker, but not disconnect them on this VM host.</source>
-        <translation>Вы можете видеть сеансы на брокере, но не отключать их на этом узле виртуализации.</translation>
-    </message>
-    <message>
-        <source>You may list sessions on the broker, but not send messages on this VM host.</source>
-        <translation>Вы можете видеть сеансы на брокере, но не отправлять сообщения на этом узле виртуализации.</translation>
     </message>
     <message>
         <source>It was not done, and no reason was given.</source>
@@ -1919,6 +1931,26 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Message in %1</source>
         <translation>Сообщение через %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out for another name: %1.</source>
+        <translation>Сертификат сервера выписан на другое имя: %1.</translation>
+    </message>
+    <message>
+        <source>Connect by a name that stands in it, or have the server&apos;s owner confirm the fingerprint and pin it.</source>
+        <translation>Подключитесь по имени, указанному в нём, или попросите владельца сервера подтвердить отпечаток и закрепите его.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not log off on VM host %1.</source>
+        <translation>Вы можете видеть сеансы на брокере, но не завершать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not disconnect them on VM host %1.</source>
+        <translation>Вы можете видеть сеансы на брокере, но не отключать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not send messages on VM host %1.</source>
+        <translation>Вы можете видеть сеансы на брокере, но не отправлять сообщения на узле виртуализации %1.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "simulator/GssAcceptor.h"
 
 #include "core/Base64.h"
+#include "simulator/KerberosRefusal.h"
 
 #include <gssapi/gssapi.h>
 #include <gssapi/gssapi_ext.h>
@@ -150,8 +151,10 @@ Acceptor::Step GssAcceptor::accept(std::string_view credentials)
         m_options.channelBindings.empty() ? GSS_C_NO_CHANNEL_BINDINGS : &bindings,
         h.client == GSS_C_NO_NAME ? &h.client : nullptr, nullptr, &output, &flags, nullptr, nullptr);
     std::string token = core::toBase64(taken(output));
-    if (GSS_ERROR(major))
-        return refused(std::move(token));
+    if (GSS_ERROR(major)) {
+        const std::string cause = kerberosRefusal(*clientToken);
+        return refused(cause.empty() ? std::move(token) : core::toBase64(cause));
+    }
     if ((major & GSS_S_CONTINUE_NEEDED) != 0)
         return {Progress::Continue, std::move(token)};
     // A client that sends no channel binding is let in without this flag; Strict wants it.

@@ -282,6 +282,8 @@ Result<std::string> GssSecurityContext::Handles::advance(std::string_view server
                              m_identity.channelBindings.empty() ? GSS_C_NO_CHANNEL_BINDINGS : &bindings,
                              serverToken.empty() ? GSS_C_NO_BUFFER : &input, nullptr, output.out(), &flags, nullptr);
     if (GSS_ERROR(major)) {
+        if (auto told = m_mechanism == Mechanism::Kerberos ? errorInToken(serverToken) : std::nullopt)
+            return failure(std::move(*told));
         const bool isHidden = m_mechanism == Mechanism::Kerberos && !isRawKerberos() && serverToken.empty();
         return failure(isHidden ? causeBehindSpnego(major, minor) : error(major, minor));
     }

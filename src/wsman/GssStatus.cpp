@@ -22,6 +22,7 @@ constexpr std::uint32_t noAuthority = 0x80090311;
 constexpr std::uint32_t contextExpired = 0x80090317;
 constexpr std::uint32_t wrongPrincipal = 0x80090322;
 constexpr std::uint32_t timeSkew = 0x80090324;
+constexpr std::uint32_t noSuchDomain = 1355;
 constexpr std::uint32_t passwordExpired = 1330;
 constexpr std::uint32_t accountDisabled = 1331;
 
@@ -44,17 +45,23 @@ Cause causeFromKerberos(krb5_error_code minor)
         return {ErrorKind::SignInRefused, accountDisabled};
     case KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN:
         return {ErrorKind::SignInImpossible, targetUnknown};
-    case KRB5_KDC_UNREACH:
     case KRB5_REALM_UNKNOWN:
+    case KRB5_ERR_HOST_REALM_UNKNOWN:
+        return {ErrorKind::SignInImpossible, noSuchDomain};
+    case KRB5_KDC_UNREACH:
     case KRB5_REALM_CANT_RESOLVE:
     case KRB5_CONFIG_NODEFREALM:
         return {ErrorKind::SignInImpossible, noAuthority};
     case KRB5KRB_AP_ERR_SKEW:
+    case KRB5KRB_AP_ERR_TKT_NYV:
     case KRB5_KDCREP_SKEW:
         return {ErrorKind::SignInImpossible, timeSkew};
     case KRB5KRB_AP_ERR_TKT_EXPIRED:
         return {ErrorKind::SignInImpossible, contextExpired};
     case KRB5KRB_AP_ERR_MODIFIED:
+    case KRB5KRB_AP_ERR_NOKEY:
+    case KRB5KRB_AP_ERR_BADKEYVER:
+    case KRB5KRB_AP_ERR_NOT_US:
     case KRB5KRB_AP_WRONG_PRINC:
         return {ErrorKind::SignInImpossible, wrongPrincipal};
     case KRB5_FCC_NOFILE:
@@ -110,8 +117,31 @@ core::ManagementError errorFromKerberos(OM_uint32 minor, std::string words)
     const Cause cause = causeFromKerberos(static_cast<krb5_error_code>(minor));
     core::ManagementError error;
     error.kind = cause.kind;
-    error.code = cause.code != 0 ? cause.code : noCredentials;
+    error.code = cause.code;
     error.detail = std::move(words);
+    return error;
+}
+
+std::optional<core::ManagementError> errorInToken(std::string_view serverToken)
+{
+    // Its two bytes of type follow the mechanism's OID, wherever SPNEGO has put both.
+    constexpr std::string_view errorToken("\x2a\x86\x48\x86\xf7\x12\x01\x02\x02\x03\x00", 11);
+    const auto at = serverToken.find(errorToken);
+    krb5_context context = nullptr;
+    if (at == std::string_view::npos || krb5_init_context(&context) != 0)
+        return std::nullopt;
+    std::string encoded(serverToken.substr(at + errorToken.size()));
+    const krb5_data data{KV5M_DATA, static_cast<unsigned>(encoded.size()), encoded.data()};
+    krb5_error* told = nullptr;
+    std::optional<core::ManagementError> error;
+    if (krb5_rd_error(context, &data, &told) == 0) {
+        const auto code = static_cast<krb5_error_code>(ERROR_TABLE_BASE_krb5 + static_cast<long>(told->error));
+        krb5_free_error(context, told);
+        const char* words = krb5_get_error_message(context, code);
+        error = errorFromKerberos(static_cast<OM_uint32>(code), std::string("the server says: ") + words);
+        krb5_free_error_message(context, words);
+    }
+    krb5_free_context(context);
     return error;
 }
 

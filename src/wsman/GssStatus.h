@@ -7,7 +7,9 @@
 
 #include <gssapi/gssapi.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace deskwarden::wsman {
 
@@ -18,6 +20,10 @@ namespace deskwarden::wsman {
 
 /// The same for a failure of Kerberos' own calls; `words` are that library's.
 [[nodiscard]] core::ManagementError errorFromKerberos(OM_uint32 minor, std::string words);
+
+/// What the server's Kerberos says in a KRB-ERROR (RFC 4121 4.1), alone or inside SPNEGO; nothing if the token is none.
+/// GSSAPI gives its number away only when no SPNEGO stands in between.
+[[nodiscard]] std::optional<core::ManagementError> errorInToken(std::string_view serverToken);
 
 /// True when Kerberos cannot help here at all, so that NTLM is worth a try: no KDC, no such realm, or the server has no
 /// service name there. Never after a refused password: the second try would count towards a lock-out.

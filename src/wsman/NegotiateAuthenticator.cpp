@@ -20,12 +20,26 @@ namespace {
 
 // NTLM takes three, Kerberos one or two; more is a server that plays games.
 constexpr int mostLegs = 6;
+constexpr std::uint32_t ntlmBlocked = 1937; // ERROR_NTLM_BLOCKED
 constexpr std::size_t longestToken = 64 * 1024;
 constexpr const char* soapType = "Content-Type: application/soap+xml;charset=UTF-8";
 
 bool isSuccess(long status)
 {
     return status >= 200 && status < 300;
+}
+
+bool holds(std::string_view token, std::string_view ntlmMessage)
+{
+    return token.find(ntlmMessage) != std::string_view::npos; // SPNEGO puts it somewhere into its own
+}
+
+/// NTLM's first message, which holds no credentials yet, brought no challenge: the server takes no NTLM at all.
+bool isNtlmRefused(std::string_view sent, std::string_view received)
+{
+    constexpr std::string_view first("NTLMSSP\0\1\0\0\0", 12);
+    constexpr std::string_view challenge("NTLMSSP\0\2\0\0\0", 12);
+    return holds(sent, first) && !holds(received, challenge);
 }
 
 /// The library found a cause that is worded, or the caller gave up: better than "refused".
@@ -126,7 +140,13 @@ Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::exchange(HttpChannel
     auto answer = channel.post({}, headers, context);
     for (std::string& header : headers)
         core::wipe(header);
-    return answer.and_then([this](const HttpAnswer& received) { return legOf(received); });
+    auto leg = answer.and_then([this](const HttpAnswer& received) { return legOf(received); });
+    if (leg && leg->refusal && leg->refusal->kind == ErrorKind::SignInRefused && isNtlmRefused(token, leg->token)) {
+        leg->refusal->kind = ErrorKind::SignInImpossible;
+        leg->refusal->code = ntlmBlocked;
+        leg->token.clear();
+    }
+    return leg;
 }
 
 Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::legOf(const HttpAnswer& answer) const

@@ -3,6 +3,7 @@
 
 #include "support/LocalKdc.h"
 
+#include <QDataStream>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
@@ -53,9 +54,9 @@ bool answers(int port)
 } // namespace
 
 LocalKdc::LocalKdc()
+    : m_port(freePort())
 {
-    const int port = freePort();
-    writeConfiguration(port);
+    writeConfiguration(m_port);
     qputenv("KRB5_CONFIG", QFile::encodeName(m_directory.filePath(QStringLiteral("krb5.conf"))));
     qputenv("KRB5_KDC_PROFILE", QFile::encodeName(m_directory.filePath(QStringLiteral("kdc.conf"))));
     qputenv("KRB5_KTNAME", QFile::encodeName(keytab()));
@@ -68,10 +69,17 @@ LocalKdc::LocalKdc()
         administer(QStringLiteral("addprinc -randkey HTTP/") + host);
         administer(QStringLiteral("ktadd -k %1 HTTP/%2").arg(keytab(), host));
     }
+    start();
+}
+
+void LocalKdc::start()
+{
+    if (m_server.state() != QProcess::NotRunning)
+        return;
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setStandardErrorFile(m_directory.filePath(QStringLiteral("krb5kdc.err")));
     m_server.start(findProgram(QStringLiteral("krb5kdc")), {QStringLiteral("-n")});
-    if (m_error.isEmpty() && (!m_server.waitForStarted() || !answers(port)))
+    if (m_error.isEmpty() && (!m_server.waitForStarted() || !answers(m_port)))
         m_error = QStringLiteral("krb5kdc does not run");
 }
 
@@ -83,8 +91,10 @@ LocalKdc::~LocalKdc()
 void LocalKdc::stop()
 {
     m_server.terminate();
-    if (!m_server.waitForFinished(5'000))
+    if (!m_server.waitForFinished(5'000)) {
         m_server.kill();
+        m_server.waitForFinished(5'000);
+    }
 }
 
 void LocalKdc::writeConfiguration(int port)
@@ -135,6 +145,43 @@ bool LocalKdc::signIn(const QString& lifetime)
     m_error.clear();
     execute(QStringLiteral("kinit"), arguments, "Secret123\n");
     return m_error.isEmpty();
+}
+
+bool LocalKdc::fetchTicket(const QString& service)
+{
+    m_error.clear();
+    execute(QStringLiteral("kvno"), {service});
+    return m_error.isEmpty();
+}
+
+bool LocalKdc::hasTicket()
+{
+    QProcess process;
+    process.start(findProgram(QStringLiteral("klist")), {QStringLiteral("-s")});
+    return process.waitForFinished(20'000) && process.exitCode() == 0;
+}
+
+void LocalKdc::shiftClockOfTickets(std::chrono::seconds ahead) const
+{
+    // Version 4 of MIT's file caches: 05 04, the header's size, and in it one field, DeltaTime (1) of 8 bytes.
+    QFile cache(m_directory.filePath(QStringLiteral("cache")));
+    if (!cache.open(QIODevice::ReadWrite))
+        return;
+    const QByteArray content = cache.readAll();
+    QByteArray header;
+    QDataStream writer(&header, QIODevice::WriteOnly); // big-endian
+    writer << quint16{0x0504} << quint16{12} << quint16{1} << quint16{8} << static_cast<qint32>(ahead.count())
+           << qint32{0};
+    const int oldSize = 4 + (static_cast<quint8>(content.at(2)) << 8) + static_cast<quint8>(content.at(3));
+    cache.seek(0);
+    cache.write(header + content.mid(oldSize));
+    cache.resize(cache.pos());
+}
+
+QString LocalKdc::log() const
+{
+    QFile file(m_directory.filePath(QStringLiteral("kdc.log")));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLocal8Bit(file.readAll()) : QString();
 }
 
 void LocalKdc::signOut()

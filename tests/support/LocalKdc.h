@@ -7,6 +7,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <chrono>
+
 namespace deskwarden::tests {
 
 /// A real MIT KDC on loopback: unprivileged, everything in a temporary directory, gone with this object. Realm
@@ -29,8 +31,18 @@ public:
     /// Gets a ticket for "tester" into the cache file KRB5CCNAME of this process names; with a lifetime such as "1s".
     bool signIn(const QString& lifetime = {});
     void signOut();
+    /// Gets the ticket of a service, such as "HTTP/localhost", into the same cache.
+    bool fetchTicket(const QString& service);
+    /// Whether there is a ticket that has not expired.
+    [[nodiscard]] static bool hasTicket();
+    /// Makes whoever uses the cache believe that the KDC's clock is so far ahead of this machine's: that is the
+    /// time which then goes into its requests, as if it were a machine with a wrong clock.
+    void shiftClockOfTickets(std::chrono::seconds ahead) const;
     /// Stops answering, as a domain controller out of reach does.
     void stop();
+    void start();
+    /// What it has logged.
+    [[nodiscard]] QString log() const;
 
 private:
     QString execute(const QString& program, const QStringList& arguments, const QByteArray& input = {});
@@ -39,6 +51,7 @@ private:
     QTemporaryDir m_directory;
     QProcess m_server;
     QString m_error;
+    const int m_port;
 };
 
 } // namespace deskwarden::tests
