@@ -30,7 +30,8 @@ constexpr std::array preferences{Preference{"Negotiate", AuthScheme::Negotiate},
 /// Nothing was refused: this scheme cannot be used from here, and another one may be.
 bool mayTryNext(const core::ManagementError& error)
 {
-    return error.kind == ErrorKind::SignInImpossible || error.kind == ErrorKind::NotSupported;
+    return error.kind == ErrorKind::SignInImpossible || error.kind == ErrorKind::NotSupported ||
+           error.kind == ErrorKind::UnprotectedRefused;
 }
 
 } // namespace
