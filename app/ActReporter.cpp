@@ -69,7 +69,7 @@ void ActReporter::print(const management::ActionRequest& request, const manageme
     m_output.print(models::placeText(session.key) + QStringLiteral("  ") + models::accountText(session) +
                    QStringLiteral("  ") + models::plainText(session.vmName) + QStringLiteral("  ") +
                    models::outcomeName(outcome.kind) + QStringLiteral(": ") +
-                   models::describe(outcome, request.action.kind).joined());
+                   models::describe(outcome, request.action.kind, session.key.vmHostName).joined());
 }
 
 QString ActReporter::summary() const

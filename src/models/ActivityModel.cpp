@@ -267,6 +267,9 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
 {
     const management::ActionReport& report = line.report;
     const bool isFinished = report.phase == ActionPhase::Finished;
+    const auto sentence = [&] {
+        return describe(report.outcome, line.request.action.kind, line.request.confirmed.key.vmHostName);
+    };
     switch (column) {
     case ActivityColumn::Time: {
         const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(line.time.time_since_epoch());
@@ -289,9 +292,9 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
         return status ? codeText(*status) : QString();
     }
     case ActivityColumn::Explanation:
-        return isFinished ? describe(report.outcome, line.request.action.kind).what : QString();
+        return isFinished ? sentence().what : QString();
     case ActivityColumn::NextStep:
-        return isFinished ? describe(report.outcome, line.request.action.kind).nextStep : QString();
+        return isFinished ? sentence().nextStep : QString();
     }
     return {};
 }

@@ -13,6 +13,8 @@ using management::ActionKind;
 using management::Outcome;
 using management::OutcomeKind;
 
+constexpr qsizetype longestHost = 100;
+
 Sentence done(ActionKind action)
 {
     switch (action) {
@@ -32,26 +34,30 @@ bool isDeniedOnHost(std::uint32_t status) noexcept
     return status == 5 || status == 0x80070005 || status == 0x80041003 || status == 7045;
 }
 
-Sentence deniedOnHost(ActionKind action)
+Sentence deniedOnHost(ActionKind action, const QString& host)
 {
+    const QString nextStep =
+        translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.");
     switch (action) {
     case ActionKind::Logoff:
-        return {translate("Texts", "You may list sessions on the broker, but not log off on this VM host."),
-                translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
+        return {translate("Texts", "You may list sessions on the broker, but not log off on VM host %1.").arg(host),
+                nextStep};
     case ActionKind::Disconnect:
-        return {translate("Texts", "You may list sessions on the broker, but not disconnect them on this VM host."),
-                translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
+        return {
+            translate("Texts", "You may list sessions on the broker, but not disconnect them on VM host %1.").arg(host),
+            nextStep};
     case ActionKind::Message:
-        return {translate("Texts", "You may list sessions on the broker, but not send messages on this VM host."),
-                translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
+        return {
+            translate("Texts", "You may list sessions on the broker, but not send messages on VM host %1.").arg(host),
+            nextStep};
     }
     return {};
 }
 
-Sentence failed(const Outcome& outcome, ActionKind action)
+Sentence failed(const Outcome& outcome, ActionKind action, const core::SharedString& vmHost)
 {
     if (const auto status = statusOf(outcome); status && isDeniedOnHost(*status))
-        return deniedOnHost(action);
+        return deniedOnHost(action, plainText(vmHost, longestHost));
     if (outcome.returnValue && *outcome.returnValue != 0)
         return {codeMeaning(*outcome.returnValue), codeNextStep(*outcome.returnValue)};
     if (outcome.error)
@@ -100,7 +106,7 @@ std::optional<std::uint32_t> statusOf(const Outcome& outcome)
     return std::nullopt;
 }
 
-Sentence describe(const Outcome& outcome, ActionKind action)
+Sentence describe(const Outcome& outcome, ActionKind action, const core::SharedString& vmHost)
 {
     switch (outcome.kind) {
     case OutcomeKind::Done:
@@ -115,7 +121,7 @@ Sentence describe(const Outcome& outcome, ActionKind action)
         return {translate("Texts", "Nothing was done: the session is no longer what was confirmed."),
                 translate("Texts", "Refresh, and choose again if you still need to.")};
     case OutcomeKind::Failed:
-        return failed(outcome, action);
+        return failed(outcome, action, vmHost);
     case OutcomeKind::Unknown:
         return unknown(outcome);
     case OutcomeKind::Cancelled:
@@ -163,7 +169,7 @@ QString lastResultText(const management::ActionReport& report, ActionKind kind)
     return {};
 }
 
-QString problemText(const management::ActionReport& report, ActionKind kind)
+QString problemText(const management::ActionReport& report, ActionKind kind, const core::SharedString& vmHost)
 {
     if (report.phase != management::ActionPhase::Finished)
         return {};
@@ -178,7 +184,7 @@ QString problemText(const management::ActionReport& report, ActionKind kind)
     case OutcomeKind::Unknown:
         break;
     }
-    const QString sentence = describe(report.outcome, kind).joined();
+    const QString sentence = describe(report.outcome, kind, vmHost).joined();
     const auto status = statusOf(report.outcome);
     return status && *status != 0 ? codeText(*status) + u' ' + sentence : sentence;
 }

@@ -90,7 +90,8 @@ struct Impact
 
 // --- errors, outcomes, stages
 [[nodiscard]] Sentence describe(const core::ManagementError& error);
-[[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action);
+[[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action,
+                                const core::SharedString& vmHost);
 [[nodiscard]] Sentence describe(management::SkipReason reason);
 [[nodiscard]] Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy);
 /// The policy that could not be read, or forbids everything; empty sentences for any other.
@@ -105,7 +106,8 @@ struct Impact
 /// What stands under Last result: the phase, or what became of it with its code.
 [[nodiscard]] QString lastResultText(const management::ActionReport& report, management::ActionKind kind);
 /// What is wrong, with code and next step; empty while it runs and where nothing is wrong.
-[[nodiscard]] QString problemText(const management::ActionReport& report, management::ActionKind kind);
+[[nodiscard]] QString problemText(const management::ActionReport& report, management::ActionKind kind,
+                                  const core::SharedString& vmHost);
 /// The status that an outcome is shown with: the ReturnValue, or the error's; nothing if there is none.
 [[nodiscard]] std::optional<std::uint32_t> statusOf(const management::Outcome& outcome);
 [[nodiscard]] QString stageName(management::ProbeStage stage); ///< "Sign-in"

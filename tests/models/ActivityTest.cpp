@@ -133,7 +133,7 @@ void ActivityTest::aFailureShowsCodeSentenceAndNextStep()
     model.add(requests(1));
     model.apply(std::vector{finished(1, OutcomeKind::Failed, 7045)});
     QVERIFY(cell(model, 0, ActivityColumn::Code).startsWith(QStringLiteral("7045 (0x00001B85 ERROR_CTX")));
-    QVERIFY(cell(model, 0, ActivityColumn::Explanation).contains(QStringLiteral("not log off on this VM host")));
+    QVERIFY(cell(model, 0, ActivityColumn::Explanation).contains(QStringLiteral("not log off on VM host ")));
     QVERIFY(!cell(model, 0, ActivityColumn::NextStep).isEmpty());
     QCOMPARE(model.progress().bad, 1U);
 }

@@ -93,7 +93,7 @@ void TextsTest::everyOutcomeIsWorded()
         for (const ActionKind action : {ActionKind::Logoff, ActionKind::Disconnect, ActionKind::Message}) {
             Outcome outcome;
             outcome.kind = static_cast<OutcomeKind>(kind);
-            QVERIFY(describe(outcome, action).what.endsWith(u'.'));
+            QVERIFY(describe(outcome, action, {}).what.endsWith(u'.'));
             QVERIFY(!outcomeName(outcome.kind).isEmpty());
         }
     }
@@ -104,8 +104,12 @@ void TextsTest::aDeniedActTellsListingFromLoggingOff()
     management::Outcome outcome;
     outcome.kind = management::OutcomeKind::Failed;
     outcome.returnValue = 5;
-    const Sentence sentence = describe(outcome, management::ActionKind::Logoff);
-    QCOMPARE(sentence.what, QStringLiteral("You may list sessions on the broker, but not log off on this VM host."));
+    const core::SharedString host("RDVH-07.example.test");
+    const Sentence sentence = describe(outcome, management::ActionKind::Logoff, host);
+    QCOMPARE(sentence.what, QStringLiteral("You may list sessions on the broker, but not log off on VM host "
+                                           "RDVH-07.example.test."));
+    for (const auto action : {management::ActionKind::Disconnect, management::ActionKind::Message})
+        QVERIFY(describe(outcome, action, host).what.contains(QStringLiteral("on VM host RDVH-07.example.test.")));
     QVERIFY(sentence.nextStep.contains(QStringLiteral("administrator")));
 }
 
@@ -116,7 +120,7 @@ void TextsTest::aLostAnswerIsNotCalledAFailure()
     outcome.error = core::ManagementError{};
     outcome.error->kind = core::ErrorKind::ConnectionLost;
     outcome.error->delivery = core::Delivery::MaybeSent;
-    const Sentence sentence = describe(outcome, management::ActionKind::Logoff);
+    const Sentence sentence = describe(outcome, management::ActionKind::Logoff, {});
     QVERIFY(sentence.what.startsWith(QStringLiteral("Whether it was done is not known.")));
     QCOMPARE(sentence.nextStep, QStringLiteral("Refresh before trying again."));
 }
