@@ -33,6 +33,12 @@ Composition::Composition(const storage::StoragePlaces& places)
 
 Composition::~Composition() = default;
 
+void Composition::setLanguage(const QLocale& locale)
+{
+    if (locale.language() != QLocale::C)
+        m_connectors.setLanguage(locale.name().replace(QLatin1Char('_'), QLatin1Char('-')).toStdString());
+}
+
 core::Result<management::Connector> Composition::connectorFor(core::ServerProfile profile, core::Secret password)
 {
     if (const auto refusal = m_rules.policy.refusalOf(profile.address.transport))

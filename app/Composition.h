@@ -14,6 +14,8 @@
 #include "storage/StoragePlaces.h"
 #include "ui/Services.h"
 
+#include <QLocale>
+
 #include <memory>
 #include <thread>
 
@@ -29,6 +31,8 @@ public:
     Composition& operator=(const Composition&) = delete;
     ~Composition();
 
+    /// In which servers are asked to word their own messages.
+    void setLanguage(const QLocale& locale);
     [[nodiscard]] ui::Services services();
     [[nodiscard]] storage::Preferences& preferences() noexcept { return m_preferences; }
 

@@ -8,7 +8,6 @@
 #include "management/FirstOpenConnection.h"
 #include "wmicom/WmiConnection.h"
 #endif
-#include "wsman/WsmanConnection.h"
 
 #include <utility>
 #include <vector>
@@ -28,13 +27,13 @@ bool isWorthDcom(core::ErrorKind kind)
 }
 
 /// WS-Management first, then DCOM.
-management::Connector eitherConnector(core::ServerProfile profile, core::Secret password)
+management::Connector eitherConnector(core::ServerProfile profile, core::Secret password, wsman::WsmanOptions options)
 {
     core::ServerProfile byDcom = profile;
     byDcom.address.transport = core::Transport::Dcom;
     byDcom.address.port = 0;
     std::vector<management::Way> ways;
-    ways.push_back({"WinRM", wsman::connectorFor(std::move(profile), password)});
+    ways.push_back({"WinRM", wsman::connectorFor(std::move(profile), password, std::move(options))});
     ways.push_back({"DCOM", wmicom::connectorFor(std::move(byDcom), std::move(password))});
     return management::firstOpenConnector(std::move(ways), isWorthDcom);
 }
@@ -45,16 +44,24 @@ management::Connector eitherConnector(core::ServerProfile profile, core::Secret 
 Connectors::Connectors() = default;
 Connectors::~Connectors() = default;
 
+wsman::WsmanOptions Connectors::wsmanOptions() const
+{
+    wsman::WsmanOptions options;
+    if (!m_language.empty())
+        options.language = m_language;
+    return options;
+}
+
 core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile profile, core::Secret password)
 {
     switch (profile.address.transport) {
     case core::Transport::Automatic:
 #ifdef _WIN32
-        return eitherConnector(std::move(profile), std::move(password));
+        return eitherConnector(std::move(profile), std::move(password), wsmanOptions());
 #endif
     case core::Transport::WsmanHttps:
     case core::Transport::WsmanHttp:
-        return wsman::connectorFor(std::move(profile), std::move(password));
+        return wsman::connectorFor(std::move(profile), std::move(password), wsmanOptions());
     case core::Transport::Demo:
         return demoConnector(std::move(profile));
     case core::Transport::Dcom:
@@ -77,7 +84,7 @@ core::Result<management::Connector> Connectors::demoConnector(core::ServerProfil
             return core::failure(std::move(started).error());
         broker = *std::move(started);
     }
-    return wsman::connectorFor(broker->reaching(std::move(profile)), broker->password());
+    return wsman::connectorFor(broker->reaching(std::move(profile)), broker->password(), wsmanOptions());
 }
 
 } // namespace deskwarden::app

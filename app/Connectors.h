@@ -6,10 +6,12 @@
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
 #include "management/ManagementConnection.h"
+#include "wsman/WsmanConnection.h"
 
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace deskwarden::app {
 
@@ -26,12 +28,17 @@ public:
     Connectors& operator=(const Connectors&) = delete;
     ~Connectors();
 
+    /// In which servers are asked to word their own messages, as "ru-RU"; without it, in English. For later connectors.
+    void setLanguage(std::string language) { m_language = std::move(language); }
     /// Fails: NotSupported where this platform has no such transport, and as the embedded broker's start does.
     [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
 
 private:
     [[nodiscard]] core::Result<management::Connector> demoConnector(core::ServerProfile profile);
 
+    [[nodiscard]] wsman::WsmanOptions wsmanOptions() const;
+
+    std::string m_language;
     std::map<std::string, std::unique_ptr<EmbeddedBroker>> m_brokers; // by the address's text
 };
 

@@ -72,7 +72,9 @@ void open(ui::MainWindow& window, const std::vector<core::ServerProfile>& server
 int runConsole(QApplication& application, const app::ConsoleOptions& options)
 {
     app::Composition composition(storage::StoragePlaces::standard());
-    ui::installTranslations(application, localeOf(composition.preferences()));
+    const QLocale locale = localeOf(composition.preferences());
+    ui::installTranslations(application, locale);
+    composition.setLanguage(locale);
     ui::applyTheme(application,
                    ui::colorSchemeFromName(composition.preferences().value(storage::preference::colorScheme)));
 #ifdef _WIN32

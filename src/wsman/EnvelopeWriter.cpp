@@ -238,7 +238,9 @@ Envelope EnvelopeWriter::write(const Target& target, Timeout timeout, std::strin
     xml.append(std::to_string(m_options.maxEnvelopeSize)).append("</w:MaxEnvelopeSize><a:MessageID>");
     xml.append(envelope.messageId);
     // Windows refuses a Locale that must be understood (0x80338087).
-    xml.append("</a:MessageID><w:Locale xml:lang=\"en-US\" s:mustUnderstand=\"false\"/>"
+    xml.append("</a:MessageID><w:Locale xml:lang=\"");
+    appendEscaped(xml, m_options.language);
+    xml.append("\" s:mustUnderstand=\"false\"/>"
                "<p:DataLocale xml:lang=\"en-US\" s:mustUnderstand=\"false\"/><w:OperationTimeout>");
     xml.append(timeoutText(timeout)).append("</w:OperationTimeout>");
     if (!target.selectors.empty())

@@ -27,6 +27,7 @@ struct EnvelopeOptions
     core::UriStyle uriStyle = core::UriStyle::Wmi;
     /// Octets. The server cuts its answers to it and to its own limit (MaxEnvelopeSizekb, 500 since Windows 2012).
     std::uint32_t maxEnvelopeSize = 512'000;
+    std::string language = "en-US"; ///< of the server's own words (w:Locale); numbers and times stay as en-US has them
 };
 
 /// A fresh "uuid:…" per message.

@@ -47,6 +47,15 @@ HttpOptions httpOptions(const core::ServerProfile& profile, const WsmanOptions& 
     return http;
 }
 
+EnvelopeOptions envelopeOptions(const core::ServerProfile& profile, const WsmanOptions& options)
+{
+    EnvelopeOptions envelopes;
+    envelopes.to = httpOptions(profile, options).url();
+    envelopes.uriStyle = profile.uriStyle;
+    envelopes.language = options.language;
+    return envelopes;
+}
+
 } // namespace
 
 class WsmanConnection::Private
@@ -55,9 +64,9 @@ public:
     Private(core::ServerProfile profile, core::Secret password, WsmanOptions options)
         : m_profile(std::move(profile))
         , m_password(std::move(password))
-        , m_options(options)
+        , m_options(std::move(options))
         , m_times{std::chrono::duration_cast<std::chrono::milliseconds>(m_profile.timeout)}
-        , m_writer({httpOptions(m_profile, options).url(), m_profile.uriStyle})
+        , m_writer(envelopeOptions(m_profile, m_options))
     {}
 
     Result<> open(const CallContext& context, const management::StageSink& stages)
@@ -141,7 +150,7 @@ private:
 };
 
 WsmanConnection::WsmanConnection(core::ServerProfile profile, core::Secret password, WsmanOptions options)
-    : m_private(std::make_unique<Private>(std::move(profile), std::move(password), options))
+    : m_private(std::make_unique<Private>(std::move(profile), std::move(password), std::move(options)))
 {}
 
 WsmanConnection::~WsmanConnection() = default;

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 
 namespace deskwarden::wsman {
 
@@ -20,6 +21,7 @@ struct WsmanOptions
     std::chrono::milliseconds connectTimeout{20'000};
     std::chrono::milliseconds probePatience{5'000}; ///< for an answer to a request that is not signed in
     EnumerationLimits limits = {};
+    std::string language = "en-US"; ///< in which the server's own words are to be, as "ru-RU"
     /// Shared by all connections of a connector: sign-ins that hang and were left behind.
     std::shared_ptr<management::AbandonedCalls> abandonedCalls = std::make_shared<management::AbandonedCalls>(16);
 };

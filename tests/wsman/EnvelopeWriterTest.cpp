@@ -54,6 +54,8 @@ private slots:
     void keyWithoutTextIsRefused();
     void whatXmlCannotCarryIsReplaced_data();
     void whatXmlCannotCarryIsReplaced();
+    void languagesAreToldAsWindowsTakesThem_data();
+    void languagesAreToldAsWindowsTakesThem();
     void messageIdsDiffer();
     void classIsFoundInTheQuestion();
     void schemesAreReadOneALineAndSeveral();
@@ -135,6 +137,41 @@ void EnvelopeWriterTest::whatXmlCannotCarryIsReplaced()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, xml);
     QCOMPARE(QByteArray::fromStdString(wsman::escaped(text.toStdString())), xml);
+}
+
+void EnvelopeWriterTest::languagesAreToldAsWindowsTakesThem_data()
+{
+    QTest::addColumn<QByteArray>("language");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("by default") << QByteArray() << QByteArray("en-US");
+    QTest::newRow("the program's own") << QByteArray("ru-RU") << QByteArray("ru-RU");
+    QTest::newRow("none at all") << QByteArray("\"/><") << QByteArray("&quot;/&gt;&lt;");
+}
+
+void EnvelopeWriterTest::languagesAreToldAsWindowsTakesThem()
+{
+    QFETCH(const QByteArray, language);
+    QFETCH(const QByteArray, sent);
+    wsman::EnvelopeOptions options;
+    options.to = "https://host:5986/wsman";
+    if (!language.isEmpty())
+        options.language = language.toStdString();
+    const EnvelopeWriter writer(options);
+    const management::Query query{"root\\cimv2\\rdms", "SELECT * FROM C"};
+    const auto get = writer.get(sessionPath(), std::chrono::seconds(1));
+    const auto act = writer.invoke(sessionPath(), "Logoff", {}, std::chrono::seconds(1));
+    QVERIFY(get && act);
+    for (const wsman::Envelope& envelope :
+         {writer.enumerate(query, 50, std::chrono::seconds(1)), writer.pull(query, "c", 50, std::chrono::seconds(1)),
+          writer.release(query, "c", std::chrono::seconds(1)), *get, *act})
+    {
+        QVERIFY(isWellFormed(envelope.text));
+        // One that must be understood is refused (0x80338087). Only what people read follows their language.
+        QVERIFY(has(envelope.text, "<w:Locale xml:lang=\"" + sent.toStdString() + "\" s:mustUnderstand=\"false\"/>"));
+        QVERIFY(has(envelope.text, "<p:DataLocale xml:lang=\"en-US\" s:mustUnderstand=\"false\"/>"));
+        QVERIFY(has(envelope.text, " xmlns:p=\"http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd\""));
+        QVERIFY(has(envelope.text, " xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\""));
+    }
 }
 
 void EnvelopeWriterTest::messageIdsDiffer()
