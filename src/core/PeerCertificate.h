@@ -17,6 +17,7 @@ struct PeerCertificate
     std::string validUntil;       ///< ISO 8601, UTC
     std::string sha256;           ///< fingerprint of the DER form: 64 hexadecimal digits, lower case, no separators
     std::string whyUntrusted;     ///< the TLS library's words; empty if it is trusted
+    bool hasOtherName = false;    ///< that is why: it is made out for other names than the one that was asked for
 
     friend bool operator==(const PeerCertificate&, const PeerCertificate&) = default;
 };

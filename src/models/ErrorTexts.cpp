@@ -51,6 +51,13 @@ Sentence certificateUntrusted(const core::ManagementError& error)
                                               "the file with your organisation's certificate authority.");
     if (error.certificate == nullptr || error.certificate->whyUntrusted.empty())
         return {translate("Texts", "The server's certificate is not trusted here."), remedy};
+    if (error.certificate->hasOtherName)
+        return {translate("Texts", "The server's certificate is made out for another name: %1.")
+                    .arg(plainText(error.certificate->alternativeNames.empty() ? error.certificate->subject
+                                                                               : error.certificate->alternativeNames,
+                                   200)),
+                translate("Texts", "Connect by a name that stands in it, or have the server's owner confirm the "
+                                   "fingerprint and pin it.")};
     return {translate("Texts", "The server's certificate is not trusted here: %1.")
                 .arg(plainText(error.certificate->whyUntrusted, 200)),
             remedy};

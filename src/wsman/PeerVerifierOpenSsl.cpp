@@ -158,8 +158,12 @@ private:
             expectName(store, expected.host);
             const bool isTrusted = X509_verify_cert(store) == 1;
             verifier.m_verdict = isTrusted ? Verdict::Trusted : Verdict::Untrusted;
-            if (!isTrusted)
-                certificate.whyUntrusted = X509_verify_cert_error_string(X509_STORE_CTX_get_error(store));
+            if (!isTrusted) {
+                const int error = X509_STORE_CTX_get_error(store);
+                certificate.whyUntrusted = X509_verify_cert_error_string(error);
+                certificate.hasOtherName =
+                    error == X509_V_ERR_HOSTNAME_MISMATCH || error == X509_V_ERR_IP_ADDRESS_MISMATCH;
+            }
         }
         verifier.m_certificate = std::make_shared<const core::PeerCertificate>(std::move(certificate));
         return verifier.m_verdict == Verdict::Trusted;

@@ -271,6 +271,7 @@ private:
             verifier.m_verdict = certificate.sha256 == expected.fingerprint ? Verdict::Trusted : Verdict::Changed;
         } else {
             certificate.whyUntrusted = objectionTo(*leaf, expected);
+            certificate.hasOtherName = certificate.whyUntrusted == wordsFor(static_cast<DWORD>(CERT_E_CN_NO_MATCH));
             verifier.m_verdict = certificate.whyUntrusted.empty() ? Verdict::Trusted : Verdict::Untrusted;
         }
         verifier.m_certificate = std::make_shared<const core::PeerCertificate>(std::move(certificate));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/MiddleMan.h"
 #include "support/ProgramRun.h"
 #include "support/StubServer.h"
 #include "support/TestCertificate.h"
@@ -8,6 +9,7 @@
 #include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <arpa/inet.h>
 #include <sys/socket.h>
@@ -21,6 +23,7 @@ using namespace deskwarden;
 using support::ProgramResult;
 using support::SimulatorProcess;
 using support::StubServer;
+using tests::MiddleMan;
 
 namespace {
 
@@ -83,6 +86,7 @@ private slots:
     void everySymptomIsToldApart_data();
     void everySymptomIsToldApart();
     void aGoodBrokerIsGreenAllTheWay();
+    void aServerThatIsSilentToStrangersIsTestedAllTheSame();
 
 private:
     QString stub(StubServer::Manner manner, const QByteArray& answer = {});
@@ -92,6 +96,8 @@ private:
 
     QTemporaryDir m_folder;
     support::TestCertificate m_certificate;
+    QTemporaryDir m_otherFolder;
+    support::TestCertificate m_otherCertificate;
     DeafPort m_deaf;
     std::vector<std::unique_ptr<SimulatorProcess>> m_simulators;
     std::vector<std::unique_ptr<StubServer>> m_stubs;
@@ -102,6 +108,8 @@ void DiagnosisTest::initTestCase()
 {
     m_certificate = support::makeTestCertificate(m_folder);
     QVERIFY2(m_certificate.isUsable(), qPrintable(m_certificate.problem));
+    m_otherCertificate = support::makeTestCertificate(m_otherFolder, "DNS:broker.example.test");
+    QVERIFY2(m_otherCertificate.isUsable(), qPrintable(m_otherCertificate.problem));
     QVERIFY(m_deaf.port() != 0);
 }
 
@@ -120,8 +128,9 @@ QString DiagnosisTest::simulator(const QStringList& arguments)
 
 ProgramResult DiagnosisTest::probe(const QString& address, const QStringList& options)
 {
-    QStringList arguments{text("probe"),     text("--server"), address,       text("--password-stdin"),
-                          text("--timeout"), text("2"),        text("--json")};
+    QStringList arguments{text("probe"), text("--server"), address, text("--password-stdin"), text("--json")};
+    if (!options.contains(text("--timeout")))
+        arguments << text("--timeout") << text("2");
     if (!options.contains(text("--user")))
         arguments << text("--user") << SimulatorProcess::user();
     return support::runProgram(text("deskwarden-cli"), arguments + options, SimulatorProcess::password() + '\n');
@@ -141,6 +150,7 @@ void DiagnosisTest::everySymptomIsToldApart_data()
     const auto broken = [this](const char* fault) { return simulator({text("--fault"), text(fault)}); };
     const QString plain = simulator({});
     const QString secure = simulator({text("--tls"), m_certificate.certificateFile, m_certificate.keyFile});
+    const QString named = simulator({text("--tls"), m_otherCertificate.certificateFile, m_otherCertificate.keyFile});
     QVERIFY(plain.startsWith(text("http://")) && secure.startsWith(text("https://")));
 
     row("unknown name", text("https://no-such-broker.invalid"), "name", "No computer of that name");
@@ -154,6 +164,8 @@ void DiagnosisTest::everySymptomIsToldApart_data()
     row("plain to a TLS port", QString(secure).replace(text("https:"), text("http:")), "protocol",
         "wants a secure connection");
     row("certificate nobody vouches for", secure, "tls", "certificate is not trusted");
+    row("certificate for another name", named, "tls", "made out for another name: DNS:broker.example.test",
+        {text("--tls-ca"), m_otherCertificate.authorityFile});
     row("another certificate than the pinned one", secure, "tls", "another certificate than the one",
         {text("--tls-fingerprint"), QString(64, QLatin1Char('a'))});
     row("another web server", answering(httpAnswer("200 OK", "text/html", "<html>Hello</html>")), "protocol",
@@ -213,6 +225,28 @@ void DiagnosisTest::aGoodBrokerIsGreenAllTheWay()
         QVERIFY(stage.value(text("ok")).toBool());
         QVERIFY(!stage.value(text("message")).toString().isEmpty());
     }
+}
+
+/// Microsoft's OMI leaves a request without Authorization unanswered: neither Identify nor the question for schemes
+/// tells anything, and only the sign-in shows what it is.
+void DiagnosisTest::aServerThatIsSilentToStrangersIsTestedAllTheSame()
+{
+    MiddleMan silent(static_cast<std::uint16_t>(QUrl(simulator({})).port()));
+    silent.setIgnore([](const MiddleMan::Exchange& exchange) {
+        return exchange.request.head.find("\r\nAuthorization:") == std::string::npos;
+    });
+    const QString address = text("http://127.0.0.1:%1").arg(silent.port());
+    const QStringList patient{text("--timeout"), text("40")};
+    const ProgramResult good = probe(address, patient);
+    QVERIFY2(good.exitCode == 0, good.errors.constData());
+    for (const QJsonObject& stage : good.objects())
+        QVERIFY(stage.value(text("ok")).toBool());
+    const ProgramResult refused = probe(address, patient + QStringList{text("--user"), text("nobody")});
+    QCOMPARE(refused.exitCode, 3);
+    const auto stages = refused.objects();
+    QVERIFY(!stages.empty());
+    QCOMPARE(stages.back().value(text("stage")).toString(), text("sign_in"));
+    QVERIFY(stages.back().value(text("message")).toString().contains(text("refused the sign-in")));
 }
 
 QTEST_GUILESS_MAIN(DiagnosisTest)

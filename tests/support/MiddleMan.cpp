@@ -124,6 +124,12 @@ void MiddleMan::setAdmit(Admit admit)
     m_admit = std::move(admit);
 }
 
+void MiddleMan::setIgnore(Admit ignore)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ignore = std::move(ignore);
+}
+
 void MiddleMan::setRepeating(bool isRepeating)
 {
     const std::lock_guard lock(m_mutex);
@@ -152,6 +158,7 @@ void MiddleMan::serve(ScriptedServer::Connection& client)
         ++exchange.number;
         Alter alter;
         Admit admit;
+        Admit ignore;
         bool isRepeating = false;
         {
             const std::lock_guard lock(m_mutex);
@@ -159,10 +166,15 @@ void MiddleMan::serve(ScriptedServer::Connection& client)
             m_signIns += exchange.request.head.find("\r\nAuthorization:") == std::string::npos ? 0 : 1;
             alter = m_alter;
             admit = m_admit;
+            ignore = m_ignore;
             isRepeating = m_isRepeating;
         }
         if (admit && !admit(exchange))
             return;
+        if (ignore && ignore(exchange)) {
+            client.hang();
+            return;
+        }
         std::optional<std::pair<std::string, std::string>> answer;
         for (int times = 0; times < (isRepeating ? 2 : 1); ++times) {
             server.write(exchange.request.head);

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::uint16_t port() const { return m_server.port(); }
     void setAlter(Alter alter);
     void setAdmit(Admit admit);
+    /// Called before the request goes on. True: it is never answered, though the connection stays open.
+    void setIgnore(Admit ignore);
     /// Set: each request goes to the server twice, and the client gets the second answer.
     void setRepeating(bool isRepeating);
     /// All that went over the wire so far, both ways.
@@ -50,6 +52,7 @@ private:
     mutable std::mutex m_mutex;
     Alter m_alter;              // guarded by m_mutex
     Admit m_admit;              // guarded by m_mutex
+    Admit m_ignore;             // guarded by m_mutex
     std::string m_recorded;     // guarded by m_mutex
     int m_signIns = 0;          // guarded by m_mutex
     bool m_isRepeating = false; // guarded by m_mutex

@@ -28,7 +28,7 @@ QByteArray openssl(const QTemporaryDir& folder, const QString& arguments, QStrin
 
 } // namespace
 
-TestCertificate makeTestCertificate(const QTemporaryDir& folder)
+TestCertificate makeTestCertificate(const QTemporaryDir& folder, const QByteArray& names)
 {
     TestCertificate made{folder.filePath(QStringLiteral("server.pem")),
                          folder.filePath(QStringLiteral("server.key")),
@@ -42,7 +42,7 @@ TestCertificate makeTestCertificate(const QTemporaryDir& folder)
         made.problem = extensions.errorString();
         return made;
     }
-    extensions.write("subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n");
+    extensions.write("subjectAltName=" + names + "\nextendedKeyUsage=serverAuth\n");
     extensions.close();
     const QString newKey = QStringLiteral("-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes ");
     openssl(folder,

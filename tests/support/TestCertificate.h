@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <string>
@@ -11,7 +12,7 @@ class QTemporaryDir;
 
 namespace deskwarden::support {
 
-/// A certificate for localhost and 127.0.0.1, made by the openssl program in a folder.
+/// A certificate, by default for localhost and 127.0.0.1, made by the openssl program in a folder.
 struct TestCertificate
 {
     QString certificateFile;       ///< PEM
@@ -25,6 +26,7 @@ struct TestCertificate
     [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
 };
 
-[[nodiscard]] TestCertificate makeTestCertificate(const QTemporaryDir& folder);
+[[nodiscard]] TestCertificate makeTestCertificate(const QTemporaryDir& folder,
+                                                  const QByteArray& names = "DNS:localhost,IP:127.0.0.1");
 
 } // namespace deskwarden::support

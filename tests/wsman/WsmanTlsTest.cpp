@@ -139,6 +139,7 @@ void WsmanTlsTest::nameOnTheCertificateMustMatch()
     QCOMPARE(nameOf(result.error()), std::string(core::symbol(ErrorKind::CertificateUntrusted)));
     QVERIFY(result.error().certificate);
     QVERIFY(result.error().certificate->whyUntrusted.find("mismatch") != std::string::npos);
+    QVERIFY(result.error().certificate->hasOtherName);
     QVERIFY(server.requests().empty());
 }
 
