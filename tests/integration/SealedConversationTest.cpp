@@ -7,6 +7,7 @@
 #include "management/RdmsSchema.h"
 #include "management/SessionMapping.h"
 #include "management/SessionQuery.h"
+#include "simulator/GssAcceptor.h"
 #include "support/MiddleMan.h"
 #include "wsman/WsmanConnection.h"
 
@@ -78,6 +79,21 @@ const std::string plainFault =
     "s:Sender</s:Value></s:Code><s:Reason><s:Text>no</s:Text></s:Reason><s:Detail><f:WSManFault "
     "xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" Code=\"5\" Machine=\"m\"/></s:Detail></s:Fault>"
     "</s:Body></s:Envelope>";
+
+const std::string anInstance =
+    "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Header/><s:Body><p:Win32_VirtualDesktopSession "
+    "xmlns:p=\"http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/rdms/Win32_VirtualDesktopSession\">"
+    "<p:SessionId>5</p:SessionId></p:Win32_VirtualDesktopSession></s:Body></s:Envelope>";
+
+/// What stands behind the start of a header's line; empty if there is none.
+std::string headerOf(const tests::ScriptedServer::Request& request, const std::string& start)
+{
+    const auto at = request.head.find("\r\n" + start);
+    if (at == std::string::npos)
+        return {};
+    const auto value = at + 2 + start.size();
+    return request.head.substr(value, request.head.find("\r\n", value) - value);
+}
 
 struct Damage
 {
@@ -158,6 +174,8 @@ private slots:
     void initTestCase();
     void aDamagedAnswerIsNeverTakenForOne_data();
     void aDamagedAnswerIsNeverTakenForOne();
+    void answersOutOfOrderAreRefused_data();
+    void answersOutOfOrderAreRefused();
     void anAnswerOfAnotherConnectionIsRefused_data() { addSealed(); }
     void anAnswerOfAnotherConnectionIsRefused();
     void aPlainFaultSettlesNoAct_data() { addSealed(); }
@@ -244,6 +262,59 @@ void SealedConversationTest::aDamagedAnswerIsNeverTakenForOne()
         QVERIFY2(again, again ? "" : again.error().detail.c_str());
         QCOMPARE(ground.broker.journal("logoff").size(), std::size_t(isAct ? 1 : 0));
     }
+}
+
+void SealedConversationTest::answersOutOfOrderAreRefused_data()
+{
+    QTest::addColumn<bool>("isKerberos");
+    QTest::addColumn<bool>("isInOrder");
+    for (const bool isInOrder : {true, false}) {
+        const char* order = isInOrder ? "in order" : "the second one first";
+        QTest::addRow("NTLM, %s", order) << false << isInOrder;
+        QTest::addRow("Kerberos, %s", order) << true << isInOrder;
+    }
+}
+
+/// A server of our own, because one in between cannot get at a later answer before it has let the earlier one through.
+void SealedConversationTest::answersOutOfOrderAreRefused()
+{
+    QFETCH(const bool, isKerberos);
+    QFETCH(const bool, isInOrder);
+    simulator::GssAcceptorOptions options;
+    options.isRawKerberos = isKerberos;
+    const std::string scheme = isKerberos ? "Kerberos " : "Negotiate ";
+    const tests::ScriptedServer server([&](tests::ScriptedServer::Connection& connection) {
+        simulator::GssAcceptor acceptor(options);
+        while (auto request = connection.read()) {
+            if (const auto token = headerOf(*request, "Authorization: " + scheme); !token.empty()) {
+                const auto step = acceptor.accept(token);
+                const bool isIn = step.progress == simulator::Acceptor::Progress::Accepted;
+                connection.answer({}, isIn ? 200 : 401, "WWW-Authenticate: " + scheme + step.token + "\r\n", {});
+                continue;
+            }
+            if (!acceptor.unseal({headerOf(*request, "Content-Type: "), request->body}))
+                return;
+            const auto first = acceptor.seal({"application/soap+xml", anInstance});
+            const auto second = acceptor.seal({"application/soap+xml", anInstance});
+            const auto& sent = isInOrder ? first : second;
+            connection.answer(sent->body, 200, {}, sent->contentType);
+        }
+    });
+    core::ServerProfile profile;
+    profile.address = {core::Transport::WsmanHttp, "localhost", server.port()};
+    profile.auth = isKerberos ? core::AuthScheme::Kerberos : core::AuthScheme::Ntlm;
+    profile.user = isKerberos ? SignInGround::principal : SignInGround::user;
+    const auto connection = wsman::connectorFor(profile, core::Secret(SignInGround::password))();
+    QVERIFY(connection);
+    const management::InstancePath path{std::string(core::rdmsNamespace), "Win32_VirtualDesktopSession", {}};
+    const auto got = (*connection)->get(path, soon());
+    if (isInOrder) {
+        QVERIFY2(got, got ? "" : got.error().detail.c_str());
+        return;
+    }
+    QVERIFY(!got);
+    QVERIFY2(got.error().kind == ErrorKind::MessageTampered, core::symbol(got.error().kind));
+    QVERIFY(got.error().detail.find(SignInGround::password) == std::string::npos);
 }
 
 void SealedConversationTest::anAnswerOfAnotherConnectionIsRefused()
