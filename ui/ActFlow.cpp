@@ -3,6 +3,7 @@
 
 #include "ui/ActFlow.h"
 
+#include "models/MessageTemplate.h"
 #include "models/Texts.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/MessageDialog.h"
@@ -11,10 +12,11 @@
 
 namespace deskwarden::ui {
 
-ActFlow::ActFlow(QWidget& window, const management::PlanRules& rules)
+ActFlow::ActFlow(QWidget& window, const management::PlanRules& rules, storage::Preferences& preferences)
     : QObject(&window)
     , m_window(window)
     , m_rules(rules)
+    , m_preferences(preferences)
 {
     m_lastMessage.kind = management::ActionKind::Message;
 }
@@ -51,8 +53,14 @@ void ActFlow::confirm(const management::ActionPlan& plan)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_lastReason);
     dialog->setReasonRequired(m_rules.policy.requiresReason);
-    connect(dialog, &ConfirmationDialog::confirmed, this,
-            [this, dialog](const QString& reason) { emitRequests(dialog->plan(), dialog->plan().action, reason); });
+    const auto refusal = m_rules.policy.refusalOf(management::ActionKind::Message);
+    dialog->offerMessage(m_preferences, refusal ? models::describe(*refusal, m_rules.policy).joined() : QString());
+    connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog](const QString& reason) {
+        if (const auto message = dialog->messageFirst())
+            emitWarned(dialog->plan(), *message, reason);
+        else
+            emitRequests(dialog->plan(), dialog->plan().action, reason);
+    });
     dialog->open();
 }
 
@@ -69,6 +77,16 @@ void ActFlow::writeMessage(const management::ActionPlan& plan)
                 emitRequests(dialog->plan(), m_lastMessage, reason);
             });
     dialog->open();
+}
+
+void ActFlow::emitWarned(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason)
+{
+    m_lastReason = reason;
+    const std::vector<management::WarnedAct> acts =
+        models::warnedActs(plan.sessions, plan.action, models::completed(message.title, message.text),
+                           {message.minutes, reason}, [this] { return m_nextId++; });
+    if (!acts.empty())
+        emit confirmedWithMessage(acts, message.options());
 }
 
 void ActFlow::emitRequests(const management::ActionPlan& plan, const management::Action& action, const QString& reason)

@@ -5,6 +5,8 @@
 
 #include "core/Session.h"
 #include "management/ActionPlan.h"
+#include "management/GracePeriod.h"
+#include "storage/Preferences.h"
 
 #include <QObject>
 #include <QString>
@@ -16,6 +18,8 @@ class QWidget;
 
 namespace deskwarden::ui {
 
+struct MessageFirst;
+
 /// From "do this to these sessions" to requests that a person has confirmed. It acts on nothing itself.
 /// Thread: GUI. Owner: the window that its dialogs belong to.
 class ActFlow final : public QObject
@@ -23,7 +27,7 @@ class ActFlow final : public QObject
     Q_OBJECT
 
 public:
-    ActFlow(QWidget& window, const management::PlanRules& rules);
+    ActFlow(QWidget& window, const management::PlanRules& rules, storage::Preferences& preferences);
 
     /// Opens the dialog that names who is hit. Returns at once.
     void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
@@ -32,16 +36,21 @@ signals:
     /// Policy does not let it be; one sentence, or two.
     void refused(const QString& why);
     void confirmed(const std::vector<deskwarden::management::ActionRequest>& requests);
+    /// The users are to be told first.
+    void confirmedWithMessage(const std::vector<deskwarden::management::WarnedAct>& acts,
+                              const deskwarden::management::GraceOptions& options);
 
 private:
     void confirm(const management::ActionPlan& plan);
     void writeMessage(const management::ActionPlan& plan);
+    void emitWarned(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason);
     void emitRequests(const management::ActionPlan& plan, const management::Action& action, const QString& reason);
 
     [[nodiscard]] bool isRefused(const management::ActionPlan& plan);
 
     QWidget& m_window;
     const management::PlanRules& m_rules;
+    storage::Preferences& m_preferences;
     management::Action m_lastMessage;
     QString m_lastReason;
     std::uint64_t m_nextId = 1;

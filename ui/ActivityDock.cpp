@@ -8,6 +8,7 @@
 #include "ui/ActivityDelegate.h"
 #include "ui/Icons.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -37,7 +38,7 @@ constexpr std::array outcomeKinds{
     management::OutcomeKind::Done,     management::OutcomeKind::AlreadyGone, management::OutcomeKind::StillSigningOut,
     management::OutcomeKind::Skipped,  management::OutcomeKind::Failed,      management::OutcomeKind::Unknown,
     management::OutcomeKind::Cancelled};
-constexpr int columnWidths[models::activityColumnCount] = {9, 16, 19, 12, 22, 14, 28, 40, 40};
+constexpr int columnWidths[models::activityColumnCount] = {9, 16, 19, 12, 22, 25, 28, 40, 40};
 
 QToolButton* commandButton(const char* name, const char* icon, const QString& text, QWidget* parent)
 {
@@ -63,6 +64,7 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     , m_filter(new QComboBox(this))
     , m_pause(commandButton("pauseButton", "player-pause", tr("Pause"), this))
     , m_cancel(commandButton("cancelQueuedButton", "player-stop", tr("Cancel what waits"), this))
+    , m_cancelSelected(new QAction(tr("Cancel the &selected"), this))
     , m_retry(commandButton("retryButton", "refresh", tr("Retry failed…"), this))
     , m_lookAgain(commandButton("lookAgainButton", "eye", tr("Look again"), this))
     , m_copy(commandButton("copyForTicketButton", "clipboard-text", tr("Copy for ticket"), this))
@@ -86,9 +88,11 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     connect(m_pause, &QToolButton::toggled, this, &ActivityDock::updateProgress);
     connect(m_lookAgain, &QToolButton::clicked, this, &ActivityDock::lookAgainRequested);
     addOutputMenu();
+    addCancelMenu();
     connect(m_copy, &QToolButton::clicked, this, &ActivityDock::copyForTicket);
     connect(m_clear, &QToolButton::clicked, &m_activity, &models::ActivityModel::clearFinished);
     connect(&m_activity, &models::ActivityModel::progressChanged, this, &ActivityDock::updateProgress);
+    connect(&m_activity, &models::ActivityModel::countdownChanged, this, &ActivityDock::updateProgress);
     connect(&m_activity, &QAbstractItemModel::rowsRemoved, this, &ActivityDock::updateProgress);
 
     auto* const body = new QWidget(this);
@@ -116,14 +120,18 @@ QWidget* ActivityDock::makeHead()
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(fontMetrics().averageCharWidth() * 20, 8);
     auto* const head = new QWidget(this);
-    auto* const row = new QHBoxLayout(head);
-    row->setContentsMargins(8, 4, 4, 4);
-    // It gives way first where the window is narrow.
+    auto* const column = new QVBoxLayout(head);
+    column->setContentsMargins(8, 2, 4, 4);
+    column->setSpacing(2);
+    // A line of its own: beside the buttons there would be no room for it in a narrow window.
+    auto* const sum = new QHBoxLayout;
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_progress);
-    row->addSpacing(8);
-    // The sum comes first: what has an icon that everybody knows needs no words beside it.
+    sum->addWidget(m_summary, 1);
+    sum->addWidget(m_progress);
+    column->addLayout(sum);
+    auto* const row = new QHBoxLayout;
+    column->addLayout(row);
+    // What has an icon that everybody knows needs no words beside it.
     for (QToolButton* const button : {m_pause, m_clear})
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_clear->setToolTip(m_clear->text());
@@ -136,6 +144,7 @@ QWidget* ActivityDock::makeHead()
     row->addWidget(m_filter);
     for (QToolButton* const button : {m_pause, m_cancel, m_retry, m_lookAgain, m_copy, m_clear})
         row->addWidget(button);
+    row->addStretch(1);
     return head;
 }
 
@@ -257,6 +266,48 @@ void ActivityDock::addOutputMenu()
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
 }
 
+void ActivityDock::addCancelMenu()
+{
+    m_cancel->setToolTip(tr("Cancel what has not begun; who was told of a log-off is told that it does not come"));
+    m_cancelSelected->setObjectName(QStringLiteral("cancelSelectedAction"));
+    m_cancelSelected->setShortcut(Qt::Key_Delete);
+    m_cancelSelected->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_cancelSelected, &QAction::triggered, this, &ActivityDock::cancelSelected);
+    auto* const menu = new QMenu(m_cancel);
+    menu->addAction(m_cancelSelected);
+    menu->addAction(tr("Cancel &all that waits"), this, &ActivityDock::cancelRequested);
+    m_cancel->setMenu(menu);
+    m_cancel->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* const copy = new QAction(m_copy->text(), m_table);
+    connect(copy, &QAction::triggered, this, &ActivityDock::copyForTicket);
+    m_table->addActions({m_cancelSelected, copy});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void ActivityDock::cancelSelected()
+{
+    std::vector<std::uint64_t> acts;
+    const QItemSelectionModel* const selection = m_table->selectionModel();
+    for (const QModelIndex& index : selection->selectedRows()) {
+        const int phase = index.data(models::ActivityModel::PhaseRole).toInt();
+        if (phase != static_cast<int>(management::ActionPhase::Finished))
+            acts.push_back(index.data(models::ActivityModel::IdRole).toULongLong());
+    }
+    if (!acts.empty())
+        emit cancelSelectedRequested(acts);
+}
+
+QString ActivityDock::waitingText() const
+{
+    const models::Countdown countdown = m_activity.countdown();
+    if (countdown.waiting == 0)
+        return {};
+    const QString time = models::clockText(countdown.next);
+    return countdown.waiting == 1
+               ? tr("1 user told, log-off in %1").arg(time)
+               : tr("%Ln users told, the next log-off in %1", nullptr, static_cast<int>(countdown.waiting)).arg(time);
+}
+
 void ActivityDock::save(const QString& title, const QString& suffix, const std::function<QByteArray()>& content)
 {
     auto* const dialog = new QFileDialog(this, title);
@@ -298,6 +349,8 @@ void ActivityDock::updateProgress()
         parts << tr("%1 of %2 finished").arg(number(progress.finished), number(progress.total));
     else
         parts << tr("All %1 finished").arg(number(progress.total));
+    if (const QString waiting = waitingText(); !waiting.isEmpty())
+        parts << waiting;
     if (progress.good > 0)
         parts << tr("%1 done").arg(number(progress.good));
     if (progress.bad > 0)
@@ -310,6 +363,7 @@ void ActivityDock::updateProgress()
     m_progress->setRange(0, static_cast<int>(progress.total));
     m_progress->setValue(static_cast<int>(progress.finished));
     m_cancel->setEnabled(isRunning);
+    m_cancelSelected->setEnabled(isRunning);
     m_pause->setEnabled(isRunning || m_pause->isChecked());
     m_pause->setText(m_pause->isChecked() ? tr("Resume") : tr("Pause"));
     m_retry->setEnabled(progress.bad > 0);

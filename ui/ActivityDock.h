@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QSortFilterProxyModel>
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
 
 signals:
     void cancelRequested();
+    /// By the ids of the requests; some may have begun or ended.
+    void cancelSelectedRequested(const std::vector<std::uint64_t>& acts);
     void retryRequested();
     void lookAgainRequested();
     void pauseRequested(bool isPaused);
@@ -51,6 +54,9 @@ private:
     void updateProgress();
     void showDetails();
     void addOutputMenu();
+    void addCancelMenu();
+    void cancelSelected();
+    [[nodiscard]] QString waitingText() const;
     void useFilter();
     [[nodiscard]] std::vector<models::ToldAct> chosenActs() const;
     void copyAsPowerShell();
@@ -64,6 +70,7 @@ private:
     QComboBox* m_filter;
     QToolButton* m_pause;
     QToolButton* m_cancel;
+    QAction* m_cancelSelected;
     QToolButton* m_retry;
     QToolButton* m_lookAgain;
     QToolButton* m_copy;

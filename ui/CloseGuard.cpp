@@ -7,12 +7,14 @@
 
 namespace deskwarden::ui {
 
-CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity)
+CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, const models::GraceRuns& grace)
     : QObject(&window)
     , m_window(window)
     , m_activity(activity)
+    , m_grace(grace)
 {
     connect(&m_activity, &models::ActivityModel::progressChanged, this, &CloseGuard::follow);
+    connect(&m_activity, &models::ActivityModel::countdownChanged, this, &CloseGuard::follow);
 }
 
 bool CloseGuard::letsClose()
@@ -24,7 +26,7 @@ bool CloseGuard::letsClose()
         m_dialog = new ClosingDialog(acts, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &ClosingDialog::finishRequested, this, &CloseGuard::finishRequested);
-        connect(m_dialog, &ClosingDialog::stopRequested, this, &CloseGuard::closeNow);
+        connect(m_dialog, &ClosingDialog::stopRequested, this, &CloseGuard::stop);
     }
     m_dialog->open();
     return false;
@@ -44,6 +46,9 @@ UnfinishedActs CloseGuard::unfinished() const
         acts.begun += phase == Running || phase == Verifying ? 1 : 0;
         acts.waiting += phase == Queued || phase == Announced ? 1 : 0;
     }
+    const models::Countdown countdown = m_activity.countdown();
+    acts.told = countdown.waiting;
+    acts.next = countdown.next;
     return acts;
 }
 
@@ -53,11 +58,24 @@ void CloseGuard::follow()
         return;
     const UnfinishedActs acts = unfinished();
     m_dialog->showActs(acts);
-    if (acts.total() > 0)
+    if (acts.total() > 0 || m_grace.isActive())
         return;
     // Whoever asked to close the window has only waited for this.
     m_dialog->accept();
     closeNow();
+}
+
+void CloseGuard::stop()
+{
+    if (m_dialog == nullptr || m_dialog->isSayingGoodbye() || !m_grace.isActive()) {
+        if (m_dialog != nullptr)
+            m_dialog->accept();
+        closeNow();
+        return;
+    }
+    m_dialog->sayGoodbye();
+    emit withdrawRequested();
+    follow();
 }
 
 void CloseGuard::closeNow()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/ActivityModel.h"
+#include "models/GraceRuns.h"
 #include "ui/ClosingDialog.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ class CloseGuard final : public QObject
     Q_OBJECT
 
 public:
-    CloseGuard(QWidget& window, const models::ActivityModel& activity);
+    CloseGuard(QWidget& window, const models::ActivityModel& activity, const models::GraceRuns& grace);
 
     /// False: somebody was asked, and `confirmed` may come later.
     [[nodiscard]] bool letsClose();
@@ -29,14 +30,18 @@ signals:
     void confirmed();
     /// What waits shall be carried out first; a pause must not hold it up for ever.
     void finishRequested();
+    /// What waits shall be cancelled; the window closes when those who were told of it have been told so.
+    void withdrawRequested();
 
 private:
     [[nodiscard]] UnfinishedActs unfinished() const;
     void follow();
+    void stop();
     void closeNow();
 
     QWidget& m_window;
     const models::ActivityModel& m_activity;
+    const models::GraceRuns& m_grace;
     QPointer<ClosingDialog> m_dialog;
     bool m_isConfirmed = false;
 };

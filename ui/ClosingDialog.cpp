@@ -3,6 +3,8 @@
 
 #include "ui/ClosingDialog.h"
 
+#include "models/Texts.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QProgressBar>
@@ -26,7 +28,19 @@ QString actsText(UnfinishedActs acts)
     const QString waiting = acts.waiting == 1
                                 ? ClosingDialog::tr("1 act has not begun.")
                                 : ClosingDialog::tr("%Ln acts have not begun.", nullptr, number(acts.waiting));
-    return begun + QLatin1Char('\n') + waiting;
+    QStringList lines;
+    if (acts.begun > 0)
+        lines << begun;
+    if (acts.waiting > 0)
+        lines << waiting;
+    if (acts.told > 0) {
+        const QString told = acts.told == 1
+                                 ? ClosingDialog::tr("1 user was told and waits for the log-off in %1.")
+                                 : ClosingDialog::tr("%Ln users were told and wait; the next log-off is in %1.",
+                                                     nullptr, number(acts.told));
+        lines << told.arg(models::clockText(acts.next));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -48,9 +62,12 @@ ClosingDialog::ClosingDialog(UnfinishedActs acts, QWidget* parent)
     m_title->setFont(font);
     m_acts->setObjectName(QStringLiteral("closingActsLabel"));
     m_meaning->setObjectName(QStringLiteral("closingMeaningLabel"));
-    m_meaning->setText(tr("Keep running: the window closes by itself when the last act has finished.\n"
-                          "Stop: what has not begun is cancelled and never sent. What was sent cannot be called back; "
-                          "the audit log has it, and what became of it is looked up after the next start."));
+    QString meaning = tr("Keep running: the window closes by itself when the last act has finished.\n"
+                         "Stop: what has not begun is cancelled and never sent. What was sent cannot be called back; "
+                         "the audit log has it, and what became of it is looked up after the next start.");
+    if (acts.told > 0)
+        meaning += QLatin1Char(' ') + tr("Who was told of a log-off first gets a message that it does not come.");
+    m_meaning->setText(meaning);
     for (QLabel* const label : {m_title, m_acts, m_meaning}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -72,7 +89,7 @@ ClosingDialog::ClosingDialog(UnfinishedActs acts, QWidget* parent)
     cancel->setDefault(true);
     cancel->setFocus();
     connect(m_keep, &QPushButton::clicked, this, &ClosingDialog::keepRunning);
-    connect(m_stop, &QPushButton::clicked, this, &ClosingDialog::stop);
+    connect(m_stop, &QPushButton::clicked, this, &ClosingDialog::stopRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* const column = new QVBoxLayout(this);
@@ -89,7 +106,7 @@ ClosingDialog::ClosingDialog(UnfinishedActs acts, QWidget* parent)
 
 void ClosingDialog::showActs(UnfinishedActs acts)
 {
-    m_acts->setText(actsText(acts));
+    m_acts->setText(m_isSayingGoodbye ? tr("Still under way: %L1").arg(number(acts.total())) : actsText(acts));
     setAccessibleDescription(m_acts->text());
     m_progress->setValue(number(m_atFirst > acts.total() ? m_atFirst - acts.total() : 0));
 }
@@ -103,10 +120,19 @@ void ClosingDialog::keepRunning()
     emit finishRequested();
 }
 
-void ClosingDialog::stop()
+void ClosingDialog::sayGoodbye()
 {
-    accept();
-    emit stopRequested();
+    m_isSayingGoodbye = true;
+    m_title->setText(tr("Closes when the users have been told"));
+    m_meaning->setText(
+        tr("Everything that had not begun is cancelled. Whoever was told of a log-off gets a message that it "
+           "does not come. Close at once, and those who have not got it yet will wait for nothing."));
+    m_keep->hide();
+    m_stop->setText(tr("&Close at once"));
+    m_atFirst = 0; // how many messages there will be is not known
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace deskwarden::ui

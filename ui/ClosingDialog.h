@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <chrono>
 #include <cstddef>
 
 class QLabel;
@@ -16,9 +17,11 @@ namespace deskwarden::ui {
 /// How much is under way when the window is to close.
 struct UnfinishedActs
 {
-    std::size_t begun = 0;   ///< sent, or just before it
-    std::size_t waiting = 0; ///< not begun
-    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting; }
+    std::size_t begun = 0;             ///< sent, or just before it
+    std::size_t waiting = 0;           ///< not begun
+    std::size_t told = 0;              ///< not begun, but its user knows of it
+    std::chrono::milliseconds next{0}; ///< until the first of those is due
+    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told; }
 };
 
 /// Asks what shall become of the acts that are under way: go on until they have finished, stop what has not begun, or
@@ -31,18 +34,20 @@ public:
     explicit ClosingDialog(UnfinishedActs acts, QWidget* parent = nullptr);
 
     void showActs(UnfinishedActs acts);
+    /// Everything is cancelled; the window only waits until those who were told of an act are told so.
+    void sayGoodbye();
+    [[nodiscard]] bool isSayingGoodbye() const noexcept { return m_isSayingGoodbye; }
 
 signals:
     /// Close when the last act has finished. The dialog stays open and shows how far it is.
     void finishRequested();
-    /// Stop what has not begun, and close now.
+    /// Stop what has not begun, and close; asked a second time, at once. The dialog stays open.
     void stopRequested();
 
 private:
     void keepRunning();
-    void stop();
-
-    const std::size_t m_atFirst;
+    std::size_t m_atFirst;
+    bool m_isSayingGoodbye = false;
     QLabel* m_title;
     QLabel* m_acts;
     QLabel* m_meaning;

@@ -46,7 +46,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
     showImpact();
-    const int tableWidth = showLists();
+    m_tableWidth = showLists();
     showTypedCount();
 
     QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
@@ -58,12 +58,24 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
     connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
+    connect(m_ui->messagePanel, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
+    m_ui->messagePanel->hide();
     updateButton();
     m_ui->reasonEdit->setFocus();
+    fitSize();
+}
+
+/// As wide as the table, as high as all that is shown.
+void ConfirmationDialog::fitSize()
+{
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    const int width = std::min(std::max(tableWidth, 72 * fontMetrics().averageCharWidth()) + margins,
-                               screen()->availableSize().width() * 9 / 10);
-    resize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height());
+    const int wanted = std::max({m_tableWidth, 72 * fontMetrics().averageCharWidth(),
+                                 m_ui->messagePanel->isHidden() ? 0 : m_ui->messagePanel->sizeHint().width(),
+                                 isVisible() ? this->width() - margins : 0});
+    const int width = std::min(wanted + margins, screen()->availableSize().width() * 9 / 10);
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    resize(width, isVisible() ? std::max(height, this->height()) : height);
 }
 
 ConfirmationDialog::~ConfirmationDialog() = default;
@@ -97,7 +109,8 @@ void ConfirmationDialog::showImpact()
     m_ui->hostsCaption->setVisible(!isEmpty);
     m_ui->hostsLabel->setVisible(!isEmpty);
 
-    m_confirmButton = m_ui->buttonBox->addButton(impact.confirmLabel, QDialogButtonBox::ActionRole);
+    m_confirmLabel = impact.confirmLabel;
+    m_confirmButton = m_ui->buttonBox->addButton(m_confirmLabel, QDialogButtonBox::ActionRole);
     m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
     m_confirmButton->setVisible(!isEmpty);
 }
@@ -145,7 +158,8 @@ int ConfirmationDialog::showLists()
         m_ui->listsTabs->setCurrentIndex(1);
     const int rows = std::clamp(std::max(included, excluded), 4, 12);
     const int rowHeight = fontMetrics().height() * 3 / 2;
-    m_ui->listsTabs->setMinimumHeight(rowHeight * (std::min(rows, 6) + 3));
+    m_listHeight = rowHeight * (std::min(rows, 6) + 3);
+    m_ui->listsTabs->setMinimumHeight(m_listHeight);
     for (QTableView* table : {m_ui->sessionsTable, m_ui->leftOutTable})
         table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
     return std::max(sessionsWidth, leftOutWidth);
@@ -174,12 +188,44 @@ void ConfirmationDialog::setReasonRequired(bool isRequired)
     updateButton();
 }
 
+void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const QString& whyNot)
+{
+    if (m_plan.sessions.empty() || m_plan.action.kind != management::ActionKind::Logoff)
+        return;
+    m_ui->messagePanel->show();
+    m_ui->messagePanel->offer(preferences, m_plan.sessions);
+    if (!whyNot.isEmpty())
+        m_ui->messagePanel->forbid(whyNot);
+    fitSize();
+}
+
+std::optional<MessageFirst> ConfirmationDialog::messageFirst() const
+{
+    return m_ui->messagePanel->isHidden() ? std::nullopt : m_ui->messagePanel->choice();
+}
+
+void ConfirmationDialog::takeMessage()
+{
+    const auto message = messageFirst();
+    if (!message)
+        m_confirmButton->setText(m_confirmLabel);
+    else if (message->minutes == 0)
+        m_confirmButton->setText(tr("Message first, then log off"));
+    else
+        m_confirmButton->setText(tr("Message first, log off in %1 min").arg(message->minutes));
+    updateButton();
+    if (std::exchange(m_hasMessage, message.has_value()) == m_hasMessage)
+        return;
+    m_ui->listsTabs->setMinimumHeight(m_hasMessage ? std::min(m_listHeight, shortList()) : m_listHeight);
+    fitSize();
+}
+
 void ConfirmationDialog::updateButton()
 {
     const bool isTyped =
         !m_plan.needsTypedCount() || m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
     const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
-    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned);
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned && m_ui->messagePanel->isValid());
 }
 
 bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
@@ -200,6 +246,7 @@ void ConfirmationDialog::confirm()
     if (result() == Accepted || !m_confirmButton->isEnabled())
         return;
     const QString reason = m_ui->reasonEdit->text().trimmed();
+    m_ui->messagePanel->remember();
     accept();
     emit confirmed(reason);
 }

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "management/ActionPlan.h"
+#include "ui/MessageFirstPanel.h"
 
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 class QPushButton;
 
@@ -37,6 +39,11 @@ public:
     /// Policy asks for one: without it nothing can be confirmed.
     void setReasonRequired(bool isRequired);
 
+    /// Lets a message go before the act, unless `whyNot` says why there can be none.
+    void offerMessage(storage::Preferences& preferences, const QString& whyNot = {});
+    /// Nothing: no message goes before it.
+    [[nodiscard]] std::optional<MessageFirst> messageFirst() const;
+
 signals:
     /// Emitted once, and the dialog closes.
     void confirmed(const QString& reason);
@@ -49,6 +56,9 @@ private:
     [[nodiscard]] QString hostsText() const;
     [[nodiscard]] int showLists();
     void showTypedCount();
+    void takeMessage();
+    void fitSize();
+    [[nodiscard]] int shortList() const { return fontMetrics().height() * 3 / 2 * 6; }
     void updateButton();
     void confirm();
 
@@ -57,6 +67,10 @@ private:
     SessionListModel* m_sessions;
     SessionListModel* m_leftOut;
     QPushButton* m_confirmButton = nullptr;
+    QString m_confirmLabel;
+    bool m_hasMessage = false;
+    int m_tableWidth = 0;
+    int m_listHeight = 0; ///< of the tables, at least, while nothing else needs the room
     bool m_isReasonRequired = false;
 };
 

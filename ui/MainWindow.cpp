@@ -44,9 +44,9 @@ MainWindow::MainWindow(Services services)
     , m_activityDock(new ActivityDock(m_activity, this))
     , m_details(new DetailsDock(m_sessions, m_activity, this))
     , m_status(new StatusStrip(this))
-    , m_flow(new ActFlow(*this, m_services.rules))
+    , m_flow(new ActFlow(*this, m_services.rules, m_services.preferences))
     , m_recovery(new CrashRecovery(m_services.audit, m_activity, this))
-    , m_closing(new CloseGuard(*this, m_activity))
+    , m_closing(new CloseGuard(*this, m_activity, m_grace))
     , m_select(new SelectMenu(m_actions->selectAll, this))
     , m_seen(new SeenKeeper(m_services.seen, m_sessions, this))
     , m_servers(std::make_unique<ConnectedServers>(m_services))
@@ -57,6 +57,7 @@ MainWindow::MainWindow(Services services)
     layOut();
     connectActions();
     connectData();
+    connectGrace();
     connectSelecting();
     restoreLayout();
     showPolicy();
@@ -70,6 +71,7 @@ MainWindow::~MainWindow()
     m_closing->confirm(); // nobody is there to be asked
     // The dock tells that it vanishes while the window does, when there is nothing left to show.
     disconnect(m_details, nullptr, this, nullptr);
+    disconnect(&m_grace, nullptr, this, nullptr);
     m_servers.reset();
 }
 
@@ -111,8 +113,8 @@ void MainWindow::connectData()
     connect(servers, &ConnectedServers::closed, &m_sessions, &models::SessionTableModel::removeServer);
     connect(servers, &ConnectedServers::reportsArrived, this,
             [this](const std::vector<management::ActionReport>& reports) {
-                m_activity.apply(reports);
-                m_sessions.noteReports(reports);
+                m_grace.take(reports); // first: nobody is to think that all has ended while more follows from it
+                takeReports(reports);
             });
     connect(&m_sessions, &models::SessionTableModel::countsChanged, this, &MainWindow::updateState);
     connect(&m_sessions, &models::SessionTableModel::arranged, this, &MainWindow::updateState);
@@ -136,7 +138,6 @@ void MainWindow::connectData()
                       : tr("%Ln acts were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
             tr("What became of them is being looked up; see Activity."));
     });
-    connect(m_activityDock, &ActivityDock::cancelRequested, servers, &ConnectedServers::cancelQueued);
     connect(m_activityDock, &ActivityDock::pauseRequested, servers, &ConnectedServers::setPaused);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
     connect(m_closing, &CloseGuard::finishRequested, m_activityDock, &ActivityDock::resume);
@@ -193,6 +194,7 @@ void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
     if (!names.empty())
         m_sessions.setCollectionNames(snapshot->server, names);
     m_sessions.applySnapshot(snapshot);
+    m_grace.look(*snapshot);
     const auto link = std::ranges::find_if(
         links(), [&snapshot](const auto& candidate) { return candidate->server() == snapshot->server; });
     if (link != links().end() && snapshot->health == management::SnapshotHealth::Fresh)
@@ -208,14 +210,7 @@ void MainWindow::takeLinks()
         // Queued: the menu must not lose its entries while one of them is being chosen.
         connect(
             m_actions->closeMenu->addAction(serverName(link->profile())), &QAction::triggered, this,
-            [this, server] {
-                for (const auto& open : links()) {
-                    if (open->server() == server)
-                        m_seen->keep(*open);
-                }
-                m_servers->close(server);
-            },
-            Qt::QueuedConnection);
+            [this, server] { closeServer(server); }, Qt::QueuedConnection);
     }
     m_actions->closeMenu->setEnabled(!links().empty());
     m_actions->refresh->setEnabled(!links().empty());
@@ -255,6 +250,7 @@ void MainWindow::updateTimes()
     const auto now = m_services.now();
     m_status->showAge(links(), now);
     m_trouble->showTrouble(listTrouble(links(), now));
+    m_activity.countDown();
     if (++m_ticks % 60 == 0) {
         m_sessions.refreshTimes();
         showDetails();
@@ -319,13 +315,17 @@ void MainWindow::retryFailed()
     const std::vector<management::ActionRequest> requests = m_activity.retryable();
     if (requests.empty())
         return;
-    // One kind at a time: each asks again who is hit.
+    // One kind at a time: each asks again who is hit. Messages last: most of them only went before an act.
+    const auto act = std::ranges::find_if(requests, [](const management::ActionRequest& request) {
+        return request.action.kind != management::ActionKind::Message;
+    });
+    const management::ActionKind kind = (act == requests.end() ? requests.begin() : act)->action.kind;
     std::vector<core::Session> sessions;
     for (const management::ActionRequest& request : requests) {
-        if (request.action.kind == requests.front().action.kind)
+        if (request.action.kind == kind)
             sessions.push_back(request.confirmed);
     }
-    m_flow->start(requests.front().action.kind, sessions);
+    m_flow->start(kind, sessions);
 }
 
 void MainWindow::copy()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/ActivityModel.h"
+#include "models/GraceRuns.h"
 #include "models/SessionTableModel.h"
 #include "ui/ConnectedServers.h"
 #include "ui/Services.h"
@@ -75,6 +76,12 @@ private:
     void changeConnection();
     void act(management::ActionKind kind);
     void submit(const std::vector<management::ActionRequest>& requests);
+    void connectGrace();
+    void submitWarned(const std::vector<management::WarnedAct>& acts, const management::GraceOptions& options);
+    void takeReports(const std::vector<management::ActionReport>& reports);
+    void cancelWaiting();
+    void cancel(const std::vector<std::uint64_t>& acts);
+    void closeServer(const core::ServerId& server);
     void retryFailed();
     void copy();
     void selectAll();
@@ -90,6 +97,7 @@ private:
     Services m_services;
     models::SessionTableModel m_sessions;
     models::ActivityModel m_activity;
+    models::GraceRuns m_grace;
     ActionSet* m_actions;
     FilterBar* m_filter;
     NoticePanel* m_policy;

@@ -57,7 +57,7 @@ void MainWindow::layOut()
     resize(QSize(1680, 900).boundedTo(screen()->availableSize() * 0.95));
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     resizeDocks({m_places, m_details}, {digit * 28, digit * 34}, Qt::Horizontal);
-    resizeDocks({m_activityDock}, {230}, Qt::Vertical);
+    resizeDocks({m_activityDock}, {250}, Qt::Vertical);
 }
 
 /// Read-only by policy is said all the time; what was said about one act goes with the next step.

@@ -17,10 +17,12 @@ set(DESKWARDEN_DIALOG_SOURCES
     KeepPasswordPanel.cpp
     MessageDialog.cpp
     MessageDialog.ui
+    MessageFirstPanel.cpp
     NoticePanel.cpp
     ProbeView.cpp
     SessionListModel.cpp
     StatusIcon.cpp
+    TemplatesDialog.cpp
     Translations.cpp)
 set(DESKWARDEN_DIALOG_HEADERS
     AddressTexts.h
@@ -31,10 +33,12 @@ set(DESKWARDEN_DIALOG_HEADERS
     HelpWindow.h
     KeepPasswordPanel.h
     MessageDialog.h
+    MessageFirstPanel.h
     NoticePanel.h
     ProbeView.h
     SessionListModel.h
     StatusIcon.h
+    TemplatesDialog.h
     Translations.h)
 
 # The help and the translations are part of the layer that shows them. The target update_translations collects the texts

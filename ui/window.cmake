@@ -21,6 +21,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     FlowLayout.cpp
     Icons.cpp
     MainWindow.cpp
+    MainWindowGrace.cpp
     MainWindowLayout.cpp
     MainWindowSelect.cpp
     PastedListDialog.cpp

@@ -2194,6 +2194,30 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
+    <message>
+        <source>Cancel the &amp;selected</source>
+        <translation>Отменить &amp;выбранные</translation>
+    </message>
+    <message>
+        <source>Cancel what has not begun; who was told of a log-off is told that it does not come</source>
+        <translation>Отменить всё, что не началось; кого предупредили о завершении, тем сообщается, что его не будет</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all that waits</source>
+        <translation>Отменить в&amp;се ждущие</translation>
+    </message>
+    <message>
+        <source>1 user told, log-off in %1</source>
+        <translation>1 пользователь предупреждён, завершение через %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users told, the next log-off in %1</source>
+        <translation>
+            <numerusform>%Ln пользователь предупреждён, ближайшее завершение через %1</numerusform>
+            <numerusform>%Ln пользователя предупреждены, ближайшее завершение через %1</numerusform>
+            <numerusform>%Ln пользователей предупреждены, ближайшее завершение через %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::AuditTableModel</name>
@@ -2476,6 +2500,38 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Closes when all has finished</source>
         <translation>Закроется, когда всё завершится</translation>
     </message>
+    <message>
+        <source>1 user was told and waits for the log-off in %1.</source>
+        <translation>1 пользователь предупреждён; сеанс завершится через %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users were told and wait; the next log-off is in %1.</source>
+        <translation>
+            <numerusform>%Ln пользователь предупреждён; ближайший сеанс завершится через %1.</numerusform>
+            <numerusform>%Ln пользователя предупреждены; ближайший сеанс завершится через %1.</numerusform>
+            <numerusform>%Ln пользователей предупреждены; ближайший сеанс завершится через %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who was told of a log-off first gets a message that it does not come.</source>
+        <translation>Кого предупредили о завершении, тому сначала сообщается, что его не будет.</translation>
+    </message>
+    <message>
+        <source>Closes when the users have been told</source>
+        <translation>Закроется, когда пользователям сообщат</translation>
+    </message>
+    <message>
+        <source>Everything that had not begun is cancelled. Whoever was told of a log-off gets a message that it does not come. Close at once, and those who have not got it yet will wait for nothing.</source>
+        <translation>Всё, что не началось, отменено. Кого предупредили о завершении, тому сообщается, что его не будет. Если закрыть сразу, те, кому ещё не сообщили, будут ждать напрасно.</translation>
+    </message>
+    <message>
+        <source>&amp;Close at once</source>
+        <translation>Закрыть &amp;сразу</translation>
+    </message>
+    <message>
+        <source>Still under way: %L1</source>
+        <translation>Осталось: %L1</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ConfirmationDialog</name>
@@ -2546,6 +2602,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Policy asks for a reason or a ticket number</source>
         <translation>Политика требует указать причину или номер заявки</translation>
+    </message>
+    <message>
+        <source>Message first, then log off</source>
+        <translation>Сообщить и завершить</translation>
+    </message>
+    <message>
+        <source>Message first, log off in %1 min</source>
+        <translation>Сообщить, завершить через %1 мин</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3022,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Pasted list</source>
         <translation>Вставленный список</translation>
     </message>
+    <message>
+        <source>Users of this server were told that they will be logged off.</source>
+        <translation>Пользователей этого сервера предупредили о завершении сеансов.</translation>
+    </message>
+    <message>
+        <source>Cancel that in Activity, so that they are told, or wait until it is done.</source>
+        <translation>Отмените его в списке действий, чтобы им сообщили, или дождитесь конца.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::MessageDialog</name>
@@ -3004,6 +3076,65 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Policy asks for a reason or a ticket number</source>
         <translation>Политика требует указать причину или номер заявки</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MessageFirstPanel</name>
+    <message>
+        <source>&amp;Message to the users first</source>
+        <translation>Сначала &amp;сообщить пользователям</translation>
+    </message>
+    <message>
+        <source>&amp;Edit templates…</source>
+        <translation>&amp;Править шаблоны…</translation>
+    </message>
+    <message>
+        <source>Log off &amp;only who got the message</source>
+        <translation>Завершать только у тех, кто по&amp;лучил сообщение</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>свой текст</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>Whoever may not have got the message is left alone, and told so in the list</source>
+        <translation>Кто мог не получить сообщения, того не трогают; в списке это сказано</translation>
+    </message>
+    <message>
+        <source>Log off a&amp;fter:</source>
+        <translation>Завершить ч&amp;ерез:</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate:</source>
+        <translation>&amp;Шаблон:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>За&amp;головок:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>Message to the users first (policy forbids messages)</source>
+        <translation>Сначала сообщить пользователям (политика запрещает сообщения)</translation>
+    </message>
+    <message>
+        <source>With the longest name filled in: %1</source>
+        <translation>С самым длинным именем: %1</translation>
+    </message>
+    <message>
+        <source>%1 reads:</source>
+        <translation>%1 прочтёт:</translation>
     </message>
 </context>
 <context>
@@ -3388,6 +3519,69 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>next in %1 s</source>
         <translation>следующий через %1 с</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::TemplatesDialog</name>
+    <message>
+        <source>The template needs a name.</source>
+        <translation>Шаблону нужно название.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Templates of messages</source>
+        <translation>Шаблоны сообщений</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>Сбросить &amp;все</translation>
+    </message>
+    <message>
+        <source>Brings back the templates that come with the program, and nothing else</source>
+        <translation>Возвращает шаблоны, которые идут с программой, и только их</translation>
+    </message>
+    <message>
+        <source>What is filled in: {user} the user&apos;s name, {vm} the virtual machine, {minutes} the time until the log-off, {ticket} the reason or ticket.</source>
+        <translation>Подставляются: {user} имя пользователя, {vm} виртуальная машина, {minutes} минуты до завершения, {ticket} причина или заявка.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>За&amp;головок:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

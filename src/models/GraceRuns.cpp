@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace deskwarden::models {
@@ -86,7 +85,7 @@ void GraceRuns::look(const management::SessionSnapshot& list)
     }
     std::vector<std::uint64_t> gone;
     for (const auto& [identity, act] : missing) {
-        if (!m_missed.insert(act).second)
+        if (m_missed.emplace(act, list.taken).first->second != list.taken)
             gone.push_back(act);
     }
     for (const std::uint64_t act : gone)
@@ -125,10 +124,12 @@ void GraceRuns::carryOut(const Step& step)
     wait();
     if (!gathered.toCancel.empty())
         emit cancelRequested(gathered.toCancel);
-    if (!gathered.reports.empty())
-        emit reportsArrived(gathered.reports);
+    // What is to come is known before what has ended: whoever waits for the last act must not miss the message after
+    // it.
     if (!gathered.toSubmit.empty())
         emit submitRequested(gathered.toSubmit);
+    if (!gathered.reports.empty())
+        emit reportsArrived(gathered.reports);
 }
 
 void GraceRuns::wait()

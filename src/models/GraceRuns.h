@@ -9,10 +9,12 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <list>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -39,6 +41,8 @@ public:
     /// Of those that wait here; who was told is told so.
     void cancel(std::span<const std::uint64_t> acts);
     void cancelAll();
+    /// Something may still come of it.
+    [[nodiscard]] bool isActive() const noexcept { return !m_runs.empty(); }
     [[nodiscard]] bool isWaitingOn(const core::ServerId& server) const;
 
 signals:
@@ -56,7 +60,8 @@ private:
 
     const Clock m_now;
     std::list<management::GracePeriod> m_runs;
-    std::unordered_set<std::uint64_t> m_missed; ///< acts whose sessions the last list left out
+    /// Acts whose sessions the last list left out, with when that one was taken: it may be told more than once.
+    std::unordered_map<std::uint64_t, std::chrono::system_clock::time_point> m_missed;
     QTimer m_due;
 };
 

@@ -45,6 +45,12 @@ inline constexpr NumberKey callTimeoutSeconds{"list/callTimeoutSeconds", 60, 1, 
 inline constexpr NumberKey verifySeconds{"acts/verifySeconds", 60, 0, 3600};
 inline constexpr NumberKey parallelActs{"acts/parallel", 4, 1, 64};
 inline constexpr NumberKey auditDays{"acts/auditDays", 730, 0, 36'500}; ///< older acts are rotated away; 0 = never
+inline constexpr FlagKey messageFirst{"acts/messageFirst", false};      ///< tell users before they are logged off
+inline constexpr FlagKey onlyTold{"acts/onlyTold", false};              ///< log off only who got the message
+inline constexpr NumberKey graceMinutes{"acts/graceMinutes", 5, 0, 1440};
+inline constexpr TextKey messageTitle{"acts/messageTitle", ""};
+inline constexpr TextKey messageText{"acts/messageText", ""};
+inline constexpr TextKey messageTemplates{"acts/messageTemplates", ""}; ///< empty: those that come with the program
 inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to Windows' event log too
 inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code

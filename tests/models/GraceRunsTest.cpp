@@ -161,6 +161,7 @@ void GraceRunsTest::oneListWithoutASessionProvesNothing()
     m_runs->look(*tests::snapshot(server, 1, {sessionOf(2)}));
     m_runs->look(*tests::snapshot(server, 2, {sessionOf(1), sessionOf(2)}));
     m_runs->look(*tests::snapshot(server, 3, {sessionOf(2)}));
+    m_runs->look(*tests::snapshot(server, 3, {sessionOf(2)})); // the same one, told once more
     QCOMPARE(lastReport().phase, ActionPhase::Told);
     m_runs->look(*tests::snapshot(server, 4, {sessionOf(2)}));
     QCOMPARE(lastReport().id, std::uint64_t(1));

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "support/DialogSamples.h"
+#include "support/WindowFixture.h"
+#include "ui/ClosingDialog.h"
+#include "ui/ConfirmationDialog.h"
+#include "ui/TemplatesDialog.h"
+#include "ui/Theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QTranslator>
+
+#include <atomic>
+
+using namespace deskwarden;
+using namespace deskwarden::support;
+using management::OutcomeKind;
+
+namespace {
+
+constexpr const char* office = "https://broker.corp.example";
+constexpr int patience = 30'000;
+
+std::atomic<int> warnings{0};
+QtMessageHandler usualHandler = nullptr;
+
+void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    // That the offscreen screen has no window manager is no news.
+    if (text.contains(QLatin1String("propagateSizeHints")))
+        return;
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        ++warnings;
+    usualHandler(type, context, text);
+}
+
+template <typename Widget>
+Widget& find(const QWidget& window, const char* name)
+{
+    return *window.findChild<Widget*>(QString::fromLatin1(name));
+}
+
+management::ActionPlan logoffPlan(std::uint32_t count)
+{
+    std::vector<core::Session> chosen = test::sampleSessions(count);
+    chosen.push_back(test::sampleSession(8, core::ConnectState::Listen, ""));
+    return management::planFor({}, chosen);
+}
+
+/// The sessions that something befalls, so that every outcome is seen.
+core::Session denied()
+{
+    return officeSession(1);
+}
+core::Session lost()
+{
+    return officeSession(7);
+}
+core::Session slow()
+{
+    return officeSession(13);
+}
+core::Session taken()
+{
+    return officeSession(19);
+}
+core::Session gone()
+{
+    return officeSession(25);
+}
+
+} // namespace
+
+/// Pictures of acts whose users are told first, written to the folder "scenes/grace" of the build, to be looked at.
+class GraceScenes final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { warnings = 0; }
+    void looks_data();
+    void looks();
+
+private:
+    void shoot(QWidget& widget, const QString& name);
+    void dialogs(const QString& look);
+    void window(const QString& look);
+    void playTrouble(FakeBroker& broker);
+    void confirm(ui::MainWindow& window, int first, int last, int minutes);
+    [[nodiscard]] static std::map<int, int> outcomes(const QAbstractItemModel& activity);
+
+    QDir m_folder;
+};
+
+void GraceScenes::initTestCase()
+{
+    usualHandler = qInstallMessageHandler(countWarnings);
+    m_folder = QDir(QDir::currentPath());
+    QVERIFY(m_folder.mkpath(QStringLiteral("grace")));
+    QVERIFY(m_folder.cd(QStringLiteral("grace")));
+    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
+                                                                 : QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+}
+
+void GraceScenes::looks_data()
+{
+    QTest::addColumn<QString>("look");
+    for (const char* look : {"light", "dark", "ru"})
+        QTest::newRow(look) << QString::fromLatin1(look);
+}
+
+void GraceScenes::looks()
+{
+    QFETCH(QString, look);
+    ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
+    QTranslator russian;
+    QLocale::setDefault(QLocale(QLocale::English));
+    if (look == QLatin1String("ru")) {
+        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
+        QApplication::installTranslator(&russian);
+        QLocale::setDefault(QLocale(QLocale::Russian));
+    }
+    dialogs(look);
+    window(look);
+    QApplication::removeTranslator(&russian);
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void GraceScenes::shoot(QWidget& widget, const QString& name)
+{
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QCoreApplication::processEvents();
+    const QPixmap picture = widget.grab();
+    QVERIFY(!picture.isNull());
+    const qreal scale = widget.devicePixelRatioF();
+    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
+    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
+    QCOMPARE(warnings.load(), 0);
+}
+
+void GraceScenes::dialogs(const QString& look)
+{
+    WindowFixture fixture;
+    const std::vector<models::MessageTemplate> templates = models::shippedTemplates();
+    for (const std::uint32_t count : {3U, 40U, 4000U}) {
+        ui::ConfirmationDialog dialog(logoffPlan(count));
+        dialog.setReason(QStringLiteral("INC 4711"));
+        dialog.offerMessage(fixture.preferences);
+        dialog.open();
+        if (count == 3)
+            shoot(dialog, QStringLiteral("plan-off-") + look);
+        find<QCheckBox>(dialog, "messageFirstCheck").setChecked(true);
+        if (look == QLatin1String("ru")) {
+            find<QLineEdit>(dialog, "messageTitleEdit").setText(templates.back().title);
+            find<QPlainTextEdit>(dialog, "messageTextEdit").setPlainText(templates.back().text);
+        }
+        find<QLineEdit>(dialog, "countEdit").setText(QString::number(count));
+        shoot(dialog, QStringLiteral("plan-%1-%2").arg(count).arg(look));
+        if (count == 40) {
+            find<QPlainTextEdit>(dialog, "messageTextEdit").setPlainText(QStringLiteral("Hello {name}, please save."));
+            shoot(dialog, QStringLiteral("plan-problem-") + look);
+        }
+    }
+    ui::ConfirmationDialog forbidden(logoffPlan(3));
+    forbidden.offerMessage(fixture.preferences, QStringLiteral("Policy."));
+    forbidden.open();
+    shoot(forbidden, QStringLiteral("plan-forbidden-") + look);
+
+    ui::TemplatesDialog editor(templates);
+    editor.open();
+    shoot(editor, QStringLiteral("templates-") + look);
+    find<QPlainTextEdit>(editor, "templateTextEdit").setPlainText(QStringLiteral("Hello {name}, please save."));
+    shoot(editor, QStringLiteral("templates-problem-") + look);
+
+    ui::ClosingDialog closing({2, 5, 38, std::chrono::seconds(272)});
+    closing.open();
+    shoot(closing, QStringLiteral("closing-") + look);
+    closing.sayGoodbye();
+    closing.showActs({0, 31, 0, {}});
+    shoot(closing, QStringLiteral("closing-goodbye-") + look);
+}
+
+void GraceScenes::playTrouble(FakeBroker& broker)
+{
+    broker.hooks.invoke = [](const std::string& key, const std::string& method,
+                             const management::CallContext&) -> std::optional<core::Result<management::MethodResult>> {
+        if (method != "Logoff")
+            return std::nullopt;
+        if (key == core::keyText(denied().key))
+            return core::Result<management::MethodResult>(management::MethodResult{5, {}});
+        if (key == core::keyText(lost().key))
+            return core::failure(core::ErrorKind::TimedOut, {}, core::Delivery::MaybeSent);
+        if (key == core::keyText(slow().key))
+            return core::Result<management::MethodResult>(management::MethodResult{0, {}}); // and nothing happens
+        return std::nullopt;
+    };
+}
+
+void GraceScenes::confirm(ui::MainWindow& window, int first, int last, int minutes)
+{
+    auto& table = find<QAbstractItemView>(window, "sessionTable");
+    table.selectionModel()->select(
+        QItemSelection(table.model()->index(first, 0), table.model()->index(last, models::sessionColumnCount - 1)),
+        QItemSelectionModel::ClearAndSelect);
+    find<QAction>(window, "logoffAction").trigger();
+    QTRY_VERIFY(window.findChild<ui::ConfirmationDialog*>() != nullptr);
+    auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
+    find<QCheckBox>(*dialog, "messageFirstCheck").setChecked(true);
+    find<QSpinBox>(*dialog, "graceSpin").setValue(minutes);
+    find<QLineEdit>(*dialog, "countEdit").setText(QString::number(dialog->plan().sessions.size()));
+    find<QPushButton>(*dialog, "confirmButton").click();
+    QTRY_VERIFY(window.findChild<ui::ConfirmationDialog*>() == nullptr);
+}
+
+std::map<int, int> GraceScenes::outcomes(const QAbstractItemModel& activity)
+{
+    std::map<int, int> counts;
+    for (int row = 0; row < activity.rowCount(); ++row) {
+        const QVariant outcome = activity.index(row, 0).data(models::ActivityModel::OutcomeRole);
+        ++counts[outcome.isValid() ? outcome.toInt() : -1];
+    }
+    return counts;
+}
+
+void GraceScenes::window(const QString& look)
+{
+    WindowFixture fixture;
+    fixture.preferences.setValue(storage::preference::verifySeconds, 1);
+    FakeBroker& broker = fixture.broker(office);
+    fillOffice(broker, 60);
+    playTrouble(broker);
+    ui::MainWindow window(fixture.services());
+    window.resize(1400, 840);
+    window.show();
+    window.connectTo(profileFor(office), core::Secret());
+    const auto& table = find<QAbstractItemView>(window, "sessionTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 60, patience);
+    auto& filter = find<QLineEdit>(window, "filterEdit");
+    filter.setText(QStringLiteral("hv-12"));
+    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 10, patience);
+
+    const auto& activity = *find<QAbstractItemView>(window, "activityTable").model();
+    confirm(window, 0, 3, 5);
+    const auto waiting = [&activity] {
+        int count = 0;
+        for (int row = 0; row < activity.rowCount(); ++row)
+            count += activity.index(row, 0).data(models::ActivityModel::PhaseRole).toInt() ==
+                             static_cast<int>(management::ActionPhase::Told)
+                         ? 1
+                         : 0;
+        return count;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), 4, patience);
+    fixture.clockAhead = std::chrono::seconds(28);
+    QTRY_VERIFY_WITH_TIMEOUT(activity.index(4, 5).data().toString().contains(QLatin1String("4:3")), patience);
+    find<QAbstractItemView>(window, "activityTable").scrollToBottom();
+    shoot(window, QStringLiteral("running-") + look);
+    find<QAbstractItemView>(window, "activityTable").selectAll();
+    find<QAction>(window, "cancelSelectedAction").trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(outcomes(activity)[static_cast<int>(OutcomeKind::Cancelled)], 4, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(outcomes(activity)[static_cast<int>(OutcomeKind::Done)], 8, patience);
+
+    // Once more without waiting, after two of them are no longer what was confirmed.
+    core::Session other = taken();
+    other.userName = core::SharedString("wanda.lee");
+    broker.put(other);
+    broker.remove(core::keyText(gone().key));
+    confirm(window, 0, 9, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(outcomes(activity).count(-1), std::size_t(0), 2 * patience);
+    QTRY_VERIFY_WITH_TIMEOUT(outcomes(activity).size() == 7, patience);
+    window.resize(1400, 1250);
+    auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("activityDock"));
+    window.resizeDocks({dock}, {820}, Qt::Vertical);
+    find<QAbstractItemView>(window, "activityTable").clearSelection();
+    find<QAbstractItemView>(window, "activityTable").scrollToBottom();
+    shoot(window, QStringLiteral("finished-") + look);
+}
+
+QTEST_MAIN(GraceScenes)
+#include "GraceScenes.moc"
