@@ -58,16 +58,6 @@ void addLanguage(std::vector<MessageTemplate>& templates, QString (*text)(int))
         templates.push_back({text(first), text(first + 1), text(first + 2), text(6), text(7)});
 }
 
-management::Action messageOf(const QString& title, const QString& text, const core::Session& session,
-                             const MessageFacts& facts)
-{
-    management::Action action;
-    action.kind = management::ActionKind::Message;
-    action.title = filled(title, session, facts).trimmed().toStdString();
-    action.text = filled(text, session, facts).trimmed().toStdString();
-    return action;
-}
-
 } // namespace
 
 std::vector<MessageTemplate> shippedTemplates()
@@ -154,36 +144,68 @@ QString withoutWaiting(QString text)
     return text;
 }
 
-} // namespace
-
-QString filled(const QString& words, const core::Session& session, const MessageFacts& facts)
+/// The texts as they are for everybody.
+MessageTemplate worded(MessageTemplate message, const MessageFacts& facts)
 {
-    const QString text = facts.minutes == 0 ? withoutWaiting(words) : words;
+    if (facts.minutes == 0) {
+        for (QString* const text : {&message.title, &message.text, &message.followUpTitle, &message.followUpText})
+            *text = withoutWaiting(*text);
+    }
+    return message;
+}
+
+/// Thousands at once: nothing is looked at twice.
+QString fill(const QString& words, const core::Session& session, const MessageFacts& facts)
+{
     QString result;
-    result.reserve(text.size() + 32);
-    for (qsizetype position = 0; position < text.size();) {
-        const QStringView rest = QStringView(text).sliced(position);
-        const auto put = [&](QLatin1String place, const QString& value) {
-            if (!rest.startsWith(place))
-                return false;
-            result += value;
-            position += place.size();
-            return true;
+    result.reserve(words.size() + 32);
+    for (qsizetype position = 0; position < words.size();) {
+        const qsizetype brace = words.indexOf(QLatin1Char('{'), position);
+        const qsizetype end = brace < 0 ? words.size() : brace;
+        result += QStringView(words).sliced(position, end - position);
+        position = end;
+        const QStringView rest = QStringView(words).sliced(position);
+        const auto isAt = [&rest, &position](QLatin1String place) {
+            const bool isHere = rest.startsWith(place);
+            position += isHere ? place.size() : 0;
+            return isHere;
         };
-        if (put(QLatin1String("{user}"), QString::fromStdString(session.userName.toString())) ||
-            put(QLatin1String("{vm}"), QString::fromStdString(session.vmName.toString())) ||
-            put(QLatin1String("{minutes}"), QString::number(facts.minutes)) ||
-            put(QLatin1String("{ticket}"), facts.ticket))
-            continue;
-        result += text.at(position++);
+        if (isAt(QLatin1String("{user}")))
+            result += QString::fromStdString(session.userName.toString());
+        else if (isAt(QLatin1String("{vm}")))
+            result += QString::fromStdString(session.vmName.toString());
+        else if (isAt(QLatin1String("{minutes}")))
+            result += QString::number(facts.minutes);
+        else if (isAt(QLatin1String("{ticket}")))
+            result += facts.ticket;
+        else if (position < words.size())
+            result += words.at(position++);
     }
     return result;
 }
 
+management::Action messageOf(const QString& title, const QString& text, const core::Session& session,
+                             const MessageFacts& facts)
+{
+    management::Action action;
+    action.kind = management::ActionKind::Message;
+    action.title = fill(title, session, facts).trimmed().toStdString();
+    action.text = fill(text, session, facts).trimmed().toStdString();
+    return action;
+}
+
+} // namespace
+
+QString filled(const QString& words, const core::Session& session, const MessageFacts& facts)
+{
+    return fill(facts.minutes == 0 ? withoutWaiting(words) : words, session, facts);
+}
+
 std::vector<management::WarnedAct> warnedActs(std::span<const core::Session> sessions, const management::Action& action,
-                                              const MessageTemplate& message, const MessageFacts& facts,
+                                              const MessageTemplate& words, const MessageFacts& facts,
                                               const std::function<std::uint64_t()>& nextId)
 {
+    const MessageTemplate message = worded(words, facts);
     std::vector<management::WarnedAct> acts;
     acts.reserve(sessions.size());
     const std::string reason = facts.ticket.toStdString();

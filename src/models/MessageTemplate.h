@@ -52,7 +52,7 @@ struct MessageFacts
 /// The acts with their warnings and withdrawals, worded for each user; `nextId` numbers them.
 [[nodiscard]] std::vector<management::WarnedAct> warnedActs(std::span<const core::Session> sessions,
                                                             const management::Action& action,
-                                                            const MessageTemplate& message, const MessageFacts& facts,
+                                                            const MessageTemplate& words, const MessageFacts& facts,
                                                             const std::function<std::uint64_t()>& nextId);
 
 } // namespace deskwarden::models

@@ -4,6 +4,7 @@
 #include "app/Connectors.h"
 #include "integration/Transports.h"
 #include "management/MemoryLedger.h"
+#include "management/SessionMapping.h"
 #include "models/ActivityModel.h"
 #include "models/SessionTableModel.h"
 #include "support/StallGuard.h"
@@ -14,17 +15,21 @@
 #include "ui/SessionView.h"
 #include "ui/Theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace deskwarden;
 using integration::BrokerUnderTest;
@@ -73,13 +78,20 @@ private slots:
     void init();
     void cleanup();
     void twentyFiveAreSignedOffAndEachIsToldHowItWent();
+    void usersAreToldBeforeTheyAreSignedOff();
+    void whoIsSparedHearsOfItAndWhoLeavesIsDone();
     void theWindowClosesAtOnceWhileTenCallsHang();
 
 private:
     void openWindow();
     void connectInTheDialog(const BrokerUnderTest& server);
     void selectRows(int count);
-    void signOffTheSelection();
+    void signOffTheSelection(std::optional<int> minutesAfterAMessage = std::nullopt);
+    void showActiveUsers();
+    [[nodiscard]] models::ActivityModel& activity() const;
+    [[nodiscard]] std::size_t inPhase(management::ActionPhase phase) const;
+    /// How often we have recorded that we are about to do this to that session.
+    [[nodiscard]] std::ptrdiff_t intents(const core::SessionKey& key, management::ActionKind kind) const;
     [[nodiscard]] models::SessionTableModel& table() const;
     [[nodiscard]] ui::SessionView& view() const { return *child<ui::SessionView>(*m_window, "sessionTable"); }
 
@@ -153,7 +165,33 @@ void ConsoleScenarioTest::selectRows(int count)
     QCOMPARE(view().selectedCount(), count);
 }
 
-void ConsoleScenarioTest::signOffTheSelection()
+models::ActivityModel& ConsoleScenarioTest::activity() const
+{
+    return *qobject_cast<models::ActivityModel*>(child<QTableView>(*m_window, "activityTable")->model());
+}
+
+std::size_t ConsoleScenarioTest::inPhase(management::ActionPhase phase) const
+{
+    std::size_t count = 0;
+    for (int row = 0; row < activity().rowCount(); ++row)
+        count += activity().phaseAt(row) == phase ? 1U : 0U;
+    return count;
+}
+
+std::ptrdiff_t ConsoleScenarioTest::intents(const core::SessionKey& key, management::ActionKind kind) const
+{
+    return std::ranges::count_if(m_ledger->entries(), [&key, kind](const auto& entry) {
+        return entry.request.confirmed.key == key && entry.request.action.kind == kind;
+    });
+}
+
+void ConsoleScenarioTest::showActiveUsers()
+{
+    QTest::keyClicks(child<QLineEdit>(*m_window, "filterEdit"), text("nordwind\\ active"));
+    QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().rowCount() >= 25 && table().rowCount() < 300, patience);
+}
+
+void ConsoleScenarioTest::signOffTheSelection(std::optional<int> minutesAfterAMessage)
 {
     auto* logoff = child<QAction>(*m_window, "logoffAction");
     QTRY_VERIFY(logoff->isEnabled());
@@ -161,6 +199,10 @@ void ConsoleScenarioTest::signOffTheSelection()
     QTRY_VERIFY(openDialog<ui::ConfirmationDialog>(*m_window) != nullptr);
     auto* dialog = openDialog<ui::ConfirmationDialog>(*m_window);
     QTest::keyClicks(child<QLineEdit>(*dialog, "reasonEdit"), text("INC-7"));
+    if (minutesAfterAMessage) {
+        child<QCheckBox>(*dialog, "messageFirstCheck")->setChecked(true);
+        child<QSpinBox>(*dialog, "graceSpin")->setValue(*minutesAfterAMessage);
+    }
     auto* count = child<QLineEdit>(*dialog, "countEdit");
     if (count->isVisible())
         QTest::keyClicks(count, QString::number(dialog->plan().sessions.size()));
@@ -179,8 +221,7 @@ void ConsoleScenarioTest::twentyFiveAreSignedOffAndEachIsToldHowItWent()
     connectInTheDialog(server);
     QCOMPARE(m_servers->servers().size(), std::size_t(1));
 
-    QTest::keyClicks(child<QLineEdit>(*m_window, "filterEdit"), text("nordwind\\ active"));
-    QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().rowCount() >= 25 && table().rowCount() < 300, patience);
+    showActiveUsers();
     selectRows(25);
     const std::vector<core::Session> chosen = view().selectedSessions();
     QCOMPARE(chosen.size(), std::size_t(25));
@@ -215,6 +256,80 @@ void ConsoleScenarioTest::twentyFiveAreSignedOffAndEachIsToldHowItWent()
     const QModelIndex failed = table().index(table().rowOf(chosen[3]), 0);
     QVERIFY(failed.data(models::SessionTableModel::ProblemRole).toString().contains(text("ERROR_ACCESS_DENIED")));
     QCOMPARE(server.journal("logoff").size(), std::size_t(22));
+}
+
+void ConsoleScenarioTest::usersAreToldBeforeTheyAreSignedOff()
+{
+    BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(300));
+    QVERIFY2(server.problem().empty(), server.problem().c_str());
+    openWindow();
+    connectInTheDialog(server);
+    showActiveUsers();
+    selectRows(4);
+    const std::vector<core::Session> chosen = view().selectedSessions();
+    signOffTheSelection(0);
+    QTRY_COMPARE_WITH_TIMEOUT(activity().progress().good, std::size_t(8), patience);
+
+    const std::vector<std::string> lines = server.broker().journal().lines();
+    for (const core::Session& session : chosen) {
+        const std::string who = "\"VMHostName\":\"" + session.key.vmHostName.toString() +
+                                "\",\"SessionId\":" + std::to_string(session.key.sessionId) + ',';
+        const auto lineOf = [&](const char* action) {
+            return std::ranges::find_if(lines, [&](const std::string& line) {
+                return line.find(who) != std::string::npos &&
+                       line.find("\"action\":\"" + std::string(action) + '"') != std::string::npos;
+            });
+        };
+        QVERIFY(lineOf("message") < lineOf("logoff") && lineOf("logoff") != lines.end());
+        for (const std::string& part : {session.userName.toString(), session.vmName.toString(),
+                                        std::string("You will be signed out now"), std::string("INC-7")})
+            QVERIFY2(lineOf("message")->find(part) != std::string::npos, lineOf("message")->c_str());
+        QCOMPARE(intents(session.key, management::ActionKind::Message), std::ptrdiff_t(1));
+        QCOMPARE(intents(session.key, management::ActionKind::Logoff), std::ptrdiff_t(1));
+    }
+    QCOMPARE(server.journal("logoff").size(), std::size_t(4));
+}
+
+void ConsoleScenarioTest::whoIsSparedHearsOfItAndWhoLeavesIsDone()
+{
+    BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(300));
+    QVERIFY2(server.problem().empty(), server.problem().c_str());
+    openWindow();
+    connectInTheDialog(server);
+    showActiveUsers();
+    selectRows(3);
+    signOffTheSelection(600);
+    QTRY_COMPARE_WITH_TIMEOUT(inPhase(management::ActionPhase::Told), std::size_t(3), patience);
+    // The messages' lines come first: the acts' are the last three.
+    const auto keyAt = [this](int row) { return activity().requestAt(row).confirmed.key; };
+    const core::SessionKey spared = keyAt(3);
+    const core::SessionKey leaving = keyAt(4);
+
+    auto* const lines = child<QTableView>(*m_window, "activityTable");
+    lines->selectRow(3);
+    child<QAction>(*m_window, "cancelSelectedAction")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(intents(spared, management::ActionKind::Message), std::ptrdiff_t(2), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(server.journal("message").size(), std::size_t(4), patience);
+    QVERIFY(server.journal("message").back().find("You will not be signed out") != std::string::npos);
+    QCOMPARE(activity().outcomeAt(3).kind, management::OutcomeKind::Cancelled);
+
+    // The user signs out: for this program nothing but a session that is not there any more.
+    auto connection = server.connector()();
+    QVERIFY(connection.has_value());
+    QVERIFY((*connection)->open({}, {}).has_value());
+    const management::InstancePath path = management::pathOf(leaving, std::string(core::rdmsNamespace));
+    QVERIFY((*connection)->invoke(path, "Logoff", {}, {}).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(activity().phaseAt(4), management::ActionPhase::Finished, patience);
+    QCOMPARE(activity().outcomeAt(4).kind, management::OutcomeKind::AlreadyGone);
+    QCOMPARE(intents(leaving, management::ActionKind::Message), std::ptrdiff_t(1));
+
+    child<QAbstractButton>(*m_window, "cancelQueuedButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(server.journal("message").size(), std::size_t(5), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(activity().progress().finished, std::size_t(8), patience);
+    QCOMPARE(activity().progress().good, std::size_t(6)); // five messages, and who left
+    QCOMPARE(server.journal("logoff").size(), std::size_t(1));
+    for (const int row : {3, 4, 5})
+        QCOMPARE(intents(keyAt(row), management::ActionKind::Logoff), std::ptrdiff_t(0));
 }
 
 void ConsoleScenarioTest::theWindowClosesAtOnceWhileTenCallsHang()
