@@ -88,24 +88,23 @@ std::vector<Mechanism> mechanismsToTry(const SecurityIdentity& identity)
     return {Mechanism::Kerberos, Mechanism::Ntlm};
 }
 
-} // namespace
-
 /// All that GSSAPI works on, so that a call that was left behind keeps it alive alone.
-class GssSecurityContext::Handles final
+class GssHandles final : public SecurityHandles
 {
 public:
-    explicit Handles(SecurityIdentity identity)
+    explicit GssHandles(SecurityIdentity identity)
         : m_identity(std::move(identity))
         , m_untried(mechanismsToTry(m_identity))
     {}
-    Handles(const Handles&) = delete;
-    Handles& operator=(const Handles&) = delete;
-    ~Handles() { release(); }
+    GssHandles(const GssHandles&) = delete;
+    GssHandles& operator=(const GssHandles&) = delete;
+    ~GssHandles() override { release(); }
 
-    Result<std::string> step(std::string_view serverToken);
-    [[nodiscard]] bool isEstablished() const { return m_isComplete; }
-    [[nodiscard]] Mechanism mechanism() const { return m_mechanism; }
-    [[nodiscard]] gss_ctx_id_t context() const { return m_context; }
+    Result<std::string> step(std::string_view serverToken) override;
+    [[nodiscard]] bool isEstablished() const noexcept override { return m_isComplete; }
+    [[nodiscard]] Mechanism mechanism() const noexcept override { return m_mechanism; }
+    Result<SealedMessage> seal(std::string_view plain) override;
+    Result<std::string> unseal(std::string_view header, std::string_view ciphertext) override;
 
 private:
     void release();
@@ -132,7 +131,9 @@ private:
     bool m_isComplete = false;
 };
 
-void GssSecurityContext::Handles::release()
+} // namespace
+
+void GssHandles::release()
 {
     OM_uint32 minor = 0;
     if (m_context != GSS_C_NO_CONTEXT)
@@ -144,7 +145,7 @@ void GssSecurityContext::Handles::release()
     m_tickets.reset();
 }
 
-core::ManagementError GssSecurityContext::Handles::error(OM_uint32 major, OM_uint32 minor)
+core::ManagementError GssHandles::error(OM_uint32 major, OM_uint32 minor)
 {
     m_lastMinor = minor;
     gss_OID_desc mechanism = oidOf(m_mechanism == Mechanism::Kerberos ? kerberosOid : ntlmOid);
@@ -152,7 +153,7 @@ core::ManagementError GssSecurityContext::Handles::error(OM_uint32 major, OM_uin
 }
 
 /// Acquires credentials and imports the service's name for one mechanism.
-Result<> GssSecurityContext::Handles::acquire(Mechanism mechanism)
+Result<> GssHandles::acquire(Mechanism mechanism)
 {
     release();
     m_mechanism = mechanism;
@@ -172,7 +173,7 @@ Result<> GssSecurityContext::Handles::acquire(Mechanism mechanism)
 }
 
 /// The tickets are got by Kerberos' own call: inside SPNEGO the cause of a failure is lost.
-Result<> GssSecurityContext::Handles::acquireKerberos()
+Result<> GssHandles::acquireKerberos()
 {
     m_tickets.emplace();
     if (const krb5_error_code refused = m_tickets->obtain(m_identity.user, m_identity.password)) {
@@ -192,7 +193,7 @@ Result<> GssSecurityContext::Handles::acquireKerberos()
     return isRawKerberos() ? Result<>() : restrictTo(kerberosOid);
 }
 
-Result<> GssSecurityContext::Handles::acquireNtlm()
+Result<> GssHandles::acquireNtlm()
 {
     OM_uint32 minor = 0;
     gss_buffer_desc userBuffer = bufferOf(m_identity.user);
@@ -213,7 +214,7 @@ Result<> GssSecurityContext::Handles::acquireNtlm()
 }
 
 /// Lets SPNEGO offer only this mechanism.
-Result<> GssSecurityContext::Handles::restrictTo(std::string_view mechanism)
+Result<> GssHandles::restrictTo(std::string_view mechanism)
 {
     gss_OID_desc inner = oidOf(mechanism);
     gss_OID_set_desc innerSet{1, &inner};
@@ -226,7 +227,7 @@ Result<> GssSecurityContext::Handles::restrictTo(std::string_view mechanism)
 
 /// SPNEGO only says that no mechanism works. Asking Kerberos itself for the service's ticket names the cause; no
 /// password is involved any more.
-core::ManagementError GssSecurityContext::Handles::causeBehindSpnego(OM_uint32 major, OM_uint32 minor)
+core::ManagementError GssHandles::causeBehindSpnego(OM_uint32 major, OM_uint32 minor)
 {
     gss_OID_desc kerberos = oidOf(kerberosOid);
     gss_OID_set_desc kerberosSet{1, &kerberos};
@@ -251,12 +252,12 @@ core::ManagementError GssSecurityContext::Handles::causeBehindSpnego(OM_uint32 m
 }
 
 /// A name without a realm that the KDC does not know: an account of the server itself. No password was tried yet.
-bool GssSecurityContext::Handles::isLocalAccount() const
+bool GssHandles::isLocalAccount() const
 {
     return isUnknownPrincipal(m_lastMinor) && m_identity.user.find('@') == std::string::npos;
 }
 
-Result<std::string> GssSecurityContext::Handles::begin()
+Result<std::string> GssHandles::begin()
 {
     for (;;) {
         const Mechanism mechanism = m_untried.front();
@@ -268,7 +269,7 @@ Result<std::string> GssSecurityContext::Handles::begin()
     }
 }
 
-Result<std::string> GssSecurityContext::Handles::advance(std::string_view serverToken)
+Result<std::string> GssHandles::advance(std::string_view serverToken)
 {
     gss_channel_bindings_struct bindings{};
     bindings.application_data = bufferOf(m_identity.channelBindings);
@@ -296,7 +297,7 @@ Result<std::string> GssSecurityContext::Handles::advance(std::string_view server
 }
 
 /// Nothing is sealed with less than what was asked for. NTLM knows no mutual authentication.
-Result<> GssSecurityContext::Handles::checkGranted(OM_uint32 flags)
+Result<> GssHandles::checkGranted(OM_uint32 flags)
 {
     OM_uint32 minor = 0;
     gss_OID inner = GSS_C_NO_OID;
@@ -315,7 +316,7 @@ Result<> GssSecurityContext::Handles::checkGranted(OM_uint32 flags)
     return {};
 }
 
-Result<std::string> GssSecurityContext::Handles::step(std::string_view serverToken)
+Result<std::string> GssHandles::step(std::string_view serverToken)
 {
     if (m_isComplete)
         return failure(ErrorKind::SignInImpossible, "the server goes on after the sign-in is complete");
@@ -324,32 +325,8 @@ Result<std::string> GssSecurityContext::Handles::step(std::string_view serverTok
     return m_context == GSS_C_NO_CONTEXT ? begin() : advance(serverToken);
 }
 
-GssSecurityContext::GssSecurityContext(SecurityIdentity identity, std::shared_ptr<management::AbandonedCalls> calls)
-    : m_calls(std::move(calls))
-    , m_handles(std::make_shared<Handles>(std::move(identity)))
-{}
-
-GssSecurityContext::~GssSecurityContext() = default;
-
-Result<std::string> GssSecurityContext::step(std::string_view serverToken, const management::CallContext& context)
+Result<SealedMessage> GssHandles::seal(std::string_view plain)
 {
-    if (!m_handles)
-        return failure(ErrorKind::SignInImpossible, "an earlier leg of the sign-in was given up");
-    auto result = management::callAbandonably<std::string>(
-        m_calls, context, [handles = m_handles, token = std::string(serverToken)] { return handles->step(token); });
-    if (!result) {
-        m_handles.reset(); // a call that was left behind may still use it
-        return result;
-    }
-    m_isEstablished = m_handles->isEstablished();
-    m_mechanism = m_handles->mechanism();
-    return result;
-}
-
-Result<SealedMessage> GssSecurityContext::seal(std::string_view plain)
-{
-    if (!m_isEstablished)
-        return failure(ErrorKind::UnprotectedRefused, "nothing is sealed before the sign-in is complete");
     OM_uint32 minor = 0;
     SealedMessage message;
     if (m_mechanism == Mechanism::Ntlm) {
@@ -358,7 +335,7 @@ Result<SealedMessage> GssSecurityContext::seal(std::string_view plain)
         GssBuffer output;
         int isConfidential = 0;
         const OM_uint32 major =
-            gss_wrap(&minor, m_handles->context(), 1, GSS_C_QOP_DEFAULT, &input, &isConfidential, output.out());
+            gss_wrap(&minor, m_context, 1, GSS_C_QOP_DEFAULT, &input, &isConfidential, output.out());
         if (GSS_ERROR(major))
             return failure(errorFromGss(major, minor, GSS_C_NO_OID));
         if (isConfidential == 0 || output.view().size() < ntlmSignatureSize)
@@ -375,8 +352,8 @@ Result<SealedMessage> GssSecurityContext::seal(std::string_view plain)
     parts[1].buffer = {message.ciphertext.size(), message.ciphertext.data()};
     parts[2].type = GSS_IOV_BUFFER_TYPE_PADDING | GSS_IOV_BUFFER_FLAG_ALLOCATE;
     int isConfidential = 0;
-    const OM_uint32 major = gss_wrap_iov(&minor, m_handles->context(), 1, GSS_C_QOP_DEFAULT, &isConfidential,
-                                         parts.data(), static_cast<int>(parts.size()));
+    const OM_uint32 major = gss_wrap_iov(&minor, m_context, 1, GSS_C_QOP_DEFAULT, &isConfidential, parts.data(),
+                                         static_cast<int>(parts.size()));
     OM_uint32 ignored = 0;
     if (!GSS_ERROR(major) && isConfidential != 0) {
         message.header.assign(static_cast<const char*>(parts[0].buffer.value), parts[0].buffer.length);
@@ -390,11 +367,8 @@ Result<SealedMessage> GssSecurityContext::seal(std::string_view plain)
     return message;
 }
 
-Result<std::string> GssSecurityContext::unseal(std::string_view header, std::string_view ciphertext)
+Result<std::string> GssHandles::unseal(std::string_view header, std::string_view ciphertext)
 {
-    if (!m_isEstablished)
-        return failure(ErrorKind::MessageTampered, "a sealed answer came before the sign-in was complete",
-                       core::Delivery::MaybeSent);
     // gss_unwrap takes header and data in one piece, whatever way the sender has rotated them. On the wire they are
     // one.
     std::string joined;
@@ -407,22 +381,21 @@ Result<std::string> GssSecurityContext::unseal(std::string_view header, std::str
     GssBuffer output;
     OM_uint32 minor = 0;
     int isConfidential = 0;
-    const OM_uint32 major = gss_unwrap(&minor, m_handles->context(), &input, output.out(), &isConfidential, nullptr);
+    const OM_uint32 major = gss_unwrap(&minor, m_context, &input, output.out(), &isConfidential, nullptr);
     if (GSS_ERROR(major)) {
-        core::ManagementError error = errorFromGss(major, minor, GSS_C_NO_OID);
-        error.kind = ErrorKind::MessageTampered;
-        error.delivery = core::Delivery::MaybeSent;
-        return failure(std::move(error));
+        return failure(errorFromGss(major, minor, GSS_C_NO_OID));
     }
     // A replayed or reordered message unwraps, with these bits set beside GSS_S_COMPLETE (RFC 2743 1.2.3).
     constexpr OM_uint32 disorder = GSS_S_DUPLICATE_TOKEN | GSS_S_OLD_TOKEN | GSS_S_UNSEQ_TOKEN | GSS_S_GAP_TOKEN;
     if ((major & disorder) != 0)
-        return failure(ErrorKind::MessageTampered, "the answer was replayed or came out of order",
-                       core::Delivery::MaybeSent);
+        return failure(ErrorKind::MessageTampered, "the answer was replayed or came out of order");
     if (isConfidential == 0)
-        return failure(ErrorKind::MessageTampered, "the answer was signed but not encrypted",
-                       core::Delivery::MaybeSent);
+        return failure(ErrorKind::MessageTampered, "the answer was signed but not encrypted");
     return std::string(output.view());
 }
+
+GssSecurityContext::GssSecurityContext(SecurityIdentity identity, std::shared_ptr<management::AbandonedCalls> calls)
+    : LibrarySecurityContext(std::make_shared<GssHandles>(std::move(identity)), std::move(calls))
+{}
 
 } // namespace deskwarden::wsman

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "management/AbandonableCall.h"
-#include "wsman/SecurityContext.h"
+#include "wsman/LibrarySecurityContext.h"
 
 #include <memory>
 
@@ -13,26 +12,10 @@ namespace deskwarden::wsman {
 /// The security context of MIT Kerberos and gss-ntlmssp: Negotiate (Kerberos or NTLM inside SPNEGO), Kerberos alone,
 /// NTLM alone. Credentials that were given live in this process only: no ticket cache is written. Thread and Blocks: as
 /// SecurityContext says.
-class GssSecurityContext final : public SecurityContext
+class GssSecurityContext final : public LibrarySecurityContext
 {
 public:
     GssSecurityContext(SecurityIdentity identity, std::shared_ptr<management::AbandonedCalls> calls);
-    ~GssSecurityContext() override;
-
-    [[nodiscard]] core::Result<std::string> step(std::string_view serverToken,
-                                                 const management::CallContext& context) override;
-    [[nodiscard]] bool isEstablished() const noexcept override { return m_isEstablished; }
-    [[nodiscard]] Mechanism mechanism() const noexcept override { return m_mechanism; }
-    [[nodiscard]] core::Result<SealedMessage> seal(std::string_view plain) override;
-    [[nodiscard]] core::Result<std::string> unseal(std::string_view header, std::string_view ciphertext) override;
-
-private:
-    class Handles;
-
-    const std::shared_ptr<management::AbandonedCalls> m_calls;
-    std::shared_ptr<Handles> m_handles; // shared with a call that was left behind; null after that
-    bool m_isEstablished = false;
-    Mechanism m_mechanism = Mechanism::Ntlm;
 };
 
 } // namespace deskwarden::wsman

@@ -71,20 +71,18 @@ std::string channelBindingStruct(std::string_view applicationData)
     return bytes.append(applicationData);
 }
 
-} // namespace
-
 /// All that SSPI works on, so that a call that was left behind keeps it alive alone.
-class SspiSecurityContext::Handles final
+class SspiHandles final : public SecurityHandles
 {
 public:
-    explicit Handles(SecurityIdentity identity)
+    explicit SspiHandles(SecurityIdentity identity)
         : m_identity(std::move(identity))
         , m_package(packageFor(m_identity.scheme))
         , m_target(wideFrom(m_identity.serviceClass + '/' + m_identity.host))
     {}
-    Handles(const Handles&) = delete;
-    Handles& operator=(const Handles&) = delete;
-    ~Handles()
+    SspiHandles(const SspiHandles&) = delete;
+    SspiHandles& operator=(const SspiHandles&) = delete;
+    ~SspiHandles() override
     {
         if (m_hasContext)
             DeleteSecurityContext(&m_context);
@@ -92,11 +90,11 @@ public:
             FreeCredentialsHandle(&m_credentials);
     }
 
-    Result<std::string> step(std::string_view serverToken);
-    [[nodiscard]] bool isEstablished() const { return m_isComplete; }
-    [[nodiscard]] Mechanism mechanism() const { return m_mechanism; }
-    [[nodiscard]] CtxtHandle* context() { return &m_context; }
-    [[nodiscard]] const SecPkgContext_Sizes& sizes() const { return m_sizes; }
+    Result<std::string> step(std::string_view serverToken) override;
+    [[nodiscard]] bool isEstablished() const noexcept override { return m_isComplete; }
+    [[nodiscard]] Mechanism mechanism() const noexcept override { return m_mechanism; }
+    Result<SealedMessage> seal(std::string_view plain) override;
+    Result<std::string> unseal(std::string_view header, std::string_view ciphertext) override;
 
 private:
     Result<> acquire();
@@ -115,7 +113,9 @@ private:
     Mechanism m_mechanism = Mechanism::Ntlm;
 };
 
-Result<> SspiSecurityContext::Handles::acquire()
+} // namespace
+
+Result<> SspiHandles::acquire()
 {
     SecPkgInfoW* info = nullptr;
     SECURITY_STATUS status = QuerySecurityPackageInfoW(m_package.data(), &info);
@@ -135,7 +135,7 @@ Result<> SspiSecurityContext::Handles::acquire()
     return {};
 }
 
-Result<std::string> SspiSecurityContext::Handles::step(std::string_view serverToken)
+Result<std::string> SspiHandles::step(std::string_view serverToken)
 {
     if (m_isComplete)
         return failure(ErrorKind::SignInImpossible, "the server goes on after the sign-in is complete");
@@ -181,7 +181,7 @@ Result<std::string> SspiSecurityContext::Handles::step(std::string_view serverTo
 }
 
 /// Nothing is sealed with less than what was asked for. NTLM knows no mutual authentication.
-Result<> SspiSecurityContext::Handles::checkGranted(ULONG flags)
+Result<> SspiHandles::checkGranted(ULONG flags)
 {
     SecPkgContext_NegotiationInfoW negotiated{};
     if (QueryContextAttributesW(&m_context, SECPKG_ATTR_NEGOTIATION_INFO, &negotiated) == SEC_E_OK &&
@@ -206,42 +206,17 @@ Result<> SspiSecurityContext::Handles::checkGranted(ULONG flags)
     return {};
 }
 
-SspiSecurityContext::SspiSecurityContext(SecurityIdentity identity, std::shared_ptr<management::AbandonedCalls> calls)
-    : m_calls(std::move(calls))
-    , m_handles(std::make_shared<Handles>(std::move(identity)))
-{}
-
-SspiSecurityContext::~SspiSecurityContext() = default;
-
-Result<std::string> SspiSecurityContext::step(std::string_view serverToken, const management::CallContext& context)
+Result<SealedMessage> SspiHandles::seal(std::string_view plain)
 {
-    if (!m_handles)
-        return failure(ErrorKind::SignInImpossible, "an earlier leg of the sign-in was given up");
-    auto result = management::callAbandonably<std::string>(
-        m_calls, context, [handles = m_handles, token = std::string(serverToken)] { return handles->step(token); });
-    if (!result) {
-        m_handles.reset(); // a call that was left behind may still use it
-        return result;
-    }
-    m_isEstablished = m_handles->isEstablished();
-    m_mechanism = m_handles->mechanism();
-    return result;
-}
-
-Result<SealedMessage> SspiSecurityContext::seal(std::string_view plain)
-{
-    if (!m_isEstablished)
-        return failure(ErrorKind::UnprotectedRefused, "nothing is sealed before the sign-in is complete");
-    const SecPkgContext_Sizes& sizes = m_handles->sizes();
     SealedMessage message;
-    message.header.resize(sizes.cbSecurityTrailer);
+    message.header.resize(m_sizes.cbSecurityTrailer);
     message.ciphertext = plain;
-    std::string padding(sizes.cbBlockSize, '\0');
+    std::string padding(m_sizes.cbBlockSize, '\0');
     std::array<SecBuffer, 3> parts{bufferOf(SECBUFFER_TOKEN, message.header.data(), message.header.size()),
                                    bufferOf(SECBUFFER_DATA, message.ciphertext.data(), message.ciphertext.size()),
                                    bufferOf(SECBUFFER_PADDING, padding.data(), padding.size())};
     SecBufferDesc list = listOf(parts);
-    const SECURITY_STATUS status = EncryptMessage(m_handles->context(), 0, &list, 0);
+    const SECURITY_STATUS status = EncryptMessage(&m_context, 0, &list, 0);
     if (status != SEC_E_OK)
         return failure(errorFromSspi(status, "EncryptMessage"));
     message.header.resize(parts[0].cbBuffer);
@@ -252,11 +227,8 @@ Result<SealedMessage> SspiSecurityContext::seal(std::string_view plain)
     return message;
 }
 
-Result<std::string> SspiSecurityContext::unseal(std::string_view header, std::string_view ciphertext)
+Result<std::string> SspiHandles::unseal(std::string_view header, std::string_view ciphertext)
 {
-    if (!m_isEstablished)
-        return failure(ErrorKind::MessageTampered, "a sealed answer came before the sign-in was complete",
-                       core::Delivery::MaybeSent);
     // Decrypted where it stands.
     std::string signature(header);
     std::string text(ciphertext);
@@ -264,18 +236,18 @@ Result<std::string> SspiSecurityContext::unseal(std::string_view header, std::st
                                    bufferOf(SECBUFFER_DATA, text.data(), text.size())};
     SecBufferDesc list = listOf(parts);
     ULONG protection = 0;
-    const SECURITY_STATUS status = DecryptMessage(m_handles->context(), &list, 0, &protection);
+    const SECURITY_STATUS status = DecryptMessage(&m_context, &list, 0, &protection);
     if (status != SEC_E_OK) { // SEC_E_MESSAGE_ALTERED, and SEC_E_OUT_OF_SEQUENCE for a replay
-        core::ManagementError error = errorFromSspi(status, "DecryptMessage");
-        error.kind = ErrorKind::MessageTampered;
-        error.delivery = core::Delivery::MaybeSent;
-        return failure(std::move(error));
+        return failure(errorFromSspi(status, "DecryptMessage"));
     }
     if (protection == SECQOP_WRAP_NO_ENCRYPT)
-        return failure(ErrorKind::MessageTampered, "the answer was signed but not encrypted",
-                       core::Delivery::MaybeSent);
+        return failure(ErrorKind::MessageTampered, "the answer was signed but not encrypted");
     const auto* plain = static_cast<const char*>(parts[1].pvBuffer);
     return std::string(plain, parts[1].cbBuffer);
 }
+
+SspiSecurityContext::SspiSecurityContext(SecurityIdentity identity, std::shared_ptr<management::AbandonedCalls> calls)
+    : LibrarySecurityContext(std::make_shared<SspiHandles>(std::move(identity)), std::move(calls))
+{}
 
 } // namespace deskwarden::wsman
