@@ -56,6 +56,12 @@ void ActReporter::waitForAll()
     m_changed.wait(lock, [this] { return m_open.empty(); });
 }
 
+bool ActReporter::isSettled() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open.empty();
+}
+
 void ActReporter::print(const management::ActionRequest& request, const management::Outcome& outcome)
 {
     ++m_counts.at(static_cast<std::size_t>(outcome.kind));

@@ -29,6 +29,8 @@ public:
     void tell(const management::ActionRequest& request, const management::Outcome& outcome);
     /// Blocks: until every expected act has ended.
     void waitForAll();
+    /// Every expected act has ended.
+    [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] QString summary() const;
     [[nodiscard]] ExitCode exitCode() const;

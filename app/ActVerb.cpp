@@ -4,16 +4,16 @@
 #include "app/ActReporter.h"
 #include "app/CliContext.h"
 #include "app/GraceWait.h"
+#include "app/PlanTalk.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
 #include "management/ActionPlan.h"
-#include "models/JsonLines.h"
+#include "models/DrainTexts.h"
 #include "models/MessageTemplate.h"
 #include "models/SessionChoice.h"
 #include "models/Texts.h"
 
 #include <QFile>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cstdio>
@@ -23,28 +23,9 @@ namespace deskwarden::app {
 
 namespace {
 
-using management::LeftOutReason;
 using management::LeftOutSession;
 
 constexpr qint64 longestList = 64 << 20;
-constexpr std::size_t namesShown = 20;
-
-QString wordsFor(LeftOutReason reason)
-{
-    switch (reason) {
-    case LeftOutReason::NoUser:
-        return QStringLiteral("nobody is signed in");
-    case LeftOutReason::Listener:
-        return QStringLiteral("it is a listener");
-    case LeftOutReason::OwnSession:
-        return QStringLiteral("it is your own session");
-    case LeftOutReason::ProtectedAccount:
-        return QStringLiteral("policy protects this account");
-    case LeftOutReason::ProtectedHost:
-        return QStringLiteral("policy protects this VM host");
-    }
-    return {};
-}
 
 /// What was asked for, compared with what the server lists.
 struct PreparedActs
@@ -89,10 +70,10 @@ public:
         const PreparedActs acts = prepare(*listed, *names);
         if (m_options.isDryRun)
             return showPlan(acts);
-        sayLeftOut(acts.plan.leftOut);
+        sayLeftOut(m_context.output, acts.plan.leftOut);
         if (const auto refusal = refusalFor(acts.plan.sessions.size()))
             return sayRefusal(m_context.output, *refusal, policy());
-        if (!m_options.isConfirmed && !acts.plan.sessions.empty() && !confirm(acts.plan))
+        if (!m_options.isConfirmed && !acts.plan.sessions.empty() && !confirmPlan(m_context, acts.plan))
             return ExitCode::NotAllDone;
         return carryOut(acts);
     }
@@ -180,67 +161,24 @@ private:
         return acts;
     }
 
-    void sayLeftOut(const std::vector<LeftOutSession>& leftOut) const
-    {
-        for (const LeftOutSession& left : leftOut)
-            say(QStringLiteral("%1 is left out: %2.").arg(models::placeText(left.session.key), wordsFor(left.reason)));
-    }
-
     [[nodiscard]] ExitCode showPlan(const PreparedActs& acts) const
     {
         for (const core::Session& session : acts.plan.sessions)
-            showPlanned(session, nullptr, {});
+            showPlanned(m_context, m_action.kind, session);
         for (const core::Session& session : acts.otherUser)
-            showPlanned(session, management::symbol(management::SkipReason::UserChanged),
+            showPlanned(m_context, m_action.kind, session, management::symbol(management::SkipReason::UserChanged),
                         QStringLiteral("somebody else is signed in"));
         for (const LeftOutSession& left : acts.plan.leftOut)
-            showPlanned(left.session, management::symbol(left.reason), wordsFor(left.reason));
+            showPlanned(m_context, m_action.kind, left.session, management::symbol(left.reason),
+                        models::describe(left.reason));
         for (const models::SessionName& name : acts.unlisted)
-            showPlanned(sessionOf(name), "not_listed", QStringLiteral("the server lists no such session"));
+            showPlanned(m_context, m_action.kind, sessionOf(name), "not_listed",
+                        QStringLiteral("the server lists no such session"));
         m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
                                   .arg(models::actionName(m_action.kind))
                                   .arg(acts.plan.sessions.size())
                                   .arg(acts.otherUser.size() + acts.plan.leftOut.size() + acts.unlisted.size()));
         return ExitCode::Done;
-    }
-
-    void showPlanned(const core::Session& session, const char* why, const QString& words) const
-    {
-        if (!m_options.isJson) {
-            const QString line = models::placeText(session.key) + QStringLiteral("  ") + models::accountText(session) +
-                                 QStringLiteral("  ") + models::plainText(session.vmName) + QStringLiteral("  ");
-            m_context.output.print(
-                line + (why == nullptr ? models::stateName(session.state) : QStringLiteral("left out: ") + words));
-            return;
-        }
-        QJsonObject object = models::toJson(session);
-        object.insert(QStringLiteral("action"), QString::fromLatin1(management::symbol(m_action.kind)));
-        object.insert(QStringLiteral("planned"), why == nullptr);
-        object.insert(QStringLiteral("reason"),
-                      why == nullptr ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(why)));
-        m_context.output.write(models::jsonLine(object));
-    }
-
-    [[nodiscard]] bool confirm(const management::ActionPlan& plan) const
-    {
-        const models::Impact impact = models::describeImpact(m_action, plan.sessions);
-        m_context.output.note(impact.title);
-        for (const QString& line : impact.lines())
-            m_context.output.note(QStringLiteral("  ") + line);
-        const auto shown = std::min(namesShown, static_cast<std::size_t>(impact.people.size()));
-        for (const QString& person : impact.people.first(static_cast<qsizetype>(shown)))
-            m_context.output.note(QStringLiteral("    ") + person);
-        if (plan.sessions.size() > shown)
-            m_context.output.note(
-                QStringLiteral("    and %1 more; --dry-run names them all").arg(plan.sessions.size() - shown));
-        const QString wanted = plan.needsTypedCount() ? QString::number(plan.sessions.size()) : QStringLiteral("yes");
-        const QString question = plan.needsTypedCount()
-                                     ? QStringLiteral("Type the number of sessions, %1, to go on: ").arg(wanted)
-                                     : QStringLiteral("Type yes to go on: ");
-        if (answerFromTerminal(question, m_context.stop) == wanted)
-            return true;
-        say(QStringLiteral("Nothing was done."));
-        return false;
     }
 
     [[nodiscard]] core::Session sessionOf(const models::SessionName& name) const

@@ -48,6 +48,7 @@ ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const man
 
 [[nodiscard]] ExitCode runList(const CliContext& context);
 [[nodiscard]] ExitCode runAct(const CliContext& context);
+[[nodiscard]] ExitCode runDrain(const CliContext& context);
 [[nodiscard]] ExitCode runProbe(const CliContext& context);
 [[nodiscard]] ExitCode runQuery(const CliContext& context);
 [[nodiscard]] ExitCode runCodes(const CliOptions& options, Output& output);

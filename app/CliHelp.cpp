@@ -24,6 +24,8 @@ QString usageOf(Verb verb)
         return QStringLiteral(
             "message --server ADDRESS --title T --text T\n"
             "                             (--session HOST/ID... | --sessions-from FILE | --all-matching)");
+    case Verb::Drain:
+        return QStringLiteral("drain --server ADDRESS --vm-host NAME [--message TEXT] [--grace MINUTES]");
     case Verb::Probe:
         return QStringLiteral("probe --server ADDRESS");
     case Verb::Query:
@@ -51,6 +53,12 @@ QString descriptionOf(Verb verb)
         return QStringLiteral("Disconnects sessions; their programs go on running.");
     case Verb::Message:
         return QStringLiteral("Shows a message in sessions.");
+    case Verb::Drain:
+        return QStringLiteral(
+            "Logs everybody off a VM host, watches for newcomers, and ends once two lists in a row show nobody. It "
+            "does\n"
+            "not keep people from signing in: set the host to drain mode first where your broker offers that.\n"
+            "Exit code 0 says that nobody is left, 1 that somebody is, 4 that an outcome of somebody left is unknown.");
     case Verb::Probe:
         return QStringLiteral("Tests the connection stage by stage and says what to do where it fails.");
     case Verb::Query:
@@ -99,8 +107,8 @@ QString cliHelp()
     QString text =
         QStringLiteral("Deskwarden on the command line: who is on which Windows virtual desktop, and what to do "
                        "about it.\n\nUsage:\n");
-    for (const Verb verb : {Verb::List, Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe, Verb::Query,
-                            Verb::Codes, Verb::Audit, Verb::Forget})
+    for (const Verb verb : {Verb::List, Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Drain, Verb::Probe,
+                            Verb::Query, Verb::Codes, Verb::Audit, Verb::Forget})
         text += QStringLiteral("  deskwarden-cli ") + usageOf(verb) + QLatin1Char('\n');
     text += QStringLiteral("  deskwarden-cli VERB --help\n  deskwarden-cli --version\n\nOptions:\n");
     for (const CliOption& option : cliOptionTable())

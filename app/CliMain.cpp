@@ -82,6 +82,9 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
     case app::Verb::Message:
         remindOfOpenActs(log, context.output);
         return app::runAct(context);
+    case app::Verb::Drain:
+        remindOfOpenActs(log, context.output);
+        return app::runDrain(context);
     case app::Verb::Probe:
         return app::runProbe(context);
     case app::Verb::Query:

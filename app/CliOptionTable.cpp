@@ -16,9 +16,11 @@ namespace {
 
 constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query);
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
-constexpr VerbSet warned = setOf(Verb::Logoff);
+constexpr VerbSet drain = setOf(Verb::Drain);
+constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
+constexpr VerbSet planned = acts | drain;
 constexpr VerbSet audit = setOf(Verb::Audit);
-constexpr VerbSet remote = lookers | acts | audit; // audit only with --resolve
+constexpr VerbSet remote = lookers | planned | audit; // audit only with --resolve
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
 constexpr VerbSet all = addressed | setOf(Verb::Codes);
 constexpr VerbSet selecting = setOf(Verb::List) | acts;
@@ -210,6 +212,15 @@ QString addTo(QStringList& list, const QString& value, const QString& what)
     return {};
 }
 
+QString setInterval(CliOptions& options, const QString& value)
+{
+    int seconds = 0;
+    const QString problem = setNumber(value, 1, 3600, seconds, QStringLiteral("--interval"));
+    if (problem.isEmpty())
+        options.interval = std::chrono::seconds(seconds);
+    return problem;
+}
+
 constexpr std::array table{
     CliOption{"--server", "ADDRESS", addressed, false,
               "the broker: https://host[:5986], http://host[:5985], a bare host name, or\n"
@@ -287,6 +298,13 @@ constexpr std::array table{
     CliOption{
         "--expect-user", "DOMAIN\\user", acts, false, "skip a session in which somebody else is signed in",
         [](CliOptions& o, const QString& v) { return setText(v, o.expectedUser, QStringLiteral("--expect-user")); }},
+    CliOption{"--vm-host", "NAME", drain, false, "the VM host to empty, by its name in the list",
+              [](CliOptions& o, const QString& v) {
+                  o.vmHost = v;
+                  return v.isEmpty() ? QStringLiteral("--vm-host must not be empty.") : QString();
+              }},
+    CliOption{"--interval", "S", drain, false, "seconds between two looks at the host, 1 to 3600; 10 if not given",
+              setInterval},
     CliOption{"--message", "TEXT", warned, false,
               "tell the users first, then wait; {user}, {minutes}, {vm} and {ticket} (the --reason)\n"
               "are filled in. Ctrl-C while it waits: nothing is done, and they are told so",
@@ -297,23 +315,23 @@ constexpr std::array table{
               [](CliOptions& o, const QString& v) { return setText(v, o.title, QStringLiteral("--title")); }},
     CliOption{"--text", "T", setOf(Verb::Message), false, "text of the message",
               [](CliOptions& o, const QString& v) { return setText(v, o.text, QStringLiteral("--text")); }},
-    CliOption{"--reason", "TEXT", acts, false, "why, or a ticket number, for the record",
+    CliOption{"--reason", "TEXT", planned, false, "why, or a ticket number, for the record",
               [](CliOptions& o, const QString& v) { return setText(v, o.reason, QStringLiteral("--reason")); }},
-    CliOption{"--dry-run", nullptr, acts, false, "show what would be done to whom, do nothing",
+    CliOption{"--dry-run", nullptr, planned, false, "show what would be done to whom, do nothing",
               [](CliOptions& o, const QString&) {
                   o.isDryRun = true;
                   return QString();
               }},
-    CliOption{"--yes", nullptr, acts, false,
+    CliOption{"--yes", nullptr, planned, false,
               "do not ask; without it a terminal asks, and without a terminal nothing is done",
               [](CliOptions& o, const QString&) {
                   o.isConfirmed = true;
                   return QString();
               }},
     CliOption{
-        "--parallel", "N", acts, false, "acts at once, 1 to 64; 4 if not given",
+        "--parallel", "N", planned, false, "acts at once, 1 to 64; 4 if not given",
         [](CliOptions& o, const QString& v) { return setNumber(v, 1, 64, o.parallel, QStringLiteral("--parallel")); }},
-    CliOption{"--verify-timeout", "S", acts, false,
+    CliOption{"--verify-timeout", "S", planned, false,
               "seconds to wait until an accepted act has taken effect, 0 to 86400; 60 if not given", setVerifyTimeout},
     CliOption{"--policy", "FILE", remote, false,
               "keep to this policy too; it can only forbid more than the system's does", setPolicy},

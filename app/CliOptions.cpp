@@ -15,7 +15,7 @@ namespace deskwarden::app {
 namespace {
 
 constexpr std::array verbs{Verb::List,  Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe,
-                           Verb::Query, Verb::Codes,  Verb::Audit,      Verb::Forget};
+                           Verb::Query, Verb::Codes,  Verb::Audit,      Verb::Forget,  Verb::Drain};
 
 tl::unexpected<QString> usageError(const QString& sentence)
 {
@@ -37,7 +37,7 @@ tl::expected<Verb, QString> verbFrom(const QString& text)
             return verb;
     }
     return usageError(QStringLiteral("There is no verb \"%1\". The verbs are list, logoff, disconnect, message, probe, "
-                                     "query, codes, audit and forget.")
+                                     "drain, query, codes, audit and forget.")
                           .arg(text));
 }
 
@@ -143,6 +143,15 @@ QString problemOfAct(const CliOptions& options)
     return {};
 }
 
+QString problemOfDrain(const CliOptions& options)
+{
+    if (options.vmHost.isEmpty())
+        return QStringLiteral("drain needs to know which host: --vm-host NAME.");
+    if (options.warning.empty() && !options.title.empty())
+        return QStringLiteral("drain takes --title only with --message TEXT.");
+    return {};
+}
+
 QString problemOfSignIn(const CliOptions& options)
 {
     const core::ServerProfile& profile = options.profile;
@@ -191,6 +200,8 @@ QString problemOfRemote(const CliOptions& options, const std::set<const CliOptio
             "whoever signed it.");
     if (given.contains(findOption(QStringLiteral("--grace"))) && options.warning.empty())
         return QStringLiteral("--grace needs --message TEXT.");
+    if (options.verb == Verb::Drain)
+        return problemOfDrain(options);
     return actionOf(options.verb) ? problemOfAct(options) : QString();
 }
 
@@ -243,6 +254,8 @@ QString word(Verb verb)
         return QStringLiteral("query");
     case Verb::Codes:
         return QStringLiteral("codes");
+    case Verb::Drain:
+        return QStringLiteral("drain");
     case Verb::Forget:
         return QStringLiteral("forget");
     case Verb::Audit:
@@ -266,6 +279,7 @@ std::optional<management::ActionKind> actionOf(Verb verb)
     case Verb::Codes:
     case Verb::Forget:
     case Verb::Audit:
+    case Verb::Drain:
         break;
     }
     return std::nullopt;
@@ -285,7 +299,7 @@ tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
         return options;
     if (!options->hasVerb)
         return usageError(
-            QStringLiteral("A verb is missing: list, logoff, disconnect, message, probe, query, codes, audit or "
+            QStringLiteral("A verb is missing: list, logoff, disconnect, message, drain, probe, query, codes, audit or "
                            "forget."));
     const QString problem = problemOf(*options, reader.given());
     if (!problem.isEmpty())

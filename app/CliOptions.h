@@ -20,7 +20,7 @@
 
 namespace deskwarden::app {
 
-enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Audit, Forget };
+enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Audit, Forget, Drain };
 
 /// "list", "logoff", …
 [[nodiscard]] QString word(Verb verb);
@@ -68,6 +68,8 @@ struct CliOptions
     std::string text;
     std::string warning;               ///< --message: what the users are told before the act; empty = nothing
     std::chrono::minutes graceTime{5}; ///< --grace: between telling them and the act
+    QString vmHost;                    ///< --vm-host: what is drained
+    std::chrono::seconds interval{10}; ///< --interval: between two lists of a drain
     QString policyFile;                ///< a policy to keep to as well; empty = only the system's
     QString since;                     ///< UTC, ISO 8601; empty = from the beginning
     bool isVerify = false;             ///< --verify

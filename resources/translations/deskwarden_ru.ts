@@ -724,6 +724,181 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>DrainTexts</name>
+    <message>
+        <source>nobody</source>
+        <translation>никого</translation>
+    </message>
+    <message>
+        <source>Telling the users</source>
+        <translation>Пользователей предупреждают</translation>
+    </message>
+    <message>
+        <source>Giving them time</source>
+        <translation>Пользователям дано время</translation>
+    </message>
+    <message>
+        <source>Logging off</source>
+        <translation>Сеансы завершаются</translation>
+    </message>
+    <message>
+        <source>Watching for newcomers</source>
+        <translation>Не войдёт ли кто-нибудь</translation>
+    </message>
+    <message>
+        <source>Somebody is left</source>
+        <translation>Кто-то остался</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Ожидание сервера</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Останавливается</translation>
+    </message>
+    <message>
+        <source>Drained</source>
+        <translation>Узел освобождён</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>Messages to the users are on their way.</source>
+        <translation>Сообщения пользователям отправляются.</translation>
+    </message>
+    <message>
+        <source>Everybody has been told and has time to save.</source>
+        <translation>Все предупреждены, у них есть время сохранить работу.</translation>
+    </message>
+    <message>
+        <source>Each session is read again, then logged off, then looked for.</source>
+        <translation>Каждый сеанс читается ещё раз, завершается, затем проверяется, исчез ли он.</translation>
+    </message>
+    <message>
+        <source>Two lists in a row must show nobody any more.</source>
+        <translation>Два списка подряд должны никого больше не показать.</translation>
+    </message>
+    <message>
+        <source>Who is left could not be logged off.</source>
+        <translation>Сеансы оставшихся не удалось завершить.</translation>
+    </message>
+    <message>
+        <source>Retry, look at the sessions&apos; virtual machines, or stop.</source>
+        <translation>Повторите попытку, посмотрите на виртуальные машины этих сеансов или остановите освобождение.</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun.</source>
+        <translation>Новое не начинается.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. It goes on as soon as there is a list again.</source>
+        <translation>Сервер не отвечает. Работа продолжится, как только снова появится список.</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun; what was sent is still followed.</source>
+        <translation>Новое не начинается; за отправленным ещё ведётся наблюдение.</translation>
+    </message>
+    <message>
+        <source>Nobody is left on the host.</source>
+        <translation>На узле никого не осталось.</translation>
+    </message>
+    <message>
+        <source>Only sessions that were left out remain on the host.</source>
+        <translation>На узле остались только пропущенные сеансы.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Освобождение остановлено.</translation>
+    </message>
+    <message>
+        <source>It was stopped before the host was empty.</source>
+        <translation>Освобождение остановлено до того, как узел опустел.</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>никто не вошёл</translation>
+    </message>
+    <message>
+        <source>it is the listener</source>
+        <translation>это прослушиватель</translation>
+    </message>
+    <message>
+        <source>it is your own session</source>
+        <translation>это ваш собственный сеанс</translation>
+    </message>
+    <message>
+        <source>policy protects this account</source>
+        <translation>политика защищает эту учётную запись</translation>
+    </message>
+    <message>
+        <source>policy protects this VM host</source>
+        <translation>политика защищает этот узел ВМ</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ушли</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Need help</source>
+        <translation>Нужно вмешательство</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Пропущено: %1</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начато</translation>
+    </message>
+    <message>
+        <source>%1, gone by now</source>
+        <translation>%1; теперь сеанса нет</translation>
+    </message>
+    <message>
+        <source>Deskwarden does not keep anybody from signing in here: the broker&apos;s WMI class has no method for it. Set the host to drain mode first where your broker offers that; newcomers are logged off as well, after the same message and time.</source>
+        <translation>Deskwarden не мешает входить на этот узел: в классе WMI посредника нет такого метода. Сначала запретите новые подключения к узлу, если посредник это позволяет; сеансы новых пользователей тоже завершаются, после того же сообщения и того же времени.</translation>
+    </message>
+    <message>
+        <source>VM host %1: %2</source>
+        <translation>Узел ВМ %1: %2</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Still on the host</source>
+        <translation>Ещё на узле</translation>
+    </message>
+    <message>
+        <source>Came while it was drained</source>
+        <translation>Вошли во время освобождения</translation>
+    </message>
+</context>
+<context>
     <name>MessageRules</name>
     <message>
         <source>The title is too long.</source>

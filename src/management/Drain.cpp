@@ -132,6 +132,10 @@ Drain::Steps Drain::look(const SessionSnapshot& list, Time now)
     if (list.server != m_options.server || list.health == Filling || isOver() || !m_start)
         return {};
     m_isOffline = list.health == Stale || list.health == Failed;
+    if (m_isOffline && list.error && isAccountRefused(*list.error) && !m_isStopping) {
+        m_trouble = list.error; // nobody asks again by itself
+        m_isPaused = true;
+    }
     if (m_isOffline || list.taken == m_lastList) {
         m_emptyLists = m_isOffline ? 0 : m_emptyLists;
         m_stuckLists = m_isOffline ? 0 : m_stuckLists;

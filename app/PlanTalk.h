@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/CliContext.h"
+
+#include <QString>
+
+#include <span>
+
+namespace deskwarden::app {
+
+// What the command line says of a plan before anything is done.
+
+/// Who is not acted upon, and why, on stderr.
+void sayLeftOut(Output& output, std::span<const management::LeftOutSession> leftOut);
+/// One line of --dry-run. `why` is the word for why it is not planned, `words` the same for people.
+void showPlanned(const CliContext& context, management::ActionKind kind, const core::Session& session,
+                 const char* why = nullptr, const QString& words = {});
+/// Names who is hit and asks on the terminal. Blocks: until somebody has answered.
+[[nodiscard]] bool confirmPlan(const CliContext& context, const management::ActionPlan& plan);
+
+} // namespace deskwarden::app
