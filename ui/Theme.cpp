@@ -7,8 +7,10 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QSettings>
+#include <QStyleOption>
 #include <QTimer>
 
 #include <algorithm>
@@ -86,6 +88,20 @@ public:
                   QStyleHintReturn* returned) const override
     {
         return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox || !isDark(option->palette))
+            return;
+        // Fusion frames it darker than the window, which nobody sees where that is dark already.
+        painter->save();
+        painter->setPen(toneColor(Tone::Muted, option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->restore();
     }
 };
 

@@ -3,8 +3,14 @@
 
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
+#include "ui/ConfirmationDialog.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QCheckBox>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -27,6 +33,7 @@ class TestResponsiveness final : public QObject
 
 private slots:
     void nothingHoldsTheWindow();
+    void fourThousandAreToldAndSpared();
 };
 
 void TestResponsiveness::nothingHoldsTheWindow()
@@ -60,6 +67,46 @@ void TestResponsiveness::nothingHoldsTheWindow()
         fixture.broker(office).put(makeSession("hv-new.corp.example", number, "new", core::ConnectState::Active));
     window.links().front()->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(model.rowCount() > static_cast<int>(sessions), patience);
+}
+
+void TestResponsiveness::fourThousandAreToldAndSpared()
+{
+    constexpr int told = 4'000;
+    WindowFixture fixture;
+    fixture.preferences.setValue(storage::preference::parallelActs, 64);
+    fillOffice(fixture.broker(office), sessions);
+    ui::MainWindow window(fixture.services());
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto& table = *window.findChild<QTableView*>(QStringLiteral("sessionTable"));
+    const auto& model = *qobject_cast<models::SessionTableModel*>(table.model());
+    window.connectTo(profileFor(office), core::Secret());
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), static_cast<int>(sessions), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+
+    const StallGuard guard(sessions);
+    table.selectionModel()->select({model.index(0, 0), model.index(told - 1, 0)},
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    window.findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    const auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
+    QVERIFY(dialog != nullptr);
+    const auto find = [dialog](const char* name) { return dialog->findChild<QWidget*>(QString::fromLatin1(name)); };
+    qobject_cast<QCheckBox*>(find("messageFirstCheck"))->setChecked(true);
+    qobject_cast<QSpinBox*>(find("graceSpin"))->setValue(600);
+    const auto count = static_cast<std::size_t>(dialog->plan().sessions.size());
+    qobject_cast<QLineEdit*>(find("countEdit"))->setText(QString::number(count));
+    QTest::qWait(0);
+    qobject_cast<QPushButton*>(find("confirmButton"))->click();
+    const auto& activity =
+        *qobject_cast<models::ActivityModel*>(window.findChild<QTableView*>(QStringLiteral("activityTable"))->model());
+    QTRY_COMPARE_WITH_TIMEOUT(activity.countdown().waiting, count, 2 * patience);
+    window.links().front()->refresh();
+    const auto before = activity.countdown().next;
+    QTRY_VERIFY_WITH_TIMEOUT(activity.countdown().next + std::chrono::seconds(2) < before, patience);
+    window.findChild<QAbstractButton*>(QStringLiteral("cancelQueuedButton"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(activity.progress().finished, 3 * count, 2 * patience);
+    QCOMPARE(activity.progress().good, 2 * count);
 }
 
 QTEST_MAIN(TestResponsiveness)
