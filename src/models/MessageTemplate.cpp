@@ -83,7 +83,8 @@ MessageTemplate completed(const QString& title, const QString& text)
 std::vector<MessageTemplate> templatesFrom(const QString& kept)
 {
     std::vector<MessageTemplate> templates;
-    for (const QJsonValue& entry : QJsonDocument::fromJson(kept.toUtf8()).array()) {
+    const QJsonArray entries = QJsonDocument::fromJson(kept.toUtf8()).array();
+    for (const auto& entry : entries) {
         const QJsonObject object = entry.toObject();
         const QString text = object.value(QLatin1String("text")).toString();
         MessageTemplate message = completed(object.value(QLatin1String("title")).toString(), text);

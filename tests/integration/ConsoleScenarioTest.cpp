@@ -88,6 +88,7 @@ private:
     void selectRows(int count);
     void signOffTheSelection(std::optional<int> minutesAfterAMessage = std::nullopt);
     void showActiveUsers();
+    void waitForSessions(std::size_t count);
     [[nodiscard]] models::ActivityModel& activity() const;
     [[nodiscard]] std::size_t inPhase(management::ActionPhase phase) const;
     /// How often we have recorded that we are about to do this to that session.
@@ -183,6 +184,11 @@ std::ptrdiff_t ConsoleScenarioTest::intents(const core::SessionKey& key, managem
     return std::ranges::count_if(m_ledger->entries(), [&key, kind](const auto& entry) {
         return entry.request.confirmed.key == key && entry.request.action.kind == kind;
     });
+}
+
+void ConsoleScenarioTest::waitForSessions(std::size_t count)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(table().counts().total, count, patience);
 }
 
 void ConsoleScenarioTest::showActiveUsers()
@@ -342,8 +348,7 @@ void ConsoleScenarioTest::theWindowClosesAtOnceWhileTenCallsHang()
                                                             support::TestCertificate(), integration::smallFarm(300),
                                                             std::vector<std::string>{"logoff=hang"}));
         m_window->connectTo(servers.back()->profile(), servers.back()->password());
-        QTRY_COMPARE_WITH_TIMEOUT(table().counts().total, std::size_t(300) * static_cast<std::size_t>(count + 1),
-                                  patience);
+        waitForSessions(std::size_t(300) * static_cast<std::size_t>(count + 1));
     }
     QTest::keyClicks(child<QLineEdit>(*m_window, "filterEdit"), text("nordwind\\ active"));
     QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().rowCount() < 900, patience);

@@ -34,7 +34,15 @@ class TestResponsiveness final : public QObject
 private slots:
     void nothingHoldsTheWindow();
     void fourThousandAreToldAndSpared();
+
+private:
+    static void waitFor(const models::SessionTableModel& model);
 };
+
+void TestResponsiveness::waitFor(const models::SessionTableModel& model)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+}
 
 void TestResponsiveness::nothingHoldsTheWindow()
 {
@@ -53,12 +61,12 @@ void TestResponsiveness::nothingHoldsTheWindow()
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), static_cast<int>(sessions), patience);
     for (int column = 0; column < model.columnCount(); ++column) {
         model.sort(column, Qt::DescendingOrder);
-        QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+        waitFor(model);
     }
     auto& field = *window.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
     for (const char* text : {"a", "an", "ann", ""}) {
         field.setText(QString::fromLatin1(text));
-        QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+        waitFor(model);
     }
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), static_cast<int>(sessions), patience);
     table.selectionModel()->select({model.index(0, 0), model.index(model.rowCount() - 1, 0)},
@@ -83,7 +91,7 @@ void TestResponsiveness::fourThousandAreToldAndSpared()
     const auto& model = *qobject_cast<models::SessionTableModel*>(table.model());
     window.connectTo(profileFor(office), core::Secret());
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), static_cast<int>(sessions), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!model.isBusy(), patience);
+    waitFor(model);
 
     const StallGuard guard(sessions);
     table.selectionModel()->select({model.index(0, 0), model.index(told - 1, 0)},
