@@ -5,6 +5,7 @@
 #include "app/ConsoleOptions.h"
 #include "app/Interruption.h"
 #include "app/ProcessSafety.h"
+#include "ui/FirstPaint.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
 #include "ui/Tour.h"
@@ -82,7 +83,7 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options)
 #endif
     ui::MainWindow window(composition.services());
     window.show();
-    open(window, options.servers);
+    new ui::FirstPaint(&window, [&window, &options] { open(window, options.servers); });
 
     // The window closes as if a person had closed it and said yes; its calls end, and what was sent is told as unknown.
     const app::Interruption interruption;

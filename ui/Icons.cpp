@@ -31,7 +31,7 @@ QImage outline(const QString& name, int wanted)
     const auto size = std::ranges::lower_bound(outlineSizes, wanted);
     const int nearest = size == outlineSizes.end() ? outlineSizes.back() : *size;
     const QString file = QStringLiteral(":/icons/%1/%2.png").arg(nearest).arg(name);
-    QImage image(file);
+    QImage image(file, "png"); // unnamed, every plugin for pictures would be loaded and asked first
     if (image.isNull())
         qWarning("Missing icon %s", qUtf8Printable(file));
     return image;
@@ -114,7 +114,7 @@ QIcon applicationIcon()
     loadPictures();
     QIcon icon;
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        icon.addFile(QStringLiteral(":/icons/%1/deskwarden.png").arg(size), QSize(size, size));
+        icon.addPixmap(QPixmap(QStringLiteral(":/icons/%1/deskwarden.png").arg(size), "png"));
     return icon;
 }
 

@@ -3,15 +3,14 @@
 
 #include "ui/Theme.h"
 
+#include "ui/FirstPaint.h"
 #include "ui/Icons.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QSettings>
 #include <QStyleOption>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -103,28 +102,15 @@ public:
         painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
         painter->restore();
     }
-};
 
-/// Gives the application its picture once something is painted: reading it in all its sizes takes as long as half of
-/// the start of an empty window.
-class PictureLater final : public QObject
-{
-public:
-    explicit PictureLater(QApplication& application)
-        : QObject(&application)
+    /// Qt's own are read from ten files, or looked for in every folder of every theme: 8,000 calls to the system.
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption* option, const QWidget* widget) const override
     {
-        application.installEventFilter(this);
-    }
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint && watched->isWidgetType()) {
-            parent()->removeEventFilter(this);
-            QTimer::singleShot(0, this, [this] {
-                QGuiApplication::setWindowIcon(applicationIcon());
-                deleteLater();
-            });
-        }
-        return false;
+        if (picture == SP_LineEditClearButton || picture == SP_TitleBarCloseButton)
+            return outlineIcon("x", Tone::Muted);
+        if (picture == SP_ToolBarHorizontalExtensionButton)
+            return outlineIcon("chevron-right");
+        return QProxyStyle::standardIcon(picture, option, widget);
     }
 };
 
@@ -153,8 +139,9 @@ void applyTheme(QApplication& application, ColorScheme scheme)
         const bool dark = scheme == ColorScheme::Dark || (scheme == ColorScheme::System && isSystemDark(system));
         QApplication::setPalette(dark ? darkPalette() : lightPalette());
     }
+    // Reading the picture in all its sizes takes as long as the start of an empty window.
     if (QGuiApplication::windowIcon().isNull())
-        new PictureLater(application);
+        new FirstPaint(&application, [] { QGuiApplication::setWindowIcon(applicationIcon()); });
 }
 
 ColorScheme colorSchemeFromName(const QString& name)

@@ -18,6 +18,7 @@ set(DESKWARDEN_WINDOW_SOURCES
     CrashRecovery.cpp
     DetailsDock.cpp
     FilterBar.cpp
+    FirstPaint.cpp
     FlowLayout.cpp
     Icons.cpp
     MainWindow.cpp
@@ -52,6 +53,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     CrashRecovery.h
     DetailsDock.h
     FilterBar.h
+    FirstPaint.h
     FlowLayout.h
     Icons.h
     MainWindow.h

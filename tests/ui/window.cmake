@@ -12,5 +12,6 @@ deskwarden_add_test(ui.grace_window SOURCES TestGraceWindow.cpp LINKS deskwarden
 deskwarden_add_test(ui.closing SOURCES TestClosing.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.selecting SOURCES TestSelecting.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.change_fade SOURCES TestChangeFade.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.first_paint SOURCES TestFirstPaint.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.theme SOURCES TestTheme.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.tour SOURCES TestTour.cpp LINKS deskwarden::ui deskwarden::test_support)
