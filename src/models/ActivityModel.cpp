@@ -11,11 +11,20 @@
 #include <QTime>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
 
 namespace deskwarden::models {
 
 using management::ActionPhase;
 using management::OutcomeKind;
+
+namespace {
+
+constexpr std::size_t mostRuns = 64;
+
+} // namespace
 
 ActivityModel::ActivityModel(Clock now, QObject* parent)
     : QAbstractTableModel(parent)
@@ -121,13 +130,18 @@ void ActivityModel::emitChanged(std::vector<int>& rows)
 {
     std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    for (std::size_t first = 0; first < rows.size();) {
-        std::size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
-            ++last;
-        emit dataChanged(index(rows[first], 0), index(rows[last], activityColumnCount - 1));
-        first = last + 1;
+    std::vector<std::pair<int, int>> runs;
+    for (const int row : rows) {
+        if (!runs.empty() && runs.back().second == row - 1)
+            runs.back().second = row;
+        else
+            runs.emplace_back(row, row);
     }
+    // Very many pieces are told as one: who listens does more for each of them than for the rows between.
+    if (runs.size() > mostRuns)
+        runs = {{rows.front(), rows.back()}};
+    for (const auto& [first, last] : runs)
+        emit dataChanged(index(first, 0), index(last, activityColumnCount - 1));
 }
 
 std::chrono::milliseconds ActivityModel::Line::timeLeft(std::chrono::system_clock::time_point now) const
@@ -171,24 +185,46 @@ void ActivityModel::clearFinished()
 {
     if (m_progress.finished == 0)
         return;
-    // From the end, one removal a run of finished lines: views keep their place and selection.
-    for (int last = static_cast<int>(m_lines.size()) - 1; last >= 0; --last) {
-        if (m_lines[static_cast<std::size_t>(last)].report.phase != ActionPhase::Finished)
-            continue;
-        int first = last;
-        while (first > 0 && m_lines[static_cast<std::size_t>(first) - 1].report.phase == ActionPhase::Finished)
-            --first;
-        beginRemoveRows({}, first, last);
-        m_lines.erase(m_lines.begin() + first, m_lines.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
+    const std::size_t kept = moveFinishedToEnd();
+    beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(m_lines.size()) - 1);
+    m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(kept), m_lines.end());
+    endRemoveRows();
     m_lineOf.clear();
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_lineOf[m_lines[i].request.id] = i;
     m_progress = {};
     m_progress.total = m_lines.size();
     emit progressChanged();
+}
+
+/// One permutation and one removal, because a removal for each of thousands of lines would hold the window. Views keep
+/// their selection. Returns how many lines are not finished.
+std::size_t ActivityModel::moveFinishedToEnd()
+{
+    const auto isFinished = [this](std::size_t line) { return m_lines[line].report.phase == ActionPhase::Finished; };
+    std::vector<std::size_t> order(m_lines.size()); // which line comes to each place
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto end = std::stable_partition(order.begin(), order.end(), std::not_fn(isFinished));
+    const auto kept = static_cast<std::size_t>(end - order.begin());
+    if (std::ranges::is_sorted(order))
+        return kept;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> placeOf(order.size());
+    std::vector<Line> lines;
+    lines.reserve(m_lines.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        placeOf[order[place]] = static_cast<int>(place);
+        lines.push_back(std::move(m_lines[order[place]]));
+    }
+    m_lines = std::move(lines);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex& old : before)
+        after << index(placeOf[static_cast<std::size_t>(old.row())], old.column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+    return kept;
 }
 
 const management::ActionRequest& ActivityModel::requestAt(int row) const

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] QVariant sortValue(const Line& line, ActivityColumn column) const;
     void count(const management::ActionReport& report);
     void emitChanged(std::vector<int>& rows);
+    [[nodiscard]] std::size_t moveFinishedToEnd();
 
     Clock m_now;
     std::vector<Line> m_lines;

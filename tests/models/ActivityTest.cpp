@@ -7,6 +7,7 @@
 #include "Sessions.h"
 
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -57,6 +58,8 @@ private slots:
     void whoWasToldIsCountedDown();
     void anActKeepsItsLine();
     void finishedLinesCanBeCleared();
+    void scatteredFinishedLinesGoInOneStep();
+    void aBatchInManyPiecesIsOneChangedRange();
     void failedActsCanBeTriedAgain();
     void formulasAreNeutralised_data();
     void formulasAreNeutralised();
@@ -174,6 +177,49 @@ void ActivityTest::finishedLinesCanBeCleared()
     model.apply(std::vector{finished(6, OutcomeKind::Done)});
     QCOMPARE(cell(model, 2, ActivityColumn::Result), QStringLiteral("Done"));
     QCOMPARE(model.progress(), (ActivityProgress{3, 1, 1, 0, 0}));
+}
+
+void ActivityTest::scatteredFinishedLinesGoInOneStep()
+{
+    ActivityModel model(fixedNow);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.add(requests(100));
+    QItemSelectionModel selection(&model);
+    const QPersistentModelIndex kept = model.index(49, 3);     // the act 50
+    const QPersistentModelIndex forgotten = model.index(2, 0); // the act 3
+    selection.select(model.index(49, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    std::vector<management::ActionReport> everyThird;
+    for (std::uint64_t id = 3; id <= 100; id += 3)
+        everyThird.push_back(finished(id, OutcomeKind::Done));
+    model.apply(everyThird);
+    const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    model.clearFinished();
+    QCOMPARE(removals.size(), 1);
+    QVERIFY(!forgotten.isValid());
+    QCOMPARE(kept.column(), 3);
+    QCOMPARE(kept.data(ActivityModel::IdRole).toUInt(), 50U);
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.selectedRows().front().row(), kept.row());
+    QCOMPARE(model.rowCount(), 67);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.requestAt(row - 1).id < model.requestAt(row).id);
+    // Later reports still find their lines.
+    model.apply(std::vector{finished(50, OutcomeKind::Failed, 5)});
+    QCOMPARE(model.phaseAt(kept.row()), ActionPhase::Finished);
+}
+
+void ActivityTest::aBatchInManyPiecesIsOneChangedRange()
+{
+    ActivityModel model(fixedNow);
+    model.add(requests(1000));
+    std::vector<management::ActionReport> everySecond;
+    for (std::uint64_t id = 3; id < 1000; id += 2)
+        everySecond.push_back(finished(id, OutcomeKind::Done));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.apply(everySecond);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.front().at(0).toModelIndex().row(), 2);
+    QCOMPARE(changed.front().at(1).toModelIndex().row(), 998);
 }
 
 void ActivityTest::failedActsCanBeTriedAgain()
