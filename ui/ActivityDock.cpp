@@ -29,6 +29,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
+#include <utility>
 
 namespace deskwarden::ui {
 
@@ -39,6 +41,31 @@ constexpr std::array outcomeKinds{
     management::OutcomeKind::Skipped,  management::OutcomeKind::Failed,      management::OutcomeKind::Unknown,
     management::OutcomeKind::Cancelled};
 constexpr int columnWidths[models::activityColumnCount] = {9, 16, 19, 12, 22, 25, 28, 40, 40};
+
+/// Both forms of a ticket, each written when somebody pastes it: thousands of lines take a while.
+class TicketData final : public QMimeData
+{
+public:
+    explicit TicketData(std::vector<models::ToldAct> acts)
+        : m_acts(std::move(acts))
+    {}
+    [[nodiscard]] QStringList formats() const override
+    {
+        return {QStringLiteral("text/plain"), QStringLiteral("text/html")};
+    }
+    [[nodiscard]] bool hasFormat(const QString& type) const override { return formats().contains(type); }
+
+protected:
+    [[nodiscard]] QVariant retrieveData(const QString& type, QMetaType /*wanted*/) const override
+    {
+        if (type == QLatin1String("text/plain"))
+            return models::ticketText(m_acts);
+        return type == QLatin1String("text/html") ? QVariant(models::ticketHtml(m_acts)) : QVariant();
+    }
+
+private:
+    const std::vector<models::ToldAct> m_acts;
+};
 
 QToolButton* commandButton(const char* name, const char* icon, const QString& text, QWidget* parent)
 {
@@ -72,6 +99,14 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     , m_details(new QLabel(this))
 {
     setObjectName(QStringLiteral("activityDock"));
+    // By itself the proxy would put in and take out thousands of lines one by one.
+    m_filtered.setDynamicSortFilter(false);
+    m_filterAgain.setSingleShot(true);
+    connect(&m_filterAgain, &QTimer::timeout, &m_filtered, &QSortFilterProxyModel::invalidate);
+    connect(&m_activity, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_table->model() == &m_filtered)
+            m_filterAgain.start(0);
+    });
     setUpTable();
     m_details->setObjectName(QStringLiteral("activityDetailsLabel"));
     m_details->setTextFormat(Qt::PlainText);
@@ -197,10 +232,10 @@ void ActivityDock::useFilter()
 {
     const int outcome = m_filter->currentData().isValid() ? m_filter->currentData().toInt() : -1;
     if (outcome >= 0) {
+        m_filtered.setSourceModel(nullptr); // begun anew, not line by line from what was chosen before
         m_filtered.setFilterRole(models::ActivityModel::OutcomeRole);
         m_filtered.setFilterRegularExpression(QStringLiteral("^%1$").arg(outcome));
-        if (m_filtered.sourceModel() == nullptr)
-            m_filtered.setSourceModel(&m_activity);
+        m_filtered.setSourceModel(&m_activity);
     }
     QAbstractItemModel* const wanted = outcome >= 0 ? static_cast<QAbstractItemModel*>(&m_filtered) : &m_activity;
     if (wanted != m_table->model()) {
@@ -211,16 +246,32 @@ void ActivityDock::useFilter()
     showDetails();
 }
 
+/// By its ranges: asked row by row, thousands of scattered rows would take a second.
+std::vector<int> ActivityDock::selectedRows() const
+{
+    std::vector<bool> isChosen(static_cast<std::size_t>(m_table->model()->rowCount()));
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        std::fill_n(isChosen.begin() + range.top(), range.height(), true);
+    std::vector<int> rows;
+    for (std::size_t row = 0; row < isChosen.size(); ++row) {
+        if (isChosen[row])
+            rows.push_back(static_cast<int>(row));
+    }
+    return rows;
+}
+
 std::vector<models::ToldAct> ActivityDock::chosenActs() const
 {
-    std::vector<models::ToldAct> acts;
-    const QItemSelectionModel* const selection = m_table->selectionModel();
     const QAbstractItemModel* const shown = m_table->model();
-    for (int row = 0; row < shown->rowCount(); ++row) {
-        if (selection->hasSelection() && !selection->isRowSelected(row))
-            continue;
-        const QModelIndex index = shown->index(row, 0);
-        const int line = shown == &m_filtered ? m_filtered.mapToSource(index).row() : row;
+    std::vector<int> rows = selectedRows();
+    if (rows.empty()) {
+        rows.resize(static_cast<std::size_t>(shown->rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    std::vector<models::ToldAct> acts;
+    acts.reserve(rows.size());
+    for (const int row : rows) {
+        const int line = shown == &m_filtered ? m_filtered.mapToSource(shown->index(row, 0)).row() : row;
         acts.push_back({m_activity.requestAt(line), m_activity.outcomeAt(line),
                         m_activity.phaseAt(line) == management::ActionPhase::Finished});
     }
@@ -229,13 +280,10 @@ std::vector<models::ToldAct> ActivityDock::chosenActs() const
 
 void ActivityDock::copyForTicket()
 {
-    const std::vector<models::ToldAct> acts = chosenActs();
+    std::vector<models::ToldAct> acts = chosenActs();
     if (acts.empty())
         return;
-    auto* const copied = new QMimeData; // the clipboard owns it
-    copied->setText(models::ticketText(acts));
-    copied->setHtml(models::ticketHtml(acts));
-    QGuiApplication::clipboard()->setMimeData(copied);
+    QGuiApplication::clipboard()->setMimeData(new TicketData(std::move(acts))); // the clipboard owns it
 }
 
 void ActivityDock::copyAsPowerShell()
@@ -287,8 +335,8 @@ void ActivityDock::addCancelMenu()
 void ActivityDock::cancelSelected()
 {
     std::vector<std::uint64_t> acts;
-    const QItemSelectionModel* const selection = m_table->selectionModel();
-    for (const QModelIndex& index : selection->selectedRows()) {
+    for (const int row : selectedRows()) {
+        const QModelIndex index = m_table->model()->index(row, 0);
         const int phase = index.data(models::ActivityModel::PhaseRole).toInt();
         if (phase != static_cast<int>(management::ActionPhase::Finished))
             acts.push_back(index.data(models::ActivityModel::IdRole).toULongLong());

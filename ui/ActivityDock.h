@@ -8,6 +8,7 @@
 
 #include <QDockWidget>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 #include <cstdint>
 #include <functional>
@@ -58,6 +59,7 @@ private:
     void cancelSelected();
     [[nodiscard]] QString waitingText() const;
     void useFilter();
+    [[nodiscard]] std::vector<int> selectedRows() const;
     [[nodiscard]] std::vector<models::ToldAct> chosenActs() const;
     void copyAsPowerShell();
     void save(const QString& title, const QString& suffix, const std::function<QByteArray()>& content);
@@ -67,6 +69,7 @@ private:
     QLabel* m_summary;
     QProgressBar* m_progress;
     QSortFilterProxyModel m_filtered; ///< only between model and table while a filter is chosen
+    QTimer m_filterAgain;             ///< after a change
     QComboBox* m_filter;
     QToolButton* m_pause;
     QToolButton* m_cancel;
