@@ -21,11 +21,11 @@ namespace {
 
 using Topic = std::function<void(Report&, const Settings&)>;
 
-const std::vector<std::pair<QString, Topic>> topics{{QStringLiteral("way-in"), &measureWayIn},
-                                                    {QStringLiteral("model"), &measureModel},
-                                                    {QStringLiteral("process"), &measureProcess},
-                                                    {QStringLiteral("minute"), &measureMinute},
-                                                    {QStringLiteral("bulk"), &measureBulk}};
+const std::vector<std::pair<QString, Topic>> topics{
+    {QStringLiteral("way-in"), &measureWayIn},    {QStringLiteral("asking"), &measureAsking},
+    {QStringLiteral("model"), &measureModel},     {QStringLiteral("acts"), &measureActs},
+    {QStringLiteral("process"), &measureProcess}, {QStringLiteral("minute"), &measureMinute},
+    {QStringLiteral("bulk"), &measureBulk}};
 
 /// The offscreen platform complains about each window.
 void dropNoise(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& text)
@@ -48,7 +48,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Topics: way-in model process minute bulk; all if none is named."));
+    parser.setApplicationDescription(
+        QStringLiteral("Topics: way-in asking model acts process minute bulk; all if none is named."));
     parser.addHelpOption();
     const QCommandLineOption sessions(QStringLiteral("sessions"), QStringLiteral("Measure with so many."),
                                       QStringLiteral("N"));

@@ -20,6 +20,8 @@ struct Settings
 };
 
 void measureWayIn(Report& report, const Settings& settings);
+void measureAsking(Report& report, const Settings& settings);
+void measureActs(Report& report, const Settings& settings);
 void measureModel(Report& report, const Settings& settings);
 void measureMinute(Report& report, const Settings& settings);
 void measureProcess(Report& report, const Settings& settings);
