@@ -47,7 +47,7 @@ bool ActFlow::isRefused(const management::ActionPlan& plan)
     return refusal.has_value();
 }
 
-void ActFlow::confirm(const management::ActionPlan& plan)
+ConfirmationDialog* ActFlow::makeConfirmation(const management::ActionPlan& plan)
 {
     auto* const dialog = new ConfirmationDialog(plan, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -55,6 +55,30 @@ void ActFlow::confirm(const management::ActionPlan& plan)
     dialog->setReasonRequired(m_rules.policy.requiresReason);
     const auto refusal = m_rules.policy.refusalOf(management::ActionKind::Message);
     dialog->offerMessage(m_preferences, refusal ? models::describe(*refusal, m_rules.policy).joined() : QString());
+    return dialog;
+}
+
+void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHostName,
+                         const std::vector<core::Session>& onHost)
+{
+    const management::ActionPlan plan = management::planFor({}, onHost, m_rules);
+    if (isRefused(plan))
+        return;
+    ConfirmationDialog* const dialog = makeConfirmation(plan);
+    dialog->setDrainedHost(QString::fromStdString(vmHostName));
+    connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog, server, vmHostName](const QString& reason) {
+        m_lastReason = reason;
+        std::optional<models::DrainMessage> message;
+        if (const auto first = dialog->messageFirst())
+            message = models::DrainMessage{models::completed(first->title, first->text), first->options()};
+        emit drainConfirmed({server, vmHostName, message.has_value(), reason.toStdString()}, dialog->plan(), message);
+    });
+    dialog->open();
+}
+
+void ActFlow::confirm(const management::ActionPlan& plan)
+{
+    ConfirmationDialog* const dialog = makeConfirmation(plan);
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog](const QString& reason) {
         if (const auto message = dialog->messageFirst())
             emitWarned(dialog->plan(), *message, reason);

@@ -6,18 +6,22 @@
 #include "core/Session.h"
 #include "management/ActionPlan.h"
 #include "management/GracePeriod.h"
+#include "models/DrainRun.h"
 #include "storage/Preferences.h"
 
 #include <QObject>
 #include <QString>
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 class QWidget;
 
 namespace deskwarden::ui {
 
+class ConfirmationDialog;
 struct MessageFirst;
 
 /// From "do this to these sessions" to requests that a person has confirmed. It acts on nothing itself.
@@ -31,6 +35,11 @@ public:
 
     /// Opens the dialog that names who is hit. Returns at once.
     void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
+    /// The same for everybody who is on the host, and whoever comes while it is drained.
+    void startDrain(const core::ServerId& server, const std::string& vmHostName,
+                    const std::vector<core::Session>& onHost);
+    /// A number for one more act.
+    [[nodiscard]] std::uint64_t nextId() noexcept { return m_nextId++; }
 
 signals:
     /// Policy does not let it be; one sentence, or two.
@@ -40,7 +49,12 @@ signals:
     void confirmedWithMessage(const std::vector<deskwarden::management::WarnedAct>& acts,
                               const deskwarden::management::GraceOptions& options);
 
+    void drainConfirmed(const deskwarden::management::DrainOptions& options,
+                        const deskwarden::management::ActionPlan& plan,
+                        const std::optional<deskwarden::models::DrainMessage>& message);
+
 private:
+    [[nodiscard]] ConfirmationDialog* makeConfirmation(const management::ActionPlan& plan);
     void confirm(const management::ActionPlan& plan);
     void writeMessage(const management::ActionPlan& plan);
     void emitWarned(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason);

@@ -81,6 +81,8 @@ void ActionSet::makeActions()
     disconnectSession->setShortcut(Qt::CTRL | Qt::Key_D);
     sendMessage = make("sendMessageAction", "message", tr("Send &message…"), tr("Write to the selected users"));
     sendMessage->setShortcut(Qt::CTRL | Qt::Key_M);
+    drainHost =
+        make("drainHostAction", "server-2", tr("Drain VM &host…"), tr("Empty the VM host of the selected sessions"));
     copy = make("copyAction", "copy", tr("&Copy"), tr("Copy the selected lines as text"));
     copy->setShortcut(QKeySequence::Copy);
     selectAll = make("selectAllAction", nullptr, tr("Select &all"), tr("Select all sessions that are shown"));
@@ -123,6 +125,8 @@ void ActionSet::addMenus(QMainWindow& window)
     QMenu* const session = window.menuBar()->addMenu(tr("S&ession"));
     session->addActions({logoff, disconnectSession, sendMessage});
     session->addSeparator();
+    session->addAction(drainHost);
+    session->addSeparator();
     session->addAction(copy);
 
     viewMenu->addActions({find, clearFilter});
@@ -163,6 +167,7 @@ void ActionSet::setHasSelection(bool hasSelection)
     copy->setEnabled(hasSelection);
     logoff->setEnabled(hasSelection && !m_policy.refusalOf(Logoff));
     disconnectSession->setEnabled(hasSelection && !m_policy.refusalOf(Disconnect));
+    drainHost->setEnabled(logoff->isEnabled());
     sendMessage->setEnabled(hasSelection && !m_policy.refusalOf(Message));
 }
 
@@ -184,6 +189,8 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     menu->setObjectName(QStringLiteral("sessionMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({logoff, disconnectSession, sendMessage});
+    menu->addSeparator();
+    menu->addAction(drainHost);
     menu->addSeparator();
     menu->addAction(copy);
     if (selectMenu != nullptr)

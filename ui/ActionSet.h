@@ -32,6 +32,7 @@ public:
     QAction* logoff;
     QAction* disconnectSession;
     QAction* sendMessage;
+    QAction* drainHost;
     QAction* copy;
     QAction* selectAll;
     QAction* find;

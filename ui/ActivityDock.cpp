@@ -141,6 +141,11 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     updateProgress();
 }
 
+void ActivityDock::setPaused(bool isPaused)
+{
+    m_pause->setChecked(isPaused);
+}
+
 void ActivityDock::resume()
 {
     m_pause->setChecked(false);

@@ -36,6 +36,7 @@ public:
     void selectAll();
     /// The selected lines, or all of them, as text for a ticket.
     void copyForTicket();
+    void setPaused(bool isPaused);
     /// Ends a pause.
     void resume();
     [[nodiscard]] QByteArray saveColumns() const;

@@ -36,6 +36,7 @@ UnfinishedActs CloseGuard::unfinished() const
 {
     using enum management::ActionPhase;
     UnfinishedActs acts;
+    acts.drains = m_drains();
     if (m_activity.progress().finished == m_activity.progress().total)
         return acts;
     for (int row = 0; row < m_activity.rowCount(); ++row) {

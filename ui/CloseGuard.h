@@ -10,6 +10,10 @@
 #include <QObject>
 #include <QPointer>
 
+#include <cstddef>
+#include <functional>
+#include <utility>
+
 namespace deskwarden::ui {
 
 /// Lets the window close at once while nothing is under way, and otherwise asks first. Thread: GUI. Owner: the window.
@@ -22,6 +26,10 @@ public:
 
     /// False: somebody was asked, and `confirmed` may come later.
     [[nodiscard]] bool letsClose();
+    /// How many VM hosts are being drained.
+    void watchDrains(std::function<std::size_t()> count) { m_drains = std::move(count); }
+    /// Something that it does not see by itself has ended.
+    void look() { follow(); }
     /// Asks no more: the system ends the program, or a person has said so.
     void confirm() { m_isConfirmed = true; }
 
@@ -42,6 +50,7 @@ private:
     QWidget& m_window;
     const models::ActivityModel& m_activity;
     const models::GraceRuns& m_grace;
+    std::function<std::size_t()> m_drains = [] { return std::size_t(0); };
     QPointer<ClosingDialog> m_dialog;
     bool m_isConfirmed = false;
 };

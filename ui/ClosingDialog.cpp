@@ -40,6 +40,10 @@ QString actsText(UnfinishedActs acts)
                                                      nullptr, number(acts.told));
         lines << told.arg(models::clockText(acts.next));
     }
+    if (acts.drains > 0)
+        lines << (acts.drains == 1
+                      ? ClosingDialog::tr("1 VM host is being drained.")
+                      : ClosingDialog::tr("%Ln VM hosts are being drained.", nullptr, number(acts.drains)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -21,7 +21,8 @@ struct UnfinishedActs
     std::size_t waiting = 0;           ///< not begun
     std::size_t told = 0;              ///< not begun, but its user knows of it
     std::chrono::milliseconds next{0}; ///< until the first of those is due
-    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told; }
+    std::size_t drains = 0;            ///< VM hosts that are being emptied
+    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told + drains; }
 };
 
 /// Asks what shall become of the acts that are under way: go on until they have finished, stop what has not begun, or

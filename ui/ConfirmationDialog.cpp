@@ -3,6 +3,7 @@
 
 #include "ui/ConfirmationDialog.h"
 
+#include "models/DrainTexts.h"
 #include "models/Texts.h"
 #include "ui/SessionListModel.h"
 #include "ui_ConfirmationDialog.h"
@@ -181,6 +182,19 @@ void ConfirmationDialog::showTypedCount()
 void ConfirmationDialog::setReason(const QString& reason)
 {
     m_ui->reasonEdit->setText(reason);
+}
+
+void ConfirmationDialog::setDrainedHost(const QString& host)
+{
+    setWindowTitle(tr("Drain VM host"));
+    if (m_plan.sessions.empty())
+        return;
+    const QString title = tr("Drain VM host %1?").arg(models::plainText(host));
+    m_ui->titleLabel->setText(title);
+    setAccessibleDescription(title);
+    m_ui->consequenceLabel->setText(m_ui->consequenceLabel->text() + QStringLiteral("\n\n") +
+                                    models::newcomersNotice());
+    fitSize();
 }
 
 void ConfirmationDialog::setReasonRequired(bool isRequired)

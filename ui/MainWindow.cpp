@@ -12,6 +12,7 @@
 #include "ui/CloseGuard.h"
 #include "ui/CrashRecovery.h"
 #include "ui/DetailsDock.h"
+#include "ui/DrainWindow.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
 #include "ui/NoticePanel.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Services services)
     connectActions();
     connectData();
     connectGrace();
+    connectDrains();
     connectSelecting();
     restoreLayout();
     showPolicy();
@@ -72,6 +74,7 @@ MainWindow::~MainWindow()
     // The dock tells that it vanishes while the window does, when there is nothing left to show.
     disconnect(m_details, nullptr, this, nullptr);
     disconnect(&m_grace, nullptr, this, nullptr);
+    forgetDrains();
     m_servers.reset();
 }
 
@@ -195,6 +198,7 @@ void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
         m_sessions.setCollectionNames(snapshot->server, names);
     m_sessions.applySnapshot(snapshot);
     m_grace.look(*snapshot);
+    tellDrains(*snapshot);
     const auto link = std::ranges::find_if(
         links(), [&snapshot](const auto& candidate) { return candidate->server() == snapshot->server; });
     if (link != links().end() && snapshot->health == management::SnapshotHealth::Fresh)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/ActivityModel.h"
+#include "models/DrainRun.h"
 #include "models/GraceRuns.h"
 #include "models/SessionTableModel.h"
 #include "ui/ConnectedServers.h"
@@ -23,6 +24,7 @@ class NoticePanel;
 class ActionSet;
 class ActivityDock;
 class DetailsDock;
+class DrainWindow;
 class FilterBar;
 class HelpWindow;
 class PastedListDialog;
@@ -82,6 +84,14 @@ private:
     void cancelWaiting();
     void cancel(const std::vector<std::uint64_t>& acts);
     void closeServer(const core::ServerId& server);
+    void connectDrains();
+    void drainHost();
+    void startDrain(const management::DrainOptions& options, const management::ActionPlan& plan,
+                    const std::optional<models::DrainMessage>& message);
+    void tellDrains(const std::vector<management::ActionReport>& reports);
+    void tellDrains(const management::SessionSnapshot& list);
+    [[nodiscard]] bool isDraining(const core::ServerId& server) const;
+    void forgetDrains();
     void retryFailed();
     void copy();
     void selectAll();
@@ -113,6 +123,7 @@ private:
     CloseGuard* m_closing;
     SelectMenu* m_select;
     SeenKeeper* m_seen;
+    std::vector<QPointer<DrainWindow>> m_drains; ///< also those that have ended, until they are closed
     QPointer<ConnectionDialog> m_connectionDialog;
     QPointer<HelpWindow> m_help;
     QTimer m_tick;

@@ -49,6 +49,7 @@ void MainWindow::takeReports(const std::vector<management::ActionReport>& report
 {
     m_activity.apply(reports);
     m_sessions.noteReports(reports);
+    tellDrains(reports);
 }
 
 void MainWindow::cancelWaiting()
@@ -70,6 +71,11 @@ void MainWindow::closeServer(const core::ServerId& server)
         m_policy->showNotice(NoticePanel::Kind::Warning,
                              tr("Users of this server were told that they will be logged off."),
                              tr("Cancel that in Activity, so that they are told, or wait until it is done."));
+        return;
+    }
+    if (isDraining(server)) {
+        m_policy->showNotice(NoticePanel::Kind::Warning, tr("A VM host of this server is being drained."),
+                             tr("Stop the drain first, or wait until it has ended."));
         return;
     }
     for (const auto& open : links()) {

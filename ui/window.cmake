@@ -17,11 +17,14 @@ set(DESKWARDEN_WINDOW_SOURCES
     ConnectedServers.cpp
     CrashRecovery.cpp
     DetailsDock.cpp
+    DrainModel.cpp
+    DrainWindow.cpp
     FilterBar.cpp
     FirstPaint.cpp
     FlowLayout.cpp
     Icons.cpp
     MainWindow.cpp
+    MainWindowDrain.cpp
     MainWindowGrace.cpp
     MainWindowLayout.cpp
     MainWindowSelect.cpp
@@ -52,6 +55,8 @@ set(DESKWARDEN_WINDOW_HEADERS
     ConnectedServers.h
     CrashRecovery.h
     DetailsDock.h
+    DrainModel.h
+    DrainWindow.h
     FilterBar.h
     FirstPaint.h
     FlowLayout.h

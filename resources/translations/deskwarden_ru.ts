@@ -839,7 +839,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>policy protects this VM host</source>
-        <translation>политика защищает этот узел ВМ</translation>
+        <translation>политика защищает этот узел виртуализации</translation>
     </message>
     <message>
         <source>Left</source>
@@ -875,11 +875,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Deskwarden does not keep anybody from signing in here: the broker&apos;s WMI class has no method for it. Set the host to drain mode first where your broker offers that; newcomers are logged off as well, after the same message and time.</source>
-        <translation>Deskwarden не мешает входить на этот узел: в классе WMI посредника нет такого метода. Сначала запретите новые подключения к узлу, если посредник это позволяет; сеансы новых пользователей тоже завершаются, после того же сообщения и того же времени.</translation>
+        <translation>Deskwarden не мешает входить на этот узел: в классе WMI брокера нет такого метода. Сначала запретите новые подключения к узлу, если брокер это позволяет; сеансы новых пользователей тоже завершаются, после того же сообщения и того же времени.</translation>
     </message>
     <message>
         <source>VM host %1: %2</source>
-        <translation>Узел ВМ %1: %2</translation>
+        <translation>Узел виртуализации %1: %2</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -2266,6 +2266,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Who did what to whom, and what became of it</source>
         <translation>Кто, что и с кем сделал и чем это закончилось</translation>
     </message>
+    <message>
+        <source>Drain VM &amp;host…</source>
+        <translation>Освободить &amp;узел виртуализации…</translation>
+    </message>
+    <message>
+        <source>Empty the VM host of the selected sessions</source>
+        <translation>Завершить все сеансы на узле выбранных сеансов</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -2707,6 +2715,18 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Still under way: %L1</source>
         <translation>Осталось: %L1</translation>
     </message>
+    <message>
+        <source>1 VM host is being drained.</source>
+        <translation>Освобождается 1 узел виртуализации.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM hosts are being drained.</source>
+        <translation>
+            <numerusform>Освобождается %Ln узел виртуализации.</numerusform>
+            <numerusform>Освобождаются %Ln узла виртуализации.</numerusform>
+            <numerusform>Освобождаются %Ln узлов виртуализации.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ConfirmationDialog</name>
@@ -2785,6 +2805,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Message first, log off in %1 min</source>
         <translation>Сообщить, завершить через %1 мин</translation>
+    </message>
+    <message>
+        <source>Drain VM host</source>
+        <translation>Освобождение узла виртуализации</translation>
+    </message>
+    <message>
+        <source>Drain VM host %1?</source>
+        <translation>Освободить узел виртуализации %1?</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3070,136 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::DrainModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Никого</translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation>Новый</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>С начала</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сеанс</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Появился</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Пояснение</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DrainWindow</name>
+    <message>
+        <source>Drain of %1</source>
+        <translation>Освобождение %1</translation>
+    </message>
+    <message>
+        <source>Drain of VM host %1</source>
+        <translation>Освобождение узла виртуализации %1</translation>
+    </message>
+    <message>
+        <source>Listed by %1</source>
+        <translation>Список сервера %1</translation>
+    </message>
+    <message>
+        <source>Sessions that have gone</source>
+        <translation>Завершённые сеансы</translation>
+    </message>
+    <message>
+        <source>Sessions on the host and what became of them</source>
+        <translation>Сеансы на узле и что с ними стало</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Приостановить</translation>
+    </message>
+    <message>
+        <source>Begins nothing new, here and in Activity</source>
+        <translation>Не начинать нового, здесь и в действиях</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>О&amp;становить</translation>
+    </message>
+    <message>
+        <source>Cancels what has not begun; who was told of a log-off is told that it does not come</source>
+        <translation>Отменить неначатое; предупреждённые получат сообщение, что сеанс не завершается</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>П&amp;овторить</translation>
+    </message>
+    <message>
+        <source>Tries again to log off who is left</source>
+        <translation>Ещё раз попробовать завершить оставшиеся сеансы</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for ticket</source>
+        <translation>&amp;Копировать для заявки</translation>
+    </message>
+    <message>
+        <source>Copies the report</source>
+        <translation>Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>Со&amp;хранить…</translation>
+    </message>
+    <message>
+        <source>Writes the report into a file</source>
+        <translation>Записать отчёт в файл</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Next log-off in %1</source>
+        <translation>Следующее завершение через %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::FilterBar</name>
     <message>
         <source>Filter</source>
@@ -3204,6 +3362,22 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Cancel that in Activity, so that they are told, or wait until it is done.</source>
         <translation>Отмените его в списке действий, чтобы им сообщили, или дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>The selected sessions are on several VM hosts.</source>
+        <translation>Выбранные сеансы находятся на нескольких узлах виртуализации.</translation>
+    </message>
+    <message>
+        <source>Select sessions of the one that is to be drained.</source>
+        <translation>Выберите сеансы того узла, который нужно освободить.</translation>
+    </message>
+    <message>
+        <source>A VM host of this server is being drained.</source>
+        <translation>Освобождается узел виртуализации этого сервера.</translation>
+    </message>
+    <message>
+        <source>Stop the drain first, or wait until it has ended.</source>
+        <translation>Сначала остановите освобождение или дождитесь его конца.</translation>
     </message>
 </context>
 <context>

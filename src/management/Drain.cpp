@@ -321,18 +321,18 @@ DrainPhase Drain::phase() const
         return DrainPhase::Offline;
     bool isAnyOpen = false;
     bool isAnyActing = false;
-    bool isAnyTold = false;
+    bool isAnyToBeTold = false;
     for (const DrainedSession& item : m_sessions) {
         if (item.stage != DrainStage::Open)
             continue;
         isAnyOpen = true;
-        isAnyTold = isAnyTold || item.report.phase == ActionPhase::Told;
         const bool isBeforeMessage =
             m_options.isAnnounced && !item.isToldAlready && item.report.phase == ActionPhase::Queued;
+        isAnyToBeTold = isAnyToBeTold || isBeforeMessage;
         isAnyActing = isAnyActing || (!isBeforeMessage && item.report.phase != ActionPhase::Told);
     }
     if (isAnyOpen)
-        return isAnyActing ? DrainPhase::LoggingOff : isAnyTold ? DrainPhase::Waiting : DrainPhase::Telling;
+        return isAnyActing ? DrainPhase::LoggingOff : isAnyToBeTold ? DrainPhase::Telling : DrainPhase::Waiting;
     return isStuck() ? DrainPhase::NeedsHelp : DrainPhase::Watching;
 }
 

@@ -30,7 +30,7 @@ struct DrainOptions
 /// Where a drain is.
 enum class DrainPhase {
     Telling,    ///< messages are on their way
-    Waiting,    ///< everybody who is left has been told, and the time runs
+    Waiting,    ///< everybody has been told, and the time runs
     LoggingOff, ///< acts are under way
     Watching,   ///< nothing is under way; the next lists show whether somebody comes, or lingers
     NeedsHelp,  ///< who is left could not be logged off: a person decides

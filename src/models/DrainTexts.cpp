@@ -183,7 +183,10 @@ std::vector<ToldAct> actsOf(const management::Drain& drain)
     return acts;
 }
 
-QString drainReport(const management::Drain& drain)
+namespace {
+
+/// All but the acts.
+QString reportHead(const management::Drain& drain)
 {
     const auto line = [](const QString& name, const QString& value) {
         return QStringLiteral("%1: %2\n").arg(name, value);
@@ -208,8 +211,27 @@ QString drainReport(const management::Drain& drain)
     };
     text += block(translate("DrainTexts", "Still on the host"), remaining);
     text += block(translate("DrainTexts", "Came while it was drained"), newcomers);
+    return text;
+}
+
+} // namespace
+
+QString drainReport(const management::Drain& drain)
+{
     const std::vector<ToldAct> acts = actsOf(drain);
-    return acts.empty() ? text : text + QLatin1Char('\n') + ticketText(acts);
+    return acts.empty() ? reportHead(drain) : reportHead(drain) + QLatin1Char('\n') + ticketText(acts);
+}
+
+QString drainReportHtml(const management::Drain& drain)
+{
+    const QString head = reportHead(drain).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>\n"));
+    const std::vector<ToldAct> acts = actsOf(drain);
+    return acts.empty() ? head : head + ticketHtml(acts);
+}
+
+QByteArray drainLines(const management::Drain& drain)
+{
+    return outcomeLines(actsOf(drain)) + jsonLine(toJson(drain));
 }
 
 QJsonObject toJson(const management::Drain& drain)

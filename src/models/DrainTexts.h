@@ -7,6 +7,7 @@
 #include "models/ActReport.h"
 #include "models/Texts.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -30,6 +31,10 @@ namespace deskwarden::models {
 [[nodiscard]] std::vector<ToldAct> actsOf(const management::Drain& drain);
 /// For a ticket: when, how many, who is still there and why, each outcome.
 [[nodiscard]] QString drainReport(const management::Drain& drain);
+/// The same as HTML, for programs that paste tables.
+[[nodiscard]] QString drainReportHtml(const management::Drain& drain);
+/// Every outcome, one object a line, and the report as the last one.
+[[nodiscard]] QByteArray drainLines(const management::Drain& drain);
 /// drain, server, VMHostName, start, end, gone, newcomers, remaining, leftOut.
 [[nodiscard]] QJsonObject toJson(const management::Drain& drain);
 

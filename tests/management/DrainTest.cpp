@@ -131,6 +131,7 @@ private slots:
         QCOMPARE(steps.toWarn.size(), 1U); // the same grace
         QCOMPARE(steps.toWarn.front().confirmed.key.sessionId, 9U);
         QVERIFY(steps.toAct.empty());
+        QVERIFY(host.drain.phase() == DrainPhase::Telling);
         QVERIFY(host.drain.sessions().back().isNewcomer);
         QCOMPARE(host.drain.counts().newcomers, 1U);
     }

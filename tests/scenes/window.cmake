@@ -20,10 +20,13 @@ deskwarden_add_test(scenes.audit SOURCES AuditScenes.cpp LINKS deskwarden::ui de
 add_test(NAME scenes.audit_2x COMMAND test_scenes.audit)
 deskwarden_add_test(scenes.grace SOURCES GraceScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
 add_test(NAME scenes.grace_2x COMMAND test_scenes.grace)
-set_tests_properties(scenes.select scenes.select_2x scenes.audit scenes.audit_2x scenes.grace scenes.grace_2x PROPERTIES
+deskwarden_add_test(scenes.drain SOURCES DrainScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
+add_test(NAME scenes.drain_2x COMMAND test_scenes.drain)
+set_tests_properties(scenes.select scenes.select_2x scenes.audit scenes.audit_2x scenes.grace scenes.grace_2x
+    scenes.drain scenes.drain_2x PROPERTIES
     TIMEOUT 240
     LABELS "scenes"
     WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/scenes"
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen}")
-set_tests_properties(scenes.select_2x scenes.audit_2x scenes.grace_2x PROPERTIES
+set_tests_properties(scenes.select_2x scenes.audit_2x scenes.grace_2x scenes.drain_2x PROPERTIES
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen};QT_SCALE_FACTOR=2")
