@@ -21,7 +21,7 @@ namespace {
 // NTLM takes three, Kerberos one or two; more is a server that plays games.
 constexpr int mostLegs = 6;
 constexpr std::uint32_t ntlmBlocked = 1937; // ERROR_NTLM_BLOCKED
-constexpr std::size_t longestToken = 64 * 1024;
+constexpr std::size_t longestToken = std::size_t{64} * 1024;
 constexpr const char* soapType = "Content-Type: application/soap+xml;charset=UTF-8";
 
 bool isSuccess(long status)

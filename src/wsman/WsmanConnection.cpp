@@ -208,7 +208,7 @@ management::Connector connectorFor(core::ServerProfile profile, core::Secret pas
     case Transport::WsmanHttps:
     case Transport::WsmanHttp:
         return [profile = std::move(profile), password = std::move(password),
-                options]() -> Result<std::unique_ptr<ManagementConnection>> {
+                options = std::move(options)]() -> Result<std::unique_ptr<ManagementConnection>> {
             return std::make_unique<WsmanConnection>(profile, password, options);
         };
     case Transport::Dcom:

@@ -125,7 +125,7 @@ const std::array damages{
 /// A broker behind somebody who reads and alters the traffic, and one connection through him.
 struct Ground
 {
-    Ground(TransportUnderTest transport, const std::string& password = SignInGround::password)
+    explicit Ground(TransportUnderTest transport, const std::string& password = SignInGround::password)
         : broker(transport, {}, integration::smallFarm(40))
         , middle(broker.profile().address.port)
     {

@@ -10,6 +10,7 @@
 #include "wsman/WsmanConnection.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What the tests of a connection over a real socket share.
@@ -31,7 +32,7 @@ inline core::ServerProfile profileOf(std::uint16_t port, core::Transport transpo
 
 inline WsmanConnection connectionTo(const core::ServerProfile& profile, WsmanOptions options = {})
 {
-    return WsmanConnection(profile, core::Secret(password), options);
+    return WsmanConnection(profile, core::Secret(password), std::move(options));
 }
 
 inline management::CallContext patiently()

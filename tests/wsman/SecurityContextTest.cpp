@@ -245,7 +245,7 @@ void SecurityContextTest::aServiceThatTheRealmDoesNotKnowIsNamed()
 {
     SecurityIdentity stranger = identity(core::AuthScheme::Kerberos, "tester@EXAMPLE.TEST");
     stranger.host = "unknown.example.test";
-    Conversation talk(std::move(stranger));
+    Conversation talk(stranger);
     QVERIFY(talk.clientError);
     QCOMPARE(talk.clientError->code, 0x80090303u);
 }
@@ -265,7 +265,7 @@ void SecurityContextTest::bothEndsOfAChannelBindingMustAgree()
         GssAcceptorOptions options;
         options.channelBindings = serverBinding;
         options.requiresChannelBinding = true;
-        return Conversation(std::move(who), std::move(options)).isEstablished();
+        return Conversation(who, std::move(options)).isEstablished();
     };
     QVERIFY(attempt("tls-server-end-point:one", "tls-server-end-point:one"));
     QVERIFY(!attempt("tls-server-end-point:two", "tls-server-end-point:one"));

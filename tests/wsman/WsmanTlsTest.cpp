@@ -36,7 +36,7 @@ TestCertificate makeCertificate(const QString& stem, const QString& alternativeN
                        "-out '%1.pem' -days 2 -subj '/CN=broker.example.test/O=Пример' -utf8 "
                        "-addext 'subjectAltName=%2' 2>/dev/null")
             .arg(stem, alternativeNames);
-    if (std::system(command.toUtf8().constData()) != 0)
+    if (std::system(command.toUtf8().constData()) != 0) // NOLINT(concurrency-mt-unsafe): no thread runs yet
         return {};
     QFile file(stem + QStringLiteral(".pem"));
     if (!file.open(QIODevice::ReadOnly))
@@ -211,7 +211,7 @@ void WsmanTlsTest::plainToATlsPortIsTold()
 {
     const ScriptedServer server(answerSession, m_own.files);
     auto connection = connectionTo(profileFor(server, Transport::WsmanHttp));
-    const auto opened = connection.open(patiently(), [](management::StageReport) {});
+    const auto opened = connection.open(patiently(), [](const management::StageReport& /*report*/) {});
     QVERIFY(!opened);
     QCOMPARE(nameOf(opened.error()), std::string(core::symbol(ErrorKind::TlsRequired)));
 }
