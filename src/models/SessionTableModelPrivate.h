@@ -37,9 +37,9 @@ public:
     /// Its place on the screen; -1 if it has none.
     [[nodiscard]] int positionOf(const core::Session& session) const;
     [[nodiscard]] const Row& rowAt(int row) const { return *rows[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] QString text(const Row& row, SessionColumn column) const;
-    [[nodiscard]] QString tip(const Row& row, SessionColumn column) const;
-    [[nodiscard]] QVariant sortValue(const Row& row, SessionColumn column) const;
+    [[nodiscard]] QString text(const Row& row, SessionColumn shown) const;
+    [[nodiscard]] QString tip(const Row& row, SessionColumn shown) const;
+    [[nodiscard]] QVariant sortValue(const Row& row, SessionColumn sorted) const;
     [[nodiscard]] std::int64_t nowMs() const;
 
     SessionTableModel& q;

@@ -277,7 +277,8 @@ void SignInTroubleTest::everyTroubleIsNamed()
     QCOMPARE(between.signInRequests(), wrong.signInRequests);
     // A wrong password reached the KDC once: it counts them, and locks the account.
     const bool reachesKdc = wrong.password != QByteArray(SignInGround::password) && wrong.signInRequests == 0;
-    QCOMPARE(kdc.log().mid(logBefore).count(text("PREAUTH_FAILED")), reachesKdc ? 1 : 0);
+    const QString log = kdc.log();
+    QCOMPARE(QStringView(log).mid(logBefore).count(text("PREAUTH_FAILED")), reachesKdc ? 1 : 0);
 }
 
 void SignInTroubleTest::afterAllOfItTheSameServerLetsPeopleIn()
