@@ -11,6 +11,7 @@
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/ConnectionDialog.h"
+#include "ui/DrainWindow.h"
 #include "ui/MainWindow.h"
 #include "ui/SessionView.h"
 #include "ui/Theme.h"
@@ -80,12 +81,14 @@ private slots:
     void twentyFiveAreSignedOffAndEachIsToldHowItWent();
     void usersAreToldBeforeTheyAreSignedOff();
     void whoIsSparedHearsOfItAndWhoLeavesIsDone();
+    void aHostIsDrainedWithWhoeverComes();
     void theWindowClosesAtOnceWhileTenCallsHang();
 
 private:
     void openWindow();
     void connectInTheDialog(const BrokerUnderTest& server);
     void selectRows(int count);
+    void confirm(std::optional<int> minutesAfterAMessage);
     void signOffTheSelection(std::optional<int> minutesAfterAMessage = std::nullopt);
     void showActiveUsers();
     void waitForSessions(std::size_t count);
@@ -202,6 +205,11 @@ void ConsoleScenarioTest::signOffTheSelection(std::optional<int> minutesAfterAMe
     auto* logoff = child<QAction>(*m_window, "logoffAction");
     QTRY_VERIFY(logoff->isEnabled());
     logoff->trigger();
+    confirm(minutesAfterAMessage);
+}
+
+void ConsoleScenarioTest::confirm(std::optional<int> minutesAfterAMessage)
+{
     QTRY_VERIFY(openDialog<ui::ConfirmationDialog>(*m_window) != nullptr);
     auto* dialog = openDialog<ui::ConfirmationDialog>(*m_window);
     QTest::keyClicks(child<QLineEdit>(*dialog, "reasonEdit"), text("INC-7"));
@@ -336,6 +344,47 @@ void ConsoleScenarioTest::whoIsSparedHearsOfItAndWhoLeavesIsDone()
     QCOMPARE(server.journal("logoff").size(), std::size_t(1));
     for (const int row : {3, 4, 5})
         QCOMPARE(intents(keyAt(row), management::ActionKind::Logoff), std::ptrdiff_t(0));
+}
+
+void ConsoleScenarioTest::aHostIsDrainedWithWhoeverComes()
+{
+    // Before the first session is read again, somebody else gets its id.
+    BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(300),
+                           {"get#1=reuse"});
+    QVERIFY2(server.problem().empty(), server.problem().c_str());
+    openWindow();
+    connectInTheDialog(server);
+    showActiveUsers();
+    selectRows(1);
+    const std::string host = view().selectedSessions().front().key.vmHostName.toString();
+    child<QAction>(*m_window, "drainHostAction")->trigger();
+    confirm(std::nullopt);
+    const auto* const window = m_window->findChild<ui::DrainWindow*>();
+    QVERIFY(window != nullptr);
+    const management::Drain& drain = window->run().drain();
+    const std::size_t confirmed = activity().progress().total;
+    QVERIFY(confirmed > 1);
+    auto* const refresh = child<QAction>(*m_window, "refreshAction");
+    QVERIFY(QTest::qWaitFor(
+        [&drain, refresh] {
+            refresh->trigger();
+            return drain.isOver();
+        },
+        4 * patience));
+    QVERIFY(drain.phase() == management::DrainPhase::Drained);
+    QCOMPARE(drain.counts().newcomers, std::size_t(1));
+    const std::vector<std::string> done = server.journal("logoff");
+    QCOMPARE(done.size(), confirmed); // one was spared, one came
+    for (const std::string& line : done)
+        QVERIFY2(line.find("\"VMHostName\":\"" + host + '"') != std::string::npos, line.c_str());
+    const auto replaced = std::ranges::find_if(drain.sessions(), [](const management::DrainedSession& session) {
+        return session.report.outcome.skipReason == management::SkipReason::UserChanged;
+    });
+    QVERIFY(replaced != drain.sessions().end());
+    for (const std::string& line : done)
+        QVERIFY2(line.find(replaced->session.userName.toString()) == std::string::npos ||
+                     line.find(replaced->session.vmName.toString()) == std::string::npos,
+                 line.c_str());
 }
 
 void ConsoleScenarioTest::theWindowClosesAtOnceWhileTenCallsHang()
