@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "wsman/CertificateCrypt.h"
 #include "wsman/ChannelBinding.h"
 
 #include <windows.h>
@@ -50,27 +51,6 @@ std::wstring hashOf(const CERT_CONTEXT& certificate)
     return known == signatureHashes.end() ? std::wstring() : std::wstring(known->hash);
 }
 
-std::string digest(const std::wstring& algorithm, std::string_view bytes)
-{
-    BCRYPT_ALG_HANDLE handle = nullptr;
-    if (BCryptOpenAlgorithmProvider(&handle, algorithm.c_str(), nullptr, 0) < 0)
-        return {};
-    std::array<unsigned char, 64> hash{};
-    DWORD size = 0;
-    DWORD written = 0;
-    BCryptGetProperty(handle, BCRYPT_HASH_LENGTH, reinterpret_cast<PUCHAR>(&size), sizeof(size), &written, 0);
-    std::string text(bytes); // the call wants writable memory and does not write
-    BCRYPT_HASH_HANDLE running = nullptr;
-    const bool isDone =
-        size > 0 && size <= hash.size() && BCryptCreateHash(handle, &running, nullptr, 0, nullptr, 0, 0) >= 0 &&
-        BCryptHashData(running, reinterpret_cast<PUCHAR>(text.data()), static_cast<ULONG>(text.size()), 0) >= 0 &&
-        BCryptFinishHash(running, hash.data(), size, 0) >= 0;
-    if (running)
-        BCryptDestroyHash(running);
-    BCryptCloseAlgorithmProvider(handle, 0);
-    return isDone ? std::string(hash.begin(), hash.begin() + size) : std::string();
-}
-
 } // namespace
 
 std::string serverEndPointBinding(std::string_view certificateDer)
@@ -81,7 +61,7 @@ std::string serverEndPointBinding(std::string_view certificateDer)
     if (!certificate)
         return {};
     const std::wstring algorithm = hashOf(*certificate);
-    const std::string hash = algorithm.empty() ? std::string() : digest(algorithm, certificateDer);
+    const std::string hash = algorithm.empty() ? std::string() : cryptDigest(algorithm.c_str(), certificateDer);
     return hash.empty() ? std::string() : "tls-server-end-point:" + hash;
 }
 

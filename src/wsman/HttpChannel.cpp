@@ -309,7 +309,9 @@ void HttpChannel::Private::noteConnection()
         m_phase = ConnectionPhase::NameResolved;
     if (isPast(CURLINFO_CONNECT_TIME_T) || m_verifier.hasBegun()) // curl sets the time after the TLS handshake only
         m_phase = ConnectionPhase::Connected;
-    if (m_phase == ConnectionPhase::Connected && (!m_options.isTls || isPast(CURLINFO_APPCONNECT_TIME_T)))
+    // Schannel's handshake is over before the certificate is judged.
+    const bool isProved = m_verifier.verdict() == PeerVerifier::Verdict::Trusted;
+    if (m_phase == ConnectionPhase::Connected && (!m_options.isTls || (isProved && isPast(CURLINFO_APPCONNECT_TIME_T))))
         m_phase = ConnectionPhase::Ready;
     const char* address = nullptr;
     if (curl_easy_getinfo(m_easy.get(), CURLINFO_PRIMARY_IP, &address) == CURLE_OK && address)

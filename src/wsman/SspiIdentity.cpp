@@ -25,6 +25,16 @@ std::wstring wideFrom(std::string_view utf8)
     return wide;
 }
 
+std::string utf8From(std::wstring_view wide)
+{
+    const int size = static_cast<int>(wide.size());
+    const int needed = size > 0 ? WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, nullptr, 0, nullptr, nullptr) : 0;
+    std::string utf8(static_cast<std::size_t>(needed), '\0');
+    if (needed > 0)
+        WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, utf8.data(), needed, nullptr, nullptr);
+    return utf8;
+}
+
 SspiIdentity::SspiIdentity(std::string_view user, const core::Secret& password)
     : m_user(wideFrom(user))
     , m_password(wideFrom(password.reveal()))
@@ -36,7 +46,7 @@ SspiIdentity::SspiIdentity(std::string_view user, const core::Secret& password)
     }
     m_identity.User = utf16(m_user);
     m_identity.UserLength = static_cast<unsigned long>(m_user.size());
-    m_identity.Domain = utf16(m_domain);
+    m_identity.Domain = m_domain.empty() ? nullptr : utf16(m_domain);
     m_identity.DomainLength = static_cast<unsigned long>(m_domain.size());
     m_identity.Password = utf16(m_password);
     m_identity.PasswordLength = static_cast<unsigned long>(m_password.size());

@@ -98,6 +98,7 @@ public:
 
 private:
     Result<> acquire();
+    std::optional<Mechanism> chosenMechanism();
     Result<> checkGranted(ULONG flags);
 
     const SecurityIdentity m_identity;
@@ -139,6 +140,8 @@ Result<std::string> SspiHandles::step(std::string_view serverToken)
 {
     if (m_isComplete)
         return failure(ErrorKind::SignInImpossible, "the server goes on after the sign-in is complete");
+    if (m_hasContext && serverToken.empty())
+        return failure(ErrorKind::SignInImpossible, "the server ended the sign-in before it was complete");
     if (!m_hasCredentials) {
         if (auto acquired = acquire(); !acquired)
             return failure(std::move(acquired.error()));
@@ -180,18 +183,33 @@ Result<std::string> SspiHandles::step(std::string_view serverToken)
     return token;
 }
 
+/// Which mechanism it has become. Negotiate says so itself; a package of its own name is that one.
+std::optional<Mechanism> SspiHandles::chosenMechanism()
+{
+    std::wstring name = m_package;
+    SecPkgContext_NegotiationInfoW negotiated{};
+    SecPkgContext_PackageInfoW package{};
+    SecPkgInfoW* info = nullptr;
+    if (QueryContextAttributesW(&m_context, SECPKG_ATTR_NEGOTIATION_INFO, &negotiated) == SEC_E_OK)
+        info = negotiated.PackageInfo;
+    if (!info && QueryContextAttributesW(&m_context, SECPKG_ATTR_PACKAGE_INFO, &package) == SEC_E_OK)
+        info = package.PackageInfo;
+    if (info) {
+        name = info->Name;
+        FreeContextBuffer(info);
+    }
+    if (_wcsicmp(name.c_str(), L"Kerberos") == 0)
+        return Mechanism::Kerberos;
+    return _wcsicmp(name.c_str(), L"NTLM") == 0 ? std::optional(Mechanism::Ntlm) : std::nullopt;
+}
+
 /// Nothing is sealed with less than what was asked for. NTLM knows no mutual authentication.
 Result<> SspiHandles::checkGranted(ULONG flags)
 {
-    SecPkgContext_NegotiationInfoW negotiated{};
-    if (QueryContextAttributesW(&m_context, SECPKG_ATTR_NEGOTIATION_INFO, &negotiated) == SEC_E_OK &&
-        negotiated.PackageInfo)
-    {
-        m_mechanism = _wcsicmp(negotiated.PackageInfo->Name, L"Kerberos") == 0 ? Mechanism::Kerberos : Mechanism::Ntlm;
-        FreeContextBuffer(negotiated.PackageInfo);
-    } else {
-        m_mechanism = m_identity.scheme == AuthScheme::Kerberos ? Mechanism::Kerberos : Mechanism::Ntlm;
-    }
+    const auto mechanism = chosenMechanism();
+    if (!mechanism)
+        return failure(ErrorKind::SignInImpossible, "the server chose a mechanism that is neither Kerberos nor NTLM");
+    m_mechanism = *mechanism;
     SecPkgContext_Flags known{}; // Wine tells what NTLM agreed on only here
     if (QueryContextAttributesW(&m_context, SECPKG_ATTR_FLAGS, &known) == SEC_E_OK)
         flags |= known.Flags;
@@ -211,7 +229,8 @@ Result<SealedMessage> SspiHandles::seal(std::string_view plain)
     SealedMessage message;
     message.header.resize(m_sizes.cbSecurityTrailer);
     message.ciphertext = plain;
-    std::string padding(m_sizes.cbBlockSize, '\0');
+    const std::string untouched(m_sizes.cbBlockSize, '\xa5');
+    std::string padding = untouched;
     std::array<SecBuffer, 3> parts{bufferOf(SECBUFFER_TOKEN, message.header.data(), message.header.size()),
                                    bufferOf(SECBUFFER_DATA, message.ciphertext.data(), message.ciphertext.size()),
                                    bufferOf(SECBUFFER_PADDING, padding.data(), padding.size())};
@@ -220,9 +239,8 @@ Result<SealedMessage> SspiHandles::seal(std::string_view plain)
     if (status != SEC_E_OK)
         return failure(errorFromSspi(status, "EncryptMessage"));
     message.header.resize(parts[0].cbBuffer);
-    // A package that does not pad leaves the buffer's size as it was.
-    const bool isPadded = m_mechanism == Mechanism::Kerberos && parts[2].cbBuffer <= padding.size();
-    if (isPadded)
+    // Not every package tells that it did not pad: the buffer is then as it was.
+    if (parts[2].cbBuffer < padding.size() || padding != untouched)
         message.ciphertext.append(padding, 0, parts[2].cbBuffer);
     return message;
 }

@@ -9,8 +9,9 @@
 
 namespace deskwarden::wsman {
 
-/// A failure of SSPI as a value: SignInRefused where the password was the reason, SignInImpossible otherwise. The code
-/// stays what it was.
+/// A failure of SSPI as a value: SignInRefused where the account or its password was the reason, SignInImpossible
+/// otherwise. What means the same for a helpdesk gets the same code as from GSSAPI (GssStatus.h), so that it is worded
+/// once; every other code stays what it was. The detail holds Windows' own words.
 [[nodiscard]] core::ManagementError errorFromSspi(std::int32_t status, const char* call);
 
 } // namespace deskwarden::wsman

@@ -18,6 +18,8 @@
 
 namespace deskwarden::integration {
 
+class LinuxSimulator; // of tests/windows
+
 /// A way from a ManagementConnection to a simulated broker. A new transport is a new row here.
 enum class TransportUnderTest {
     PlainLoopback,     ///< HTTP on loopback, Basic
@@ -68,6 +70,7 @@ private:
     simulator::SimulatedBroker m_broker;
     std::unique_ptr<simulator::WsmanListener> m_listener; // serves m_broker
     std::shared_ptr<void> m_comServer;                    // serves m_broker over COM
+    std::shared_ptr<LinuxSimulator> m_elsewhere;          // serves a broker that began as m_broker did, outside Wine
     std::string m_problem;
 };
 

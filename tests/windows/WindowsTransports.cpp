@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: MIT
 
 #include "integration/Transports.h"
+#include "windows/LinuxSimulator.h"
 #include "windows/TestWmi.h"
 #include "wmicom/ComProcess.h"
 #include "wmicom/WmiConnection.h"
 #include "wsman/WsmanConnection.h"
 
+#include <QFile>
+
 #include <array>
 #include <utility>
 
-// What the suites of tests/integration run over on Windows: the way to the simulator's own listener, and COM. There is
-// no KDC, no NTLM of the simulator's side and no TLS of its own.
+// What the suites of tests/integration run over on Windows: WS-Management to the simulator's own listener in this
+// process and, with every way to sign in and with TLS, to a simulator outside Wine; and WMI over COM. Kerberos is asked
+// in windows.wsman_sign_in: Wine has it without sealing and without channel binding.
 
 namespace deskwarden::tests {
 
@@ -22,9 +26,21 @@ LocalKdc::~LocalKdc() = default;
 
 namespace deskwarden::support {
 
+/// Made by with-simulators.sh.
 TestCertificate makeTestCertificate(const QTemporaryDir& /*folder*/)
 {
-    return {};
+    using integration::LinuxSimulator;
+    TestCertificate made;
+    made.certificateFile = LinuxSimulator::file(QStringLiteral("localhost.pem"));
+    made.keyFile = LinuxSimulator::file(QStringLiteral("localhost.key"));
+    made.authorityFile = LinuxSimulator::file(QStringLiteral("authority.pem"));
+    made.clientCertificateFile = LinuxSimulator::file(QStringLiteral("client.pfx"));
+    QFile fingerprint(LinuxSimulator::file(QStringLiteral("localhost.sha256")));
+    if (fingerprint.open(QIODevice::ReadOnly))
+        made.sha256 = fingerprint.readAll().toStdString();
+    else
+        made.problem = QStringLiteral("run it by tests/windows/with-simulators.sh");
+    return made;
 }
 
 } // namespace deskwarden::support
@@ -35,6 +51,11 @@ namespace {
 
 constexpr std::array transports{
     NamedTransport{"HTTP on loopback", TransportUnderTest::PlainLoopback},
+    NamedTransport{"HTTPS with an authority's file", TransportUnderTest::TlsWithAuthority},
+    NamedTransport{"HTTPS with a pinned certificate", TransportUnderTest::TlsWithPin},
+    NamedTransport{"HTTP sealed with NTLM", TransportUnderTest::NtlmSealed},
+    NamedTransport{"HTTPS with NTLM", TransportUnderTest::NtlmTls},
+    NamedTransport{"HTTPS with a client certificate", TransportUnderTest::ClientCertificate},
     NamedTransport{"WMI over COM", TransportUnderTest::Dcom},
 };
 
@@ -46,6 +67,55 @@ std::vector<simulator::ScriptedFault> parsed(const std::vector<std::string>& fau
     return result;
 }
 
+bool isTls(TransportUnderTest transport)
+{
+    switch (transport) {
+    case TransportUnderTest::TlsWithAuthority:
+    case TransportUnderTest::TlsWithPin:
+    case TransportUnderTest::NtlmTls:
+    case TransportUnderTest::ClientCertificate:
+    case TransportUnderTest::KerberosStrict:
+        return true;
+    case TransportUnderTest::PlainLoopback:
+    case TransportUnderTest::NtlmSealed:
+    case TransportUnderTest::KerberosSealed:
+    case TransportUnderTest::OwnTicket:
+    case TransportUnderTest::Dcom:
+        return false;
+    }
+    return false;
+}
+
+QString inMilliseconds(std::chrono::milliseconds time)
+{
+    return QString::number(time.count());
+}
+
+/// What the simulator outside is told, so that its farm is the same as one of these options.
+QStringList simulatorOptions(TransportUnderTest transport, const simulator::FarmOptions& farm,
+                             const std::vector<std::string>& faults)
+{
+    const auto numbered = [](const char* option, auto number) {
+        return QStringList{QString::fromLatin1(option), QString::number(number)};
+    };
+    QStringList words = numbered("--sessions", farm.sessions);
+    words += numbered("--hosts", farm.hosts);
+    words += numbered("--collections", farm.collections);
+    words += numbered("--seed", farm.seed);
+    words << QStringLiteral("--logoff-ms")
+          << inMilliseconds(farm.logoffShortest) + QLatin1Char(':') + inMilliseconds(farm.logoffLongest);
+    for (const std::string& fault : faults)
+        words << QStringLiteral("--fault") << QString::fromStdString(fault);
+    const bool isNtlm = transport == TransportUnderTest::NtlmSealed || transport == TransportUnderTest::NtlmTls;
+    words << QStringLiteral("--auth") << (isNtlm ? QStringLiteral("ntlm") : QStringLiteral("basic"));
+    if (isTls(transport))
+        words << QStringLiteral("--tls") << LinuxSimulator::nativeFile(QStringLiteral("localhost.pem"))
+              << LinuxSimulator::nativeFile(QStringLiteral("localhost.key"));
+    if (transport == TransportUnderTest::ClientCertificate)
+        words << QStringLiteral("--tls-client-ca") << LinuxSimulator::nativeFile(QStringLiteral("authority.pem"));
+    return words;
+}
+
 } // namespace
 
 SignInGround::SignInGround() = default;
@@ -55,14 +125,14 @@ std::span<const NamedTransport> transportsUnderTest()
     return transports;
 }
 
-bool hasPassword(TransportUnderTest /*transport*/)
+bool hasPassword(TransportUnderTest transport)
 {
-    return true;
+    return transport != TransportUnderTest::ClientCertificate;
 }
 
-bool isSealed(TransportUnderTest /*transport*/)
+bool isSealed(TransportUnderTest transport)
 {
-    return false;
+    return transport == TransportUnderTest::NtlmSealed;
 }
 
 BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
@@ -70,7 +140,7 @@ BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::Te
                                  simulator::ListenerOptions options)
     : m_transport(transport)
     , m_certificate(certificate)
-    , m_broker(std::move(farm), parsed(faults))
+    , m_broker(farm, parsed(faults))
 {
     if (transport == TransportUnderTest::Dcom) {
         static const wmicom::ComProcess com;
@@ -79,6 +149,11 @@ BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::Te
         if (served->status() < 0)
             m_problem = "CoRegisterClassObject failed";
         m_comServer = std::move(served);
+        return;
+    }
+    if (transport != TransportUnderTest::PlainLoopback) {
+        m_elsewhere = std::make_shared<LinuxSimulator>(simulatorOptions(transport, farm, faults));
+        m_problem = m_elsewhere->problem();
         return;
     }
     options.user = SignInGround::user;
@@ -94,11 +169,28 @@ core::ServerProfile BrokerUnderTest::profile() const
 {
     core::ServerProfile profile;
     profile.address.host = "localhost";
-    profile.address.transport =
-        m_transport == TransportUnderTest::Dcom ? core::Transport::Dcom : core::Transport::WsmanHttp;
-    profile.address.port = m_listener ? m_listener->port() : std::uint16_t{0};
+    profile.address.transport = core::Transport::WsmanHttp;
+    if (m_transport == TransportUnderTest::Dcom)
+        profile.address.transport = core::Transport::Dcom;
+    else if (isTls(m_transport))
+        profile.address.transport = core::Transport::WsmanHttps;
+    if (m_listener)
+        profile.address.port = m_listener->port();
+    else if (m_elsewhere)
+        profile.address.port = m_elsewhere->port();
     profile.user = SignInGround::user;
     profile.timeout = std::chrono::seconds(20);
+    if (m_transport == TransportUnderTest::TlsWithPin)
+        profile.fingerprint = m_certificate.sha256;
+    else if (isTls(m_transport))
+        profile.caFile = m_certificate.authorityFile.toStdString();
+    if (m_transport == TransportUnderTest::NtlmSealed || m_transport == TransportUnderTest::NtlmTls)
+        profile.auth = core::AuthScheme::Ntlm;
+    if (m_transport == TransportUnderTest::ClientCertificate) {
+        profile.auth = core::AuthScheme::Certificate;
+        profile.user.clear();
+        profile.clientCertificate = m_certificate.clientCertificateFile.toStdString();
+    }
     return profile;
 }
 
@@ -111,7 +203,7 @@ management::Connector BrokerUnderTest::connector(const core::Secret& password) c
 std::vector<std::string> BrokerUnderTest::journal(std::string_view action)
 {
     std::vector<std::string> lines;
-    for (const std::string& line : m_broker.journal().lines()) {
+    for (const std::string& line : m_elsewhere ? m_elsewhere->journal() : m_broker.journal().lines()) {
         if (line.find("\"action\":\"" + std::string(action) + '"') != std::string::npos)
             lines.push_back(line);
     }
