@@ -3,6 +3,7 @@
 
 #include "ui/SessionListModel.h"
 
+#include "models/NaturalKey.h"
 #include "models/TableText.h"
 #include "models/Texts.h"
 
@@ -126,14 +127,14 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
     // Keys are dear: none where numbers decide, else one for each text, however many rows have it.
     const bool isByText = column != StateColumn && column != IdColumn;
     QHash<QString, std::size_t> places;
-    std::vector<QCollatorSortKey> keys;
+    std::vector<models::NaturalKey> keys;
     std::vector<std::size_t> keyOf;
     for (std::size_t row = 0; isByText && row < m_rows.size(); ++row) {
         const QString name = text(m_rows[row], column);
         auto place = places.constFind(name);
         if (place == places.constEnd()) {
             place = places.insert(name, keys.size());
-            keys.push_back(collator.sortKey(name));
+            keys.emplace_back(collator, name);
         }
         keyOf.push_back(*place);
     }

@@ -175,10 +175,10 @@ void Arranger::addRows(RowSet& set, const RowSet& before)
 
 std::vector<std::uint32_t> Arranger::groupOrder(const std::vector<Group>& groups) const
 {
-    std::vector<QCollatorSortKey> keys;
+    std::vector<NaturalKey> keys;
     keys.reserve(groups.size());
     for (const Group& group : groups)
-        keys.push_back(m_collator.sortKey(QString::fromStdString(group.folded)));
+        keys.emplace_back(m_collator, QString::fromStdString(group.folded));
     std::vector<std::uint32_t> order(groups.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, [&](std::uint32_t left, std::uint32_t right) {

@@ -3,20 +3,10 @@
 
 #include "models/TextRanks.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <utility>
 
 namespace deskwarden::models {
-
-QCollator naturalCollator(const QLocale& locale)
-{
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    return collator;
-}
 
 TextRanks::TextRanks(QCollator collator)
     : m_collator(std::move(collator))
@@ -41,7 +31,7 @@ std::vector<std::uint32_t> TextRanks::ranksOf(const std::vector<const core::Shar
         auto place = m_entries.find(text.data());
         if (place == m_entries.end()) {
             const QString name = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-            place = m_entries.emplace(text.data(), Entry{*texts[i], m_collator.sortKey(name), 0, 0}).first;
+            place = m_entries.emplace(text.data(), Entry{*texts[i], NaturalKey(m_collator, name), 0, 0}).first;
             added.push_back(&place->second);
             stopped = added.size() % 4096 == 0 && isStopped();
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/SharedString.h"
+#include "models/NaturalKey.h"
 
 #include <QCollator>
 
@@ -14,10 +15,6 @@
 #include <vector>
 
 namespace deskwarden::models {
-
-/// The collation of names: numbers by value, case ignored, as the locale sorts. The C locale, which cannot, sorts as
-/// English does.
-[[nodiscard]] QCollator naturalCollator(const QLocale& locale);
 
 /// Ranks texts in natural order. A text's key is computed once and kept while the text is in use; only new texts are
 /// sorted, and merged into the known order. Texts that collate equally share a rank.
@@ -38,7 +35,7 @@ private:
     struct Entry
     {
         core::SharedString text; ///< keeps the block, and with it the key of the map, alive
-        QCollatorSortKey key;
+        NaturalKey key;
         std::uint32_t rank = 0;
         std::uint32_t round = 0; ///< when it was last used
     };

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -90,6 +91,9 @@ inline management::ActionReport finished(std::uint64_t id, management::OutcomeKi
 [[nodiscard]] inline bool settle(const models::SessionTableModel& model)
 {
     const QDeadlineTimer deadline(std::chrono::seconds(60));
+    // Windows' event loop delivers what was posted before it waits, and then waits for more than that.
+    QTimer ticking;
+    ticking.start(10);
     while (model.isBusy() && !deadline.hasExpired())
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     return !model.isBusy();

@@ -20,6 +20,7 @@ private slots:
     void valuesMeanWhatTheFileMeans();
     void anUnknownNameMeansReadOnly();
     void aWrongKindMeansReadOnly();
+    void textsKeepTheirLetters();
 
 private:
     static management::Policy read()
@@ -69,6 +70,21 @@ void PolicyRegistryTest::aWrongKindMeansReadOnly()
 {
     write(L"readOnly", REG_SZ, L"no");
     QVERIFY(read().isReadOnly);
+    cleanup();
+    write(L"readOnly", REG_BINARY, L"0");
+    QVERIFY(read().isReadOnly);
+    QVERIFY(!read().problem.empty());
+}
+
+void PolicyRegistryTest::textsKeepTheirLetters()
+{
+    using namespace std::string_literals;
+    write(L"protectedAccounts", REG_MULTI_SZ, L"CORP\\\u0431\u043e\u0441\u0441\0"s);
+    write(L"transports", REG_MULTI_SZ, L"https\0"s);
+    const management::Policy policy = read();
+    QCOMPARE(policy.problem, std::string());
+    QCOMPARE(policy.protectedAccounts, std::vector<std::string>{"CORP\\\xd0\xb1\xd0\xbe\xd1\x81\xd1\x81"});
+    QCOMPARE(policy.transports, std::vector{core::Transport::WsmanHttps});
 }
 
 QTEST_GUILESS_MAIN(PolicyRegistryTest)

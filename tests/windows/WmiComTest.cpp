@@ -3,6 +3,7 @@
 
 #include "core/StatusCode.h"
 #include "simulator/SimulatedBroker.h"
+#include "windows/TaskMemory.h"
 #include "windows/TestObject.h"
 #include "windows/TestWmi.h"
 #include "wmicom/ComProcess.h"
@@ -117,6 +118,7 @@ private slots:
     void everyActFaultTellsItsDelivery();
     void anAbandonedActIsNeverSentLater();
     void aHangingCallIsCancelledWithin200Milliseconds();
+    void taskMemoryIsCounted();
     void nothingLeaksOver10000Enumerations();
 
 private:
@@ -405,22 +407,37 @@ void WmiComTest::aHangingCallIsCancelledWithin200Milliseconds()
     const auto connection = connectTo();
     const auto rows = ask(*connection, rdms, everything);
     QVERIFY(rows);
-    std::stop_source stop;
-    Clock::time_point stopped;
-    std::jthread canceller([&] {
-        std::this_thread::sleep_for(200ms);
-        stopped = Clock::now();
-        stop.request_stop();
-    });
-    const auto got = connection->get(pathTo(rows->front()), CallContext::within(60s, stop.get_token()));
-    const auto returned = Clock::now();
-    canceller.join();
-    QVERIFY(!got);
-    QVERIFY(got.error().isCancelled());
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(returned - stopped);
-    qInfo("returned %lld ms after the stop request (promised: 200)", static_cast<long long>(took.count()));
-    QVERIFY(took < 3s);
+    // A busy machine makes any of them longer, but none shorter than it is: the shortest of several is what is
+    // promised.
+    auto shortest = std::chrono::milliseconds::max();
+    for (int tries = 0; tries < 20 && shortest > 200ms; ++tries) {
+        std::stop_source stop;
+        std::atomic<Clock::time_point> stopped;
+        std::jthread canceller([&] {
+            std::this_thread::sleep_for(200ms);
+            stopped = Clock::now();
+            stop.request_stop();
+        });
+        const auto got = connection->get(pathTo(rows->front()), CallContext::within(60s, stop.get_token()));
+        const auto returned = Clock::now();
+        canceller.join();
+        QVERIFY(!got);
+        QVERIFY(got.error().isCancelled());
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(returned - stopped.load());
+        qInfo("returned %lld ms after the stop request", static_cast<long long>(took.count()));
+        shortest = std::min(shortest, took);
+    }
+    QVERIFY(shortest <= 200ms);
     QCOMPARE(ask(*connection, rdms, everything).value().size(), std::size_t(500)); // on a new thread
+}
+
+void WmiComTest::taskMemoryIsCounted()
+{
+    const long before = testwmi::taskMemory().living();
+    const BSTR text = SysAllocString(L"a text that is longer than what anybody keeps at hand");
+    QCOMPARE(testwmi::taskMemory().living(), before + 1);
+    SysFreeString(text);
+    QCOMPARE(testwmi::taskMemory().living(), before);
 }
 
 void WmiComTest::nothingLeaksOver10000Enumerations()
@@ -429,10 +446,20 @@ void WmiComTest::nothingLeaksOver10000Enumerations()
     {
         Served served({}, 3);
         const auto connection = connectTo();
-        for (int count = 0; count < 10'000; ++count)
-            QCOMPARE(ask(*connection, rdms, everything).value().size(), std::size_t(3));
+        const auto enumerate = [&](int times) {
+            for (int count = 0; count < times; ++count)
+                QCOMPARE(ask(*connection, rdms, everything).value().size(), std::size_t(3));
+        };
+        const auto isQuiet = [] { return testwmi::livingObjects.load() <= 2; };
+        enumerate(10);
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 20'000);
+        const long before = testwmi::taskMemory().living();
+        enumerate(10'000);
         // the factory, the services, and what the last enumeration is about to give back
-        QTRY_VERIFY_WITH_TIMEOUT(testwmi::livingObjects.load() <= 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 20'000);
+        // BSTRs among it. What a thread keeps for itself may differ by a few, a leak by ten thousand.
+        QTRY_VERIFY_WITH_TIMEOUT(testwmi::taskMemory().living() <= before + 20, 20'000);
+        qInfo("blocks of task memory: %ld before, %ld after", before, testwmi::taskMemory().living());
     }
     QTRY_COMPARE_WITH_TIMEOUT(testwmi::livingObjects.load(), 0L, 20'000);
 }
