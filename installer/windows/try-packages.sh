@@ -2,39 +2,32 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# usage: try-packages.sh PACKAGES SCREENSHOTS: installs each package silently under Wine, runs what it installed, upgrades,
-# uninstalls, and demands that nothing stays.
+# usage: try-packages.sh PACKAGES SCREENSHOTS TEST-WMI: installs each package silently under Wine, runs what it installed, upgrades,
+# uninstalls, and demands that nothing stays. The installed console is worked with by clicks, on a demonstration and on
+# WMI's test server (the DLL TEST-WMI).
 
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=wine-prefix.sh
 . "$here/wine-prefix.sh"
+# shellcheck source-path=SCRIPTDIR source=screen.sh
+. "$here/screen.sh"
 packages=$(cd "$1" && pwd)
 mkdir -p "$2"
 pictures=$(cd "$2" && pwd)
+test_wmi=$(realpath "$3")
 
 fail() { printf 'try-packages: %s\n' "$*" >&2; exit 1; }
 passed() { printf 'packages: %s\n' "$*"; }
 
 scratch=$(mktemp -d)
-xvfb=
 finish() {
-    [ -z "$xvfb" ] || kill "$xvfb" 2>/dev/null || true
     stop_wine
+    stop_screen
     rm -rf "$scratch"
 }
 trap finish EXIT
-# Before Wine starts: its desktop belongs to the screen that is there at that moment.
-Xvfb -displayfd 3 -screen 0 1366x850x24 -nolisten tcp 3>"$scratch/display" 2>"$scratch/xvfb.log" &
-xvfb=$!
-for _ in $(seq 100); do
-    [ -s "$scratch/display" ] && break
-    kill -0 "$xvfb" 2>/dev/null || { cat "$scratch/xvfb.log" >&2; fail "Xvfb did not start"; }
-    sleep 0.1
-done
-DISPLAY=:$(cat "$scratch/display")
-export DISPLAY
-openbox >/dev/null 2>&1 &
+start_screen "$scratch" || fail "Xvfb did not start"
 start_wine "$scratch/prefix"
 drive=$WINEPREFIX/drive_c
 
@@ -57,28 +50,63 @@ try_cli() {
     [ "$rows" -eq 25 ] || fail "$2: $rows sessions listed instead of 25"
 }
 
-# try_console FOLDER NAME: the installed console opens on the simulated broker; its picture is kept
-try_console() {
-    [ -f "$1/deskwarden.exe" ] || { passed "$2: there is no console in this build"; return 0; }
-    # Wine drops QT_…; its default font engine loses glyphs of fonts-liberation.
-    WINEQT_QPA_PLATFORM=windows:fontengine=freetype /usr/lib/wine/wine64 "$1/deskwarden.exe" --demo 60 >"$scratch/console.log" 2>&1 </dev/null &
-    local console=$! window=
-    for _ in $(seq 300); do
-        window=$(xdotool search --onlyvisible --name Deskwarden 2>/dev/null | head -1) && [ -n "$window" ] && break
-        kill -0 $console 2>/dev/null || { cat "$scratch/console.log" >&2; fail "$2: the console ended at once"; }
-        sleep 0.2
-    done
-    [ -n "$window" ] || fail "$2: no window appeared"
-    sleep 5 # the first list
-    import -window root "$pictures/$2.png"
-    passed "$2: a window is there, its picture in $pictures/$2.png"
-    xdotool key --window "$window" alt+F4 2>/dev/null || true
+# What the console remembers for its user (record, window, servers) is the user's.
+forget() { find "$drive/users" -ipath '*appdata*deskwarden*' -not -ipath '*programs*' -type f -delete; }
+
+# acts_done FOLDER: how many logoffs the installed program has on record as done
+acts_done() {
+    wine_quietly "$1/deskwarden-cli.exe" audit --json || true
+    grep -c '"action":"logoff".*"outcome":"done"' "$WINEPREFIX/output.log" || true
+}
+
+# work_with FOLDER NAME ARGUMENTS...: one try. Wine drops QT_…; its default font engine loses glyphs of fonts-liberation.
+work_with() {
+    local folder=$1 picture=$pictures/$2 done=0
+    shift 2
+    forget
+    WINEDEBUG=fixme+dwmapi WINEQT_QPA_PLATFORM=windows:fontengine=freetype /usr/lib/wine/wine64 "$folder/deskwarden.exe" "$@" \
+        >"$scratch/console.log" 2>&1 </dev/null &
+    local console=$!
+    if log_off_five "$picture"; then
+        for _ in $(seq 30); do
+            done=$(acts_done "$folder")
+            [ "$done" -lt 5 ] || break
+            sleep 1
+        done
+        sleep 1
+    fi
+    import -window root "$picture.png"
+    xdotool search --onlyvisible --name '^Deskwarden$' windowactivate --sync key alt+F4 2>/dev/null || true
     for _ in $(seq 50); do kill -0 $console 2>/dev/null || break; sleep 0.2; done
     kill $console 2>/dev/null || true
     wait $console 2>/dev/null || true
-    # What the console remembers for its user (window, recent servers) is the user's.
-    find "$drive/users" -ipath '*appdata*deskwarden*' -not -ipath '*programs*' -type f -delete
+    [ "$done" -eq 5 ]
 }
+
+# try_console FOLDER NAME ARGUMENTS...: five people are logged off by clicks; a busy machine may lose a click, hence the tries
+try_console() {
+    for _ in 1 2 3; do
+        if work_with "$@"; then
+            # DWMWA_USE_IMMERSIVE_DARK_MODE = 0x14; Wine says that it has heard it.
+            grep -q 'DwmSetWindowAttribute.*, 14,' "$scratch/console.log" || fail "$2: the title bar was not told its colour"
+            passed "$2: five logged off by clicks; pictures in $pictures/$2*.png"
+            forget
+            return 0
+        fi
+    done
+    cat "$scratch/console.log" >&2
+    fail "$2: no five were logged off by clicks; see $pictures/$2*.png"
+}
+
+# The test server over CLSID_WbemLocator, for the whole prefix.
+locator='HKLM\Software\Classes\CLSID\{4590F811-1D3A-11D0-891F-00AA004B2E24}\InprocServer32'
+system_locator=
+register_test_wmi() {
+    wine_quietly reg query "$locator" /ve
+    system_locator=$(sed -n 's/.*REG_SZ *//p' "$WINEPREFIX/output.log" | tr -d '\r' | head -1)
+    wine_quietly reg add "$locator" /ve /d "$(windows_path "$test_wmi")" /f
+}
+unregister_test_wmi() { wine_quietly reg add "$locator" /ve /d "$system_locator" /f; }
 
 before=$(state)
 
@@ -108,7 +136,14 @@ for mode in user all; do
     fi
     wine_quietly "${setup[@]}" || fail "setup for $mode failed with $?"
     try_cli "$place" "setup for $mode"
-    [ $mode = all ] || try_console "$place" installed-console
+    if [ $mode = user ] && [ -f "$place/deskwarden.exe" ]; then
+        [ -f "$drive/users/$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Deskwarden.lnk" ] ||
+            fail "setup for $mode: nothing in the Start menu"
+        try_console "$place" installed-demo --demo 60
+        register_test_wmi
+        DESKWARDEN_TEST_SESSIONS=60 try_console "$place" installed-com --server wmi://localhost
+        unregister_test_wmi
+    fi
     : >"$place/not-ours.txt"
     wine_quietly "${setup[@]}" || fail "the upgrade for $mode failed with $?"
     try_cli "$place" "upgrade for $mode"
@@ -123,5 +158,6 @@ done
 msi=$(windows_path "$(echo "$packages"/deskwarden-*-windows-x64.msi)")
 wine_quietly msiexec /i "$msi" /qn || fail "msiexec /i failed with $?"
 try_cli "$drive/Program Files/Deskwarden" "MSI"
+find "$drive" -path '*Start Menu*' -name Deskwarden.lnk | grep -q . || fail "MSI: nothing in the Start menu"
 wine_quietly msiexec /x "$msi" /qn || fail "msiexec /x failed with $?"
 same_as_before "MSI"

@@ -24,7 +24,7 @@ clean_up() {
 }
 trap clean_up EXIT
 
-certificates() {
+make_certificates() {
     # RSA: Wine's Schannel shows no other client certificate
     local key=(-newkey rsa:2048 -nodes)
     for name in authority foreign; do
@@ -43,6 +43,17 @@ subjectAltName=otherName:1.3.6.1.4.1.311.20.2.3;UTF8:helpdesk@example.test" >cli
     done
     openssl pkcs12 -export -in client.pem -inkey client.key -passout pass: -out client.pfx
     openssl x509 -in localhost.pem -outform DER | sha256sum | cut -c1-64 | tr -d '\n' >localhost.sha256
+}
+
+# The same ones for all tests of a prefix: Wine imports the key of every client certificate into one and the same container
+# of its user, and does not replace what is there.
+certificates() {
+    local kept=${WINEPREFIX:?}/test-certificates
+    (
+        flock 8
+        [ -e "$kept/localhost.sha256" ] || { mkdir -p "$kept" && cd "$kept" && make_certificates; }
+    ) 8>"$WINEPREFIX/test-certificates.lock"
+    cp "$kept"/* .
 }
 
 kerberos() {
