@@ -19,7 +19,9 @@
 
 namespace deskwarden::tests {
 
-LocalKdc::LocalKdc() = default;
+LocalKdc::LocalKdc()
+    : m_port(0)
+{}
 LocalKdc::~LocalKdc() = default;
 
 } // namespace deskwarden::tests
@@ -27,7 +29,7 @@ LocalKdc::~LocalKdc() = default;
 namespace deskwarden::support {
 
 /// Made by with-simulators.sh.
-TestCertificate makeTestCertificate(const QTemporaryDir& /*folder*/)
+TestCertificate makeTestCertificate(const QTemporaryDir& /*folder*/, const QByteArray& /*names*/)
 {
     using integration::LinuxSimulator;
     TestCertificate made;
