@@ -73,7 +73,7 @@ MainWindow::~MainWindow()
     m_closing->confirm(); // nobody is there to be asked
     // The dock tells that it vanishes while the window does, when there is nothing left to show.
     disconnect(m_details, nullptr, this, nullptr);
-    disconnect(&m_grace, nullptr, this, nullptr);
+    m_grace.disconnect();
     forgetDrains();
     m_servers.reset();
 }
