@@ -87,13 +87,14 @@ std::optional<std::uint32_t> callStatus(const management::Outcome& outcome)
     return std::nullopt;
 }
 
-/// The name of the code that counts; of an error without a code, the name of its kind.
+/// The name of the code that counts; of an error without a code, or with a bare HTTP status, the name of its kind.
 QJsonValue symbolOf(const management::Outcome& outcome)
 {
     if (const auto status = statusOf(outcome)) {
         if (const core::StatusCode* const known = core::findStatusCode(*status))
             return toQt(known->symbol);
-        return QJsonValue(QJsonValue::Null);
+        if (outcome.returnValue || !outcome.error || outcome.error->kind == core::ErrorKind::Fault)
+            return QJsonValue(QJsonValue::Null);
     }
     if (outcome.skipReason)
         return QString::fromUtf8(management::symbol(*outcome.skipReason));

@@ -141,7 +141,7 @@ std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::
     core::ManagementError error;
     error.kind = kindOf(answer);
     error.code = codeOfStatus(answer.status);
-    if (error.kind == ErrorKind::HttpStatus)
+    if (error.kind == ErrorKind::HttpStatus || error.kind == ErrorKind::EncryptionRequired)
         error.code = static_cast<std::uint32_t>(answer.status);
     error.detail = "HTTP status " + std::to_string(answer.status);
     if (!answer.contentType.empty())

@@ -314,6 +314,14 @@ void ActivityTest::outcomesFollowTheContract()
     outcome.kind = OutcomeKind::Skipped;
     outcome.skipReason = management::SkipReason::UserChanged;
     QCOMPARE(toJson(request, outcome)[QStringLiteral("symbol")].toString(), QStringLiteral("user_changed"));
+
+    management::Outcome refused;
+    refused.kind = OutcomeKind::Failed;
+    refused.error = core::ManagementError{};
+    refused.error->kind = core::ErrorKind::EncryptionRequired;
+    refused.error->code = 500;
+    QCOMPARE(toJson(request, refused)[QStringLiteral("status")].toInt(), 500);
+    QCOMPARE(toJson(request, refused)[QStringLiteral("symbol")].toString(), QStringLiteral("encryption_required"));
 }
 
 void ActivityTest::probeStagesFollowTheContract()

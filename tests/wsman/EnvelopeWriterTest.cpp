@@ -222,6 +222,9 @@ void EnvelopeWriterTest::httpRefusalsAreToldApart()
     const auto verdict = wsman::httpVerdict({status, type.toStdString(), {}, body.toStdString()}, "Basic");
     QVERIFY(verdict);
     QCOMPARE(core::symbol(verdict->kind), core::symbol(static_cast<core::ErrorKind>(kind)));
+    // What is recorded of an act; other kinds have a status of their own, or none.
+    if (verdict->kind == core::ErrorKind::HttpStatus || verdict->kind == core::ErrorKind::EncryptionRequired)
+        QCOMPARE(verdict->status(), static_cast<std::uint32_t>(status));
 }
 
 QTEST_APPLESS_MAIN(EnvelopeWriterTest)
