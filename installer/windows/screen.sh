@@ -48,9 +48,13 @@ click_in() {
 log_off_five() {
     local main dialog
     main=$(wait_for_window '^Deskwarden$' 60) || { echo "no window" >&2; return 1; }
-    if dialog=$(wait_for_window 'Connect to a broker' 3); then
+    # It comes after the window's first paint, and takes clicks a moment later.
+    for _ in 1 2 3; do
+        dialog=$(wait_for_window 'Connect to a broker' 6) || break
+        sleep 1
         click_in "$dialog" -138 -23
-    fi
+        sleep 1
+    done
     sleep 6                  # the first list
     click_in "$main" 225 108 # the chip "Active"
     click_in "$main" 450 76  # the filter
