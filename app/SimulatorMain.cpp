@@ -11,8 +11,8 @@
 #include <cstdio>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -88,7 +88,9 @@ core::Result<std::string> contentOf(const std::string& file)
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return core::failure(core::ErrorKind::InvalidInput, "cannot read " + file);
-    return std::string(std::istreambuf_iterator<char>(stream), {});
+    std::ostringstream content;
+    content << stream.rdbuf();
+    return content.str();
 }
 
 core::Result<> settlePassword(SimulatorOptions& options)
