@@ -75,7 +75,7 @@ void ActReporter::print(const management::ActionRequest& request, const manageme
     m_output.print(models::placeText(session.key) + QStringLiteral("  ") + models::accountText(session) +
                    QStringLiteral("  ") + models::plainText(session.vmName) + QStringLiteral("  ") +
                    models::outcomeName(outcome.kind) + QStringLiteral(": ") +
-                   models::describe(outcome, request.action.kind, session.key.vmHostName).joined());
+                   models::describe(outcome, request.action.kind, session).joined());
 }
 
 QString ActReporter::summary() const

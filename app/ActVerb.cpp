@@ -8,7 +8,6 @@
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
 #include "management/ActionPlan.h"
-#include "models/DrainTexts.h"
 #include "models/MessageTemplate.h"
 #include "models/SessionChoice.h"
 #include "models/Texts.h"
@@ -56,11 +55,8 @@ public:
             say(names.error());
             return ExitCode::Usage;
         }
-        if (!m_options.isDryRun && !m_options.isConfirmed && !isTerminal()) {
-            say(QStringLiteral(
-                "Nobody has confirmed this and there is no terminal to ask on: give --yes, or --dry-run."));
+        if (!canBeConfirmed(m_context))
             return ExitCode::Usage;
-        }
         // Before the server is asked for anything; the size shows only once it has been.
         if (const auto refusal = refusalFor(0))
             return sayRefusal(m_context.output, *refusal, policy());
@@ -170,7 +166,7 @@ private:
                         QStringLiteral("somebody else is signed in"));
         for (const LeftOutSession& left : acts.plan.leftOut)
             showPlanned(m_context, m_action.kind, left.session, management::symbol(left.reason),
-                        models::describe(left.reason));
+                        models::leftOutText(left.reason));
         for (const models::SessionName& name : acts.unlisted)
             showPlanned(m_context, m_action.kind, sessionOf(name), "not_listed",
                         QStringLiteral("the server lists no such session"));

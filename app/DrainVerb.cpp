@@ -37,11 +37,8 @@ public:
 
     ExitCode run()
     {
-        if (!m_options.isDryRun && !m_options.isConfirmed && !isTerminal()) {
-            say(QStringLiteral(
-                "Nobody has confirmed this and there is no terminal to ask on: give --yes, or --dry-run."));
+        if (!canBeConfirmed(m_context))
             return ExitCode::Usage;
-        }
         if (const auto refusal = refusalFor(0))
             return sayRefusal(m_context.output, *refusal, m_context.rules.policy);
         const auto listed = listHost();
@@ -99,7 +96,7 @@ private:
             showPlanned(m_context, plan.action.kind, session);
         for (const management::LeftOutSession& left : plan.leftOut)
             showPlanned(m_context, plan.action.kind, left.session, management::symbol(left.reason),
-                        models::describe(left.reason));
+                        models::leftOutText(left.reason));
         m_context.output.note(QStringLiteral("Drain: %1 planned, %2 not. Nothing was done.")
                                   .arg(plan.sessions.size())
                                   .arg(plan.leftOut.size()));

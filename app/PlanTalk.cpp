@@ -4,7 +4,6 @@
 #include "app/PlanTalk.h"
 
 #include "app/TerminalInput.h"
-#include "models/DrainTexts.h"
 #include "models/JsonLines.h"
 #include "models/Texts.h"
 
@@ -20,11 +19,20 @@ constexpr std::size_t namesShown = 20;
 
 } // namespace
 
+bool canBeConfirmed(const CliContext& context)
+{
+    if (context.options.isDryRun || context.options.isConfirmed || isTerminal())
+        return true;
+    context.output.note(QStringLiteral("deskwarden-cli: Nobody has confirmed this and there is no terminal to ask on: "
+                                       "give --yes, or --dry-run."));
+    return false;
+}
+
 void sayLeftOut(Output& output, std::span<const management::LeftOutSession> leftOut)
 {
     for (const management::LeftOutSession& left : leftOut)
         output.note(QStringLiteral("deskwarden-cli: %1 is left out: %2.")
-                        .arg(models::placeText(left.session.key), models::describe(left.reason)));
+                        .arg(models::placeText(left.session.key), models::leftOutText(left.reason)));
 }
 
 void showPlanned(const CliContext& context, management::ActionKind kind, const core::Session& session, const char* why,

@@ -13,6 +13,8 @@ namespace deskwarden::app {
 
 // What the command line says of a plan before anything is done.
 
+/// Whether somebody has confirmed, or could be asked, or nothing is to be done; says what to do if not.
+[[nodiscard]] bool canBeConfirmed(const CliContext& context);
 /// Who is not acted upon, and why, on stderr.
 void sayLeftOut(Output& output, std::span<const management::LeftOutSession> leftOut);
 /// One line of --dry-run. `why` is the word for why it is not planned, `words` the same for people.

@@ -113,7 +113,7 @@ void DetailsDock::addActs(const core::Session& session, std::vector<models::Sess
         const management::ActionPhase phase = m_activity.phaseAt(row);
         const management::ActionKind kind = request.action.kind;
         const QString result = phase == management::ActionPhase::Finished
-                                   ? models::describe(m_activity.outcomeAt(row), kind, session.key.vmHostName).joined()
+                                   ? models::describe(m_activity.outcomeAt(row), kind, request.confirmed).joined()
                                    : models::phaseName(phase, kind);
         lines.push_back({models::actionName(kind), result});
     }

@@ -67,9 +67,7 @@ QString DrainModel::text(const DrainedSession& session, DrainColumn column) cons
         return models::stateText(session);
     case DrainColumn::Explanation:
         return session.stage == DrainStage::Ended
-                   ? models::describe(session.report.outcome, management::ActionKind::Logoff,
-                                      session.session.key.vmHostName)
-                         .joined()
+                   ? models::describe(session.report.outcome, management::ActionKind::Logoff, session.session).joined()
                    : QString();
     }
     return {};

@@ -31,6 +31,14 @@ std::uint32_t severity(core::ConnectState state)
     return core::isInUse(state) ? number : 100 + std::min(number, 1000U);
 }
 
+/// As the beginning of a cell.
+QString startingLarge(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 } // namespace
 
 SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObject* parent)
@@ -77,7 +85,7 @@ QString SessionListModel::text(const management::LeftOutSession& row, int column
     case IdColumn:
         return QString::number(session.key.sessionId);
     case ReasonColumn:
-        return leftOutText(row.reason);
+        return startingLarge(models::leftOutText(row.reason));
     default:
         return {};
     }
@@ -172,23 +180,6 @@ void SessionListModel::arrange(const std::vector<std::uint32_t>& order)
         after.push_back(index(newRowOf[static_cast<std::size_t>(moved.row())], moved.column()));
     changePersistentIndexList(before, after);
     emit layoutChanged({}, VerticalSortHint);
-}
-
-QString leftOutText(management::LeftOutReason reason)
-{
-    switch (reason) {
-    case management::LeftOutReason::NoUser:
-        return SessionListModel::tr("Nobody is signed in there");
-    case management::LeftOutReason::Listener:
-        return SessionListModel::tr("It is the listener for connections, not a session");
-    case management::LeftOutReason::OwnSession:
-        return SessionListModel::tr("It is your own session");
-    case management::LeftOutReason::ProtectedAccount:
-        return SessionListModel::tr("Policy protects this account");
-    case management::LeftOutReason::ProtectedHost:
-        return SessionListModel::tr("Policy protects this VM host");
-    }
-    return {};
 }
 
 QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)

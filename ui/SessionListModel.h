@@ -42,8 +42,6 @@ private:
     bool m_hasReasons;
 };
 
-/// Why a session is left out, in words.
-[[nodiscard]] QString leftOutText(management::LeftOutReason reason);
 /// "3 sessions are left out: 2 have no user, 1 is a listener."; empty if there are none.
 [[nodiscard]] QString leftOutSummary(std::span<const management::LeftOutSession> leftOut);
 /// Sets up a table of the dialogs: read only, sortable, Ctrl+C copies the chosen rows. Returns the width in which all

@@ -822,26 +822,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Освобождение остановлено до того, как узел опустел.</translation>
     </message>
     <message>
-        <source>nobody is signed in</source>
-        <translation>никто не вошёл</translation>
-    </message>
-    <message>
-        <source>it is the listener</source>
-        <translation>это прослушиватель</translation>
-    </message>
-    <message>
-        <source>it is your own session</source>
-        <translation>это ваш собственный сеанс</translation>
-    </message>
-    <message>
-        <source>policy protects this account</source>
-        <translation>политика защищает эту учётную запись</translation>
-    </message>
-    <message>
-        <source>policy protects this VM host</source>
-        <translation>политика защищает этот узел виртуализации</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Осталось</translation>
     </message>
@@ -2126,6 +2106,38 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>You may list sessions on the broker, but not send messages on VM host %1.</source>
         <translation>Вы можете видеть сеансы на брокере, но не отправлять сообщения на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>nobody is signed in there</source>
+        <translation>там никто не вошёл в систему</translation>
+    </message>
+    <message>
+        <source>it is the listener for connections, not a session</source>
+        <translation>это прослушиватель подключений, а не сеанс</translation>
+    </message>
+    <message>
+        <source>it is your own session</source>
+        <translation>это ваш собственный сеанс</translation>
+    </message>
+    <message>
+        <source>policy protects this account</source>
+        <translation>эта учётная запись защищена политикой</translation>
+    </message>
+    <message>
+        <source>policy protects this VM host</source>
+        <translation>этот узел виртуализации защищён политикой</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1 has this session now, not %2.</source>
+        <translation>Ничего не сделано: теперь это сеанс пользователя %1, а не %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the session is now on virtual machine %1, not on %2.</source>
+        <translation>Ничего не сделано: теперь сеанс на виртуальной машине %1, а не на %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the user has come back and is working again (%1, was %2).</source>
+        <translation>Ничего не сделано: пользователь вернулся и снова работает (состояние: %1, было: %2).</translation>
     </message>
 </context>
 <context>
@@ -3751,14 +3763,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Left out because</source>
         <translation>Почему исключён</translation>
     </message>
-    <message>
-        <source>Nobody is signed in there</source>
-        <translation>Там никто не вошёл в систему</translation>
-    </message>
-    <message>
-        <source>It is the listener for connections, not a session</source>
-        <translation>Это прослушиватель подключений, а не сеанс</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln without a user</source>
         <translation>
@@ -3794,18 +3798,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>It is your own session</source>
-        <translation>Это ваш собственный сеанс</translation>
-    </message>
-    <message>
-        <source>Policy protects this account</source>
-        <translation>Эта учётная запись защищена политикой</translation>
-    </message>
-    <message>
-        <source>Policy protects this VM host</source>
-        <translation>Этот узел виртуализации защищён политикой</translation>
     </message>
     <message numerus="yes">
         <source>%Ln protected by policy</source>

@@ -43,8 +43,7 @@ std::array<QString, 6> cellsOf(const ToldAct& act)
             plainText(session.vmName),
             placeText(session.key),
             resultText(act),
-            act.isFinished ? describe(act.outcome, act.request.action.kind, session.key.vmHostName).joined()
-                           : QString()};
+            act.isFinished ? describe(act.outcome, act.request.action.kind, session).joined() : QString()};
 }
 
 std::array<QString, 6> headings()

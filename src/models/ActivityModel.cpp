@@ -303,9 +303,7 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
 {
     const management::ActionReport& report = line.report;
     const bool isFinished = report.phase == ActionPhase::Finished;
-    const auto sentence = [&] {
-        return describe(report.outcome, line.request.action.kind, line.request.confirmed.key.vmHostName);
-    };
+    const auto sentence = [&] { return describe(report.outcome, line.request.action.kind, line.request.confirmed); };
     switch (column) {
     case ActivityColumn::Time: {
         const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(line.time.time_since_epoch());

@@ -113,23 +113,6 @@ Sentence describe(const management::Drain& drain)
     return {};
 }
 
-QString describe(management::LeftOutReason reason)
-{
-    switch (reason) {
-    case management::LeftOutReason::NoUser:
-        return translate("DrainTexts", "nobody is signed in");
-    case management::LeftOutReason::Listener:
-        return translate("DrainTexts", "it is the listener");
-    case management::LeftOutReason::OwnSession:
-        return translate("DrainTexts", "it is your own session");
-    case management::LeftOutReason::ProtectedAccount:
-        return translate("DrainTexts", "policy protects this account");
-    case management::LeftOutReason::ProtectedHost:
-        return translate("DrainTexts", "policy protects this VM host");
-    }
-    return {};
-}
-
 QString countsText(const management::DrainCounts& counts)
 {
     const auto part = [](const QString& name, std::size_t count) {
@@ -149,7 +132,7 @@ QString stateText(const DrainedSession& session)
 {
     switch (session.stage) {
     case DrainStage::LeftOut:
-        return translate("DrainTexts", "Left out: %1").arg(describe(session.leftOut));
+        return translate("DrainTexts", "Left out: %1").arg(leftOutText(session.leftOut));
     case DrainStage::Held:
         return translate("DrainTexts", "Not begun");
     case DrainStage::Open:

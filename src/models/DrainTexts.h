@@ -19,7 +19,6 @@ namespace deskwarden::models {
 
 [[nodiscard]] QString phaseName(management::DrainPhase phase); ///< "Watching for newcomers"
 [[nodiscard]] Sentence describe(const management::Drain& drain);
-[[nodiscard]] QString describe(management::LeftOutReason reason); ///< "Policy protects this account"
 /// "4 left · 12 gone · 1 newcomer · …"
 [[nodiscard]] QString countsText(const management::DrainCounts& counts);
 /// "Left out: …", "Log off in 4:05", "Done", …

@@ -190,6 +190,23 @@ QStringList Impact::lines() const
     return all;
 }
 
+QString leftOutText(management::LeftOutReason reason)
+{
+    switch (reason) {
+    case management::LeftOutReason::NoUser:
+        return translate("Texts", "nobody is signed in there");
+    case management::LeftOutReason::Listener:
+        return translate("Texts", "it is the listener for connections, not a session");
+    case management::LeftOutReason::OwnSession:
+        return translate("Texts", "it is your own session");
+    case management::LeftOutReason::ProtectedAccount:
+        return translate("Texts", "policy protects this account");
+    case management::LeftOutReason::ProtectedHost:
+        return translate("Texts", "policy protects this VM host");
+    }
+    return {};
+}
+
 Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions)
 {
     Impact impact;

@@ -143,7 +143,7 @@ QJsonObject toJson(const management::ActionRequest& request, const management::O
     object.insert(QStringLiteral("returnValue"), optionalNumber(outcome.returnValue));
     object.insert(QStringLiteral("status"), optionalNumber(callStatus(outcome)));
     object.insert(QStringLiteral("symbol"), symbolOf(outcome));
-    object.insert(QStringLiteral("message"), describe(outcome, request.action.kind, session.key.vmHostName).joined());
+    object.insert(QStringLiteral("message"), describe(outcome, request.action.kind, session).joined());
     object.insert(QStringLiteral("elapsedMs"), static_cast<qint64>(outcome.elapsed.count()));
     return object;
 }

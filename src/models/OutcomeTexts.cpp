@@ -54,10 +54,40 @@ Sentence deniedOnHost(ActionKind action, const QString& host)
     return {};
 }
 
-Sentence failed(const Outcome& outcome, ActionKind action, const core::SharedString& vmHost)
+/// Names what was found and what was confirmed, where they differ for a reader; else the reason alone.
+Sentence skipped(management::SkipReason reason, const core::Session& confirmed,
+                 const std::optional<core::Session>& found)
+{
+    Sentence sentence = describe(reason);
+    const auto tell = [&sentence](const QString& words, const QString& now, const QString& before) {
+        if (now != before && !now.isEmpty() && !before.isEmpty())
+            sentence.what = words.arg(now, before);
+    };
+    if (!found)
+        return sentence;
+    switch (reason) {
+    case management::SkipReason::UserChanged:
+        tell(translate("Texts", "Nothing was done: %1 has this session now, not %2."), accountText(*found),
+             accountText(confirmed));
+        break;
+    case management::SkipReason::VirtualMachineChanged:
+        tell(translate("Texts", "Nothing was done: the session is now on virtual machine %1, not on %2."),
+             plainText(found->vmName), plainText(confirmed.vmName));
+        break;
+    case management::SkipReason::InUseAgain:
+        tell(translate("Texts", "Nothing was done: the user has come back and is working again (%1, was %2)."),
+             stateName(found->state), stateName(confirmed.state));
+        break;
+    case management::SkipReason::NotTold:
+        break;
+    }
+    return sentence;
+}
+
+Sentence failed(const Outcome& outcome, ActionKind action, const core::Session& confirmed)
 {
     if (const auto status = statusOf(outcome); status && isDeniedOnHost(*status))
-        return deniedOnHost(action, plainText(vmHost, longestHost));
+        return deniedOnHost(action, plainText(confirmed.key.vmHostName, longestHost));
     if (outcome.returnValue && *outcome.returnValue != 0)
         return {codeMeaning(*outcome.returnValue), codeNextStep(*outcome.returnValue)};
     if (outcome.error)
@@ -106,7 +136,7 @@ std::optional<std::uint32_t> statusOf(const Outcome& outcome)
     return std::nullopt;
 }
 
-Sentence describe(const Outcome& outcome, ActionKind action, const core::SharedString& vmHost)
+Sentence describe(const Outcome& outcome, ActionKind action, const core::Session& confirmed)
 {
     switch (outcome.kind) {
     case OutcomeKind::Done:
@@ -117,11 +147,11 @@ Sentence describe(const Outcome& outcome, ActionKind action, const core::SharedS
         return stillThere(action);
     case OutcomeKind::Skipped:
         if (outcome.skipReason)
-            return describe(*outcome.skipReason);
+            return skipped(*outcome.skipReason, confirmed, outcome.found);
         return {translate("Texts", "Nothing was done: the session is no longer what was confirmed."),
                 translate("Texts", "Refresh, and choose again if you still need to.")};
     case OutcomeKind::Failed:
-        return failed(outcome, action, vmHost);
+        return failed(outcome, action, confirmed);
     case OutcomeKind::Unknown:
         return unknown(outcome);
     case OutcomeKind::Cancelled:
@@ -169,7 +199,7 @@ QString lastResultText(const management::ActionReport& report, ActionKind kind)
     return {};
 }
 
-QString problemText(const management::ActionReport& report, ActionKind kind, const core::SharedString& vmHost)
+QString problemText(const management::ActionReport& report, ActionKind kind, const core::Session& confirmed)
 {
     if (report.phase != management::ActionPhase::Finished)
         return {};
@@ -184,7 +214,7 @@ QString problemText(const management::ActionReport& report, ActionKind kind, con
     case OutcomeKind::Unknown:
         break;
     }
-    const QString sentence = describe(report.outcome, kind, vmHost).joined();
+    const QString sentence = describe(report.outcome, kind, confirmed).joined();
     const auto status = statusOf(report.outcome);
     return status && *status != 0 ? codeText(*status) + u' ' + sentence : sentence;
 }

@@ -54,9 +54,9 @@ QString SessionTableModel::Private::tip(const Row& row, SessionColumn shown) con
             tip = stateMeaning(row.session->state);
     } else if (shown == SessionColumn::LastResult) {
         if (const ActNotes::Note* const note = notes.find(row.id)) {
-            tip = problemText(note->report, note->kind, row.session->key.vmHostName);
+            tip = problemText(note->report, note->kind, *row.session);
             if (tip.isEmpty() && note->report.phase == management::ActionPhase::Finished)
-                tip = describe(note->report.outcome, note->kind, row.session->key.vmHostName).joined();
+                tip = describe(note->report.outcome, note->kind, *row.session).joined();
         }
     } else if (shown == SessionColumn::Since || shown == SessionColumn::Disconnected) {
         tip = seenTip(row, shown == SessionColumn::Disconnected);

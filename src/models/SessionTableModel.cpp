@@ -284,7 +284,7 @@ QVariant SessionTableModel::data(const QModelIndex& index, int role) const
         return static_cast<uint>(row.session->state);
     case ProblemRole: {
         const ActNotes::Note* const note = m_private->notes.find(row.id);
-        return note ? problemText(note->report, note->kind, row.session->key.vmHostName) : QString();
+        return note ? problemText(note->report, note->kind, *row.session) : QString();
     }
     case IsGhostRole:
         return ghostOf(row) != management::GhostSign::None;

@@ -8,6 +8,7 @@
 #include "core/ServerProfile.h"
 #include "core/Session.h"
 #include "management/Action.h"
+#include "management/ActionPlan.h"
 #include "management/ManagementConnection.h"
 #include "management/Policy.h"
 #include "management/SessionSnapshot.h"
@@ -91,7 +92,7 @@ struct Impact
 // --- errors, outcomes, stages
 [[nodiscard]] Sentence describe(const core::ManagementError& error);
 [[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action,
-                                const core::SharedString& vmHost);
+                                const core::Session& confirmed);
 [[nodiscard]] Sentence describe(management::SkipReason reason);
 [[nodiscard]] Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy);
 /// The policy that could not be read, or forbids everything; empty sentences for any other.
@@ -107,7 +108,7 @@ struct Impact
 [[nodiscard]] QString lastResultText(const management::ActionReport& report, management::ActionKind kind);
 /// What is wrong, with code and next step; empty while it runs and where nothing is wrong.
 [[nodiscard]] QString problemText(const management::ActionReport& report, management::ActionKind kind,
-                                  const core::SharedString& vmHost);
+                                  const core::Session& confirmed);
 /// The status that an outcome is shown with: the ReturnValue, or the error's; nothing if there is none.
 [[nodiscard]] std::optional<std::uint32_t> statusOf(const management::Outcome& outcome);
 [[nodiscard]] QString stageName(management::ProbeStage stage); ///< "Sign-in"
@@ -123,6 +124,8 @@ struct Impact
 [[nodiscard]] Sentence describe(const management::StageReport& report, const core::ServerAddress& asked);
 
 // --- confirmation
+/// Why a session is left out of a plan: "policy protects this account".
+[[nodiscard]] QString leftOutText(management::LeftOutReason reason);
 [[nodiscard]] Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions);
 
 } // namespace deskwarden::models

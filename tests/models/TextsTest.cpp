@@ -27,6 +27,8 @@ private slots:
     void everyErrorSaysWhatHappened();
     void everyOutcomeIsWorded();
     void aDeniedActTellsListingFromLoggingOff();
+    void aSkipNamesWhatWasConfirmedAndWhatWasFound();
+    void aSkipWithoutADifferenceTellsTheReasonAlone();
     void aLostAnswerIsNotCalledAFailure();
     void hostileTextIsShownEscaped_data();
     void hostileTextIsShownEscaped();
@@ -104,13 +106,52 @@ void TextsTest::aDeniedActTellsListingFromLoggingOff()
     management::Outcome outcome;
     outcome.kind = management::OutcomeKind::Failed;
     outcome.returnValue = 5;
-    const core::SharedString host("RDVH-07.example.test");
-    const Sentence sentence = describe(outcome, management::ActionKind::Logoff, host);
+    core::Session confirmed;
+    confirmed.key.vmHostName = core::SharedString("RDVH-07.example.test");
+    const Sentence sentence = describe(outcome, management::ActionKind::Logoff, confirmed);
     QCOMPARE(sentence.what, QStringLiteral("You may list sessions on the broker, but not log off on VM host "
                                            "RDVH-07.example.test."));
     for (const auto action : {management::ActionKind::Disconnect, management::ActionKind::Message})
-        QVERIFY(describe(outcome, action, host).what.contains(QStringLiteral("on VM host RDVH-07.example.test.")));
+        QVERIFY(describe(outcome, action, confirmed).what.contains(QStringLiteral("on VM host RDVH-07.example.test.")));
     QVERIFY(sentence.nextStep.contains(QStringLiteral("administrator")));
+}
+
+void TextsTest::aSkipNamesWhatWasConfirmedAndWhatWasFound()
+{
+    core::Session confirmed;
+    confirmed.domainName = core::SharedString("CORP");
+    confirmed.userName = core::SharedString("anna %2");
+    confirmed.vmName = core::SharedString("VDI-1");
+    confirmed.state = core::ConnectState::Disconnected;
+    core::Session found = confirmed;
+    found.userName = core::SharedString("<b>ben</b>");
+    found.vmName = core::SharedString("VDI-2");
+    found.state = core::ConnectState::Active;
+    management::Outcome outcome;
+    outcome.kind = management::OutcomeKind::Skipped;
+    outcome.found = found;
+    const auto said = [&] { return describe(outcome, management::ActionKind::Logoff, confirmed).what; };
+    outcome.skipReason = management::SkipReason::UserChanged;
+    QCOMPARE(said(), QStringLiteral("Nothing was done: CORP\\<b>ben</b> has this session now, not CORP\\anna %2."));
+    outcome.skipReason = management::SkipReason::VirtualMachineChanged;
+    QCOMPARE(said(), QStringLiteral("Nothing was done: the session is now on virtual machine VDI-2, not on VDI-1."));
+    outcome.skipReason = management::SkipReason::InUseAgain;
+    QCOMPARE(said(), QStringLiteral("Nothing was done: the user has come back and is working again (Active, was "
+                                    "Disconnected)."));
+}
+
+void TextsTest::aSkipWithoutADifferenceTellsTheReasonAlone()
+{
+    // So it is with --expect-user: the list itself showed somebody else.
+    core::Session session;
+    session.userName = core::SharedString("anna");
+    management::Outcome outcome;
+    outcome.kind = management::OutcomeKind::Skipped;
+    outcome.skipReason = management::SkipReason::UserChanged;
+    const Sentence alone = describe(management::SkipReason::UserChanged);
+    QCOMPARE(describe(outcome, management::ActionKind::Logoff, session).what, alone.what);
+    outcome.found = session;
+    QCOMPARE(describe(outcome, management::ActionKind::Logoff, session).what, alone.what);
 }
 
 void TextsTest::aLostAnswerIsNotCalledAFailure()
