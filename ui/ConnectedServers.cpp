@@ -60,6 +60,12 @@ void ConnectedServers::close(const core::ServerId& server)
     emit linksChanged();
 }
 
+models::ServerLink* ConnectedServers::linkTo(const core::ServerId& server) const
+{
+    const auto found = std::ranges::find_if(m_links, [&server](const auto& link) { return link->server() == server; });
+    return found == m_links.end() ? nullptr : found->get();
+}
+
 void ConnectedServers::refresh()
 {
     for (const auto& link : m_links)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] core::Result<> open(const core::ServerProfile& profile, const core::Secret& password);
     void close(const core::ServerId& server);
     [[nodiscard]] const Links& links() const noexcept { return m_links; }
+    /// Null if there is none.
+    [[nodiscard]] models::ServerLink* linkTo(const core::ServerId& server) const;
 
     void refresh();
     void setInterval(std::chrono::milliseconds interval);

@@ -199,10 +199,9 @@ void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
     m_sessions.applySnapshot(snapshot);
     m_grace.look(*snapshot);
     tellDrains(*snapshot);
-    const auto link = std::ranges::find_if(
-        links(), [&snapshot](const auto& candidate) { return candidate->server() == snapshot->server; });
-    if (link != links().end() && snapshot->health == management::SnapshotHealth::Fresh)
-        m_recovery->look(**link);
+    models::ServerLink* const link = m_servers->linkTo(snapshot->server);
+    if (link != nullptr && snapshot->health == management::SnapshotHealth::Fresh)
+        m_recovery->look(*link);
     updateState();
 }
 

@@ -71,10 +71,9 @@ void MainWindow::drainHost()
         }
     }
     std::vector<core::Session> onHost;
-    for (const auto& link : links()) {
-        if (link->server() == key.server && link->snapshot() != nullptr)
-            std::ranges::copy_if(link->snapshot()->sessions, std::back_inserter(onHost), isThere);
-    }
+    const models::ServerLink* const link = m_servers->linkTo(key.server);
+    if (link != nullptr && link->snapshot() != nullptr)
+        std::ranges::copy_if(link->snapshot()->sessions, std::back_inserter(onHost), isThere);
     m_flow->startDrain(key.server, key.vmHostName.toString(), onHost);
 }
 
@@ -89,16 +88,13 @@ void MainWindow::startDrain(const management::DrainOptions& options, const manag
     connect(drain, &models::DrainRun::cancelRequested, this, &MainWindow::cancel);
     const core::ServerId server = options.server;
     connect(drain, &models::DrainRun::listRequested, this, [this, server] {
-        for (const auto& link : links()) {
-            if (link->server() == server)
-                link->refresh();
-        }
+        if (models::ServerLink* const link = m_servers->linkTo(server))
+            link->refresh();
     });
     connect(drain, &models::DrainRun::ended, m_closing, &CloseGuard::look, Qt::QueuedConnection);
-    const auto link =
-        std::ranges::find_if(links(), [&server](const auto& candidate) { return candidate->server() == server; });
+    const models::ServerLink* const link = m_servers->linkTo(server);
     auto* const window =
-        new DrainWindow(std::move(run), link == links().end() ? QString() : serverName((*link)->profile()), this);
+        new DrainWindow(std::move(run), link == nullptr ? QString() : serverName(link->profile()), this);
     connect(window, &DrainWindow::pauseRequested, m_activityDock, &ActivityDock::setPaused);
     // Whoever has seen the end needs the window no more.
     connect(window, &QDialog::finished, window, [window] {

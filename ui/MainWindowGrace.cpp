@@ -78,10 +78,8 @@ void MainWindow::closeServer(const core::ServerId& server)
                              tr("Stop the drain first, or wait until it has ended."));
         return;
     }
-    for (const auto& open : links()) {
-        if (open->server() == server)
-            m_seen->keep(*open);
-    }
+    if (const models::ServerLink* const link = m_servers->linkTo(server))
+        m_seen->keep(*link);
     m_servers->close(server);
 }
 

@@ -25,15 +25,6 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return result;
-}
-
 bool isHostLetter(char letter)
 {
     const auto byte = static_cast<unsigned char>(letter);

@@ -28,7 +28,7 @@ std::optional<std::uint32_t> fromText(std::string_view text)
     return fromSigned(number);
 }
 
-constexpr char lowered(char letter) noexcept
+constexpr char lowerCase(char letter) noexcept
 {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
@@ -81,7 +81,14 @@ const Value* Instance::find(std::string_view name) const noexcept
 
 bool isSameName(std::string_view left, std::string_view right) noexcept
 {
-    return std::ranges::equal(left, right, {}, lowered, lowered);
+    return std::ranges::equal(left, right, {}, lowerCase, lowerCase);
+}
+
+std::string lowered(std::string_view name)
+{
+    std::string text(name);
+    std::ranges::transform(text, text.begin(), lowerCase);
+    return text;
 }
 
 } // namespace deskwarden::core

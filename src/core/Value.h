@@ -121,5 +121,7 @@ private:
 
 /// WMI compares names of classes, properties and methods without regard to ASCII case.
 [[nodiscard]] bool isSameName(std::string_view left, std::string_view right) noexcept;
+/// With ASCII letters in lower case: equal for names that are the same.
+[[nodiscard]] std::string lowered(std::string_view name);
 
 } // namespace deskwarden::core

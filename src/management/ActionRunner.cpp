@@ -3,6 +3,7 @@
 
 #include "management/ActionRunner.h"
 
+#include "core/Value.h"
 #include "management/BulkAction.h"
 #include "management/ErrorRules.h"
 #include "management/RdmsSchema.h"
@@ -39,12 +40,7 @@ BulkOptions bulkOptions(const ActionRunnerOptions& options)
 /// "host/id", as WMI compares it.
 std::string comparableKey(const core::SessionKey& key)
 {
-    std::string text = core::keyText(key);
-    for (char& letter : text) {
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
+    return core::lowered(core::keyText(key));
 }
 
 } // namespace

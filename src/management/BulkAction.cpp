@@ -3,6 +3,7 @@
 
 #include "management/BulkAction.h"
 
+#include "core/Value.h"
 #include "management/ErrorRules.h"
 
 #include <algorithm>
@@ -14,15 +15,6 @@ namespace {
 bool all(const ActionRequest&) noexcept
 {
     return true;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return result;
 }
 
 } // namespace
@@ -67,7 +59,7 @@ BulkAction::Item* BulkAction::find(Handle handle)
 
 BulkAction::Host& BulkAction::hostOf(const core::Session& session)
 {
-    std::string name = lowered(session.key.vmHostName.view());
+    std::string name = core::lowered(session.key.vmHostName.view());
     Host*& host = m_hostsByName[name];
     if (!host) {
         host = &m_hosts.emplace_back();

@@ -17,25 +17,13 @@ namespace {
 core::SessionKey folded(const core::SessionKey& key)
 {
     core::SessionKey same = key;
-    std::string name = key.vmHostName.toString();
-    for (char& letter : name) {
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    same.vmHostName = core::SharedString(name);
+    same.vmHostName = core::SharedString(core::lowered(key.vmHostName.view()));
     return same;
 }
 
 bool hasGone(OutcomeKind kind)
 {
     return kind == OutcomeKind::Done || kind == OutcomeKind::AlreadyGone;
-}
-
-/// What every further act would meet as well, or would make worse.
-bool concernsAll(const Outcome& outcome)
-{
-    return outcome.error &&
-           (outcome.error->kind == core::ErrorKind::LedgerUnwritable || isAccountRefused(*outcome.error));
 }
 
 } // namespace
@@ -238,7 +226,7 @@ Drain::Steps Drain::take(std::span<const ActionReport> reports, Time now)
         item.listsSinceEnd = 0;
         m_emptyLists = 0;
         m_stuckLists = 0;
-        if (concernsAll(report.outcome) && !m_isStopping) {
+        if (report.outcome.error && concernsEveryAct(*report.outcome.error) && !m_isStopping) {
             m_trouble = report.outcome.error;
             m_isPaused = true;
         }

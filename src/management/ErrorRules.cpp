@@ -39,6 +39,11 @@ bool isAccountRefused(const core::ManagementError& error) noexcept
     return hasStatus && (isAccountCode(error.code) || isAccountCode(error.providerCode));
 }
 
+bool concernsEveryAct(const core::ManagementError& error) noexcept
+{
+    return error.kind == core::ErrorKind::LedgerUnwritable || isAccountRefused(error);
+}
+
 bool isEnumerationExpired(const core::ManagementError& error) noexcept
 {
     return error.kind == core::ErrorKind::Fault &&

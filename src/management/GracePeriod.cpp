@@ -9,17 +9,6 @@
 
 namespace deskwarden::management {
 
-namespace {
-
-/// A failure after which the act itself could not be done either, or would endanger the account.
-bool endsTheAct(const Outcome& outcome)
-{
-    return outcome.error &&
-           (outcome.error->kind == core::ErrorKind::LedgerUnwritable || isAccountRefused(*outcome.error));
-}
-
-} // namespace
-
 GracePeriod::GracePeriod(std::vector<WarnedAct> acts, GraceOptions options)
     : m_options(options)
 {
@@ -102,7 +91,7 @@ void GracePeriod::takeWarning(Items::iterator item, const Outcome& outcome, Time
         end(item, outcome, steps); // what holds for the warning holds for the act
         break;
     case OutcomeKind::Failed:
-        if (endsTheAct(outcome)) {
+        if (outcome.error && concernsEveryAct(*outcome.error)) {
             end(item, outcome, steps);
         } else if (m_options.isForTold) {
             skip(item, outcome, steps);

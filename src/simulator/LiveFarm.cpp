@@ -17,14 +17,6 @@ namespace {
 using core::ConnectState;
 using core::SharedString;
 
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char& letter : result)
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    return result;
-}
-
 TimePoint::duration churnPause(double perSecond)
 {
     return std::chrono::duration_cast<TimePoint::duration>(std::chrono::duration<double>(1.0 / perSecond));
@@ -44,7 +36,7 @@ LiveFarm::LiveFarm(Farm farm, const FarmOptions& options, TimePoint now)
     m_lastId.assign(m_layout->hosts.size(), 0);
     m_users.assign(m_layout->machines.size(), 0);
     for (std::uint32_t host = 0; host < m_layout->hosts.size(); ++host)
-        m_hosts.emplace(lowered(m_layout->hosts[host].view()), host);
+        m_hosts.emplace(core::lowered(m_layout->hosts[host].view()), host);
     for (FarmSession& session : farm.sessions) {
         session.created = now - std::chrono::minutes(session.minutesSinceCreated);
         session.disconnected = now - std::chrono::minutes(session.minutesSinceDisconnected);
@@ -65,7 +57,7 @@ std::uint64_t LiveFarm::keyOf(const FarmSession& session) noexcept
 
 const FarmSession* LiveFarm::find(std::string_view host, std::uint32_t sessionId) const
 {
-    const auto number = m_hosts.find(lowered(host));
+    const auto number = m_hosts.find(core::lowered(host));
     if (number == m_hosts.end())
         return nullptr;
     const auto place = m_places.find((std::uint64_t{number->second} << 32U) | sessionId);

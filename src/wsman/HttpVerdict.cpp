@@ -23,19 +23,10 @@ bool contains(std::string_view text, std::string_view part) noexcept
     return text.find(part) != std::string_view::npos;
 }
 
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return lower;
-}
-
 bool isHtml(const HttpAnswer& answer)
 {
-    const std::string start = lowered(trimmed(std::string_view(answer.body).substr(0, 200)));
-    return lowered(answer.contentType).starts_with("text/html") || start.starts_with("<!doctype html") ||
+    const std::string start = core::lowered(trimmed(std::string_view(answer.body).substr(0, 200)));
+    return core::lowered(answer.contentType).starts_with("text/html") || start.starts_with("<!doctype html") ||
            start.starts_with("<html");
 }
 
@@ -43,7 +34,7 @@ bool mayBeEnvelope(const HttpAnswer& answer)
 {
     if (answer.body.empty() || isHtml(answer))
         return false;
-    const std::string type = lowered(answer.contentType);
+    const std::string type = core::lowered(answer.contentType);
     return contains(type, "xml") || contains(std::string_view(answer.body).substr(0, 1000), "Envelope");
 }
 
