@@ -3,18 +3,14 @@
 
 #include "storage/AuditLog.h"
 #include "support/FakeConnection.h"
+#include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
 #include "ui/AuditWindow.h"
-#include "ui/Theme.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFontDatabase>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 #include <array>
 
@@ -35,18 +31,12 @@ private:
 
     QTemporaryDir m_folder;
     QString m_file;
-    QDir m_pictures;
+    support::SceneAlbum m_album;
 };
 
 void AuditScenes::initTestCase()
 {
-    m_pictures = QDir(QDir::currentPath());
-    QVERIFY(m_pictures.mkpath(QStringLiteral("audit")));
-    QVERIFY(m_pictures.cd(QStringLiteral("audit")));
-    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
-                                                                 : QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    m_album.open("audit");
     m_file = m_folder.filePath(QStringLiteral("audit.sqlite"));
     fill();
 }
@@ -81,20 +71,13 @@ void AuditScenes::fill()
 
 void AuditScenes::looks_data()
 {
-    QTest::addColumn<QString>("look");
-    for (const char* look : {"light", "dark", "ru"})
-        QTest::newRow(look) << QString::fromLatin1(look);
+    support::SceneLook::addRows();
 }
 
 void AuditScenes::looks()
 {
     QFETCH(QString, look);
-    ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
-    QTranslator russian;
-    if (look == QLatin1String("ru")) {
-        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
-        QApplication::installTranslator(&russian);
-    }
+    const support::SceneLook scene(look);
     storage::Preferences preferences(m_folder.filePath(QStringLiteral("settings.ini")));
     ui::AuditWindow window(m_file);
     window.offerRotation(preferences);
@@ -104,11 +87,7 @@ void AuditScenes::looks()
     window.findChild<QPushButton*>(QStringLiteral("verifyButton"))->click();
     auto* const notice = window.findChild<QWidget*>(QStringLiteral("auditNotice"));
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 20000);
-    QCoreApplication::processEvents();
-    const qreal scale = window.devicePixelRatioF();
-    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
-    QVERIFY(window.grab().save(m_pictures.filePath(QStringLiteral("audit-") + look + suffix + QStringLiteral(".png"))));
-    QApplication::removeTranslator(&russian);
+    m_album.shoot(window, QStringLiteral("audit-") + look);
 }
 
 QTEST_MAIN(AuditScenes)

@@ -4,6 +4,7 @@
 #include "storage/AuditLog.h"
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
+#include "support/SceneAlbum.h"
 #include "ui/AuditWindow.h"
 #include "ui/CertificateDialog.h"
 #include "ui/ClosingDialog.h"
@@ -16,7 +17,6 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -88,24 +88,19 @@ private:
     void confirmationScenes(const QString& look);
     void auditScenes(const QString& look);
     void otherScenes(const QString& look);
-    void shoot(QWidget& widget, const QString& name);
 
-    QDir m_folder;
+    support::SceneAlbum m_album;
 };
 
 void DialogScenes::initTestCase()
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    m_folder = QDir(QDir::currentPath());
-    QVERIFY(m_folder.mkpath(QStringLiteral("dialogs")));
-    QVERIFY(m_folder.cd(QStringLiteral("dialogs")));
+    m_album.open("dialogs");
 }
 
 void DialogScenes::dialogs_data()
 {
-    QTest::addColumn<QString>("look");
-    for (const char* look : {"light", "dark", "ru", "pseudo"})
-        QTest::newRow(look) << QString::fromLatin1(look);
+    support::SceneLook::addRows({"light", "dark", "ru", "pseudo"});
 }
 
 void DialogScenes::dialogs()
@@ -131,17 +126,6 @@ void DialogScenes::dialogs()
     QLocale::setDefault(QLocale::c());
 }
 
-void DialogScenes::shoot(QWidget& widget, const QString& name)
-{
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
-    const QPixmap picture = widget.grab();
-    QVERIFY(!picture.isNull());
-    const qreal scale = widget.devicePixelRatioF();
-    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
-    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
-}
-
 void DialogScenes::connectionScenes(const QString& look)
 {
     const auto factory = [](const core::ServerProfile&, const core::Secret&) {
@@ -153,7 +137,7 @@ void DialogScenes::connectionScenes(const QString& look)
 
     ui::ConnectionDialog empty(factory);
     empty.open();
-    shoot(empty, QStringLiteral("connection-empty-") + look);
+    m_album.shoot(empty, QStringLiteral("connection-empty-") + look);
 
     ui::ConnectionDialog tested(factory);
     tested.setRecentServers({profile});
@@ -161,7 +145,7 @@ void DialogScenes::connectionScenes(const QString& look)
     tested.open();
     tested.findChild<QPushButton*>(QStringLiteral("testButton"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(tested.findChild<QPushButton*>(QStringLiteral("cancelTestButton"))->isHidden(), 20000);
-    shoot(tested, QStringLiteral("connection-tested-") + look);
+    m_album.shoot(tested, QStringLiteral("connection-tested-") + look);
 
     ui::ConnectionDialog failed(factory);
     failed.setProfile(profile);
@@ -170,7 +154,7 @@ void DialogScenes::connectionScenes(const QString& look)
     error.kind = core::ErrorKind::SignInRefused;
     error.offered = {"Negotiate", "Kerberos"};
     failed.showFailure(error);
-    shoot(failed, QStringLiteral("connection-failed-") + look);
+    m_album.shoot(failed, QStringLiteral("connection-failed-") + look);
 }
 
 void DialogScenes::confirmationScenes(const QString& look)
@@ -178,13 +162,13 @@ void DialogScenes::confirmationScenes(const QString& look)
     for (const std::uint32_t count : {3U, 40U, 4000U}) {
         ui::ConfirmationDialog dialog(logoffPlan(count));
         dialog.open();
-        shoot(dialog, QStringLiteral("confirmation-%1-%2").arg(count).arg(look));
+        m_album.shoot(dialog, QStringLiteral("confirmation-%1-%2").arg(count).arg(look));
     }
     management::Action disconnect;
     disconnect.kind = management::ActionKind::Disconnect;
     ui::ConfirmationDialog quiet(management::planFor(disconnect, test::sampleSessions(2, false)));
     quiet.open();
-    shoot(quiet, QStringLiteral("confirmation-disconnect-") + look);
+    m_album.shoot(quiet, QStringLiteral("confirmation-disconnect-") + look);
 }
 
 void DialogScenes::auditScenes(const QString& look)
@@ -218,12 +202,12 @@ void DialogScenes::auditScenes(const QString& look)
     window.open();
     const auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("auditTable"));
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 60, 20000);
-    shoot(window, QStringLiteral("audit-") + look);
+    m_album.shoot(window, QStringLiteral("audit-") + look);
     window.findChild<QLineEdit*>(QStringLiteral("auditFilter"))->setText(QStringLiteral("5 (0x"));
     window.findChild<QPushButton*>(QStringLiteral("verifyButton"))->click();
     const auto* const notice = window.findChild<ui::NoticePanel*>();
     QTRY_VERIFY_WITH_TIMEOUT(notice->kind() == ui::NoticePanel::Kind::Success, 20000);
-    shoot(window, QStringLiteral("audit-verified-") + look);
+    m_album.shoot(window, QStringLiteral("audit-verified-") + look);
 }
 
 void DialogScenes::otherScenes(const QString& look)
@@ -232,23 +216,23 @@ void DialogScenes::otherScenes(const QString& look)
     plan.action = {management::ActionKind::Message, "Maintenance at 18:00", "Please save your work.\nThank you."};
     ui::MessageDialog message(plan);
     message.open();
-    shoot(message, QStringLiteral("message-") + look);
+    m_album.shoot(message, QStringLiteral("message-") + look);
 
     ui::CertificateDialog certificate(test::sampleCertificate(), QStringLiteral("https://broker.example.com"),
                                       QString(64, QLatin1Char('a')));
     certificate.open();
-    shoot(certificate, QStringLiteral("certificate-") + look);
+    m_album.shoot(certificate, QStringLiteral("certificate-") + look);
 
     ui::ClosingDialog closing({16, 1'822});
     closing.open();
-    shoot(closing, QStringLiteral("closing-") + look);
+    m_album.shoot(closing, QStringLiteral("closing-") + look);
     closing.findChild<QPushButton*>(QStringLiteral("keepRunningButton"))->click();
     closing.showActs({16, 822});
-    shoot(closing, QStringLiteral("closing-running-") + look);
+    m_album.shoot(closing, QStringLiteral("closing-running-") + look);
 
     ui::HelpWindow help;
     help.open();
-    shoot(help, QStringLiteral("help-") + look);
+    m_album.shoot(help, QStringLiteral("help-") + look);
 }
 
 QTEST_MAIN(DialogScenes)

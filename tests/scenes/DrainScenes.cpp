@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/FindWidget.h"
+#include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/DrainWindow.h"
-#include "ui/Theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDir>
-#include <QFontDatabase>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
-#include <QTranslator>
 
 #include <atomic>
 #include <functional>
@@ -29,12 +27,6 @@ namespace {
 
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 60'000;
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 core::Session onHost(std::uint32_t id, const char* user, core::ConnectState state)
 {
@@ -59,57 +51,28 @@ private slots:
     void looks();
 
 private:
-    void shoot(QWidget& widget, const QString& name);
     void drains(const QString& look, int minutes);
     void listUntil(ui::MainWindow& window, const std::function<bool()>& holds);
 
-    QDir m_folder;
+    SceneAlbum m_album;
 };
 
 void DrainScenes::initTestCase()
 {
-    m_folder = QDir(QDir::currentPath());
-    QVERIFY(m_folder.mkpath(QStringLiteral("drain")));
-    QVERIFY(m_folder.cd(QStringLiteral("drain")));
-    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
-                                                                 : QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    m_album.open("drain");
 }
 
 void DrainScenes::looks_data()
 {
-    QTest::addColumn<QString>("look");
-    for (const char* look : {"light", "dark", "ru"})
-        QTest::newRow(look) << QString::fromLatin1(look);
+    SceneLook::addRows();
 }
 
 void DrainScenes::looks()
 {
     QFETCH(QString, look);
-    ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
-    QTranslator russian;
-    QLocale::setDefault(QLocale(QLocale::English));
-    if (look == QLatin1String("ru")) {
-        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
-        QApplication::installTranslator(&russian);
-        QLocale::setDefault(QLocale(QLocale::Russian));
-    }
+    const SceneLook scene(look);
     drains(look, 5);
     drains(look, 0);
-    QApplication::removeTranslator(&russian);
-    QLocale::setDefault(QLocale(QLocale::English));
-}
-
-void DrainScenes::shoot(QWidget& widget, const QString& name)
-{
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
-    const QPixmap picture = widget.grab();
-    QVERIFY(!picture.isNull());
-    const qreal scale = widget.devicePixelRatioF();
-    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
-    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
 }
 
 void DrainScenes::listUntil(ui::MainWindow& window, const std::function<bool()>& holds)
@@ -153,7 +116,7 @@ void DrainScenes::drains(const QString& look, int minutes)
     auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
     QVERIFY(dialog != nullptr);
     if (minutes > 0) {
-        shoot(*dialog, QStringLiteral("plan-") + look);
+        m_album.shoot(*dialog, QStringLiteral("plan-") + look);
         find<QCheckBox>(*dialog, "messageFirstCheck").setChecked(true);
         find<QSpinBox>(*dialog, "graceSpin").setValue(minutes);
     }
@@ -167,17 +130,17 @@ void DrainScenes::drains(const QString& look, int minutes)
         fixture.clockAhead = std::chrono::seconds(47);
         broker.put(onHost(41, "nina.newcomer", core::ConnectState::Active));
         listUntil(window, [&state] { return state.counts().newcomers == 1 && state.phase() == DrainPhase::Waiting; });
-        shoot(*drain, QStringLiteral("running-") + look);
-        shoot(window, QStringLiteral("window-") + look);
+        m_album.shoot(*drain, QStringLiteral("running-") + look);
+        m_album.shoot(window, QStringLiteral("window-") + look);
         window.closeUnasked();
         return;
     }
     listUntil(window, [&state] { return state.phase() == DrainPhase::NeedsHelp; });
-    shoot(*drain, QStringLiteral("leftovers-") + look);
+    m_album.shoot(*drain, QStringLiteral("leftovers-") + look);
     isDenied = false;
     find<QPushButton>(*drain, "drainRetryButton").click();
     listUntil(window, [&state] { return state.isOver(); });
-    shoot(*drain, QStringLiteral("drained-") + look);
+    m_album.shoot(*drain, QStringLiteral("drained-") + look);
 }
 
 QTEST_MAIN(DrainScenes)

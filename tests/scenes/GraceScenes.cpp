@@ -2,28 +2,24 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/DialogSamples.h"
+#include "support/FindWidget.h"
+#include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/TemplatesDialog.h"
-#include "ui/Theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QDockWidget>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
-#include <QTranslator>
-
-#include <atomic>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -33,25 +29,6 @@ namespace {
 
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 30'000;
-
-std::atomic<int> warnings{0};
-QtMessageHandler usualHandler = nullptr;
-
-void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
-{
-    // That the offscreen screen has no window manager is no news.
-    if (text.contains(QLatin1String("propagateSizeHints")))
-        return;
-    if (type == QtWarningMsg || type == QtCriticalMsg)
-        ++warnings;
-    usualHandler(type, context, text);
-}
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 management::ActionPlan logoffPlan(std::uint32_t count)
 {
@@ -91,67 +68,35 @@ class GraceScenes final : public QObject
 
 private slots:
     void initTestCase();
-    void init() { warnings = 0; }
     void looks_data();
     void looks();
 
 private:
-    void shoot(QWidget& widget, const QString& name);
     void dialogs(const QString& look);
     void window(const QString& look);
     void playTrouble(FakeBroker& broker);
     void confirm(ui::MainWindow& window, int first, int last, int minutes);
     [[nodiscard]] static std::map<int, int> outcomes(const QAbstractItemModel& activity);
 
-    QDir m_folder;
+    SceneAlbum m_album;
 };
 
 void GraceScenes::initTestCase()
 {
-    usualHandler = qInstallMessageHandler(countWarnings);
-    m_folder = QDir(QDir::currentPath());
-    QVERIFY(m_folder.mkpath(QStringLiteral("grace")));
-    QVERIFY(m_folder.cd(QStringLiteral("grace")));
-    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
-                                                                 : QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    m_album.open("grace");
 }
 
 void GraceScenes::looks_data()
 {
-    QTest::addColumn<QString>("look");
-    for (const char* look : {"light", "dark", "ru"})
-        QTest::newRow(look) << QString::fromLatin1(look);
+    SceneLook::addRows();
 }
 
 void GraceScenes::looks()
 {
     QFETCH(QString, look);
-    ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
-    QTranslator russian;
-    QLocale::setDefault(QLocale(QLocale::English));
-    if (look == QLatin1String("ru")) {
-        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
-        QApplication::installTranslator(&russian);
-        QLocale::setDefault(QLocale(QLocale::Russian));
-    }
+    const SceneLook scene(look);
     dialogs(look);
     window(look);
-    QApplication::removeTranslator(&russian);
-    QLocale::setDefault(QLocale(QLocale::English));
-}
-
-void GraceScenes::shoot(QWidget& widget, const QString& name)
-{
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
-    const QPixmap picture = widget.grab();
-    QVERIFY(!picture.isNull());
-    const qreal scale = widget.devicePixelRatioF();
-    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
-    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
-    QCOMPARE(warnings.load(), 0);
 }
 
 void GraceScenes::dialogs(const QString& look)
@@ -164,36 +109,36 @@ void GraceScenes::dialogs(const QString& look)
         dialog.offerMessage(fixture.preferences);
         dialog.open();
         if (count == 3)
-            shoot(dialog, QStringLiteral("plan-off-") + look);
+            m_album.shoot(dialog, QStringLiteral("plan-off-") + look);
         find<QCheckBox>(dialog, "messageFirstCheck").setChecked(true);
         if (look == QLatin1String("ru")) {
             find<QLineEdit>(dialog, "messageTitleEdit").setText(templates.back().title);
             find<QPlainTextEdit>(dialog, "messageTextEdit").setPlainText(templates.back().text);
         }
         find<QLineEdit>(dialog, "countEdit").setText(QString::number(count));
-        shoot(dialog, QStringLiteral("plan-%1-%2").arg(count).arg(look));
+        m_album.shoot(dialog, QStringLiteral("plan-%1-%2").arg(count).arg(look));
         if (count == 40) {
             find<QPlainTextEdit>(dialog, "messageTextEdit").setPlainText(QStringLiteral("Hello {name}, please save."));
-            shoot(dialog, QStringLiteral("plan-problem-") + look);
+            m_album.shoot(dialog, QStringLiteral("plan-problem-") + look);
         }
     }
     ui::ConfirmationDialog forbidden(logoffPlan(3));
     forbidden.offerMessage(fixture.preferences, QStringLiteral("Policy."));
     forbidden.open();
-    shoot(forbidden, QStringLiteral("plan-forbidden-") + look);
+    m_album.shoot(forbidden, QStringLiteral("plan-forbidden-") + look);
 
     ui::TemplatesDialog editor(templates);
     editor.open();
-    shoot(editor, QStringLiteral("templates-") + look);
+    m_album.shoot(editor, QStringLiteral("templates-") + look);
     find<QPlainTextEdit>(editor, "templateTextEdit").setPlainText(QStringLiteral("Hello {name}, please save."));
-    shoot(editor, QStringLiteral("templates-problem-") + look);
+    m_album.shoot(editor, QStringLiteral("templates-problem-") + look);
 
     ui::ClosingDialog closing({2, 5, 38, std::chrono::seconds(272)});
     closing.open();
-    shoot(closing, QStringLiteral("closing-") + look);
+    m_album.shoot(closing, QStringLiteral("closing-") + look);
     closing.sayGoodbye();
     closing.showActs({0, 31, 0, {}});
-    shoot(closing, QStringLiteral("closing-goodbye-") + look);
+    m_album.shoot(closing, QStringLiteral("closing-goodbye-") + look);
 }
 
 void GraceScenes::playTrouble(FakeBroker& broker)
@@ -270,7 +215,7 @@ void GraceScenes::window(const QString& look)
     fixture.clockAhead = std::chrono::seconds(28);
     QTRY_VERIFY_WITH_TIMEOUT(activity.index(4, 5).data().toString().contains(QLatin1String("4:3")), patience);
     find<QAbstractItemView>(window, "activityTable").scrollToBottom();
-    shoot(window, QStringLiteral("running-") + look);
+    m_album.shoot(window, QStringLiteral("running-") + look);
     find<QAbstractItemView>(window, "activityTable").selectAll();
     find<QAction>(window, "cancelSelectedAction").trigger();
     QTRY_COMPARE_WITH_TIMEOUT(outcomes(activity)[static_cast<int>(OutcomeKind::Cancelled)], 4, patience);
@@ -289,7 +234,7 @@ void GraceScenes::window(const QString& look)
     window.resizeDocks({dock}, {820}, Qt::Vertical);
     find<QAbstractItemView>(window, "activityTable").clearSelection();
     find<QAbstractItemView>(window, "activityTable").scrollToBottom();
-    shoot(window, QStringLiteral("finished-") + look);
+    m_album.shoot(window, QStringLiteral("finished-") + look);
 }
 
 QTEST_MAIN(GraceScenes)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/SceneAlbum.h"
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
 #include "ui/Theme.h"
@@ -9,12 +10,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
-#include <QFontDatabase>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QTranslator>
 
 #include <atomic>
 
@@ -25,20 +23,6 @@ namespace {
 
 constexpr const char* office = "https://broker.corp.example";
 constexpr const char* branch = "https://broker.branch.example";
-
-std::atomic<int> warnings{0};
-QtMessageHandler usualHandler = nullptr;
-
-void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text)
-{
-    // That the offscreen screen has no window manager is no news.
-    const bool isNews = !text.contains(QLatin1String("propagateSizeHints"));
-    if (isNews && (type == QtWarningMsg || type == QtCriticalMsg))
-        ++warnings;
-    if (!isNews)
-        return;
-    usualHandler(type, context, text);
-}
 
 core::ManagementError accessDenied()
 {
@@ -55,7 +39,6 @@ class WindowScenes final : public QObject
 
 private slots:
     void initTestCase();
-    void init() { warnings = 0; }
     void looks_data();
     void looks();
     void emptyTables_data();
@@ -63,61 +46,25 @@ private slots:
     void oldRows();
 
 private:
-    void shoot(QWidget& widget, const QString& name);
     void playScript(ui::MainWindow& window, WindowFixture& fixture, const QString& look);
 
-    QDir m_folder;
+    SceneAlbum m_album;
 };
 
 void WindowScenes::initTestCase()
 {
-    usualHandler = qInstallMessageHandler(countWarnings);
-    m_folder = QDir(QDir::currentPath());
-    QVERIFY(m_folder.mkpath(QStringLiteral("window")));
-    QVERIFY(m_folder.cd(QStringLiteral("window")));
-    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
-                                                                 : QStringLiteral("DejaVu Sans"));
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
-}
-
-void WindowScenes::shoot(QWidget& widget, const QString& name)
-{
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
-    const QPixmap picture = widget.grab();
-    const QImage image = picture.toImage();
-    QVERIFY(!image.isNull());
-    bool isEmpty = true;
-    for (int y = 0; y < image.height() && isEmpty; y += 7) {
-        for (int x = 0; x < image.width() && isEmpty; x += 7)
-            isEmpty = image.pixel(x, y) == image.pixel(0, 0);
-    }
-    QVERIFY2(!isEmpty, "the picture is empty");
-    const qreal scale = widget.devicePixelRatioF();
-    const QString suffix = scale > 1.0 ? QStringLiteral("@%1x").arg(scale) : QString();
-    QVERIFY(picture.save(m_folder.filePath(name + suffix + QStringLiteral(".png"))));
-    QCOMPARE(warnings.load(), 0);
+    m_album.open("window");
 }
 
 void WindowScenes::looks_data()
 {
-    QTest::addColumn<QString>("look");
-    for (const char* look : {"light", "dark", "ru"})
-        QTest::newRow(look) << QString::fromLatin1(look);
+    SceneLook::addRows();
 }
 
 void WindowScenes::looks()
 {
     QFETCH(QString, look);
-    ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
-    QTranslator russian;
-    QLocale::setDefault(QLocale(QLocale::English));
-    if (look == QLatin1String("ru")) {
-        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
-        QApplication::installTranslator(&russian);
-        QLocale::setDefault(QLocale(QLocale::Russian));
-    }
+    const SceneLook scene(look);
     WindowFixture fixture;
     fixture.clockAhead = std::chrono::seconds(4);
     fillOffice(fixture.broker(office), 240);
@@ -125,19 +72,17 @@ void WindowScenes::looks()
     ui::MainWindow window(fixture.services());
     window.resize(1400, 840);
     window.show();
-    shoot(window, QStringLiteral("start-") + look);
+    m_album.shoot(window, QStringLiteral("start-") + look);
     const StallGuard guard(240);
     window.connectTo(profileFor(office), core::Secret());
     playScript(window, fixture, look);
-    QApplication::removeTranslator(&russian);
-    QLocale::setDefault(QLocale(QLocale::English));
 }
 
 void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, const QString& look)
 {
     auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("sessionTable"));
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 240, 20000);
-    shoot(window, QStringLiteral("sessions-") + look);
+    m_album.shoot(window, QStringLiteral("sessions-") + look);
 
     FakeBroker& broker = fixture.broker(office);
     broker.hooks.invoke = [](const std::string& key, const std::string&,
@@ -157,14 +102,14 @@ void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, co
         QItemSelection(table->model()->index(0, 0), table->model()->index(7, models::sessionColumnCount - 1)),
         QItemSelectionModel::ClearAndSelect);
     table->selectionModel()->setCurrentIndex(table->model()->index(3, 0), QItemSelectionModel::NoUpdate);
-    shoot(window, QStringLiteral("selected-") + look);
+    m_album.shoot(window, QStringLiteral("selected-") + look);
 
     window.findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
     auto* const dialog = window.findChild<QDialog*>(QStringLiteral("confirmationDialog"));
     QVERIFY(dialog != nullptr);
     if (auto* const count = dialog->findChild<QLineEdit*>(QStringLiteral("countEdit")); count->isVisible())
         count->setText(QString::number(8));
-    shoot(*dialog, QStringLiteral("confirmation-") + look);
+    m_album.shoot(*dialog, QStringLiteral("confirmation-") + look);
     dialog->findChild<QPushButton*>(QStringLiteral("confirmButton"))->click();
     auto* const activity = window.findChild<QAbstractItemView*>(QStringLiteral("activityTable"));
     QTRY_COMPARE_WITH_TIMEOUT(activity->model()->rowCount(), 8, 20000);
@@ -181,7 +126,7 @@ void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, co
         if (line.data(models::ActivityModel::OutcomeRole).toInt() == static_cast<int>(management::OutcomeKind::Failed))
             activity->setCurrentIndex(line);
     }
-    shoot(window, QStringLiteral("activity-") + look);
+    m_album.shoot(window, QStringLiteral("activity-") + look);
 }
 
 void WindowScenes::emptyTables_data()
@@ -219,7 +164,7 @@ void WindowScenes::emptyTables()
         window.findChild<QLineEdit*>(QStringLiteral("filterEdit"))->setText(QStringLiteral("nobody is called this"));
     }
     QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && button->isVisible(), 20000);
-    shoot(window, QStringLiteral("empty-") + scene);
+    m_album.shoot(window, QStringLiteral("empty-") + scene);
 }
 
 void WindowScenes::oldRows()
@@ -249,7 +194,7 @@ void WindowScenes::oldRows()
         QTRY_VERIFY_WITH_TIMEOUT(window.findChild<QWidget*>(QStringLiteral("troubleBanner"))->isVisible(), 20000);
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->index(0, 0).data(models::SessionTableModel::StaleRole).toBool(),
                                  20000);
-        shoot(window, QStringLiteral("old-rows"));
+        m_album.shoot(window, QStringLiteral("old-rows"));
     }
 }
 

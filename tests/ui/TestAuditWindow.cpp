@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "storage/AuditLog.h"
+#include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/AuditWindow.h"
 #include "ui/NoticePanel.h"
@@ -22,12 +23,6 @@ using namespace deskwarden::support;
 namespace {
 
 constexpr int patience = 30000;
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 /// So many acts, each with its outcome.
 void fill(const QString& file, std::uint32_t acts)

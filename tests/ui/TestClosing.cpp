@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
@@ -27,12 +28,6 @@ namespace {
 
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 30000;
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 /// Holds the server's answers back until it is opened, or until the caller gives up.
 class HeldAnswers final

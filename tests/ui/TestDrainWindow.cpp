@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/DrainTexts.h"
+#include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
@@ -38,12 +39,6 @@ namespace {
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 60'000;
 constexpr std::uint32_t all = 24; // four on each of six hosts
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 /// One more on the host of the first session.
 core::Session newcomer()

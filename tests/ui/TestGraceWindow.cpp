@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
@@ -33,12 +34,6 @@ namespace {
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 30000;
 constexpr int afterHours = 600; // minutes: no test waits for them
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 } // namespace
 

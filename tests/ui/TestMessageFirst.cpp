@@ -3,6 +3,7 @@
 
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
+#include "support/FindWidget.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/NoticePanel.h"
 #include "ui/TemplatesDialog.h"
@@ -20,14 +21,9 @@
 #include <QTest>
 
 using namespace deskwarden;
+using support::find;
 
 namespace {
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 management::ActionPlan planOf(management::ActionKind kind, std::uint32_t count = 3)
 {

@@ -3,6 +3,7 @@
 
 #include "storage/AuditDatabase.h"
 #include "storage/AuditLog.h"
+#include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/AuditWindow.h"
 #include "ui/ConfirmationDialog.h"
@@ -28,12 +29,6 @@ namespace {
 
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 30000;
-
-template <typename Widget>
-Widget& find(const QWidget& window, const char* name)
-{
-    return *window.findChild<Widget*>(QString::fromLatin1(name));
-}
 
 } // namespace
 
