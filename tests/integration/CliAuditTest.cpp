@@ -13,6 +13,7 @@
 #include <optional>
 
 using namespace deskwarden;
+using support::field;
 using support::ProgramResult;
 using support::SimulatorProcess;
 
@@ -21,11 +22,6 @@ namespace {
 QString text(const char* value)
 {
     return QString::fromLatin1(value);
-}
-
-QString field(const QJsonObject& object, const char* name)
-{
-    return object.value(QLatin1String(name)).toString();
 }
 
 QStringList words(const char* line)

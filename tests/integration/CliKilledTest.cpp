@@ -14,6 +14,7 @@
 #include <random>
 
 using namespace deskwarden;
+using support::field;
 using support::ProgramResult;
 using support::SimulatorProcess;
 
@@ -25,11 +26,6 @@ constexpr int batch = 10;
 QString text(const char* value)
 {
     return QString::fromLatin1(value);
-}
-
-QString field(const QJsonObject& object, const char* name)
-{
-    return object.value(QLatin1String(name)).toString();
 }
 
 /// Whom a line is about: where, and who.

@@ -17,6 +17,8 @@
 #endif
 
 using namespace deskwarden;
+using support::field;
+using support::nameOf;
 using support::ProgramResult;
 using support::SimulatorProcess;
 
@@ -25,17 +27,6 @@ namespace {
 QString text(const char* value)
 {
     return QString::fromLatin1(value);
-}
-
-QString field(const QJsonObject& row, const char* name)
-{
-    const QJsonValue value = row.value(QLatin1String(name));
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
-QString nameOf(const QJsonObject& row)
-{
-    return field(row, "VMHostName") + QLatin1Char('/') + field(row, "SessionId");
 }
 
 QString accountOf(const QJsonObject& row)

@@ -15,6 +15,7 @@
 
 using namespace deskwarden;
 using support::DrivenConsole;
+using support::field;
 using support::ProgramResult;
 using support::SimulatorProcess;
 
@@ -32,11 +33,6 @@ constexpr int patience = 60'000;
 QString text(const char* value)
 {
     return QString::fromLatin1(value);
-}
-
-QString field(const QJsonObject& object, const char* name)
-{
-    return object.value(QLatin1String(name)).toString();
 }
 
 QString placeOf(const QJsonObject& line)

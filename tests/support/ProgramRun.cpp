@@ -118,6 +118,17 @@ ProgramResult SimulatorProcess::cli(const QString& verb, const QStringList& argu
                       std::chrono::seconds(60), dataFolder);
 }
 
+QString field(const QJsonObject& row, const char* name)
+{
+    const QJsonValue value = row.value(QLatin1String(name));
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+QString nameOf(const QJsonObject& row)
+{
+    return field(row, "VMHostName") + QLatin1Char('/') + field(row, "SessionId");
+}
+
 std::vector<QJsonObject> journalIn(const QString& file)
 {
     QFile journal(file);

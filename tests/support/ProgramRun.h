@@ -71,6 +71,11 @@ private:
     QByteArray m_complaint;
 };
 
+/// A field of a line of JSON as text, a number too.
+[[nodiscard]] QString field(const QJsonObject& row, const char* name);
+/// "HOST/ID" of a session in JSON.
+[[nodiscard]] QString nameOf(const QJsonObject& row);
+
 /// The lines of a journal file.
 [[nodiscard]] std::vector<QJsonObject> journalIn(const QString& file);
 
