@@ -66,9 +66,7 @@ QString DrainModel::text(const DrainedSession& session, DrainColumn column) cons
             return models::countdownText(*left, management::ActionKind::Logoff);
         return models::stateText(session);
     case DrainColumn::Explanation:
-        return session.stage == DrainStage::Ended
-                   ? models::describe(session.report.outcome, management::ActionKind::Logoff, session.session).joined()
-                   : QString();
+        return models::explanationText(session);
     }
     return {};
 }

@@ -839,11 +839,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>Пропущено</translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation>Пропущено: %1</translation>
+        <translation>Исключено</translation>
     </message>
     <message>
         <source>Not begun</source>

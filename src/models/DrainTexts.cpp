@@ -132,7 +132,7 @@ QString stateText(const DrainedSession& session)
 {
     switch (session.stage) {
     case DrainStage::LeftOut:
-        return translate("DrainTexts", "Left out: %1").arg(leftOutText(session.leftOut));
+        return translate("DrainTexts", "Left out");
     case DrainStage::Held:
         return translate("DrainTexts", "Not begun");
     case DrainStage::Open:
@@ -144,6 +144,20 @@ QString stateText(const DrainedSession& session)
     const bool isGoneAfterAll = !session.isThere && session.report.outcome.kind != management::OutcomeKind::Done &&
                                 session.report.outcome.kind != management::OutcomeKind::AlreadyGone;
     return isGoneAfterAll ? translate("DrainTexts", "%1, gone by now").arg(outcome) : outcome;
+}
+
+QString explanationText(const DrainedSession& session)
+{
+    switch (session.stage) {
+    case DrainStage::LeftOut:
+        return leftOutText(session.leftOut);
+    case DrainStage::Held:
+    case DrainStage::Open:
+        return {};
+    case DrainStage::Ended:
+        break;
+    }
+    return describe(session.report.outcome, management::ActionKind::Logoff, session.session).joined();
 }
 
 QString newcomersNotice()
@@ -168,6 +182,13 @@ std::vector<ToldAct> actsOf(const management::Drain& drain)
 
 namespace {
 
+/// Who is left, and why. The outcomes of acts are explained further down.
+QString remainingLine(const DrainedSession& item)
+{
+    const QString line = nameOf(item.session) + QStringLiteral("  ") + stateText(item);
+    return item.stage == DrainStage::LeftOut ? line + QStringLiteral(": ") + explanationText(item) : line;
+}
+
 /// All but the acts.
 QString reportHead(const management::Drain& drain)
 {
@@ -187,7 +208,7 @@ QString reportHead(const management::Drain& drain)
         if (item.isNewcomer && item.stage != DrainStage::LeftOut)
             newcomers << nameOf(item.session);
         if (item.isThere)
-            remaining << nameOf(item.session) + QStringLiteral("  ") + stateText(item);
+            remaining << remainingLine(item);
     }
     const auto block = [](const QString& name, const QStringList& lines) {
         return lines.isEmpty() ? QString() : QStringLiteral("\n%1:\n").arg(name) + lines.join(u'\n') + u'\n';

@@ -21,8 +21,10 @@ namespace deskwarden::models {
 [[nodiscard]] Sentence describe(const management::Drain& drain);
 /// "4 left · 12 gone · 1 newcomer · …"
 [[nodiscard]] QString countsText(const management::DrainCounts& counts);
-/// "Left out: …", "Log off in 4:05", "Done", …
+/// "Left out", "Running", "Done", …
 [[nodiscard]] QString stateText(const management::DrainedSession& session);
+/// Why it is so, and what to do; empty while its act is on its way.
+[[nodiscard]] QString explanationText(const management::DrainedSession& session);
 /// That nobody is kept from signing in, and what does that.
 [[nodiscard]] QString newcomersNotice();
 
