@@ -66,7 +66,7 @@ QString DrainModel::text(const DrainedSession& session, DrainColumn column) cons
             return models::countdownText(*left, management::ActionKind::Logoff);
         return models::stateText(session);
     case DrainColumn::Explanation:
-        return models::explanationText(session);
+        return models::startingLarge(models::explanationText(session));
     }
     return {};
 }

@@ -31,14 +31,6 @@ std::uint32_t severity(core::ConnectState state)
     return core::isInUse(state) ? number : 100 + std::min(number, 1000U);
 }
 
-/// As the beginning of a cell.
-QString startingLarge(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
-
 } // namespace
 
 SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObject* parent)
@@ -85,7 +77,7 @@ QString SessionListModel::text(const management::LeftOutSession& row, int column
     case IdColumn:
         return QString::number(session.key.sessionId);
     case ReasonColumn:
-        return startingLarge(models::leftOutText(row.reason));
+        return models::startingLarge(models::leftOutText(row.reason));
     default:
         return {};
     }

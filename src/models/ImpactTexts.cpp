@@ -207,6 +207,13 @@ QString leftOutText(management::LeftOutReason reason)
     return {};
 }
 
+QString startingLarge(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions)
 {
     Impact impact;

@@ -126,6 +126,8 @@ struct Impact
 // --- confirmation
 /// Why a session is left out of a plan: "policy protects this account".
 [[nodiscard]] QString leftOutText(management::LeftOutReason reason);
+/// The same words as the beginning of a cell.
+[[nodiscard]] QString startingLarge(QString text);
 [[nodiscard]] Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions);
 
 } // namespace deskwarden::models
