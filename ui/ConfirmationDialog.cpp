@@ -43,7 +43,6 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     , m_plan(std::move(plan))
     , m_sessions(new SessionListModel(std::span<const core::Session>(m_plan.sessions), this))
     , m_leftOut(new SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this))
-    , m_message(new MessageFirstPanel(this))
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -60,11 +59,9 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
     connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
     connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, m_message, &MessageFirstPanel::setTicket);
-    connect(m_message, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
-    m_message->setObjectName(QStringLiteral("messagePanel"));
-    m_message->hide();
-    m_ui->outerLayout->insertWidget(m_ui->outerLayout->indexOf(m_ui->entryForm), m_message);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
+    connect(m_ui->messagePanel, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
+    m_ui->messagePanel->hide();
     updateButton();
     m_ui->reasonEdit->setFocus();
     fitSize();
@@ -75,7 +72,7 @@ void ConfirmationDialog::fitSize()
 {
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
     const int wanted = std::max({m_tableWidth, 72 * fontMetrics().averageCharWidth(),
-                                 m_message->isHidden() ? 0 : m_message->sizeHint().width(),
+                                 m_ui->messagePanel->isHidden() ? 0 : m_ui->messagePanel->sizeHint().width(),
                                  isVisible() ? this->width() - margins : 0});
     const int width = std::min(wanted + margins, screen()->availableSize().width() * 9 / 10);
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
@@ -209,16 +206,16 @@ void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const Q
 {
     if (m_plan.sessions.empty() || m_plan.action.kind != management::ActionKind::Logoff)
         return;
-    m_message->show();
-    m_message->offer(preferences, m_plan.sessions);
+    m_ui->messagePanel->show();
+    m_ui->messagePanel->offer(preferences, m_plan.sessions);
     if (!whyNot.isEmpty())
-        m_message->forbid(whyNot);
+        m_ui->messagePanel->forbid(whyNot);
     fitSize();
 }
 
 std::optional<MessageFirst> ConfirmationDialog::messageFirst() const
 {
-    return m_message->isHidden() ? std::nullopt : m_message->choice();
+    return m_ui->messagePanel->isHidden() ? std::nullopt : m_ui->messagePanel->choice();
 }
 
 void ConfirmationDialog::takeMessage()
@@ -242,7 +239,7 @@ void ConfirmationDialog::updateButton()
     const bool isTyped =
         !m_plan.needsTypedCount() || m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
     const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
-    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned && m_message->isValid());
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned && m_ui->messagePanel->isValid());
 }
 
 bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
@@ -263,7 +260,7 @@ void ConfirmationDialog::confirm()
     if (result() == Accepted || !m_confirmButton->isEnabled())
         return;
     const QString reason = m_ui->reasonEdit->text().trimmed();
-    m_message->remember();
+    m_ui->messagePanel->remember();
     accept();
     emit confirmed(reason);
 }

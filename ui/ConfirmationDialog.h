@@ -68,7 +68,6 @@ private:
     management::ActionPlan m_plan;
     SessionListModel* m_sessions;
     SessionListModel* m_leftOut;
-    MessageFirstPanel* m_message;
     QPushButton* m_confirmButton = nullptr;
     QString m_confirmLabel;
     bool m_hasMessage = false;

@@ -4,6 +4,7 @@
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
 #include "support/FindWidget.h"
+#include "support/TabCycle.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/NoticePanel.h"
 #include "ui/TemplatesDialog.h"
@@ -47,6 +48,7 @@ private slots:
     void itIsRememberedOnceItIsConfirmed();
     void policyMayForbidIt();
     void itWorksByTheKeyboardAlone();
+    void tabLeadsThroughTheDialogInTheOrderOfTheEye();
     void templatesFillTheFields();
     void templatesAreChangedAndKept();
     void aTemplateWithAProblemIsNotKept();
@@ -220,6 +222,25 @@ void TestMessageFirst::itWorksByTheKeyboardAlone()
     QCOMPARE(confirmed.count(), 0);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
+}
+
+void TestMessageFirst::tabLeadsThroughTheDialogInTheOrderOfTheEye()
+{
+    open();
+    turnOn();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    find<QLineEdit>(*m_dialog, "reasonEdit").setFocus();
+    QStringList met;
+    for (const QWidget* const widget : support::tabCycle(*m_dialog))
+        met << widget->objectName();
+    met.removeAll(QString()); // Cancel
+    QCOMPARE(met, QStringList({QStringLiteral("reasonEdit"), QStringLiteral("confirmButton"),
+                               QStringLiteral("qt_tabwidget_tabbar"), QStringLiteral("sessionsTable"),
+                               QStringLiteral("messageFirstCheck"), QStringLiteral("templateCombo"),
+                               QStringLiteral("editTemplatesButton"), QStringLiteral("graceSpin"),
+                               QStringLiteral("messageTitleEdit"), QStringLiteral("messageTextEdit"),
+                               QStringLiteral("messagePreview"), QStringLiteral("forToldCheck")}));
+    QCOMPARE(support::beyondTab(*m_dialog), QStringList());
 }
 
 void TestMessageFirst::templatesFillTheFields()

@@ -6,6 +6,7 @@
 deskwarden_add_test(ui.connection_dialog SOURCES TestConnectionDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.confirmation_dialog SOURCES TestConfirmationDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.message_first SOURCES TestMessageFirst.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.keyboard SOURCES TestKeyboard.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.message_dialog SOURCES TestMessageDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.certificate_dialog SOURCES TestCertificateDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.help_window SOURCES TestHelpWindow.cpp LINKS deskwarden::ui)
