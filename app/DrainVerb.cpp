@@ -44,6 +44,10 @@ public:
         const auto listed = listHost();
         if (!listed)
             return sayError(m_context, listed.error());
+        if (listed->empty())
+            say(QStringLiteral("The server lists no session on %1. It is empty, or its name is written otherwise: "
+                               "deskwarden-cli list shows the names of the VM hosts.")
+                    .arg(models::plainText(m_options.vmHost)));
         const management::ActionPlan plan = management::planFor({}, *listed, m_context.rules);
         if (m_options.isDryRun)
             return showPlan(plan);

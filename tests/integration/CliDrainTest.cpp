@@ -102,6 +102,7 @@ private slots:
     void readOnlyForbidsIt();
     void whoWasToldIsToldOfAnInterruption();
     void theDryRunDoesNothing();
+    void aHostWithoutSessionsIsSaid();
     void mistypedLinesEndWithTwo();
 };
 
@@ -305,6 +306,14 @@ void CliDrainTest::theDryRunDoesNothing()
     std::erase_if(planned, [](const QJsonObject& row) { return !row.value(QLatin1String("planned")).toBool(); });
     QCOMPARE(namesOf(planned), namesOf(farm.people));
     QVERIFY(support::journalIn(journal).empty());
+}
+
+void CliDrainTest::aHostWithoutSessionsIsSaid()
+{
+    const SimulatorProcess simulator(farmOptions());
+    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    const ProgramResult drain = simulator.cli(text("drain"), drainOf(text("mistyped.example"), {}));
+    QVERIFY2(drain.errors.contains("lists no session on mistyped.example"), saidBy(drain).constData());
 }
 
 void CliDrainTest::mistypedLinesEndWithTwo()
