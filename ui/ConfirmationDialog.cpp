@@ -244,11 +244,13 @@ void ConfirmationDialog::updateButton()
 
 bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    // Enter in a field must neither confirm nor throw away what was typed: it goes on to the next one.
+    // Enter in a field must neither confirm nor throw away what was typed: it goes on to the next field, and never onto
+    // the button, where one more Enter would confirm.
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            focusNextChild();
+            if (watched == m_ui->reasonEdit && m_ui->countEdit->isVisible())
+                m_ui->countEdit->setFocus(Qt::TabFocusReason);
             return true;
         }
     }
