@@ -29,37 +29,10 @@ constexpr std::array transports{
     NamedTransport{"HTTPS with a client certificate", TransportUnderTest::ClientCertificate},
 };
 
-std::vector<simulator::ScriptedFault> parsed(const std::vector<std::string>& faults)
-{
-    std::vector<simulator::ScriptedFault> result;
-    for (const std::string& fault : faults)
-        result.push_back(simulator::ScriptedFault::parse(fault).value());
-    return result;
-}
-
 std::string contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-bool isTls(TransportUnderTest transport)
-{
-    switch (transport) {
-    case TransportUnderTest::PlainLoopback:
-    case TransportUnderTest::NtlmSealed:
-    case TransportUnderTest::KerberosSealed:
-    case TransportUnderTest::OwnTicket:
-    case TransportUnderTest::Dcom:
-        return false;
-    case TransportUnderTest::TlsWithAuthority:
-    case TransportUnderTest::TlsWithPin:
-    case TransportUnderTest::NtlmTls:
-    case TransportUnderTest::KerberosStrict:
-    case TransportUnderTest::ClientCertificate:
-        return true;
-    }
-    return false;
 }
 
 /// What the server offers besides Basic; nothing for the transports that are about that.
@@ -131,17 +104,6 @@ std::span<const NamedTransport> transportsUnderTest()
     return transports;
 }
 
-bool hasPassword(TransportUnderTest transport)
-{
-    return transport != TransportUnderTest::OwnTicket && transport != TransportUnderTest::ClientCertificate;
-}
-
-bool isSealed(TransportUnderTest transport)
-{
-    return transport == TransportUnderTest::NtlmSealed || transport == TransportUnderTest::KerberosSealed ||
-           transport == TransportUnderTest::OwnTicket;
-}
-
 BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
                                  simulator::FarmOptions farm, const std::vector<std::string>& faults,
                                  simulator::ListenerOptions options)
@@ -192,22 +154,7 @@ management::Connector BrokerUnderTest::connector(const core::Secret& password) c
 
 std::vector<std::string> BrokerUnderTest::journal(std::string_view action)
 {
-    std::vector<std::string> lines;
-    for (const std::string& line : m_broker.journal().lines()) {
-        if (line.find("\"action\":\"" + std::string(action) + '"') != std::string::npos)
-            lines.push_back(line);
-    }
-    return lines;
-}
-
-simulator::FarmOptions smallFarm(std::size_t sessions)
-{
-    simulator::FarmOptions farm;
-    farm.sessions = sessions;
-    farm.seed = 7;
-    farm.logoffShortest = std::chrono::milliseconds(50);
-    farm.logoffLongest = std::chrono::milliseconds(150);
-    return farm;
+    return actsOf(m_broker.journal().lines(), action);
 }
 
 } // namespace deskwarden::integration

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,12 @@ struct NamedTransport
 /// Whether a password is what signs in over it.
 [[nodiscard]] bool hasPassword(TransportUnderTest transport);
 [[nodiscard]] bool isSealed(TransportUnderTest transport);
+[[nodiscard]] bool isTls(TransportUnderTest transport);
+
+/// Faults in the words of the simulator's option --fault, which must be right.
+[[nodiscard]] std::vector<simulator::ScriptedFault> parsed(const std::vector<std::string>& faults);
+/// The lines of a journal that are acts of this name.
+[[nodiscard]] std::vector<std::string> actsOf(const std::vector<std::string>& journal, std::string_view action);
 
 /// A broker that is reached over one of the transports.
 class BrokerUnderTest final

@@ -61,33 +61,6 @@ constexpr std::array transports{
     NamedTransport{"WMI over COM", TransportUnderTest::Dcom},
 };
 
-std::vector<simulator::ScriptedFault> parsed(const std::vector<std::string>& faults)
-{
-    std::vector<simulator::ScriptedFault> result;
-    for (const std::string& fault : faults)
-        result.push_back(simulator::ScriptedFault::parse(fault).value());
-    return result;
-}
-
-bool isTls(TransportUnderTest transport)
-{
-    switch (transport) {
-    case TransportUnderTest::TlsWithAuthority:
-    case TransportUnderTest::TlsWithPin:
-    case TransportUnderTest::NtlmTls:
-    case TransportUnderTest::ClientCertificate:
-    case TransportUnderTest::KerberosStrict:
-        return true;
-    case TransportUnderTest::PlainLoopback:
-    case TransportUnderTest::NtlmSealed:
-    case TransportUnderTest::KerberosSealed:
-    case TransportUnderTest::OwnTicket:
-    case TransportUnderTest::Dcom:
-        return false;
-    }
-    return false;
-}
-
 QString inMilliseconds(std::chrono::milliseconds time)
 {
     return QString::number(time.count());
@@ -125,16 +98,6 @@ SignInGround::SignInGround() = default;
 std::span<const NamedTransport> transportsUnderTest()
 {
     return transports;
-}
-
-bool hasPassword(TransportUnderTest transport)
-{
-    return transport != TransportUnderTest::ClientCertificate;
-}
-
-bool isSealed(TransportUnderTest transport)
-{
-    return transport == TransportUnderTest::NtlmSealed;
 }
 
 BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
@@ -204,22 +167,7 @@ management::Connector BrokerUnderTest::connector(const core::Secret& password) c
 
 std::vector<std::string> BrokerUnderTest::journal(std::string_view action)
 {
-    std::vector<std::string> lines;
-    for (const std::string& line : m_elsewhere ? m_elsewhere->journal() : m_broker.journal().lines()) {
-        if (line.find("\"action\":\"" + std::string(action) + '"') != std::string::npos)
-            lines.push_back(line);
-    }
-    return lines;
-}
-
-simulator::FarmOptions smallFarm(std::size_t sessions)
-{
-    simulator::FarmOptions farm;
-    farm.sessions = sessions;
-    farm.seed = 7;
-    farm.logoffShortest = std::chrono::milliseconds(50);
-    farm.logoffLongest = std::chrono::milliseconds(150);
-    return farm;
+    return actsOf(m_elsewhere ? m_elsewhere->journal() : m_broker.journal().lines(), action);
 }
 
 } // namespace deskwarden::integration
