@@ -196,7 +196,9 @@ bool HttpExchange::respond(MHD_Connection* connection)
     auto identity = service.answerIdentify(m_body, true);
     ServiceAnswer answer = identity ? *std::move(identity) : service.answer(m_body);
     std::string contentType = soapType;
-    if (state.bound && answer.effect != FaultKind::Garbage) {
+    // Only what goes out is sealed: sealing counts messages, and NTLM refuses to seal nothing.
+    const bool isMessage = !answer.effect || answer.effect == FaultKind::Truncate;
+    if (state.bound && isMessage) {
         auto sealed = state.bound->seal({std::move(contentType), std::move(answer.body)});
         if (!sealed)
             return false;
