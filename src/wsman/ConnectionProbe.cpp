@@ -102,7 +102,7 @@ ConnectionProbe::Step ConnectionProbe::recognise(Result<HttpAnswer> answer, cons
         m_schemes = offeredSchemes(answer->wwwAuthenticate);
         return {};
     }
-    if (auto verdict = httpVerdict(*answer, {}))
+    if (auto verdict = httpVerdict(*answer, {}, !m_conversation.channel().options().isTls))
         return verdict;
     auto identity = m_reader.readIdentity(std::move(answer->body));
     if (identity)

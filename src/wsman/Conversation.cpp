@@ -27,11 +27,14 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
     auto request = m_authenticator->protect(envelope);
     if (!request)
         return failure(std::move(request.error()));
+    m_wasSealed = request->body != envelope;
     auto answer = m_channel.post(request->body, request->headers, context);
     for (std::string& header : request->headers)
         core::wipe(header);
-    if (!answer)
+    if (!answer) {
+        m_channel.disconnect(); // it may have been counted and not sent
         return answer;
+    }
     auto opened = m_authenticator->unprotect(*answer);
     m_wasAuthentic = opened && answer->isAuthentic;
     // Sealing counts messages: after one that does not fit, nothing on this connection would unseal any more.
@@ -56,16 +59,9 @@ Result<std::string> Conversation::ask(std::string_view envelope, Repeat repeat, 
         m_authenticator->reset();
     if (!answer)
         return failure(std::move(answer.error()));
-    if (auto verdict = httpVerdict(*answer, m_authenticator->scheme())) {
-        // A service that has taken unencrypted messages does not refuse them now: something else broke, and maybe only
-        // after it had acted.
-        if (verdict->kind == ErrorKind::EncryptionRequired && m_hasBeenUnderstood) {
-            verdict->kind = ErrorKind::HttpStatus;
-            verdict->code = static_cast<std::uint32_t>(answer->status);
-            verdict->delivery = core::Delivery::MaybeSent;
-        }
+    const bool isEncryptionMissing = !m_channel.options().isTls && !m_wasSealed && !m_hasBeenUnderstood;
+    if (auto verdict = httpVerdict(*answer, m_authenticator->scheme(), isEncryptionMissing))
         return failure(std::move(*verdict));
-    }
     m_hasBeenUnderstood = true;
     return std::move(answer->body);
 }

@@ -41,6 +41,7 @@ private:
     std::unique_ptr<Authenticator> m_authenticator;
     bool m_hasBeenUnderstood = false; // the server has answered an envelope with an envelope
     bool m_wasAuthentic = true;
+    bool m_wasSealed = false;
 };
 
 } // namespace deskwarden::wsman

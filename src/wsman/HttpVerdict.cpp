@@ -86,11 +86,11 @@ bool isRefusal(long status)
     return std::ranges::find(refusals, status) != refusals.end();
 }
 
-ErrorKind kindOf(const HttpAnswer& answer)
+ErrorKind kindOf(const HttpAnswer& answer, bool isEncryptionMissing)
 {
     if (answer.status == 400 && contains(answer.body, "HTTPS"))
         return ErrorKind::TlsRequired; // "The plain HTTP request was sent to HTTPS port"
-    if (answer.status == 500 && answer.body.empty())
+    if (answer.status == 500 && answer.body.empty() && isEncryptionMissing)
         return ErrorKind::EncryptionRequired; // AllowUnencrypted=false says no more
     if (answer.status == 404 || isHtml(answer))
         return ErrorKind::NotWsman;
@@ -123,14 +123,15 @@ bool isOffered(const std::vector<std::string>& offered, std::string_view scheme)
            std::ranges::any_of(offered, [scheme](const std::string& one) { return core::isSameName(one, scheme); });
 }
 
-std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme)
+std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme,
+                                                 bool isEncryptionMissing)
 {
     if (answer.status == 401)
         return signInError(answer, scheme);
     if (mayBeEnvelope(answer))
         return std::nullopt;
     core::ManagementError error;
-    error.kind = kindOf(answer);
+    error.kind = kindOf(answer, isEncryptionMissing);
     error.code = codeOfStatus(answer.status);
     if (error.kind == ErrorKind::HttpStatus || error.kind == ErrorKind::EncryptionRequired)
         error.code = static_cast<std::uint32_t>(answer.status);

@@ -22,7 +22,10 @@ namespace deskwarden::wsman {
 
 /// What the HTTP part of an answer says when there is no envelope to read in it: refused sign-in, another web server,
 /// a service that wants encryption. Nothing if the body is to be read, whatever the status: a fault comes with 500, 400
-/// and even 200. `scheme` is the one that was used, empty for none.
-[[nodiscard]] std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme);
+/// and even 200. `scheme` is the one that was used, empty for none. A
+/// request that went out encrypted, or to a service that has taken it in the clear before, is not refused for want of
+/// encryption: whatever broke then may have broken after the server had acted.
+[[nodiscard]] std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::string_view scheme,
+                                                               bool isEncryptionMissing = true);
 
 } // namespace deskwarden::wsman

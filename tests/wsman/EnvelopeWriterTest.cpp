@@ -61,6 +61,7 @@ private slots:
     void schemesAreReadOneALineAndSeveral();
     void httpRefusalsAreToldApart_data();
     void httpRefusalsAreToldApart();
+    void whatWasEncryptedIsNotRefusedForWantOfIt();
 };
 
 void EnvelopeWriterTest::questionGoesToTheStarWithoutSelectors()
@@ -225,6 +226,15 @@ void EnvelopeWriterTest::httpRefusalsAreToldApart()
     // What is recorded of an act; other kinds have a status of their own, or none.
     if (verdict->kind == core::ErrorKind::HttpStatus || verdict->kind == core::ErrorKind::EncryptionRequired)
         QCOMPARE(verdict->status(), static_cast<std::uint32_t>(status));
+}
+
+void EnvelopeWriterTest::whatWasEncryptedIsNotRefusedForWantOfIt()
+{
+    const auto verdict = wsman::httpVerdict({500, {}, {}, {}}, "Basic", false);
+    QVERIFY(verdict);
+    QCOMPARE(verdict->kind, core::ErrorKind::HttpStatus);
+    QCOMPARE(verdict->code, 500U);
+    QCOMPARE(verdict->delivery, core::Delivery::MaybeSent);
 }
 
 QTEST_APPLESS_MAIN(EnvelopeWriterTest)
