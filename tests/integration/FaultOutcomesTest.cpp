@@ -2,123 +2,25 @@
 // SPDX-License-Identifier: MIT
 
 #include "integration/FaultTable.h"
+#include "integration/OneAct.h"
 #include "integration/Transports.h"
-#include "management/ActionRunner.h"
 #include "management/MemoryLedger.h"
-#include "management/SessionMapping.h"
 #include "storage/AuditDatabase.h"
 #include "storage/AuditLog.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <algorithm>
 #include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
 
 using namespace deskwarden;
 using integration::BrokerUnderTest;
-using namespace std::chrono_literals;
+using integration::Ended;
 
 namespace {
-
-/// Keeps the outcome of one act, and waits for it.
-class OutcomeBox final
-{
-public:
-    void take(const management::ActionReport& report)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (report.phase != management::ActionPhase::Finished)
-            return;
-        m_outcome = report.outcome;
-        ++m_count;
-        m_changed.notify_all();
-    }
-    std::optional<management::Outcome> wait()
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, 60s, [this] { return m_outcome.has_value(); });
-        return m_outcome;
-    }
-    int count()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_count;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::optional<management::Outcome> m_outcome; // guarded by m_mutex
-    int m_count = 0;                              // guarded by m_mutex
-};
-
-std::optional<core::Session> sessionIn(const BrokerUnderTest& server, core::ConnectState state)
-{
-    std::optional<core::Session> found;
-    core::StringPool pool;
-    auto connection = server.connector()();
-    if (!connection || !(*connection)->open(management::CallContext::within(20s), {}))
-        return found;
-    const auto sink = [&](std::vector<core::Instance>&& batch) {
-        for (const core::Instance& instance : batch) {
-            const auto session = management::toSession(instance, server.profile().address.id(), pool);
-            if (!found && session && session->state == state && core::hasUser(*session))
-                found = *session;
-        }
-    };
-    const management::Query query{std::string(core::rdmsNamespace), "SELECT * FROM Win32_VirtualDesktopSession"};
-    const auto end = (*connection)->enumerate(query, sink, management::CallContext::within(20s));
-    return end ? found : std::nullopt;
-}
-
-management::ActionKind kindOf(std::string_view verb)
-{
-    using management::ActionKind;
-    for (const ActionKind kind : {ActionKind::Disconnect, ActionKind::Message}) {
-        if (verb == management::symbol(kind))
-            return kind;
-    }
-    return ActionKind::Logoff;
-}
-
-struct Ended
-{
-    std::optional<management::Outcome> outcome;
-    int count = 0; // how often it was told
-};
-
-Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const core::Session& target,
-             management::ActionKind kind)
-{
-    management::ActionRunnerOptions options;
-    options.callTimeout = 1500ms;
-    options.verifyPatience = 1500ms;
-    options.doubtPatience = 400ms;
-    options.firstLook = 50ms;
-    OutcomeBox box;
-    Ended ended;
-    {
-        management::ActionRunner runner(server.connector(), ledger, options,
-                                        [&box](const management::ActionReport& report) { box.take(report); });
-        management::ActionRequest request;
-        request.id = 1;
-        request.confirmed = target;
-        request.action.kind = kind;
-        request.reason = "INC 1";
-        request.action.title = "Title";
-        request.action.text = "Please save your work";
-        runner.submit({request});
-        ended.outcome = box.wait();
-    }
-    ended.count = box.count();
-    return ended;
-}
 
 /// One fault met by one action, recorded in a log of its own.
 struct Cell
@@ -136,7 +38,7 @@ Cell runCell(const integration::FaultRow& row)
     Cell cell;
     BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(40), {row.fault});
     cell.problem = server.problem();
-    const auto target = cell.problem.empty() ? sessionIn(server, row.on) : std::nullopt;
+    const auto target = cell.problem.empty() ? integration::sessionIn(server, row.on) : std::nullopt;
     if (!target) {
         cell.problem += "no session to act upon";
         return cell;
@@ -146,7 +48,7 @@ Cell runCell(const integration::FaultRow& row)
     const QString file = folder.filePath(QStringLiteral("audit.sqlite"));
     {
         storage::AuditLog log(file, {QStringLiteral("anna"), QStringLiteral("desk")});
-        cell.ended = runOne(server, log, cell.target, kindOf(row.verb));
+        cell.ended = integration::runOne(server, log, cell.target, integration::kindOf(row.verb));
     }
     cell.carriedOut = static_cast<int>(server.journal(row.verb).size());
     const auto database = storage::AuditDatabase::open(file, storage::AuditDatabase::Access::ReadOnly);
@@ -286,10 +188,10 @@ void FaultOutcomesTest::aLostAnswerIsOneLogoffOverEveryTransport()
     BrokerUnderTest server(static_cast<integration::TransportUnderTest>(transport), m_certificate,
                            integration::smallFarm(40), {"logoff=drop-after"});
     QVERIFY2(server.problem().empty(), server.problem().c_str());
-    const auto target = sessionIn(server, core::ConnectState::Active);
+    const auto target = integration::sessionIn(server, core::ConnectState::Active);
     QVERIFY(target);
     management::MemoryLedger ledger;
-    const Ended ended = runOne(server, ledger, *target, management::ActionKind::Logoff);
+    const Ended ended = integration::runOne(server, ledger, *target, management::ActionKind::Logoff);
     QVERIFY(ended.outcome);
     QCOMPARE(ended.count, 1);
     const std::string_view outcome = management::symbol(ended.outcome->kind);

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ConnectState.h"
+#include "core/Session.h"
+#include "integration/Transports.h"
+#include "management/Action.h"
+#include "management/ActLedger.h"
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace deskwarden::integration {
+
+/// What became of one act.
+struct Ended
+{
+    std::optional<management::Outcome> outcome;
+    int count = 0; ///< how often it was told
+};
+
+struct ActPatience
+{
+    std::chrono::milliseconds call{1500};
+    std::chrono::milliseconds verify{1500};
+    std::chrono::milliseconds doubt{400};
+};
+
+/// The first session in that state which has a user.
+[[nodiscard]] std::optional<core::Session> sessionIn(const BrokerUnderTest& server, core::ConnectState state);
+[[nodiscard]] management::ActionKind kindOf(std::string_view verb);
+/// One act by the real runner, until its outcome is told.
+[[nodiscard]] Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const core::Session& target,
+                           management::ActionKind kind, const ActPatience& patience = {});
+
+} // namespace deskwarden::integration
