@@ -6,6 +6,7 @@
 #include "management/MemoryLedger.h"
 #include "management/SessionMapping.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
@@ -25,8 +26,8 @@ using simulator::CallKind;
 using simulator::FaultKind;
 using namespace std::chrono_literals;
 
-constexpr auto generous = 40s;
-constexpr auto untilSilenceIsBelieved = 3s; // by whoever meets a hang
+constexpr std::chrono::milliseconds generous = 60s;
+constexpr std::chrono::milliseconds shortestSilence = 3s;
 
 std::string hexadecimal(std::uint32_t code)
 {
@@ -59,9 +60,15 @@ std::string described(const management::Outcome& outcome)
 
 const management::Query everything{std::string(core::rdmsNamespace), "SELECT * FROM Win32_VirtualDesktopSession"};
 
-std::chrono::milliseconds limitFor(const simulator::ScriptedFault& fault)
+/// How long silence is waited for: many times what a good conversation takes here and now, signing in and listing all.
+std::chrono::milliseconds patienceWithSilence(TransportUnderTest transport, const support::TestCertificate& certificate)
 {
-    return fault.what == FaultKind::Hang ? untilSilenceIsBelieved : std::chrono::milliseconds(generous);
+    const BrokerUnderTest good(transport, certificate, smallFarm(40));
+    const auto begun = std::chrono::steady_clock::now();
+    if (!good.problem().empty() || !sessionIn(good, core::ConnectState::Active))
+        return generous;
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+    return std::clamp(20 * took, shortestSilence, generous);
 }
 
 /// The whole list, no session twice.
@@ -112,9 +119,9 @@ std::string opened(const BrokerUnderTest& server, std::chrono::milliseconds limi
 
 /// Asks, with a fault that strikes once on a connection that was in use before, so that a lost one may be replaced; and
 /// asks again afterwards: that must work.
-std::string ask(const FaultCell& cell, BrokerUnderTest& server, const simulator::ScriptedFault& fault, bool isOnce)
+std::string ask(const FaultCell& cell, BrokerUnderTest& server, FaultKind fault, std::chrono::milliseconds limit,
+                bool isOnce)
 {
-    const auto limit = limitFor(fault);
     if (cell.operation == CallKind::Identify) {
         std::string first = opened(server, limit);
         const std::string second = isOnce ? opened(server, generous) : "ok";
@@ -127,8 +134,8 @@ std::string ask(const FaultCell& cell, BrokerUnderTest& server, const simulator:
         return "not opened: " + described(opened.error());
     std::optional<core::Session> session;
     if (cell.operation == CallKind::Get) {
-        session = sessionIn(server, fault.what == FaultKind::Reconnect ? core::ConnectState::Disconnected
-                                                                       : core::ConnectState::Active);
+        session = sessionIn(server, fault == FaultKind::Reconnect ? core::ConnectState::Disconnected
+                                                                  : core::ConnectState::Active);
         if (!session)
             return "no session to ask for";
     }
@@ -151,20 +158,21 @@ std::unique_ptr<BrokerUnderTest> serve(TransportUnderTest transport, const suppo
     return shown.problem.empty() ? std::move(server) : nullptr;
 }
 
-void act(const FaultCell& cell, BrokerUnderTest& server, const simulator::ScriptedFault& fault, CellShown& shown)
+void act(const FaultCell& cell, BrokerUnderTest& server, FaultKind fault, std::chrono::milliseconds limit,
+         CellShown& shown)
 {
-    const auto target = sessionIn(server, fault.what == FaultKind::Reconnect ? core::ConnectState::Disconnected
-                                                                             : core::ConnectState::Active);
+    const auto target = sessionIn(server, fault == FaultKind::Reconnect ? core::ConnectState::Disconnected
+                                                                        : core::ConnectState::Active);
     if (!target) {
         shown.problem = "no session to act upon";
         return;
     }
     ActPatience patience;
-    patience.call = limitFor(fault);
+    patience.call = limit;
     // Whether something has been done is looked for as long as it takes; that nothing was, for a moment.
     const bool isDone = cell.carriedOut > 0 && cell.clear.always.starts_with("done");
-    patience.verify = isDone ? std::chrono::milliseconds(generous) : 1500ms;
-    patience.doubt = isDone ? std::chrono::milliseconds(generous) : 500ms;
+    patience.verify = isDone ? generous : 1500ms;
+    patience.doubt = isDone ? generous : 500ms;
     management::MemoryLedger ledger;
     const Ended ended = runOne(server, ledger, *target, kindOf(wordOf(cell.operation)), patience);
     if (!ended.outcome || ended.count != 1)
@@ -184,16 +192,20 @@ CellShown run(const FaultCell& cell, TransportUnderTest transport, const support
         shown.problem = fault.error().detail;
         return shown;
     }
+    auto limit = generous;
+    if (fault->what == FaultKind::Hang) // Identify is asked unsigned; a server that leaves that unanswered is tried on
+        limit = cell.operation == CallKind::Identify ? shortestSilence : patienceWithSilence(transport, certificate);
+
     if (const auto server = serve(transport, certificate, always, shown)) {
         if (simulator::isAct(cell.operation)) {
-            act(cell, *server, *fault, shown);
+            act(cell, *server, fault->what, limit, shown);
             return shown;
         }
-        shown.always = ask(cell, *server, *fault, false);
+        shown.always = ask(cell, *server, fault->what, limit, false);
     }
     const char* const nth = cell.operation == CallKind::Enumerate ? "#2=" : "#1=";
     if (const auto server = serve(transport, certificate, where + nth + cell.what, shown))
-        shown.once = ask(cell, *server, *fault, true);
+        shown.once = ask(cell, *server, fault->what, limit, true);
     return shown;
 }
 
