@@ -43,6 +43,13 @@ click_in() {
     sleep 0.5
 }
 
+# type_in WINDOW WORDS: a window that took a click need not have the keyboard
+type_in() {
+    xdotool windowactivate "$1"
+    sleep 0.5
+    xdotool type --delay 60 "$2"
+}
+
 # log_off_five PICTURE: in the console that is open, as a person does: filters, chooses five active sessions, confirms. The
 # places are those of the window as it opens; sizes of fonts move them by less than what is clicked is wide.
 log_off_five() {
@@ -58,7 +65,7 @@ log_off_five() {
     sleep 6                  # the first list
     click_in "$main" 225 108 # the chip "Active"
     click_in "$main" 450 76  # the filter
-    xdotool type --delay 60 o
+    type_in "$main" o
     sleep 2
     import -window root "$1-filtered.png"
     click_in "$main" 240 300 # a row
@@ -72,7 +79,7 @@ log_off_five() {
     fi
     sleep 1
     click_in "$dialog" -262 -52 # the number
-    xdotool type --delay 60 5
+    type_in "$dialog" 5
     sleep 1
     import -window root "$1-confirmation.png"
     click_in "$dialog" -138 -23 # Log off 5 users
