@@ -59,12 +59,11 @@ bool confirmPlan(const CliContext& context, const management::ActionPlan& plan)
     context.output.note(impact.title);
     for (const QString& line : impact.lines())
         context.output.note(QStringLiteral("  ") + line);
-    const auto shown = std::min(namesShown, static_cast<std::size_t>(impact.people.size()));
-    for (const QString& person : impact.people.first(static_cast<qsizetype>(shown)))
+    for (const QString& person : models::mostAffected(plan.sessions, namesShown))
         context.output.note(QStringLiteral("    ") + person);
-    if (plan.sessions.size() > shown)
+    if (plan.sessions.size() > namesShown)
         context.output.note(
-            QStringLiteral("    and %1 more; --dry-run names them all").arg(plan.sessions.size() - shown));
+            QStringLiteral("    and %1 more; --dry-run names them all").arg(plan.sessions.size() - namesShown));
     const QString wanted = plan.needsTypedCount() ? QString::number(plan.sessions.size()) : QStringLiteral("yes");
     const QString question = plan.needsTypedCount()
                                  ? QStringLiteral("Type the number of sessions, %1, to go on: ").arg(wanted)

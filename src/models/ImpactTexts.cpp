@@ -13,6 +13,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace deskwarden::models {
 
@@ -26,8 +27,6 @@ constexpr std::array severity{ConnectState::Active,       ConnectState::Shadow, 
                               ConnectState::ConnectQuery, ConnectState::Init,   ConnectState::Disconnected,
                               ConnectState::Absent,       ConnectState::Idle,   ConnectState::Reset,
                               ConnectState::Down,         ConnectState::Listen};
-
-constexpr std::size_t peopleNamed = 256; // nobody reads more
 
 /// For comparing without regard to case.
 std::string folded(std::string text)
@@ -214,6 +213,20 @@ QString startingLarge(QString text)
     return text;
 }
 
+QStringList mostAffected(std::span<const core::Session> sessions, std::size_t most)
+{
+    std::vector<const core::Session*> order;
+    order.reserve(sessions.size());
+    for (const core::Session& session : sessions)
+        order.push_back(&session);
+    std::ranges::stable_sort(order, {}, [](const core::Session* session) { return rankOf(session->state); });
+    order.resize(std::min(order.size(), most));
+    QStringList people;
+    for (const core::Session* session : order)
+        people << personText(*session);
+    return people;
+}
+
 Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions)
 {
     Impact impact;
@@ -221,8 +234,7 @@ Impact describeImpact(const management::Action& action, std::span<const core::Se
     std::map<std::pair<std::size_t, ConnectState>, std::size_t> states;
     std::unordered_map<std::string_view, std::size_t> hostNames; // few: read for people once each
     std::unordered_set<std::string> users;
-    std::vector<const core::Session*> order;
-    order.reserve(sessions.size());
+    users.reserve(sessions.size());
     for (const core::Session& session : sessions) {
         ++states[{rankOf(session.state), session.state}];
         ++hostNames[session.key.vmHostName.view()];
@@ -230,12 +242,7 @@ Impact describeImpact(const management::Action& action, std::span<const core::Se
             users.insert(folded(core::accountName(session)));
         if (core::isInUse(session.state))
             ++impact.inUse;
-        order.push_back(&session);
     }
-    std::ranges::stable_sort(order, {}, [](const core::Session* session) { return rankOf(session->state); });
-    order.resize(std::min(order.size(), peopleNamed));
-    for (const core::Session* session : order)
-        impact.people << personText(*session);
     std::map<QString, std::size_t> hosts;
     for (const auto& [name, count] : hostNames)
         hosts[plainText(name).toUpper()] += count;

@@ -52,7 +52,6 @@ struct Impact
     QString title;                   ///< "Log off 12 users on 3 VM hosts?"
     QString consequence;             ///< one sentence: what happens to them
     std::vector<ImpactGroup> groups; ///< by state, the most severe first
-    QStringList people;              ///< "CORP\anna · VDI-0042 · Active", the most severe first, 256 at most
     QStringList hosts;               ///< "HV01: 4", in natural order
     std::size_t sessions = 0;
     std::size_t users = 0;                   ///< sessions with a user
@@ -129,5 +128,7 @@ struct Impact
 /// The same words as the beginning of a cell.
 [[nodiscard]] QString startingLarge(QString text);
 [[nodiscard]] Impact describeImpact(const management::Action& action, std::span<const core::Session> sessions);
+/// "CORP\anna · VDI-0042 · Active" for each of those who are hit, at most `most` of them, the most severe first.
+[[nodiscard]] QStringList mostAffected(std::span<const core::Session> sessions, std::size_t most);
 
 } // namespace deskwarden::models
