@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace deskwarden::ui {
 
 ActFlow::ActFlow(QWidget& window, const management::PlanRules& rules, storage::Preferences& preferences)
@@ -28,13 +30,13 @@ void ActFlow::start(management::ActionKind kind, const std::vector<core::Session
     management::Action action;
     action.kind = kind;
     const bool isMessage = kind == management::ActionKind::Message;
-    const management::ActionPlan plan = management::planFor(isMessage ? m_lastMessage : action, chosen, m_rules);
+    management::ActionPlan plan = management::planFor(isMessage ? m_lastMessage : action, chosen, m_rules);
     if (isRefused(plan))
         return;
     if (isMessage)
-        writeMessage(plan);
+        writeMessage(std::move(plan));
     else
-        confirm(plan);
+        confirm(std::move(plan));
 }
 
 /// A missing reason is no refusal yet: the dialog asks for it.
@@ -47,9 +49,9 @@ bool ActFlow::isRefused(const management::ActionPlan& plan)
     return refusal.has_value();
 }
 
-ConfirmationDialog* ActFlow::makeConfirmation(const management::ActionPlan& plan)
+ConfirmationDialog* ActFlow::makeConfirmation(management::ActionPlan plan)
 {
-    auto* const dialog = new ConfirmationDialog(plan, &m_window);
+    auto* const dialog = new ConfirmationDialog(std::move(plan), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_lastReason);
     dialog->setReasonRequired(m_rules.policy.requiresReason);
@@ -61,10 +63,10 @@ ConfirmationDialog* ActFlow::makeConfirmation(const management::ActionPlan& plan
 void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHostName,
                          const std::vector<core::Session>& onHost)
 {
-    const management::ActionPlan plan = management::planFor({}, onHost, m_rules);
+    management::ActionPlan plan = management::planFor({}, onHost, m_rules);
     if (isRefused(plan))
         return;
-    ConfirmationDialog* const dialog = makeConfirmation(plan);
+    ConfirmationDialog* const dialog = makeConfirmation(std::move(plan));
     dialog->setDrainedHost(QString::fromStdString(vmHostName));
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog, server, vmHostName](const QString& reason) {
         m_lastReason = reason;
@@ -76,9 +78,9 @@ void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHost
     dialog->open();
 }
 
-void ActFlow::confirm(const management::ActionPlan& plan)
+void ActFlow::confirm(management::ActionPlan plan)
 {
-    ConfirmationDialog* const dialog = makeConfirmation(plan);
+    ConfirmationDialog* const dialog = makeConfirmation(std::move(plan));
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog](const QString& reason) {
         if (const auto message = dialog->messageFirst())
             emitWarned(dialog->plan(), *message, reason);
@@ -88,9 +90,9 @@ void ActFlow::confirm(const management::ActionPlan& plan)
     dialog->open();
 }
 
-void ActFlow::writeMessage(const management::ActionPlan& plan)
+void ActFlow::writeMessage(management::ActionPlan plan)
 {
-    auto* const dialog = new MessageDialog(plan, &m_window);
+    auto* const dialog = new MessageDialog(std::move(plan), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setReason(m_lastReason);
     dialog->setReasonRequired(m_rules.policy.requiresReason);

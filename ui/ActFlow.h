@@ -54,9 +54,9 @@ signals:
                         const std::optional<deskwarden::models::DrainMessage>& message);
 
 private:
-    [[nodiscard]] ConfirmationDialog* makeConfirmation(const management::ActionPlan& plan);
-    void confirm(const management::ActionPlan& plan);
-    void writeMessage(const management::ActionPlan& plan);
+    [[nodiscard]] ConfirmationDialog* makeConfirmation(management::ActionPlan plan);
+    void confirm(management::ActionPlan plan);
+    void writeMessage(management::ActionPlan plan);
     void emitWarned(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason);
     void emitRequests(const management::ActionPlan& plan, const management::Action& action, const QString& reason);
 

@@ -64,7 +64,14 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_ui->messagePanel->hide();
     updateButton();
     m_ui->reasonEdit->setFocus();
-    fitSize();
+}
+
+/// Measuring asks each child: once, when all is known that is to be shown.
+void ConfirmationDialog::setVisible(bool isShown)
+{
+    if (isShown && !isVisible())
+        fitSize();
+    QDialog::setVisible(isShown);
 }
 
 /// As wide as the table, as high as all that is shown.
@@ -148,9 +155,9 @@ QString ConfirmationDialog::hostsText() const
 int ConfirmationDialog::showLists()
 {
     const int sessionsWidth = setUpSessionTable(*m_ui->sessionsTable, *m_sessions);
-    const int leftOutWidth = setUpSessionTable(*m_ui->leftOutTable, *m_leftOut);
     const int included = static_cast<int>(m_plan.sessions.size());
     const int excluded = static_cast<int>(m_plan.leftOut.size());
+    const int leftOutWidth = excluded > 0 ? setUpSessionTable(*m_ui->leftOutTable, *m_leftOut) : 0;
     m_ui->listsTabs->setTabText(0, tr("&Hit: %1").arg(QLocale().toString(included)));
     m_ui->listsTabs->setTabText(1, tr("&Left out: %1").arg(QLocale().toString(excluded)));
     m_ui->listsTabs->setTabToolTip(1, leftOutSummary(m_plan.leftOut));
@@ -191,7 +198,6 @@ void ConfirmationDialog::setDrainedHost(const QString& host)
     setAccessibleDescription(title);
     m_ui->consequenceLabel->setText(m_ui->consequenceLabel->text() + QStringLiteral("\n\n") +
                                     models::newcomersNotice());
-    fitSize();
 }
 
 void ConfirmationDialog::setReasonRequired(bool isRequired)
@@ -210,7 +216,6 @@ void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const Q
     m_ui->messagePanel->offer(preferences, m_plan.sessions);
     if (!whyNot.isEmpty())
         m_ui->messagePanel->forbid(whyNot);
-    fitSize();
 }
 
 std::optional<MessageFirst> ConfirmationDialog::messageFirst() const
@@ -231,7 +236,8 @@ void ConfirmationDialog::takeMessage()
     if (std::exchange(m_hasMessage, message.has_value()) == m_hasMessage)
         return;
     m_ui->listsTabs->setMinimumHeight(m_hasMessage ? std::min(m_listHeight, shortList()) : m_listHeight);
-    fitSize();
+    if (isVisible())
+        fitSize();
 }
 
 void ConfirmationDialog::updateButton()

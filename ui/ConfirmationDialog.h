@@ -45,6 +45,7 @@ public:
     void offerMessage(storage::Preferences& preferences, const QString& whyNot = {});
     /// Nothing: no message goes before it.
     [[nodiscard]] std::optional<MessageFirst> messageFirst() const;
+    void setVisible(bool isShown) override;
 
 signals:
     /// Emitted once, and the dialog closes.

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace deskwarden::ui {
 
@@ -159,12 +160,14 @@ void MessageFirstPanel::offer(storage::Preferences& preferences, std::span<const
     const QString title = preferences.value(key::messageTitle);
     const QString text = preferences.value(key::messageText);
     const bool isFirstTime = title.isEmpty() || text.isEmpty();
+    const std::array quiet{QSignalBlocker(m_title), QSignalBlocker(m_text), QSignalBlocker(m_minutes),
+                           QSignalBlocker(m_forTold), QSignalBlocker(m_wanted)};
     m_title->setText(isFirstTime ? m_templates.front().title : title);
     m_text->setPlainText(isFirstTime ? m_templates.front().text : text);
     m_minutes->setValue(preferences.value(key::graceMinutes));
     m_forTold->setChecked(preferences.value(key::onlyTold));
     m_wanted->setChecked(preferences.value(key::messageFirst));
-    showTemplates();
+    update();
 }
 
 void MessageFirstPanel::forbid(const QString& why)
@@ -260,8 +263,16 @@ void MessageFirstPanel::update()
 {
     const bool isWanted = m_wanted->isChecked();
     m_body->setVisible(isWanted);
-    const QString wrong = isWanted ? problem() : QString();
-    const QString gap = isWanted ? models::messageGap(m_title->text(), m_text->toPlainText()) : QString();
+    m_isValid = true;
+    if (isWanted)
+        showMessage();
+    emit changed();
+}
+
+void MessageFirstPanel::showMessage()
+{
+    const QString wrong = problem();
+    const QString gap = models::messageGap(m_title->text(), m_text->toPlainText());
     m_isValid = wrong.isEmpty() && gap.isEmpty();
     if (!wrong.isEmpty())
         m_notice->showNotice(NoticePanel::Kind::Failure, wrong);
@@ -275,7 +286,6 @@ void MessageFirstPanel::update()
     m_preview->setPlainText(shown(models::filled(m_title->text(), m_first, facts)) + QLatin1Char('\n') +
                             shown(models::filled(m_text->toPlainText(), m_first, facts)));
     showTemplates();
-    emit changed();
 }
 
 /// Enter in a field must neither confirm nor throw away what was typed: it goes on to the next one.

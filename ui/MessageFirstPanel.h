@@ -77,6 +77,7 @@ private:
     void showTemplates();
     void editTemplates();
     void update();
+    void showMessage();
     [[nodiscard]] QString problem() const;
 
     storage::Preferences* m_preferences = nullptr;

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -174,6 +175,16 @@ void SessionListModel::arrange(const std::vector<std::uint32_t>& order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
+std::vector<int> SessionListModel::rowsOfAllWords() const
+{
+    std::vector<int> rows;
+    std::set<std::pair<core::ConnectState, management::LeftOutReason>> seen;
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        if (seen.insert({m_rows[row].session.state, m_rows[row].reason}).second)
+            rows.push_back(static_cast<int>(row));
+    return rows;
+}
+
 QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
 {
     if (leftOut.empty())
@@ -206,6 +217,8 @@ QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
 int setUpSessionTable(QTableView& view, SessionListModel& model)
 {
     view.setModel(&model);
+    view.horizontalHeader()->setSortIndicator(SessionListModel::StateColumn, Qt::AscendingOrder);
+    view.setSortingEnabled(true);
     view.setSelectionBehavior(QAbstractItemView::SelectRows);
     view.setSelectionMode(QAbstractItemView::ExtendedSelection);
     view.setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -222,9 +235,14 @@ int setUpSessionTable(QTableView& view, SessionListModel& model)
     QHeaderView* header = view.horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    // Looking at a screenful of rows is enough, however many there are.
-    header->setResizeContentsPrecision(50);
+    // Looking at the rows that are seen first is enough, however many there are; but they may all be of one state.
+    header->setResizeContentsPrecision(20);
     view.resizeColumnsToContents();
+    for (const int row : model.rowsOfAllWords())
+        for (const int column : {SessionListModel::StateColumn, SessionListModel::ReasonColumn})
+            if (column < model.columnCount())
+                view.setColumnWidth(column, std::max(view.columnWidth(column),
+                                                     view.sizeHintForIndex(model.index(row, column)).width() + 1));
     const int room = metrics.horizontalAdvance(QLatin1Char('n'));
     int needed = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth() + room;
     for (int column = 0; column < model.columnCount(); ++column) {
@@ -232,8 +250,6 @@ int setUpSessionTable(QTableView& view, SessionListModel& model)
         needed += view.columnWidth(column);
     }
     header->setStretchLastSection(true);
-    header->setSortIndicator(SessionListModel::StateColumn, Qt::AscendingOrder);
-    view.setSortingEnabled(true);
 
     auto* copy = new QAction(SessionListModel::tr("Copy"), &view);
     copy->setShortcut(QKeySequence::Copy);

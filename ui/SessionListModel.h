@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// The first row of each state and reason that there is: all words that those columns hold.
+    [[nodiscard]] std::vector<int> rowsOfAllWords() const;
 
 private:
     [[nodiscard]] QString text(const management::LeftOutSession& row, int column) const;

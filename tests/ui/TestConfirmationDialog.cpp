@@ -52,6 +52,7 @@ private slots:
     void hostileNamesAreShownEscaped();
     void fourThousandOpenQuickly();
     void tableSortsBySeverityFirst();
+    void aStateFarDownIsReadWhole();
 };
 
 void TestConfirmationDialog::namesEverybodyWhoIsHit()
@@ -199,6 +200,18 @@ void TestConfirmationDialog::tableSortsBySeverityFirst()
                                             test::sampleSession(3, core::ConnectState::Disconnected)}));
     const auto* model = dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"))->model();
     QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("VDI-1002"));
+}
+
+void TestConfirmationDialog::aStateFarDownIsReadWhole()
+{
+    std::vector<core::Session> sessions(60, test::sampleSession(1, core::ConnectState::Active));
+    sessions.push_back(test::sampleSession(2, core::ConnectState::Disconnected));
+    ui::ConfirmationDialog dialog(logoffOf(sessions));
+    dialog.open();
+    const auto* table = dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"));
+    const QModelIndex last = table->model()->index(60, 1);
+    QCOMPARE(last.data().toString(), QStringLiteral("Disconnected"));
+    QVERIFY(table->columnWidth(1) > table->fontMetrics().horizontalAdvance(last.data().toString()));
 }
 
 QTEST_MAIN(TestConfirmationDialog)
