@@ -71,7 +71,7 @@ std::uint32_t clamped(std::int64_t seconds)
 
 } // namespace
 
-NeighbourCheck::NeighbourCheck(const std::vector<core::Session>& sessions, core::StringPool& pool,
+NeighbourCheck::NeighbourCheck(std::span<const core::Session> sessions, core::StringPool& pool,
                                std::chrono::system_clock::time_point now)
     : m_sessions(sessions)
     , m_pool(pool)

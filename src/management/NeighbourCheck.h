@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,7 @@ namespace deskwarden::management {
 class NeighbourCheck final
 {
 public:
-    NeighbourCheck(const std::vector<core::Session>& sessions, core::StringPool& pool,
+    NeighbourCheck(std::span<const core::Session> sessions, core::StringPool& pool,
                    std::chrono::system_clock::time_point now);
 
     /// Instances of Win32_RDMSVirtualDesktop: who is a ghost.
@@ -37,7 +38,7 @@ private:
     template <typename Visitor>
     void forSessionsOn(std::string_view machine, const Visitor& visit);
 
-    const std::vector<core::Session>& m_sessions;
+    const std::span<const core::Session> m_sessions;
     core::StringPool& m_pool;
     const std::uint32_t m_now;
     std::vector<SessionFact> m_facts;   ///< by session

@@ -56,7 +56,7 @@ std::optional<std::size_t> SessionCollector::findBefore(std::string_view host, s
 {
     if (m_places.empty())
         return std::nullopt;
-    const std::vector<core::Session>& rows = m_before->sessions;
+    const std::span<const core::Session> rows = m_before->sessions.rows();
     if (m_next < rows.size() && rows[m_next].key.sessionId == id && rows[m_next].key.vmHostName.view() == host)
         return m_next;
     if (m_beforeIndex.isEmpty()) {
@@ -116,6 +116,8 @@ std::vector<core::Session> SessionCollector::takeSessions()
 {
     m_places.clear();
     m_newIndex.clear();
+    // What is kept for as long as the list is holds no room for more.
+    m_sessions.shrink_to_fit();
     return std::exchange(m_sessions, {});
 }
 

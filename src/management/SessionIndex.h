@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +22,7 @@ namespace deskwarden::management {
 class SessionIndex final
 {
 public:
-    using Rows = std::vector<core::Session>;
+    using Rows = std::span<const core::Session>;
 
     [[nodiscard]] static std::uint32_t hashOf(std::string_view host, std::uint32_t id) noexcept
     {
@@ -36,7 +37,7 @@ public:
             grow(std::bit_ceil(rows * 2 + 16));
     }
     /// The row with that key; nothing if none has it.
-    [[nodiscard]] std::optional<std::uint32_t> find(const Rows& rows, std::uint32_t hash, std::string_view host,
+    [[nodiscard]] std::optional<std::uint32_t> find(Rows rows, std::uint32_t hash, std::string_view host,
                                                     std::uint32_t id) const noexcept
     {
         if (m_slots.empty())

@@ -281,7 +281,7 @@ void SessionQuery::askFacts(const std::stop_token& stop)
     const auto now = Clock::now();
     if (now < m_desktopsDue && now < m_timesDue)
         return;
-    NeighbourCheck check(m_lastGood->sessions, m_pool, std::chrono::system_clock::now());
+    NeighbourCheck check(m_lastGood->sessions.rows(), m_pool, std::chrono::system_clock::now());
     if (now >= m_desktopsDue)
         askNeighbour(
             m_options.nameSpace, virtualDesktopClass,

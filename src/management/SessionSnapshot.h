@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/Result.h"
-#include "core/Session.h"
 #include "management/SessionFacts.h"
+#include "management/SessionList.h"
 
 #include <chrono>
 #include <cstdint>
@@ -37,7 +37,7 @@ struct SessionSnapshot
 {
     core::ServerId server;
     std::uint64_t sequence = 0; ///< grows with every snapshot of one query
-    std::vector<core::Session> sessions;
+    SessionList sessions;
     std::vector<CollectionName> collections;   ///< by alias; empty while they could not be asked
     std::shared_ptr<const SessionFacts> facts; ///< what other classes say; null while there is nothing
     SnapshotHealth health = SnapshotHealth::Failed;

@@ -144,7 +144,8 @@ private:
     {
         const auto next = m_farm.snapshot();
         race(
-            what, [this, &next] { m_model.applySnapshot(next); }, [this, &next] { m_plain.apply(next->sessions); });
+            what, [this, &next] { m_model.applySnapshot(next); },
+            [this, &next] { m_plain.apply(next->sessions.rows()); });
     }
     void sortBy(const char* what, SessionColumn column)
     {

@@ -25,7 +25,7 @@ PlainTable::Row PlainTable::rowOf(const core::Session& session)
              QString::number(session.key.sessionId)}};
 }
 
-void PlainTable::apply(const std::vector<core::Session>& sessions)
+void PlainTable::apply(std::span<const core::Session> sessions)
 {
     std::unordered_map<core::SessionKey, const core::Session*, core::SessionKeyHash> wanted;
     for (const core::Session& session : sessions)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace deskwarden::bench {
@@ -18,7 +19,7 @@ namespace deskwarden::bench {
 class PlainTable final : public QAbstractTableModel
 {
 public:
-    void apply(const std::vector<core::Session>& sessions);
+    void apply(std::span<const core::Session> sessions);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -200,6 +200,7 @@ private slots:
         const auto stale = other.waitFor(SnapshotHealth::Stale);
         QVERIFY(stale);
         QVERIFY(stale->sessions == good->sessions);
+        QCOMPARE(stale->sessions.rows().data(), good->sessions.rows().data()); // shared, not copied
         QVERIFY(stale->taken == good->taken);
         QCOMPARE(stale->error->kind, core::ErrorKind::ConnectionLost);
         isBroken = false;
