@@ -3,6 +3,7 @@
 
 #include "app/Composition.h"
 #include "app/ConsoleOptions.h"
+#include "app/HeapRules.h"
 #include "app/Interruption.h"
 #include "app/ProcessSafety.h"
 #include "ui/FirstPaint.h"
@@ -107,6 +108,7 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options)
 int main(int argc, char* argv[])
 {
     app::protectProcess();
+    app::returnBigBlocks();
     const auto options = app::parseConsole(argumentsOf(argc, argv));
     if (!options) {
         say(stderr, QStringLiteral("deskwarden: ") + options.error() + QStringLiteral("\nTry deskwarden --help."));

@@ -143,7 +143,7 @@ std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
         return request.base->rowSet;
     auto set = std::make_shared<RowSet>();
     set->sources = request.sources;
-    addRows(*set, before);
+    addRows(*set);
     sortBase(*set);
     set->buildIndex();
     carryOver(*set, before);
@@ -151,11 +151,14 @@ std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
     return set;
 }
 
-void Arranger::addRows(RowSet& set, const RowSet& before)
+void Arranger::addRows(RowSet& set)
 {
     SessionGroups hosts(set.hosts, SessionGroups::Case::Ignored);
     SessionGroups collections(set.collections, SessionGroups::Case::Kept);
-    set.rows.reserve(before.rows.size());
+    std::size_t sessions = 0;
+    for (const Source& source : set.sources)
+        sessions += source.snapshot->sessions.size();
+    set.rows.reserve(sessions);
     for (std::size_t source = 0; source < set.sources.size(); ++source) {
         const management::SessionFacts* const facts = set.sources[source].snapshot->facts.get();
         for (const core::Session& session : set.sources[source].snapshot->sessions) {

@@ -38,7 +38,7 @@ private:
     };
 
     [[nodiscard]] std::shared_ptr<const RowSet> rowSetFor(const ArrangeRequest& request);
-    void addRows(RowSet& set, const RowSet& before);
+    void addRows(RowSet& set);
     void sortBase(RowSet& set) const;
     [[nodiscard]] std::vector<std::uint32_t> groupOrder(const std::vector<Group>& groups) const;
     void carryOver(RowSet& set, const RowSet& before);

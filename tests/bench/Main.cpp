@@ -4,6 +4,7 @@
 // bench_console [--sessions N]... [--pairs N] [--seconds N] [--acts N] [--json FILE] [TOPIC...]
 // Prints each figure as a ratio to something measured in the same run. Exit: 0, also if a promise is missed; 2 usage.
 
+#include "app/HeapRules.h"
 #include "bench/Topics.h"
 
 #include <QApplication>
@@ -44,6 +45,7 @@ bool writeJson(const Report& report, const QString& name)
 
 int main(int argc, char** argv)
 {
+    app::returnBigBlocks(); // as the console does
     qInstallMessageHandler(&dropNoise);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
