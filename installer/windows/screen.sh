@@ -15,7 +15,7 @@ start_screen() {
     done
     DISPLAY=:$(cat "$1/display")
     export DISPLAY
-    openbox >/dev/null 2>&1 &
+    XDG_CACHE_HOME=$1 openbox >/dev/null 2>&1 &
 }
 
 stop_screen() { [ -z "${screen:-}" ] || kill "$screen" 2>/dev/null || true; }

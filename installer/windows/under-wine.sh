@@ -6,7 +6,7 @@
 
 set -u
 : "${WINEPREFIX:?under-wine.sh needs a WINEPREFIX of the run\'s own}"
-export WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES=${WINEDLLOVERRIDES:-mscoree,mshtml=} LC_ALL=C.UTF-8
+export WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES=${WINEDLLOVERRIDES:-mscoree,mshtml,winemenubuilder.exe=} LC_ALL=C.UTF-8
 # Wine drops every QT_* variable; Qt Test prints nothing without the second one.
 export WINEQT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} WINEQT_FORCE_STDERR_LOGGING=1
 # The offscreen platform takes its fonts from a folder.
