@@ -16,6 +16,12 @@ constexpr const char* noMethod = "only methods return a value";
 constexpr const char* noLogoff = "only a logoff can be accepted and never end";
 constexpr const char* noSession = "the call names no session that could change";
 
+// What DCOM's runtime makes of them (tests/windows/TestWmi.cpp). It asks nothing anew by itself.
+constexpr std::string_view notExecuted = "connection_lost 0x800706BF"; // RPC_S_CALL_FAILED_DNE
+constexpr std::string_view callLost = "connection_lost 0x800706BE";    // RPC_S_CALL_FAILED
+constexpr std::string_view cutOff = "connection_lost 0x80010108";      // RPC_E_DISCONNECTED
+constexpr std::string_view refused = "fault 0x80070005";               // E_ACCESSDENIED
+
 constexpr FaultCell asked(CallKind operation, const char* what, std::string_view once, std::string_view always)
 {
     FaultCell cell;
@@ -44,68 +50,72 @@ constexpr FaultCell meaningless(CallKind operation, const char* what, const char
 constexpr std::array cells{
     // What the connection dialog asks first, unsigned, then signed in.
     meaningless(CallKind::Identify, "return:5", noMethod),
-    asked(CallKind::Identify, "fault:5", "ok", "fault 5"),
+    asked(CallKind::Identify, "fault:5", "ok", "fault 5")
+        .overCom("sign_in_refused 0x80070005", "sign_in_refused 0x80070005"),
     asked(CallKind::Identify, "wmi-error:0x80041003", "ok", "ok"),
     asked(CallKind::Identify, "http:500", "encryption_required 500", "encryption_required 500")
-        .overTls("http_status 500", "http_status 500"),
-    asked(CallKind::Identify, "http:503", "http_status 503", "http_status 503"),
+        .overTls("http_status 500", "http_status 500")
+        .overCom(notExecuted, notExecuted),
+    asked(CallKind::Identify, "http:503", "http_status 503", "http_status 503").overCom(notExecuted, notExecuted),
     asked(CallKind::Identify, "delay:100", "ok", "ok"),
     asked(CallKind::Identify, "hang", "timed_out", "timed_out"),
-    asked(CallKind::Identify, "drop-before", "connection_lost", "connection_lost"),
-    asked(CallKind::Identify, "drop-after", "connection_lost", "connection_lost"),
+    asked(CallKind::Identify, "drop-before", "connection_lost", "connection_lost").overCom(callLost, callLost),
+    asked(CallKind::Identify, "drop-after", "connection_lost", "connection_lost").overCom(callLost, callLost),
     asked(CallKind::Identify, "garbage", "malformed", "malformed"),
-    asked(CallKind::Identify, "truncate", "connection_lost", "connection_lost"),
+    asked(CallKind::Identify, "truncate", "connection_lost", "connection_lost").overCom(cutOff, cutOff),
     meaningless(CallKind::Identify, "no-return-value", noMethod),
     meaningless(CallKind::Identify, "stuck", noLogoff),
     meaningless(CallKind::Identify, "reuse", noSession),
     meaningless(CallKind::Identify, "reconnect", noSession),
     // A list, at its beginning.
     meaningless(CallKind::Enumerate, "return:5", noMethod),
-    asked(CallKind::Enumerate, "fault:5", "fault 5", "fault 5"),
+    asked(CallKind::Enumerate, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Enumerate, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
     asked(CallKind::Enumerate, "http:500", "http_status 500", "encryption_required 500")
-        .protectedOtherwise("http_status 500", "http_status 500"),
-    asked(CallKind::Enumerate, "http:503", "http_status 503", "http_status 503"),
+        .protectedOtherwise("http_status 500", "http_status 500")
+        .overCom(notExecuted, notExecuted),
+    asked(CallKind::Enumerate, "http:503", "http_status 503", "http_status 503").overCom(notExecuted, notExecuted),
     asked(CallKind::Enumerate, "delay:100", "ok", "ok"),
     asked(CallKind::Enumerate, "hang", "timed_out", "timed_out"),
-    asked(CallKind::Enumerate, "drop-before", "ok", "connection_lost"),
-    asked(CallKind::Enumerate, "drop-after", "ok", "connection_lost"),
+    asked(CallKind::Enumerate, "drop-before", "ok", "connection_lost").overCom(callLost, callLost),
+    asked(CallKind::Enumerate, "drop-after", "ok", "connection_lost").overCom(callLost, callLost),
     asked(CallKind::Enumerate, "garbage", "malformed", "malformed")
         .sealedOtherwise("message_tampered", "message_tampered"),
-    asked(CallKind::Enumerate, "truncate", "ok", "connection_lost"),
+    asked(CallKind::Enumerate, "truncate", "ok", "connection_lost").overCom(cutOff, cutOff),
     meaningless(CallKind::Enumerate, "no-return-value", noMethod),
     meaningless(CallKind::Enumerate, "stuck", noLogoff),
     meaningless(CallKind::Enumerate, "reuse", noSession),
     meaningless(CallKind::Enumerate, "reconnect", noSession),
     // A list in the middle, which is not repeated.
     meaningless(CallKind::Pull, "return:5", noMethod),
-    asked(CallKind::Pull, "fault:5", "fault 5", "fault 5"),
+    asked(CallKind::Pull, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Pull, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
-    asked(CallKind::Pull, "http:500", "http_status 500", "http_status 500"),
-    asked(CallKind::Pull, "http:503", "http_status 503", "http_status 503"),
+    asked(CallKind::Pull, "http:500", "http_status 500", "http_status 500").overCom(notExecuted, notExecuted),
+    asked(CallKind::Pull, "http:503", "http_status 503", "http_status 503").overCom(notExecuted, notExecuted),
     asked(CallKind::Pull, "delay:100", "ok", "ok"),
     asked(CallKind::Pull, "hang", "timed_out", "timed_out"),
-    asked(CallKind::Pull, "drop-before", "connection_lost", "connection_lost"),
-    asked(CallKind::Pull, "drop-after", "connection_lost", "connection_lost"),
+    asked(CallKind::Pull, "drop-before", "connection_lost", "connection_lost").overCom(callLost, callLost),
+    asked(CallKind::Pull, "drop-after", "connection_lost", "connection_lost").overCom(callLost, callLost),
     asked(CallKind::Pull, "garbage", "malformed", "malformed").sealedOtherwise("message_tampered", "message_tampered"),
-    asked(CallKind::Pull, "truncate", "connection_lost", "connection_lost"),
+    asked(CallKind::Pull, "truncate", "connection_lost", "connection_lost").overCom(cutOff, cutOff),
     meaningless(CallKind::Pull, "no-return-value", noMethod),
     meaningless(CallKind::Pull, "stuck", noLogoff),
     meaningless(CallKind::Pull, "reuse", noSession),
     meaningless(CallKind::Pull, "reconnect", noSession),
     // One session.
     meaningless(CallKind::Get, "return:5", noMethod),
-    asked(CallKind::Get, "fault:5", "fault 5", "fault 5"),
+    asked(CallKind::Get, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Get, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
     asked(CallKind::Get, "http:500", "http_status 500", "encryption_required 500")
-        .protectedOtherwise("http_status 500", "http_status 500"),
-    asked(CallKind::Get, "http:503", "http_status 503", "http_status 503"),
+        .protectedOtherwise("http_status 500", "http_status 500")
+        .overCom(notExecuted, notExecuted),
+    asked(CallKind::Get, "http:503", "http_status 503", "http_status 503").overCom(notExecuted, notExecuted),
     asked(CallKind::Get, "delay:100", "ok", "ok"),
     asked(CallKind::Get, "hang", "timed_out", "timed_out"),
-    asked(CallKind::Get, "drop-before", "ok", "connection_lost"),
-    asked(CallKind::Get, "drop-after", "ok", "connection_lost"),
+    asked(CallKind::Get, "drop-before", "ok", "connection_lost").overCom(callLost, callLost),
+    asked(CallKind::Get, "drop-after", "ok", "connection_lost").overCom(callLost, callLost),
     asked(CallKind::Get, "garbage", "malformed", "malformed").sealedOtherwise("message_tampered", "message_tampered"),
-    asked(CallKind::Get, "truncate", "ok", "connection_lost"),
+    asked(CallKind::Get, "truncate", "ok", "connection_lost").overCom(cutOff, cutOff),
     meaningless(CallKind::Get, "no-return-value", noMethod),
     meaningless(CallKind::Get, "stuck", noLogoff),
     asked(CallKind::Get, "reuse", "another user", "another user"),
@@ -114,7 +124,7 @@ constexpr std::array cells{
     acted(CallKind::Logoff, "return:5", "failed 5", 0),
     acted(CallKind::Logoff, "fault:5", "failed", 0),
     acted(CallKind::Logoff, "wmi-error:0x80041003", "failed", 0),
-    acted(CallKind::Logoff, "http:500", "unknown", 0),
+    acted(CallKind::Logoff, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Logoff, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
     acted(CallKind::Logoff, "delay:100", "done 0", 1),
     acted(CallKind::Logoff, "hang", "unknown", 0),
@@ -129,7 +139,7 @@ constexpr std::array cells{
     acted(CallKind::Disconnect, "return:5", "failed 5", 0),
     acted(CallKind::Disconnect, "fault:5", "failed", 0),
     acted(CallKind::Disconnect, "wmi-error:0x80041003", "failed", 0),
-    acted(CallKind::Disconnect, "http:500", "unknown", 0),
+    acted(CallKind::Disconnect, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Disconnect, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
     acted(CallKind::Disconnect, "delay:100", "done 0", 1),
     acted(CallKind::Disconnect, "hang", "unknown", 0),
@@ -145,7 +155,7 @@ constexpr std::array cells{
     acted(CallKind::Message, "return:5", "failed 5", 0),
     acted(CallKind::Message, "fault:5", "failed", 0),
     acted(CallKind::Message, "wmi-error:0x80041003", "failed", 0),
-    acted(CallKind::Message, "http:500", "unknown", 0),
+    acted(CallKind::Message, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Message, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
     acted(CallKind::Message, "delay:100", "done 0", 1),
     acted(CallKind::Message, "hang", "unknown", 0),

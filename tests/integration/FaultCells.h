@@ -29,8 +29,8 @@ struct FaultCell
     const char* what = nullptr; ///< the fault as --fault takes it, behind the =
     CellResult clear;           ///< over HTTP on loopback, and where nothing else is said
     CellResult tls;
-    CellResult sealed; ///< over sealed HTTP
-    CellResult com;
+    CellResult sealed;            ///< over sealed HTTP
+    CellResult com;               ///< where RPC or WMI's own status says it
     int carriedOut = 0;           ///< acts in the journal
     const char* whyNot = nullptr; ///< such a cell means nothing, and is not run
 
@@ -44,6 +44,12 @@ struct FaultCell
     {
         FaultCell cell = *this;
         cell.sealed = {once, always};
+        return cell;
+    }
+    [[nodiscard]] constexpr FaultCell overCom(std::string_view once, std::string_view always) const
+    {
+        FaultCell cell = *this;
+        cell.com = {once, always};
         return cell;
     }
     [[nodiscard]] constexpr FaultCell protectedOtherwise(std::string_view once, std::string_view always) const

@@ -367,7 +367,10 @@ public:
             return systemConnect(place, user, password, locale, flags, authority, context, services);
         if (!m_server->letsIn(user ? toUtf8(user) : std::string(), password ? toUtf8(password) : std::string()))
             return accessDenied;
-        *services = new Services(m_server, nameSpace);
+        if (hasEffect(verdict, FaultKind::DropAfter))
+            return callFailed;
+        if (!hasEffect(verdict, FaultKind::Garbage))
+            *services = new Services(m_server, nameSpace);
         return S_OK;
     }
 
