@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# deskwarden_add_fault_table(TRANSPORTS WORD ... SOURCES ... LINKS ... [LAUNCHER PROGRAM ...])
+# deskwarden_add_fault_table(TRANSPORTS WORD ... ELSEWHERE TEXT SOURCES ... LINKS ... [LAUNCHER PROGRAM ...])
 #
 # Transports times operations times faults: a test for each transport, so that they run side by side, and after them one
 # that puts what they have shown into one table. SOURCES are those of the transports, which differ by system; WORD is what
-# wordOf() makes of a transport's name.
+# wordOf() makes of a transport's name; ELSEWHERE says in the table which ones are run on the other system.
 function(deskwarden_add_fault_table)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "TRANSPORTS;SOURCES;LINKS;LAUNCHER")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "ELSEWHERE" "TRANSPORTS;SOURCES;LINKS;LAUNCHER")
     set(folder "${PROJECT_SOURCE_DIR}/tests/integration")
     set(target test_integration.transport_faults)
     add_executable(${target} "${folder}/FaultCells.cpp" "${folder}/FaultCells.h" "${folder}/FaultCellRun.cpp"
@@ -16,7 +16,8 @@ function(deskwarden_add_fault_table)
     target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test)
     list(JOIN arg_TRANSPORTS " " words)
     target_compile_definitions(${target} PRIVATE
-        DESKWARDEN_FAULT_TABLE="${CMAKE_BINARY_DIR}/fault-table" DESKWARDEN_TRANSPORTS="${words}")
+        DESKWARDEN_FAULT_TABLE="${CMAKE_BINARY_DIR}/fault-table" DESKWARDEN_TRANSPORTS="${words}"
+        DESKWARDEN_ELSEWHERE="${arg_ELSEWHERE}")
     deskwarden_set_up_target(${target} QT)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
     add_dependencies(tests_integration ${target})

@@ -217,6 +217,7 @@ bool writeWholeTable()
                     .arg(result, -52)
                     .arg(results.size() == 1 ? QStringLiteral("everywhere") : transports.join(QStringLiteral("; ")));
     }
+    whole += QStringLiteral(DESKWARDEN_ELSEWHERE) + QLatin1Char('\n');
     std::fputs(qPrintable(whole), stdout);
     QFile file(QDir(QStringLiteral(DESKWARDEN_FAULT_TABLE)).filePath(QStringLiteral("whole.txt")));
     return file.open(QIODevice::WriteOnly) && file.write(whole.toUtf8()) > 0;
