@@ -18,8 +18,10 @@ void returnBigBlocks() noexcept
     // enumeration 40 % more CPU. So would their end of the heap, if it were given back each time: setting the first
     // leaves the second at 128 KB.
     constexpr int block = 1'000'000;
+    // NOLINTBEGIN(concurrency-mt-unsafe): called before there are threads
     mallopt(M_MMAP_THRESHOLD, block);
     mallopt(M_TRIM_THRESHOLD, 4 * block);
+    // NOLINTEND(concurrency-mt-unsafe)
 #endif
 }
 

@@ -132,8 +132,8 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
     std::vector<std::size_t> keyOf;
     for (std::size_t row = 0; isByText && row < m_rows.size(); ++row) {
         const QString name = text(m_rows[row], column);
-        auto place = places.constFind(name);
-        if (place == places.constEnd()) {
+        auto place = places.find(name);
+        if (place == places.end()) {
             place = places.insert(name, keys.size());
             keys.emplace_back(collator, name);
         }

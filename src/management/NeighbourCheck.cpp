@@ -228,7 +228,8 @@ std::uint32_t secondsOf(const core::Value* time) noexcept
     const bool isWest = isXml ? text[text.size() - 6] == '-' : text[21] == '-';
     const std::int64_t seconds =
         std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days(day).time_since_epoch()).count() +
-        parts[3] * 3600 + parts[4] * 60 + parts[5] - (isWest ? -offset : offset) * 60;
+        std::int64_t{parts[3]} * 3600 + std::int64_t{parts[4]} * 60 + parts[5] -
+        std::int64_t{isWest ? -offset : offset} * 60;
     return clamped(seconds);
 }
 

@@ -21,7 +21,7 @@ class SessionList final
 {
 public:
     SessionList() = default;
-    SessionList(std::vector<core::Session> rows)
+    explicit SessionList(std::vector<core::Session> rows)
         : m_rows(std::make_shared<const std::vector<core::Session>>(std::move(rows)))
     {}
 

@@ -202,7 +202,7 @@ void SessionQuery::publishFilling(const SessionCollector& collector)
     m_filled = rows;
     m_filledAt = now;
     SessionSnapshot snapshot;
-    snapshot.sessions = collector.sessions();
+    snapshot.sessions = SessionList(collector.sessions());
     snapshot.health = SnapshotHealth::Filling;
     snapshot.taken = std::chrono::system_clock::now();
     publish(std::move(snapshot));
@@ -218,7 +218,7 @@ void SessionQuery::publishList(SessionCollector& collector, const EnumerationEnd
         snapshot.incomplete = partialResults;
     snapshot.health = snapshot.incomplete ? SnapshotHealth::Partial : SnapshotHealth::Fresh;
     snapshot.taken = std::chrono::system_clock::now();
-    snapshot.sessions = collector.takeSessions();
+    snapshot.sessions = SessionList(collector.takeSessions());
     publish(std::move(snapshot));
 }
 

@@ -47,7 +47,7 @@ public:
         const auto end = m_connection.enumerate(allSessions, take, management::CallContext::within(patience));
         if (depth == Depth::Sessions) {
             auto snapshot = std::make_shared<management::SessionSnapshot>();
-            snapshot->sessions = collector.takeSessions();
+            snapshot->sessions = management::SessionList(collector.takeSessions());
             m_before = std::move(snapshot);
         }
         return end ? rows : 0;

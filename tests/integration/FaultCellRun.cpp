@@ -58,7 +58,10 @@ std::string described(const management::Outcome& outcome)
     return text;
 }
 
-const management::Query everything{std::string(core::rdmsNamespace), "SELECT * FROM Win32_VirtualDesktopSession"};
+management::Query everything()
+{
+    return {std::string(core::rdmsNamespace), "SELECT * FROM Win32_VirtualDesktopSession"};
+}
 
 /// How long silence is waited for: many times what a good conversation takes here and now, signing in and listing all.
 std::chrono::milliseconds patienceWithSilence(TransportUnderTest transport, const support::TestCertificate& certificate)
@@ -84,7 +87,7 @@ std::string listed(BrokerUnderTest& server, ManagementConnection& connection, st
         }
         rows += batch.size();
     };
-    const auto end = connection.enumerate(everything, sink, CallContext::within(limit));
+    const auto end = connection.enumerate(everything(), sink, CallContext::within(limit));
     if (!end)
         return described(end.error());
     if (keys.size() != rows)
@@ -223,10 +226,10 @@ std::vector<CellShown> runCells(std::span<const FaultCell> cells, TransportUnder
         }
     };
     // Over COM there is one server of WMI in a process.
-    const int sideBySide = transport == TransportUnderTest::Dcom ? 1 : 12;
-    std::vector<std::jthread> workers;
-    for (int count = 0; count < sideBySide; ++count)
-        workers.emplace_back(work);
+    const std::size_t sideBySide = transport == TransportUnderTest::Dcom ? 1 : 12;
+    std::vector<std::jthread> workers(sideBySide);
+    for (std::jthread& worker : workers)
+        worker = std::jthread(work);
     workers.clear();
     return shown;
 }

@@ -46,7 +46,7 @@ struct Drained
     {
         SessionSnapshot snapshot;
         snapshot.server = drain.options().server;
-        snapshot.sessions = std::move(sessions);
+        snapshot.sessions = SessionList(std::move(sessions));
         snapshot.health = health;
         snapshot.taken = now += 10s;
         return drain.look(snapshot, now);

@@ -50,7 +50,7 @@ List collected(const List& sessions, core::StringPool& pool, const SnapshotPoint
 SnapshotPointer snapshotOf(List sessions)
 {
     auto snapshot = std::make_shared<SessionSnapshot>();
-    snapshot->sessions = std::move(sessions);
+    snapshot->sessions = SessionList(std::move(sessions));
     return snapshot;
 }
 

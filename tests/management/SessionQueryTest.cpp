@@ -25,7 +25,7 @@ constexpr auto generous = 10s; // the promise is 200 ms; a loaded machine must n
 class WatchedQuery final
 {
 public:
-    WatchedQuery(support::FakeBroker& broker, SessionQueryOptions options)
+    WatchedQuery(support::FakeBroker& broker, const SessionQueryOptions& options)
     {
         const auto connector = [this, inner = broker.connector()] {
             m_isReady.pass();
@@ -104,7 +104,7 @@ void fill(support::FakeBroker& broker, std::uint32_t count)
 }
 
 /// Fails `times` times, then lets the broker answer.
-auto failing(std::atomic<int>& times, core::ManagementError error)
+auto failing(std::atomic<int>& times, const core::ManagementError& error)
 {
     return [&times, error](const Query&, const BatchSink&,
                            const CallContext&) -> std::optional<core::Result<EnumerationEnd>> {
@@ -151,7 +151,7 @@ private slots:
             copied += last;
         }
         QVERIFY(last > 0);
-        QVERIFY(copied <= 3 * 2'000);
+        QVERIFY(copied <= std::size_t{3} * 2'000);
     }
 
     void laterListsDoNotStream()

@@ -51,7 +51,7 @@ inline management::SnapshotPointer snapshot(std::string_view server, std::uint64
     auto made = std::make_shared<management::SessionSnapshot>();
     made->server = core::ServerId{text(server)};
     made->sequence = sequence;
-    made->sessions = std::move(sessions);
+    made->sessions = management::SessionList(std::move(sessions));
     made->health = health;
     made->taken =
         taken == std::chrono::system_clock::time_point{}
