@@ -3,7 +3,7 @@
 
 #include "app/HeapRules.h"
 
-#include <cstdlib>
+#include <cstdlib> // tells whose C library it is
 
 #ifdef __GLIBC__
 #include <malloc.h>

@@ -179,9 +179,10 @@ std::vector<int> SessionListModel::rowsOfAllWords() const
 {
     std::vector<int> rows;
     std::set<std::pair<core::ConnectState, management::LeftOutReason>> seen;
-    for (std::size_t row = 0; row < m_rows.size(); ++row)
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
         if (seen.insert({m_rows[row].session.state, m_rows[row].reason}).second)
             rows.push_back(static_cast<int>(row));
+    }
     return rows;
 }
 
@@ -238,11 +239,13 @@ int setUpSessionTable(QTableView& view, SessionListModel& model)
     // Looking at the rows that are seen first is enough, however many there are; but they may all be of one state.
     header->setResizeContentsPrecision(20);
     view.resizeColumnsToContents();
-    for (const int row : model.rowsOfAllWords())
-        for (const int column : {SessionListModel::StateColumn, SessionListModel::ReasonColumn})
-            if (column < model.columnCount())
-                view.setColumnWidth(column, std::max(view.columnWidth(column),
-                                                     view.sizeHintForIndex(model.index(row, column)).width() + 1));
+    for (const int row : model.rowsOfAllWords()) {
+        for (const int column : {SessionListModel::StateColumn, SessionListModel::ReasonColumn}) {
+            const int wanted = view.sizeHintForIndex(model.index(row, column)).width() + 1;
+            if (wanted > view.columnWidth(column))
+                view.setColumnWidth(column, wanted);
+        }
+    }
     const int room = metrics.horizontalAdvance(QLatin1Char('n'));
     int needed = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth() + room;
     for (int column = 0; column < model.columnCount(); ++column) {

@@ -117,7 +117,7 @@ what_lacks() {
         PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || { echo "$tool is not installed"; return 0; }
     done
     place=$(mktemp -d)
-    if ! WINEPREFIX=$place WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=" WINEARCH=win64 timeout --kill-after=10 180 \
+    if ! WINEPREFIX=$place WINEDEBUG=-all WINEDLLOVERRIDES=$wine_without WINEARCH=win64 timeout --kill-after=10 180 \
         /usr/lib/wine/wine64 wineboot --init >/dev/null 2>&1 </dev/null; then
         echo "Wine does not start"
     fi

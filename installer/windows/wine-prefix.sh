@@ -4,9 +4,12 @@
 
 # Sourced: a Wine prefix of the run's own, gone when the run ends.
 
-# start_wine FOLDER: makes the prefix there; everything after it runs in it, and nothing gets into the menus of whoever runs it
+# neither .NET nor a browser; and nothing gets into the menus of whoever runs it
+wine_without=mscoree,mshtml,winemenubuilder.exe=
+
+# start_wine FOLDER: makes the prefix there; everything after it runs in it
 start_wine() {
-    export WINEPREFIX=$1 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=" WINEARCH=win64
+    export WINEPREFIX=$1 WINEDEBUG=-all WINEDLLOVERRIDES=$wine_without WINEARCH=win64
     mkdir -p "$WINEPREFIX"
     wine_quietly wineboot --init
     wait_for_wine

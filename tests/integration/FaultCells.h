@@ -30,7 +30,7 @@ struct FaultCell
     CellResult clear;           ///< over HTTP on loopback, and where nothing else is said
     CellResult tls;
     CellResult sealed;            ///< over sealed HTTP
-    CellResult com;               ///< where RPC or WMI's own status says it
+    CellResult com;               ///< over COM, where RPC's or WMI's own status differs
     int carriedOut = 0;           ///< acts in the journal
     const char* whyNot = nullptr; ///< such a cell means nothing, and is not run
 

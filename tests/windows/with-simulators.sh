@@ -44,7 +44,7 @@ subjectAltName=DNS:elsewhere.example.test" >elsewhere.ext
 subjectAltName=otherName:1.3.6.1.4.1.311.20.2.3;UTF8:helpdesk@example.test" >client.ext
     for name in localhost elsewhere client; do
         until [ -e $name.csr ] && is_full $name.key; do
-            openssl req "${key[@]}" -keyout $name.key -out $name.csr -subj "/O=Deskwarden/CN=$name"
+            openssl req "${key[@]}" -keyout $name.key -out $name.csr -subj "/O=Deskwarden/CN=$name" || return
         done
         openssl x509 -req -in $name.csr -CA authority.pem -CAkey authority.key -CAcreateserial -out $name.pem -days 2 \
             -extfile $name.ext
