@@ -3,6 +3,7 @@
 
 #include "models/ActivityModel.h"
 
+#include "models/RowRange.h"
 #include "models/Texts.h"
 #include "models/Translate.h"
 
@@ -22,7 +23,7 @@ using management::OutcomeKind;
 
 namespace {
 
-constexpr std::size_t mostRuns = 64;
+constexpr std::size_t mostRanges = 64;
 
 } // namespace
 
@@ -126,22 +127,14 @@ void ActivityModel::count(const management::ActionReport& report)
     }
 }
 
-void ActivityModel::emitChanged(std::vector<int>& rows)
+void ActivityModel::emitChanged(const std::vector<int>& rows)
 {
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::vector<std::pair<int, int>> runs;
-    for (const int row : rows) {
-        if (!runs.empty() && runs.back().second == row - 1)
-            runs.back().second = row;
-        else
-            runs.emplace_back(row, row);
-    }
-    // Very many pieces are told as one: who listens does more for each of them than for the rows between.
-    if (runs.size() > mostRuns)
-        runs = {{rows.front(), rows.back()}};
-    for (const auto& [first, last] : runs)
-        emit dataChanged(index(first, 0), index(last, activityColumnCount - 1));
+    std::vector<RowRange> ranges = rangesOf(rows);
+    // Very many pieces are told as one: a listener does more for each of them than for the rows between.
+    if (ranges.size() > mostRanges)
+        ranges = {{ranges.front().first, ranges.back().last}};
+    for (const RowRange& range : ranges)
+        emit dataChanged(index(range.first, 0), index(range.last, activityColumnCount - 1));
 }
 
 std::chrono::milliseconds ActivityModel::Line::timeLeft(std::chrono::system_clock::time_point now) const

@@ -110,7 +110,7 @@ private:
     [[nodiscard]] QString text(const Line& line, ActivityColumn column) const;
     [[nodiscard]] QVariant sortValue(const Line& line, ActivityColumn column) const;
     void count(const management::ActionReport& report);
-    void emitChanged(std::vector<int>& rows);
+    void emitChanged(const std::vector<int>& rows);
     [[nodiscard]] std::size_t moveFinishedToEnd();
 
     Clock m_now;

@@ -48,22 +48,6 @@ Meeting meet(const Arrangement& base, const Arrangement& next)
     return meeting;
 }
 
-template <typename Predicate>
-std::vector<RowRange> rangesWhere(std::size_t count, const Predicate& holds)
-{
-    std::vector<RowRange> ranges;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!holds(i))
-            continue;
-        const int row = static_cast<int>(i);
-        if (!ranges.empty() && ranges.back().last == row - 1)
-            ranges.back().last = row;
-        else
-            ranges.push_back({row, row});
-    }
-    return ranges;
-}
-
 /// The broker tells how long, not since when: seconds of difference are the way's.
 bool isAboutSame(std::int64_t leftMs, std::int64_t rightMs)
 {

@@ -6,6 +6,7 @@
 #include "core/Session.h"
 #include "management/SeenStates.h"
 #include "management/SessionSnapshot.h"
+#include "models/RowRange.h"
 #include "models/SessionTableModel.h"
 
 #include <QString>
@@ -111,12 +112,6 @@ struct ArrangeRequest
     std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();
     std::shared_ptr<const RowNotes> notes = std::make_shared<RowNotes>();
     std::shared_ptr<const Arrangement> base = std::make_shared<Arrangement>();
-};
-
-struct RowRange
-{
-    int first = 0;
-    int last = 0;
 };
 
 struct ChangedCells

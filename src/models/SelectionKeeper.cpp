@@ -3,6 +3,8 @@
 
 #include "models/SelectionKeeper.h"
 
+#include "models/RowRange.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -31,16 +33,9 @@ SelectionKeeper::~SelectionKeeper()
     const QAbstractItemModel& model = *selection->model();
     const int lastColumn = model.columnCount() - 1;
     QItemSelection kept;
-    for (std::size_t first = 0; first < m_isSelected.size(); ++first) {
-        if (!m_isSelected[first])
-            continue;
-        std::size_t last = first;
-        while (last + 1 < m_isSelected.size() && m_isSelected[last + 1])
-            ++last;
-        kept.append(QItemSelectionRange(model.index(static_cast<int>(first), 0),
-                                        model.index(static_cast<int>(last), lastColumn)));
-        first = last;
-    }
+    for (const RowRange& range :
+         rangesWhere(m_isSelected.size(), [this](std::size_t row) { return m_isSelected[row]; }))
+        kept.append(QItemSelectionRange(model.index(range.first, 0), model.index(range.last, lastColumn)));
     {
         const QSignalBlocker quiet(selection);
         selection->select(kept, QItemSelectionModel::Select);

@@ -190,7 +190,7 @@ void SessionTableModel::Private::permute(Permutation& permutation)
     emit q.layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void SessionTableModel::Private::noteChange(std::vector<int>& changed, bool isAnyGone)
+void SessionTableModel::Private::noteChange(const std::vector<int>& changed, bool isAnyGone)
 {
     emitRows(changed);
     const bool isArrangedByNotes = column == SessionColumn::LastResult || !filter.text.isEmpty();
@@ -198,18 +198,10 @@ void SessionTableModel::Private::noteChange(std::vector<int>& changed, bool isAn
         askAnew();
 }
 
-void SessionTableModel::Private::emitRows(std::vector<int>& changed)
+void SessionTableModel::Private::emitRows(const std::vector<int>& changed)
 {
-    std::ranges::sort(changed);
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-    for (std::size_t first = 0; first < changed.size();) {
-        std::size_t last = first;
-        while (last + 1 < changed.size() && changed[last + 1] == changed[last] + 1)
-            ++last;
-        if (changed[first] >= 0)
-            emit q.dataChanged(q.index(changed[first], 0), q.index(changed[last], sessionColumnCount - 1));
-        first = last + 1;
-    }
+    for (const RowRange& range : rangesOf(changed))
+        emit q.dataChanged(q.index(range.first, 0), q.index(range.last, sessionColumnCount - 1));
 }
 
 int SessionTableModel::Private::positionOf(const core::Session& session) const

@@ -32,8 +32,9 @@ public:
     void startWork();
     void takeAnswer();
     /// Acts have changed what these rows show.
-    void noteChange(std::vector<int>& changed, bool isAnyGone);
-    void emitRows(std::vector<int>& rows);
+    void noteChange(const std::vector<int>& changed, bool isAnyGone);
+    /// Their cells have changed; -1 stands for what is not on the screen.
+    void emitRows(const std::vector<int>& rows);
     /// Its place on the screen; -1 if it has none.
     [[nodiscard]] int positionOf(const core::Session& session) const;
     [[nodiscard]] const Row& rowAt(int row) const { return *rows[static_cast<std::size_t>(row)]; }

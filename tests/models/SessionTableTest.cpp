@@ -37,6 +37,7 @@ private slots:
     void cleanup();
     void unchangedSnapshotIsSilent();
     void anotherUserUnderTheKeyLosesTheSelection();
+    void anActOnAHiddenRowHidesNoOther();
     void aSignedOutSessionLeavesAtOnce();
     void aListFromBeforeDoesNotBringItBack();
     void aListThatInsistsBringsItBack();
@@ -119,6 +120,21 @@ void SessionTableTest::anotherUserUnderTheKeyLosesTheSelection()
     show({session(broker, "HV1", 1, "carla"), m_ben});
     QCOMPARE(m_model->rowCount(), 2);
     QVERIFY(!selection.hasSelection());
+}
+
+void SessionTableTest::anActOnAHiddenRowHidesNoOther()
+{
+    models::SessionFilter filter;
+    filter.text = QStringLiteral("ben");
+    m_model->setFilter(filter);
+    QVERIFY(settle(*m_model));
+    QCOMPARE(m_model->rowOf(m_ben), 0);
+    QCOMPARE(m_model->rowOf(m_anna), -1);
+    const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->noteSubmitted(std::vector{tests::request(1, m_anna), tests::request(2, m_ben)});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), m_model->index(0, 0));
+    QVERIFY(settle(*m_model));
 }
 
 void SessionTableTest::aSignedOutSessionLeavesAtOnce()
