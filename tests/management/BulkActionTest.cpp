@@ -3,6 +3,7 @@
 
 #include "management/BulkAction.h"
 
+#include "support/Enumerators.h"
 #include "support/FakeConnection.h"
 
 #include <QTest>
@@ -584,7 +585,14 @@ private slots:
                     const Handle handle = *acting.begin();
                     acting.erase(handle);
                     constexpr std::uint32_t values[] = {0, 0, 5, 7022, 1460, 7007};
-                    bulk.afterInvoke(handle, MethodResult{values[draw(6)], {}}, now);
+                    constexpr auto errors = support::enumerators<core::ErrorKind>();
+                    constexpr auto deliveries = support::enumerators<core::Delivery>();
+                    if (draw(4) == 0)
+                        bulk.afterInvoke(
+                            handle, core::failure(errors[draw(errors.size())], {}, deliveries[draw(deliveries.size())]),
+                            now);
+                    else
+                        bulk.afterInvoke(handle, MethodResult{values[draw(6)], {}}, now);
                 }
                 if (!looking.empty() && draw(2) == 0) {
                     const auto task = looking.begin()->second;

@@ -3,12 +3,14 @@
 
 #include "management/Drain.h"
 
+#include "support/Enumerators.h"
 #include "support/FakeConnection.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <random>
@@ -392,7 +394,7 @@ public:
             endOne(false);
             break;
         case 5:
-            take(m_host->list(m_there, SnapshotHealth::Stale));
+            take(m_host->list(m_there, anyBut({SnapshotHealth::Fresh})));
             break;
         case 6:
             m_host->drain.pause();
@@ -407,8 +409,10 @@ public:
 
     void list()
     {
-        const bool hasPeople = std::ranges::any_of(
-            m_there, [](const core::Session& session) { return !session.userName.view().starts_with("boss"); });
+        // A listener is nobody's session, and someone protected is left alone.
+        const bool hasPeople = std::ranges::any_of(m_there, [](const core::Session& session) {
+            return session.state != core::ConnectState::Listen && !session.userName.view().starts_with("boss");
+        });
         take(m_host->list(m_there));
         m_emptyLists = hasPeople ? 0 : m_emptyLists + 1;
         if (m_host->drain.phase() == DrainPhase::Drained && m_emptyLists < 2)
@@ -433,11 +437,22 @@ public:
 private:
     std::uint32_t upTo(std::uint32_t most) { return std::uniform_int_distribution<std::uint32_t>(0, most)(m_random); }
 
+    template <typename Enum>
+    Enum anyBut(std::initializer_list<Enum> others)
+    {
+        constexpr auto all = support::enumerators<Enum>();
+        for (;;) {
+            const Enum drawn = all[upTo(static_cast<std::uint32_t>(all.size() - 1))];
+            if (std::ranges::find(others, drawn) == others.end())
+                return drawn;
+        }
+    }
+
     core::Session somebody(std::uint32_t id)
     {
         const std::string name = (upTo(6) == 0 ? "boss" : "user") + std::to_string(upTo(5));
         std::erase_if(m_there, [id](const core::Session& session) { return session.key.sessionId == id; });
-        return person(id, name.c_str(), upTo(1) == 0 ? core::ConnectState::Active : core::ConnectState::Disconnected);
+        return person(id, name.c_str(), anyBut<core::ConnectState>({}));
     }
 
     void take(const Drain::Steps& steps)
@@ -469,7 +484,7 @@ private:
             return core::isSameOccupant(there, session);
         };
         if (!works) {
-            take(m_host->report(id, upTo(1) == 0 ? OutcomeKind::Failed : OutcomeKind::Unknown));
+            take(m_host->report(id, anyBut({OutcomeKind::Done, OutcomeKind::AlreadyGone})));
         } else if (std::erase_if(m_there, isMeant) > 0) {
             take(m_host->report(id, OutcomeKind::Done));
         } else {

@@ -3,6 +3,7 @@
 
 #include "management/SessionCollector.h"
 
+#include "support/Enumerators.h"
 #include "support/FakeConnection.h"
 
 #include <QtTest>
@@ -66,10 +67,11 @@ private slots:
     {
         for (std::uint32_t seed = 0; seed < 200; ++seed) {
             std::mt19937 random(seed);
+            constexpr auto states = support::enumerators<core::ConnectState>();
             const auto one = [&random](std::uint32_t of) { return static_cast<std::uint32_t>(random() % of); };
-            const auto made = [&one] {
+            const auto made = [&one, &states] {
                 return support::makeSession("hv" + std::to_string(one(3)), one(60), "u" + std::to_string(one(9)),
-                                            static_cast<core::ConnectState>(one(5)));
+                                            states[one(states.size())]);
             };
             core::StringPool pool;
             SnapshotPointer before;

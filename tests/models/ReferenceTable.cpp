@@ -290,7 +290,9 @@ void RandomFarm::change(core::Session& session)
     session.vmName = core::SharedString("VDI-" + std::to_string(below(30)));
     session.collectionId = chance(5) ? core::SharedString() : core::SharedString(collections[below(3)]);
     session.clientMachineName = chance(20) ? core::SharedString() : core::SharedString("PC" + std::to_string(below(9)));
-    session.state = chance(3) ? static_cast<core::ConnectState>(42) : static_cast<core::ConnectState>(below(10));
+    session.state = chance(3)   ? static_cast<core::ConnectState>(42)
+                    : chance(3) ? core::ConnectState::Absent
+                                : any<core::ConnectState>();
 }
 
 management::SnapshotPointer RandomFarm::next(std::uint32_t server, std::uint32_t churnPercent)
@@ -308,14 +310,16 @@ management::SnapshotPointer RandomFarm::next(std::uint32_t server, std::uint32_t
         if (chance(churnPercent / 2))
             change(session); // the same key, somebody else
         else if (chance(churnPercent))
-            session.state = static_cast<core::ConnectState>(below(10));
+            session.state = any<core::ConnectState>();
     }
     if (chance(30))
         std::ranges::shuffle(sessions, m_random);
-    using enum management::SnapshotHealth;
-    constexpr std::array healths{Fresh, Fresh, Fresh, Stale, Partial, Filling};
+    using management::SnapshotHealth;
+    SnapshotHealth health = chance(50) ? SnapshotHealth::Fresh : any<SnapshotHealth>();
+    if (health == SnapshotHealth::Failed) // says that there never was a list
+        sessions.clear();
     ++m_time;
-    return snapshot(this->server(server).address.view(), ++m_sequence[server], sessions, healths[below(6)],
+    return snapshot(this->server(server).address.view(), ++m_sequence[server], sessions, health,
                     std::chrono::system_clock::time_point{std::chrono::hours(400'000)} +
                         std::chrono::seconds(10 * m_time));
 }
@@ -328,7 +332,7 @@ models::SessionFilter RandomFarm::filter()
     models::SessionFilter filter;
     filter.text = QString::fromUtf8(texts[below(texts.size())]);
     if (chance(20))
-        filter.states = {core::ConnectState::Active, core::ConnectState::Disconnected};
+        filter.states = {any<core::ConnectState>(), any<core::ConnectState>(), core::ConnectState::Active};
     if (chance(15))
         filter.server = server(below(3));
     if (chance(15))

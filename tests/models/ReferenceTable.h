@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/SessionTableModel.h"
+#include "support/Enumerators.h"
 
 #include <cstdint>
 #include <map>
@@ -66,6 +67,13 @@ public:
     {}
 
     [[nodiscard]] std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(m_random() % limit); }
+    /// Any enumerator, so that none that is added later is missed.
+    template <typename Enum>
+    [[nodiscard]] Enum any()
+    {
+        constexpr auto all = support::enumerators<Enum>();
+        return all[below(static_cast<std::uint32_t>(all.size()))];
+    }
     [[nodiscard]] bool chance(std::uint32_t percent) { return below(100) < percent; }
     [[nodiscard]] core::ServerId server(std::uint32_t number) const;
     /// The server's next list: by so many per cent of its sessions different.

@@ -4,6 +4,7 @@
 #include "models/SessionTableModel.h"
 #include "ReferenceTable.h"
 #include "Sessions.h"
+#include "support/Enumerators.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -21,6 +22,8 @@ using models::SessionTableModel;
 using tests::settle;
 
 namespace {
+
+static_assert(support::enumerators<SessionColumn>().size() == models::sessionColumnCount);
 
 constexpr std::int64_t nowMs = 400'000LL * 3'600'000 + 500'000;
 
@@ -133,7 +136,7 @@ void SessionTablePropertyTest::act(tests::RandomFarm& farm, SessionTableModel& m
     std::vector<ActionRequest> requests;
     for (std::uint32_t i = farm.below(4); i > 0 && !lines.empty(); --i) {
         const auto& line = lines[farm.below(static_cast<std::uint32_t>(lines.size()))];
-        requests.push_back(tests::request(++m_lastRequest, line.session, static_cast<ActionKind>(farm.below(3))));
+        requests.push_back(tests::request(++m_lastRequest, line.session, farm.any<ActionKind>()));
     }
     for (const ActionRequest& request : requests)
         reference.submit(request);
@@ -143,9 +146,9 @@ void SessionTablePropertyTest::act(tests::RandomFarm& farm, SessionTableModel& m
     for (const ActionRequest& request : m_open) {
         if (!farm.chance(40))
             continue;
-        ActionReport report = tests::report(request.id, static_cast<ActionPhase>(farm.below(5)));
+        ActionReport report = tests::report(request.id, farm.any<ActionPhase>());
         if (report.phase == ActionPhase::Finished) {
-            report.outcome.kind = static_cast<OutcomeKind>(farm.below(7));
+            report.outcome.kind = farm.any<OutcomeKind>();
             if (farm.chance(50))
                 report.outcome.returnValue = farm.chance(50) ? 5 : 1234567;
         }
@@ -228,7 +231,8 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         if (farm.chance(25))
             model.setFilter(farm.filter());
         if (farm.chance(25))
-            model.sort(static_cast<int>(farm.below(9)), farm.chance(50) ? Qt::AscendingOrder : Qt::DescendingOrder);
+            model.sort(static_cast<int>(farm.any<SessionColumn>()),
+                       farm.chance(50) ? Qt::AscendingOrder : Qt::DescendingOrder);
         if (farm.chance(5)) {
             const std::string name = "Named " + std::to_string(farm.below(20));
             reference.setNames({{"Pool2", name}});
@@ -287,7 +291,7 @@ void SessionTablePropertyTest::burstsOfChangesEndInTheLastOne()
         if (farm.chance(50))
             model.setFilter(farm.filter());
         if (farm.chance(50))
-            model.sort(static_cast<int>(farm.below(7)), Qt::DescendingOrder);
+            model.sort(static_cast<int>(farm.any<SessionColumn>()), Qt::DescendingOrder);
         // Between the changes the loop turns or not, so that some supersede the one in work and some do not.
         if (farm.chance(60))
             QCoreApplication::processEvents();
