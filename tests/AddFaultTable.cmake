@@ -10,16 +10,14 @@ function(deskwarden_add_fault_table)
     cmake_parse_arguments(PARSE_ARGV 0 arg "" "ELSEWHERE" "TRANSPORTS;SOURCES;LINKS;LAUNCHER")
     set(folder "${PROJECT_SOURCE_DIR}/tests/integration")
     set(target test_integration.transport_faults)
-    add_executable(${target} "${folder}/FaultCells.cpp" "${folder}/FaultCells.h" "${folder}/FaultCellRun.cpp"
+    deskwarden_test_program(${target})
+    target_sources(${target} PRIVATE "${folder}/FaultCells.cpp" "${folder}/FaultCells.h" "${folder}/FaultCellRun.cpp"
         "${folder}/OneAct.cpp" "${folder}/OneAct.h" "${folder}/TransportFaultsTest.cpp" ${arg_SOURCES})
-    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
-    target_link_libraries(${target} PRIVATE ${arg_LINKS} Qt6::Test)
+    target_link_libraries(${target} PRIVATE ${arg_LINKS})
     list(JOIN arg_TRANSPORTS " " words)
     target_compile_definitions(${target} PRIVATE
         DESKWARDEN_FAULT_TABLE="${CMAKE_BINARY_DIR}/fault-table" DESKWARDEN_TRANSPORTS="${words}"
         DESKWARDEN_ELSEWHERE="${arg_ELSEWHERE}")
-    deskwarden_set_up_target(${target} QT)
-    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests/bin")
     add_dependencies(tests_integration ${target})
 
     set(program ${target})

@@ -14,7 +14,7 @@ namespace deskwarden::ui {
 
 namespace {
 
-constexpr int iconSide = 64;
+constexpr int messageIconSide = 64;
 constexpr int textWidth = 460;
 
 } // namespace
@@ -101,7 +101,7 @@ void StateMessage::changeEvent(QEvent* event)
 
 void StateMessage::updateIcon()
 {
-    m_icon->setPixmap(outlineIcon(m_iconName, Tone::Muted).pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
+    m_icon->setPixmap(outlineIcon(m_iconName, Tone::Muted).pixmap(QSize(messageIconSide, messageIconSide), devicePixelRatioF()));
 }
 
 } // namespace deskwarden::ui

@@ -17,6 +17,8 @@ endif()
 
 if(DESKWARDEN_QT)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql Test Widgets)
+    # Where a test lies would stand in each compiler call, so that no two clones could share a cache. Nobody asks for it.
+    set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
     if(WIN32)
         # QtKeychain does not exist for this target: passwords go to Windows'
         # Credential Manager. lrelease is the build machine's.

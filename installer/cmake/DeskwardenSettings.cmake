@@ -10,6 +10,11 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_LINK_DEPENDS_NO_SHARED ON)
 
+# Eight sources at a time read the headers once: a quarter of the time of a build from nothing. Preset clang compiles each
+# source alone, so that each still includes what it uses, and linters see each.
+set(CMAKE_UNITY_BUILD ${DESKWARDEN_UNITY})
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")

@@ -12,7 +12,7 @@ namespace deskwarden::simulator {
 namespace {
 
 // A DER OID with its header, and a token's two bytes of type behind it.
-constexpr std::string_view kerberosOid("\x06\x09\x2a\x86\x48\x86\xf7\x12\x01\x02\x02", 11);
+constexpr std::string_view kerberosMechanism("\x06\x09\x2a\x86\x48\x86\xf7\x12\x01\x02\x02", 11);
 constexpr std::string_view requestType("\x01\x00", 2);
 constexpr std::string_view errorType("\x03\x00", 2);
 
@@ -80,14 +80,14 @@ std::string encoded(krb5_context context, krb5_ui_4 reason)
 
 std::string kerberosRefusal(std::string_view clientToken)
 {
-    const std::string mark = std::string(kerberosOid) + std::string(requestType);
+    const std::string mark = std::string(kerberosMechanism) + std::string(requestType);
     const auto at = clientToken.find(mark);
     krb5_context context = nullptr;
     if (at == std::string_view::npos || krb5_init_context(&context) != 0)
         return {};
     std::string token;
     if (const krb5_ui_4 reason = reasonOf(context, std::string(clientToken.substr(at + mark.size()))))
-        token = element(0x60, {kerberosOid, errorType, encoded(context, reason)});
+        token = element(0x60, {kerberosMechanism, errorType, encoded(context, reason)});
     krb5_free_context(context);
     constexpr std::string_view spnego("\x06\x06\x2b\x06\x01\x05\x05\x02", 8);
     const bool isWrapped = clientToken.substr(0, 16).find(spnego) != std::string_view::npos;
@@ -95,7 +95,7 @@ std::string kerberosRefusal(std::string_view clientToken)
         return token;
     // NegTokenResp: accept-incomplete, as Windows says here, the mechanism, the token (RFC 4178 4.2.2).
     const std::string state = element(0xA0, {std::string_view("\x0a\x01\x01", 3)});
-    const std::string mechanism = element(0xA1, {kerberosOid});
+    const std::string mechanism = element(0xA1, {kerberosMechanism});
     return element(0xA1, {element(0x30, {state, mechanism, element(0xA2, {element(0x04, {token})})})});
 }
 

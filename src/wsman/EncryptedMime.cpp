@@ -47,7 +47,7 @@ std::size_t fromLittleEndian(std::string_view bytes)
     return number;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutBlanks(std::string_view text)
 {
     constexpr std::string_view spaces = " \t";
     const auto first = text.find_first_not_of(spaces);
@@ -70,7 +70,7 @@ bool isDelimiter(std::string_view line)
 {
     if (!line.starts_with("--"))
         return false;
-    return core::isSameName(trimmed(line.substr(2)), boundary);
+    return core::isSameName(withoutBlanks(line.substr(2)), boundary);
 }
 
 bool startsWithName(std::string_view text, std::string_view name)
@@ -83,12 +83,12 @@ std::optional<std::size_t> originalLength(std::string_view line)
 {
     constexpr std::string_view name = "OriginalContent:";
     constexpr std::string_view key = "length=";
-    line = trimmed(line);
+    line = withoutBlanks(line);
     if (!startsWithName(line, name))
         return std::nullopt;
     for (std::size_t start = name.size(); start < line.size();) {
         const auto end = line.find(';', start);
-        const std::string_view part = trimmed(line.substr(start, end == std::string_view::npos ? end : end - start));
+        const std::string_view part = withoutBlanks(line.substr(start, end == std::string_view::npos ? end : end - start));
         if (startsWithName(part, key)) {
             std::size_t length = 0;
             const std::string_view digits = part.substr(key.size());
@@ -107,7 +107,7 @@ bool isClosing(std::string_view rest)
         rest.remove_suffix(2);
     if (!rest.starts_with("--") || !rest.ends_with("--") || rest.size() < 4)
         return false;
-    return core::isSameName(trimmed(rest.substr(2, rest.size() - 4)), boundary);
+    return core::isSameName(withoutBlanks(rest.substr(2, rest.size() - 4)), boundary);
 }
 
 tl::unexpected<core::ManagementError> tampered(const char* why)
@@ -129,7 +129,7 @@ std::string encryptedContentType(MimeProtocol protocol)
 
 bool isEncryptedContentType(std::string_view contentType)
 {
-    return startsWithName(trimmed(contentType), "multipart/encrypted");
+    return startsWithName(withoutBlanks(contentType), "multipart/encrypted");
 }
 
 std::string writeEncryptedMime(const SealedMessage& message, MimeProtocol protocol, MimeIndent indent)
@@ -166,7 +166,7 @@ core::Result<EncryptedParts> readEncryptedMime(std::string_view body)
             plainSize = length;
     }
     const auto contentType = takeLine(rest);
-    if (!contentType || !startsWithName(trimmed(*contentType), "Content-Type:"))
+    if (!contentType || !startsWithName(withoutBlanks(*contentType), "Content-Type:"))
         return tampered("the encrypted data has no content type");
     if (!plainSize)
         return tampered("the encrypted answer does not say its length");

@@ -22,7 +22,7 @@ using core::Property;
 using core::Result;
 using core::Value;
 
-constexpr int deepest = 16;
+constexpr int deepestValue = 16;
 constexpr std::size_t mostProperties = 1024;
 
 bool isNil(pugi::xml_node element) noexcept
@@ -184,7 +184,7 @@ Result<std::vector<Property>> InstanceReader::readProperties(pugi::xml_node elem
 
 Result<std::vector<Property>> InstanceReader::propertiesOf(pugi::xml_node element, int depth)
 {
-    if (depth > deepest)
+    if (depth > deepestValue)
         return failure(ErrorKind::Malformed, "instances nested too deeply");
     PropertyList properties(depth == 0 ? m_names.size() : 4);
     bool isAsBefore = depth == 0;

@@ -12,14 +12,14 @@ namespace deskwarden::wsman {
 
 namespace {
 
-constexpr std::string_view space = " \t\r\n";
+constexpr std::string_view whiteSpace = " \t\r\n";
 
 /// The next word of the text, which loses it.
 std::string_view takeWord(std::string_view& text) noexcept
 {
-    const auto start = std::min(text.find_first_not_of(space), text.size());
+    const auto start = std::min(text.find_first_not_of(whiteSpace), text.size());
     text.remove_prefix(start);
-    const auto end = std::min(text.find_first_of(space), text.size());
+    const auto end = std::min(text.find_first_of(whiteSpace), text.size());
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(end);
     return word;

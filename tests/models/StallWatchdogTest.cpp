@@ -63,7 +63,7 @@ private slots:
         }
         QVERIFY(!dog.stalls().empty());
         QVERIFY(!hasSignals || dog.complaint().contains(QLatin1String("StallWatchdogTest")) ||
-                dog.complaint().contains(QLatin1String("stall_watchdog")));
+                dog.complaint().contains(QLatin1String("test_models")));
     }
     void promiseGrowsWithTheTable()
     {

@@ -8,9 +8,6 @@ deskwarden_add_test(scenes.dialogs SOURCES DialogScenes.cpp LINKS deskwarden::ui
 set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
 set_property(TEST scenes.dialogs APPEND PROPERTY ENVIRONMENT "${screen}")
 foreach(scale 2 3)
-    add_test(NAME scenes.dialogs_${scale}x COMMAND test_scenes.dialogs)
-    set_tests_properties(scenes.dialogs_${scale}x PROPERTIES
-        TIMEOUT 120
-        LABELS "scenes"
-        ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen};QT_SCALE_FACTOR=${scale}")
+    deskwarden_add_test_run(scenes.dialogs_${scale}x OF scenes.dialogs TIMEOUT 120 LABELS scenes
+        ENVIRONMENT "${screen}" QT_SCALE_FACTOR=${scale})
 endforeach()

@@ -5,7 +5,7 @@
 
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
 deskwarden_add_test(scenes.window SOURCES WindowScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
-add_test(NAME scenes.window_2x COMMAND test_scenes.window)
+deskwarden_add_test_run(scenes.window_2x OF scenes.window LABELS scenes)
 set_tests_properties(scenes.window scenes.window_2x PROPERTIES
     TIMEOUT 240
     LABELS "scenes"
@@ -14,14 +14,14 @@ set_tests_properties(scenes.window_2x PROPERTIES
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};QT_SCALE_FACTOR=2")
 
 deskwarden_add_test(scenes.select SOURCES SelectScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
-add_test(NAME scenes.select_2x COMMAND test_scenes.select)
+deskwarden_add_test_run(scenes.select_2x OF scenes.select LABELS scenes)
 set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
 deskwarden_add_test(scenes.audit SOURCES AuditScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
-add_test(NAME scenes.audit_2x COMMAND test_scenes.audit)
+deskwarden_add_test_run(scenes.audit_2x OF scenes.audit LABELS scenes)
 deskwarden_add_test(scenes.grace SOURCES GraceScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
-add_test(NAME scenes.grace_2x COMMAND test_scenes.grace)
+deskwarden_add_test_run(scenes.grace_2x OF scenes.grace LABELS scenes)
 deskwarden_add_test(scenes.drain SOURCES DrainScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
-add_test(NAME scenes.drain_2x COMMAND test_scenes.drain)
+deskwarden_add_test_run(scenes.drain_2x OF scenes.drain LABELS scenes)
 set_tests_properties(scenes.select scenes.select_2x scenes.audit scenes.audit_2x scenes.grace scenes.grace_2x
     scenes.drain scenes.drain_2x PROPERTIES
     TIMEOUT 240

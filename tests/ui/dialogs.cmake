@@ -11,5 +11,5 @@ deskwarden_add_test(ui.message_dialog SOURCES TestMessageDialog.cpp LINKS deskwa
 deskwarden_add_test(ui.certificate_dialog SOURCES TestCertificateDialog.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.help_window SOURCES TestHelpWindow.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.translations SOURCES TestTranslations.cpp LINKS deskwarden::ui)
-target_compile_definitions(test_ui.translations PRIVATE
+set_source_files_properties(TestTranslations.cpp PROPERTIES COMPILE_DEFINITIONS
     "DESKWARDEN_TRANSLATION=\"${PROJECT_SOURCE_DIR}/resources/translations/deskwarden_ru.ts\"")
