@@ -200,6 +200,8 @@ bool ReferenceTable::isBlank(const Line& line, SessionColumn column) const
 {
     if (column == SessionColumn::User)
         return line.session.userName.isEmpty();
+    if (column == SessionColumn::Disconnected)
+        return line.session.state != core::ConnectState::Disconnected;
     return column != SessionColumn::Since && text(line, column).isEmpty();
 }
 
