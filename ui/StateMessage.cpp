@@ -101,7 +101,8 @@ void StateMessage::changeEvent(QEvent* event)
 
 void StateMessage::updateIcon()
 {
-    m_icon->setPixmap(outlineIcon(m_iconName, Tone::Muted).pixmap(QSize(messageIconSide, messageIconSide), devicePixelRatioF()));
+    m_icon->setPixmap(
+        outlineIcon(m_iconName, Tone::Muted).pixmap(QSize(messageIconSide, messageIconSide), devicePixelRatioF()));
 }
 
 } // namespace deskwarden::ui

@@ -88,7 +88,8 @@ std::optional<std::size_t> originalLength(std::string_view line)
         return std::nullopt;
     for (std::size_t start = name.size(); start < line.size();) {
         const auto end = line.find(';', start);
-        const std::string_view part = withoutBlanks(line.substr(start, end == std::string_view::npos ? end : end - start));
+        const std::string_view part =
+            withoutBlanks(line.substr(start, end == std::string_view::npos ? end : end - start));
         if (startsWithName(part, key)) {
             std::size_t length = 0;
             const std::string_view digits = part.substr(key.size());
