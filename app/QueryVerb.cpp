@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/CliContext.h"
+#include "management/ErrorRules.h"
 #include "management/RdmsSchema.h"
 #include "models/JsonLines.h"
 #include "models/Texts.h"
@@ -9,6 +10,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace deskwarden::app {
 
@@ -34,6 +42,25 @@ void printInstance(Output& output, const core::Instance& instance)
     output.print({});
 }
 
+/// Which rows of a list that is asked for anew have not been printed yet. Two rows may be alike: they are counted.
+class Printed final
+{
+public:
+    void beginAnew() { m_seen.clear(); }
+    [[nodiscard]] bool isNew(const core::Instance& instance)
+    {
+        std::size_t hash = 0;
+        for (const core::Property& property : instance.properties())
+            hash = hash * 31 + std::hash<std::string_view>()(property.value.text().view());
+        const std::size_t times = ++m_seen[hash];
+        return times > std::exchange(m_printed[hash], std::max(m_printed[hash], times));
+    }
+
+private:
+    std::unordered_map<std::size_t, std::size_t> m_seen; ///< since the list was asked for last, by their hash
+    std::unordered_map<std::size_t, std::size_t> m_printed;
+};
+
 } // namespace
 
 ExitCode runQuery(const CliContext& context)
@@ -41,12 +68,15 @@ ExitCode runQuery(const CliContext& context)
     auto connection = openConnection(context);
     if (!connection)
         return sayError(context, connection.error());
-    const auto sink = [&context](std::vector<core::Instance>&& batch) {
+    Printed printed;
+    const auto sink = [&context, &printed](std::vector<core::Instance>&& batch) {
         for (core::Instance& instance : batch) {
             if (const auto* schema = management::findClass(instance.className().view()))
                 management::applySchema(instance, *schema);
             if (context.output.isBroken())
                 return;
+            if (!printed.isNew(instance))
+                continue;
             if (context.options.isJson)
                 context.output.write(models::jsonLine(models::toJson(instance)));
             else
@@ -54,7 +84,11 @@ ExitCode runQuery(const CliContext& context)
         }
     };
     const management::Query query{context.options.profile.nameSpace, context.options.argument.toStdString()};
-    const auto end = (*connection)->enumerate(query, sink, listLimits(context));
+    auto end = (*connection)->enumerate(query, sink, listLimits(context));
+    for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
+        printed.beginAnew();
+        end = (*connection)->enumerate(query, sink, listLimits(context));
+    }
     if (!end)
         return sayError(context, end.error());
     if (end->incomplete) {

@@ -1109,6 +1109,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Повторите попытку.</translation>
     </message>
     <message>
+        <source>The server no longer knew the sign-in, which it had accepted (HTTP 401).</source>
+        <translation>Сервер больше не помнит вход, который ранее принял (HTTP 401).</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens often, have the server and what stands in between looked at; the password is not the cause.</source>
+        <translation>Обновите список. Если это случается часто, пусть проверят сервер и то, что стоит между вами; дело не в пароле.</translation>
+    </message>
+    <message>
         <source>The server forbids remote management to this account (HTTP 403).</source>
         <translation>Сервер запрещает этой учётной записи удалённое управление (HTTP 403).</translation>
     </message>

@@ -57,10 +57,17 @@ bool isAnswerTooLarge(const core::ManagementError& error) noexcept
     return error.kind == core::ErrorKind::Fault && std::ranges::find(codes, error.code) != codes.end();
 }
 
+bool isSignInLost(const core::ManagementError& error) noexcept
+{
+    return error.kind == core::ErrorKind::HttpStatus && error.code == 401;
+}
+
 bool mayListAnew(const core::ManagementError& error, unsigned repeats) noexcept
 {
-    constexpr unsigned mostForSize = 4; // an eighth of the elements each time
-    return isEnumerationExpired(error) ? repeats == 0 : isAnswerTooLarge(error) && repeats < mostForSize;
+    constexpr unsigned mostRepeats = 4; // for the size: an eighth of the elements each time
+    if (isEnumerationExpired(error))
+        return repeats == 0;
+    return (isAnswerTooLarge(error) || isSignInLost(error)) && repeats < mostRepeats;
 }
 
 bool isServerBusy(const core::ManagementError& error) noexcept

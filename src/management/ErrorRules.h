@@ -19,6 +19,9 @@ namespace deskwarden::management {
 [[nodiscard]] bool isEnumerationExpired(const core::ManagementError& error) noexcept;
 /// An answer did not fit the server's limit: fewer elements at a time may.
 [[nodiscard]] bool isAnswerTooLarge(const core::ManagementError& error) noexcept;
+/// The server has forgotten a sign-in that it had accepted. The next request signs in anew, and nothing counts towards
+/// a lock-out.
+[[nodiscard]] bool isSignInLost(const core::ManagementError& error) noexcept;
 /// Whether a list that broke off after so many repeats may be asked for once more, from its beginning: what came of it
 /// is to be forgotten. A connection asks for less at a time after an answer that was too large, down to one element.
 [[nodiscard]] bool mayListAnew(const core::ManagementError& error, unsigned repeats) noexcept;

@@ -91,6 +91,11 @@ Sentence connectionLost(const core::ManagementError& error)
 Sentence httpStatus(const core::ManagementError& error)
 {
     switch (error.code) {
+    case 401:
+        return {translate("Texts", "The server no longer knew the sign-in, which it had accepted (HTTP 401)."),
+                translate("Texts",
+                          "Refresh. If it happens often, have the server and what stands in between looked at; "
+                          "the password is not the cause.")};
     case 403:
         return {translate("Texts", "The server forbids remote management to this account (HTTP 403)."),
                 translate("Texts", "Have the account added to Remote Management Users on the server.")};

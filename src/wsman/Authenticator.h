@@ -38,6 +38,9 @@ public:
     /// Makes the channel's connection a signed-in one, with as many empty requests as that takes; nothing to do if it
     /// is one, or if the scheme signs every request. Fails: UnprotectedRefused before anything is sent.
     [[nodiscard]] virtual core::Result<> establish(HttpChannel& channel, const management::CallContext& context) = 0;
+    /// True: establish() proves who we are, for all requests on the channel's connection. False: each request does,
+    /// anew.
+    [[nodiscard]] virtual bool signsConnection() const noexcept = 0;
     /// Called exactly once per request that is then sent: sealing counts messages.
     [[nodiscard]] virtual core::Result<ProtectedRequest> protect(std::string_view envelope) = 0;
     /// Takes an answer's body back into plain form, in place.

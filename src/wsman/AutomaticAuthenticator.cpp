@@ -104,6 +104,11 @@ Result<> AutomaticAuthenticator::choose(HttpChannel& channel, const management::
     return failure(std::move(reason));
 }
 
+bool AutomaticAuthenticator::signsConnection() const noexcept
+{
+    return m_chosen && m_chosen->signsConnection();
+}
+
 Result<ProtectedRequest> AutomaticAuthenticator::protect(std::string_view envelope)
 {
     return m_chosen->protect(envelope);

@@ -14,6 +14,7 @@ class CertificateAuthenticator final : public Authenticator
 public:
     [[nodiscard]] std::string_view scheme() const noexcept override { return "Certificate"; }
     [[nodiscard]] core::Result<> establish(HttpChannel& channel, const management::CallContext& context) override;
+    [[nodiscard]] bool signsConnection() const noexcept override { return false; }
     [[nodiscard]] core::Result<ProtectedRequest> protect(std::string_view envelope) override;
     [[nodiscard]] core::Result<> unprotect(HttpAnswer& /*answer*/) override { return {}; }
     void reset() noexcept override {}

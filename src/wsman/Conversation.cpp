@@ -14,6 +14,22 @@ using core::ErrorKind;
 using core::failure;
 using core::Result;
 
+namespace {
+
+constexpr long unauthorised = 401;
+
+core::ManagementError signInLost()
+{
+    core::ManagementError error;
+    error.kind = ErrorKind::HttpStatus;
+    error.code = unauthorised;
+    error.detail = "HTTP status 401 on a connection that was signed in";
+    error.delivery = core::Delivery::MaybeSent;
+    return error;
+}
+
+} // namespace
+
 Conversation::Conversation(HttpOptions options, std::unique_ptr<Authenticator> authenticator)
     : m_channel(std::move(options))
     , m_authenticator(std::move(authenticator))
@@ -45,24 +61,66 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
     return answer;
 }
 
-Result<std::string> Conversation::ask(std::string_view envelope, Repeat repeat, const management::CallContext& context)
+/// The server closes idle connections: that is no failure, as long as repeating does no harm.
+Result<HttpAnswer> Conversation::askOnAnyConnection(std::string_view envelope, Repeat repeat,
+                                                    const management::CallContext& context)
 {
     const bool wasKept = m_channel.isConnected();
     auto answer = askOnce(envelope, context);
-    if (!answer && wasKept && answer.error().kind == ErrorKind::ConnectionLost) {
-        // The server closes idle connections: that is no failure, as long as repeating does no harm.
+    if (answer || !wasKept || answer.error().kind != ErrorKind::ConnectionLost)
+        return answer;
+    m_authenticator->reset();
+    if (repeat == Repeat::Allowed || answer.error().delivery == core::Delivery::NotSent)
+        return askOnce(envelope, context);
+    return answer;
+}
+
+/// Whether the server refuses a request on a connection that it has let in.
+bool Conversation::hasLostSignIn(const Result<HttpAnswer>& answer) const
+{
+    return answer && answer->status == unauthorised && (m_isSignedIn || m_authenticator->signsConnection()) &&
+           isOffered(offeredSchemes(answer->wwwAuthenticate), m_authenticator->scheme());
+}
+
+bool Conversation::mayAskAgain(Repeat repeat) const noexcept
+{
+    switch (repeat) {
+    case Repeat::Allowed:
+        return true;
+    case Repeat::IfRefused:
+        return m_wasAuthentic;
+    case Repeat::IfUnsent:
+        return false;
+    }
+    return false;
+}
+
+Result<std::string> Conversation::ask(std::string_view envelope, Repeat repeat, const management::CallContext& context)
+{
+    auto answer = askOnAnyConnection(envelope, repeat, context);
+    bool isLost = hasLostSignIn(answer);
+    if (isLost) {
+        m_channel.disconnect();
         m_authenticator->reset();
-        if (repeat == Repeat::Allowed || answer.error().delivery == core::Delivery::NotSent)
+        m_isSignedIn = false;
+        if (mayAskAgain(repeat)) {
             answer = askOnce(envelope, context);
+            isLost = hasLostSignIn(answer);
+        }
     }
     if (!m_channel.isConnected())
         m_authenticator->reset();
     if (!answer)
         return failure(std::move(answer.error()));
+    if (isLost)
+        return failure(signInLost());
     const bool isEncryptionMissing = !m_channel.options().isTls && !m_wasSealed && !m_hasBeenUnderstood;
-    if (auto verdict = httpVerdict(*answer, m_authenticator->scheme(), isEncryptionMissing))
+    if (auto verdict = httpVerdict(*answer, m_authenticator->scheme(), isEncryptionMissing)) {
+        m_isSignedIn = m_isSignedIn && answer->status != unauthorised;
         return failure(std::move(*verdict));
+    }
     m_hasBeenUnderstood = true;
+    m_isSignedIn = true;
     return std::move(answer->body);
 }
 

@@ -79,7 +79,7 @@ Result<EnumerationAnswer> Enumeration::pull(const CallContext& context)
     const CallContext call = m_tools.times.within(context);
     const auto timeout = m_tools.times.forServer(call);
     // A pull moves the list on: when its answer was lost, another one would leave out rows.
-    auto answer = exchange(m_tools.writer.pull(m_query, m_context, m_maxElements, timeout), Repeat::IfUnsent, call);
+    auto answer = exchange(m_tools.writer.pull(m_query, m_context, m_maxElements, timeout), Repeat::IfRefused, call);
     if (answer)
         return answer;
     if (answer.error().kind == ErrorKind::Fault && answer.error().code == nothingYet)

@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] std::string_view scheme() const noexcept override;
     [[nodiscard]] core::Result<> establish(HttpChannel& channel, const management::CallContext& context) override;
+    [[nodiscard]] bool signsConnection() const noexcept override { return true; }
     [[nodiscard]] core::Result<ProtectedRequest> protect(std::string_view envelope) override;
     [[nodiscard]] core::Result<> unprotect(HttpAnswer& answer) override;
     void reset() noexcept override { m_context.reset(); }

@@ -117,13 +117,14 @@ public:
     }
 
 private:
-    /// A fault that came in the clear where answers are sealed may be anybody's: what became of the act is to be looked
-    /// up.
+    /// What came in the clear where answers are sealed may be anybody's: what became of the act is to be looked up. No
+    /// web server seals its own refusals, so that only a fault in the clear is a sign of tampering.
     core::ManagementError doubted(core::ManagementError error) const
     {
         if (m_conversation->wasAuthentic())
             return error;
-        error.kind = ErrorKind::MessageTampered;
+        if (error.kind != ErrorKind::HttpStatus)
+            error.kind = ErrorKind::MessageTampered;
         error.delivery = core::Delivery::MaybeSent;
         return error;
     }

@@ -3,6 +3,7 @@
 
 #include "integration/FaultCells.h"
 #include "integration/OneAct.h"
+#include "management/ErrorRules.h"
 #include "management/MemoryLedger.h"
 #include "management/SessionMapping.h"
 
@@ -87,7 +88,12 @@ std::string listed(BrokerUnderTest& server, ManagementConnection& connection, st
         }
         rows += batch.size();
     };
-    const auto end = connection.enumerate(everything(), sink, CallContext::within(limit));
+    auto end = connection.enumerate(everything(), sink, CallContext::within(limit));
+    for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
+        keys.clear();
+        rows = 0;
+        end = connection.enumerate(everything(), sink, CallContext::within(limit));
+    }
     if (!end)
         return described(end.error());
     if (keys.size() != rows)

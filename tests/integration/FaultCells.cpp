@@ -53,6 +53,9 @@ constexpr std::array cells{
     asked(CallKind::Identify, "fault:5", "ok", "fault 5")
         .overCom("sign_in_refused 0x80070005", "sign_in_refused 0x80070005"),
     asked(CallKind::Identify, "wmi-error:0x80041003", "ok", "ok"),
+    asked(CallKind::Identify, "http:401", "ok", "sign_in_refused 401")
+        .whereConnectionsSignIn("ok", "http_status 401")
+        .overCom(notExecuted, notExecuted),
     asked(CallKind::Identify, "http:500", "encryption_required 500", "encryption_required 500")
         .overTls("http_status 500", "http_status 500")
         .overCom(notExecuted, notExecuted),
@@ -71,6 +74,9 @@ constexpr std::array cells{
     meaningless(CallKind::Enumerate, "return:5", noMethod),
     asked(CallKind::Enumerate, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Enumerate, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
+    asked(CallKind::Enumerate, "http:401", "ok", "sign_in_refused 401")
+        .whereConnectionsSignIn("ok", "http_status 401")
+        .overCom(notExecuted, notExecuted),
     asked(CallKind::Enumerate, "http:500", "http_status 500", "encryption_required 500")
         .protectedOtherwise("http_status 500", "http_status 500")
         .overCom(notExecuted, notExecuted),
@@ -90,6 +96,9 @@ constexpr std::array cells{
     meaningless(CallKind::Pull, "return:5", noMethod),
     asked(CallKind::Pull, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Pull, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
+    asked(CallKind::Pull, "http:401", "ok", "sign_in_refused 401")
+        .whereConnectionsSignIn("ok", "http_status 401")
+        .overCom(notExecuted, notExecuted),
     asked(CallKind::Pull, "http:500", "http_status 500", "http_status 500").overCom(notExecuted, notExecuted),
     asked(CallKind::Pull, "http:503", "http_status 503", "http_status 503").overCom(notExecuted, notExecuted),
     asked(CallKind::Pull, "delay:100", "ok", "ok"),
@@ -106,6 +115,9 @@ constexpr std::array cells{
     meaningless(CallKind::Get, "return:5", noMethod),
     asked(CallKind::Get, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Get, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
+    asked(CallKind::Get, "http:401", "ok", "sign_in_refused 401")
+        .whereConnectionsSignIn("ok", "http_status 401")
+        .overCom(notExecuted, notExecuted),
     asked(CallKind::Get, "http:500", "http_status 500", "encryption_required 500")
         .protectedOtherwise("http_status 500", "http_status 500")
         .overCom(notExecuted, notExecuted),
@@ -124,6 +136,7 @@ constexpr std::array cells{
     acted(CallKind::Logoff, "return:5", "failed 5", 0),
     acted(CallKind::Logoff, "fault:5", "failed", 0),
     acted(CallKind::Logoff, "wmi-error:0x80041003", "failed", 0),
+    acted(CallKind::Logoff, "http:401", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Logoff, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Logoff, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
     acted(CallKind::Logoff, "delay:100", "done 0", 1),
@@ -139,6 +152,7 @@ constexpr std::array cells{
     acted(CallKind::Disconnect, "return:5", "failed 5", 0),
     acted(CallKind::Disconnect, "fault:5", "failed", 0),
     acted(CallKind::Disconnect, "wmi-error:0x80041003", "failed", 0),
+    acted(CallKind::Disconnect, "http:401", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Disconnect, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Disconnect, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
     acted(CallKind::Disconnect, "delay:100", "done 0", 1),
@@ -155,6 +169,7 @@ constexpr std::array cells{
     acted(CallKind::Message, "return:5", "failed 5", 0),
     acted(CallKind::Message, "fault:5", "failed", 0),
     acted(CallKind::Message, "wmi-error:0x80041003", "failed", 0),
+    acted(CallKind::Message, "http:401", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Message, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Message, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
     acted(CallKind::Message, "delay:100", "done 0", 1),
@@ -216,9 +231,12 @@ const CellResult& expectedOver(const FaultCell& cell, TransportUnderTest transpo
         break;
     case TransportUnderTest::TlsWithAuthority:
     case TransportUnderTest::TlsWithPin:
+    case TransportUnderTest::ClientCertificate:
+        return cell.tls.always.empty() ? cell.clear : cell.tls;
     case TransportUnderTest::NtlmTls:
     case TransportUnderTest::KerberosStrict:
-    case TransportUnderTest::ClientCertificate:
+        if (!cell.bound.always.empty())
+            return cell.bound;
         return cell.tls.always.empty() ? cell.clear : cell.tls;
     case TransportUnderTest::NtlmSealed:
     case TransportUnderTest::KerberosSealed:

@@ -29,6 +29,7 @@ struct FaultCell
     const char* what = nullptr; ///< the fault as --fault takes it, behind the =
     CellResult clear;           ///< over HTTP on loopback, and where nothing else is said
     CellResult tls;
+    CellResult bound;             ///< over TLS where the connection is signed in, not each request; else as tls
     CellResult sealed;            ///< over sealed HTTP
     CellResult com;               ///< over COM, where RPC's or WMI's own status differs
     int carriedOut = 0;           ///< acts in the journal
@@ -44,6 +45,12 @@ struct FaultCell
     {
         FaultCell cell = *this;
         cell.sealed = {once, always};
+        return cell;
+    }
+    [[nodiscard]] constexpr FaultCell whereConnectionsSignIn(std::string_view once, std::string_view always) const
+    {
+        FaultCell cell = sealedOtherwise(once, always);
+        cell.bound = {once, always};
         return cell;
     }
     [[nodiscard]] constexpr FaultCell overCom(std::string_view once, std::string_view always) const

@@ -133,6 +133,9 @@ constexpr std::array listRows{
     ListFaultRow{"pull=truncate", false},
     ListFaultRow{"pull=delay:200", true},
     ListFaultRow{"any=drop-before", false},
+    // One whose sign-in the server forgot goes on.
+    ListFaultRow{"pull#1=http:401", true},
+    ListFaultRow{"pull=http:401", false},
     // A list whose place the server forgot is asked for anew, once.
     ListFaultRow{"pull#1=fault:0x8033801B", true},
     ListFaultRow{"pull=fault:0x8033801B", false},

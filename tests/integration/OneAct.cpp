@@ -84,6 +84,12 @@ management::ActionKind kindOf(std::string_view verb)
 Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const core::Session& target,
              management::ActionKind kind, const ActPatience& patience)
 {
+    return runOne(server.connector(), ledger, target, kind, patience);
+}
+
+Ended runOne(management::Connector connector, management::ActLedger& ledger, const core::Session& target,
+             management::ActionKind kind, const ActPatience& patience)
+{
     management::ActionRunnerOptions options;
     options.callTimeout = patience.call;
     options.verifyPatience = patience.verify;
@@ -92,7 +98,7 @@ Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const
     OutcomeBox box;
     Ended ended;
     {
-        management::ActionRunner runner(server.connector(), ledger, options,
+        management::ActionRunner runner(std::move(connector), ledger, options,
                                         [&box](const management::ActionReport& report) { box.take(report); });
         management::ActionRequest request;
         request.id = 1;

@@ -33,6 +33,8 @@ struct ActPatience
 [[nodiscard]] std::optional<core::Session> sessionIn(const BrokerUnderTest& server, core::ConnectState state);
 [[nodiscard]] management::ActionKind kindOf(std::string_view verb);
 /// One act by the real runner, until its outcome is told.
+[[nodiscard]] Ended runOne(management::Connector connector, management::ActLedger& ledger, const core::Session& target,
+                           management::ActionKind kind, const ActPatience& patience = {});
 [[nodiscard]] Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const core::Session& target,
                            management::ActionKind kind, const ActPatience& patience = {});
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -130,6 +131,12 @@ void MiddleMan::setIgnore(Admit ignore)
     m_ignore = std::move(ignore);
 }
 
+void MiddleMan::setForget(Admit forget)
+{
+    const std::lock_guard lock(m_mutex);
+    m_forget = std::move(forget);
+}
+
 void MiddleMan::setRepeating(bool isRepeating)
 {
     const std::lock_guard lock(m_mutex);
@@ -150,7 +157,7 @@ int MiddleMan::signInRequests() const
 
 void MiddleMan::serve(ScriptedServer::Connection& client)
 {
-    Upstream server(m_serverPort);
+    auto server = std::make_unique<Upstream>(m_serverPort);
     Exchange exchange;
     exchange.connection = client.number();
     while (auto request = client.read()) {
@@ -159,6 +166,7 @@ void MiddleMan::serve(ScriptedServer::Connection& client)
         Alter alter;
         Admit admit;
         Admit ignore;
+        Admit forget;
         bool isRepeating = false;
         {
             const std::lock_guard lock(m_mutex);
@@ -167,6 +175,7 @@ void MiddleMan::serve(ScriptedServer::Connection& client)
             alter = m_alter;
             admit = m_admit;
             ignore = m_ignore;
+            forget = m_forget;
             isRepeating = m_isRepeating;
         }
         if (admit && !admit(exchange))
@@ -175,11 +184,19 @@ void MiddleMan::serve(ScriptedServer::Connection& client)
             client.hang();
             return;
         }
+        if (forget && forget(exchange)) {
+            server = std::make_unique<Upstream>(m_serverPort);
+            client.answer({}, 401,
+                          "WWW-Authenticate: Negotiate\r\nWWW-Authenticate: Kerberos\r\n"
+                          "WWW-Authenticate: Basic realm=\"WSMAN\"\r\n",
+                          {});
+            continue;
+        }
         std::optional<std::pair<std::string, std::string>> answer;
         for (int times = 0; times < (isRepeating ? 2 : 1); ++times) {
-            server.write(exchange.request.head);
-            server.write(exchange.request.body);
-            answer = server.read();
+            server->write(exchange.request.head);
+            server->write(exchange.request.body);
+            answer = server->read();
         }
         if (!answer)
             return;

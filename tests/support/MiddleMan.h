@@ -38,6 +38,9 @@ public:
     void setAdmit(Admit admit);
     /// Called before the request goes on. True: it is never answered, though the connection stays open.
     void setIgnore(Admit ignore);
+    /// Called before the request goes on. True: the client gets a bare 401, and the server sees nothing and loses the
+    /// connection, with what was signed in on it: so does HTTP.sys when it forgets a sign-in.
+    void setForget(Admit forget);
     /// Set: each request goes to the server twice, and the client gets the second answer.
     void setRepeating(bool isRepeating);
     /// All that went over the wire so far, both ways.
@@ -53,6 +56,7 @@ private:
     Alter m_alter;              // guarded by m_mutex
     Admit m_admit;              // guarded by m_mutex
     Admit m_ignore;             // guarded by m_mutex
+    Admit m_forget;             // guarded by m_mutex
     std::string m_recorded;     // guarded by m_mutex
     int m_signIns = 0;          // guarded by m_mutex
     bool m_isRepeating = false; // guarded by m_mutex

@@ -39,6 +39,7 @@ public:
     {
         return m_end;
     }
+    bool signsConnection() const noexcept override { return false; }
     Result<wsman::ProtectedRequest> protect(std::string_view /*envelope*/) override { return {}; }
     Result<> unprotect(wsman::HttpAnswer& /*answer*/) override { return {}; }
     void reset() noexcept override {}

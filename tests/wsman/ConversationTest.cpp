@@ -41,6 +41,7 @@ public:
             m_sealing.sealed = 0;
         return {};
     }
+    [[nodiscard]] bool signsConnection() const noexcept override { return true; }
     [[nodiscard]] Result<wsman::ProtectedRequest> protect(std::string_view envelope) override
     {
         if (m_sealing.stopAfterSealing)
