@@ -193,6 +193,9 @@ Result<> GssHandles::acquireKerberos()
     return isRawKerberos() ? Result<>() : restrictTo(kerberosOid);
 }
 
+/// gss_acquire_cred_with_password() would hand the password to every mechanism below SPNEGO, and Kerberos' asks the KDC
+/// with it before anybody can say that only NTLM is wanted. So NTLM gets it by its own key of the credential store, and
+/// Kerberos is shown places where nothing is.
 Result<> GssHandles::acquireNtlm()
 {
     OM_uint32 minor = 0;
@@ -203,9 +206,14 @@ Result<> GssHandles::acquireNtlm()
         return failure(error(major, minor));
     gss_OID_desc outer = oidOf(spnegoOid);
     gss_OID_set_desc outerSet{1, &outer};
-    gss_buffer_desc password = bufferOf(m_identity.password.reveal());
-    major = gss_acquire_cred_with_password(&minor, user, &password, GSS_C_INDEFINITE, &outerSet, GSS_C_INITIATE,
-                                           &m_credentials, nullptr, nullptr);
+    std::string password(m_identity.password.reveal());
+    std::array<gss_key_value_element_desc, 3> places{{{"ntlmssp_password", password.c_str()},
+                                                      {"ccache", "MEMORY:deskwarden-empty"},
+                                                      {"client_keytab", "MEMORY:deskwarden-empty"}}};
+    const gss_key_value_set_desc store{static_cast<OM_uint32>(places.size()), places.data()};
+    major = gss_acquire_cred_from(&minor, user, GSS_C_INDEFINITE, &outerSet, GSS_C_INITIATE, &store, &m_credentials,
+                                  nullptr, nullptr);
+    core::wipe(password);
     OM_uint32 ignored = 0;
     gss_release_name(&ignored, &user);
     if (GSS_ERROR(major))

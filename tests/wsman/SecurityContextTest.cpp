@@ -8,7 +8,9 @@
 #include "wsman/GssSecurityContext.h"
 
 #include <QFile>
+#include <QTcpServer>
 #include <QTest>
+#include <QUdpSocket>
 
 #include <optional>
 
@@ -42,6 +44,8 @@ private slots:
     void aReplayedAnswerDoesNotUnseal();
     void nothingIsSealedBeforeTheSignIn();
     void aKdcThatDoesNotAnswerIsLeftOnCancel();
+    void ntlmAsksNoKdc_data();
+    void ntlmAsksNoKdc();
 
 private:
     SecurityIdentity identity(core::AuthScheme scheme, const char* user, const char* password = "Secret123") const;
@@ -124,6 +128,48 @@ struct Conversation
     std::optional<core::ManagementError> clientError;
     bool serverRefused = false;
     bool isServerDone = false;
+};
+
+/// Where a KDC would be asked, over UDP and TCP: counts, and never answers. KRB5_CONFIG of this process names it
+/// meanwhile.
+class ListeningKdc final
+{
+public:
+    ListeningKdc()
+    {
+        // A port that is free for one of the two may not be for the other.
+        for (int tries = 0; tries < 50 && !m_connections.isListening(); ++tries) {
+            m_requests.close();
+            if (m_requests.bind(QHostAddress::LocalHost, 0))
+                m_connections.listen(QHostAddress::LocalHost, m_requests.localPort());
+        }
+        QFile file(m_directory.filePath(QStringLiteral("krb5.conf")));
+        m_isListening = m_requests.state() == QUdpSocket::BoundState && m_connections.isListening() &&
+                        file.open(QIODevice::WriteOnly);
+        file.write(QStringLiteral("[libdefaults]\ndefault_realm = CORP.TEST\ndns_lookup_kdc = false\n"
+                                  "[realms]\nCORP.TEST = {\n kdc = 127.0.0.1:%1\n}\n")
+                       .arg(m_requests.localPort())
+                       .toUtf8());
+        qputenv("KRB5_CONFIG", QFile::encodeName(file.fileName()));
+    }
+    ListeningKdc(const ListeningKdc&) = delete;
+    ListeningKdc& operator=(const ListeningKdc&) = delete;
+    ~ListeningKdc() { qputenv("KRB5_CONFIG", m_before); }
+
+    [[nodiscard]] bool isListening() const { return m_isListening; }
+    /// Whether anything has come.
+    [[nodiscard]] bool wasAsked()
+    {
+        return m_requests.waitForReadyRead(0) || m_requests.hasPendingDatagrams() ||
+               m_connections.waitForNewConnection(0) || m_connections.hasPendingConnections();
+    }
+
+private:
+    const QByteArray m_before = qgetenv("KRB5_CONFIG");
+    QTemporaryDir m_directory;
+    QUdpSocket m_requests;
+    QTcpServer m_connections;
+    bool m_isListening = false;
 };
 
 } // namespace
@@ -327,6 +373,46 @@ void SecurityContextTest::aKdcThatDoesNotAnswerIsLeftOnCancel()
     QVERIFY(!token);
     QCOMPARE(core::symbol(token.error().kind), "cancelled");
     QVERIFY(!context.step({}, patience())); // what was left behind is not taken up again
+}
+
+void SecurityContextTest::ntlmAsksNoKdc_data()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<bool>("isKdcNeeded");
+    const auto row = [](const char* name, core::AuthScheme scheme, const char* host, const char* user,
+                        bool isKdcNeeded = false) {
+        QTest::newRow(name) << static_cast<int>(scheme) << QByteArray(host) << QByteArray(user) << isKdcNeeded;
+    };
+    using enum core::AuthScheme;
+    row("NTLM, a bare name", Ntlm, "winhost.example.test", "tester");
+    row("NTLM, a NetBIOS domain", Ntlm, "winhost.example.test", "CONTOSO\\tester");
+    row("NTLM, a principal", Ntlm, "winhost.example.test", "tester@CORP.TEST");
+    row("NTLM, to an address", Ntlm, "192.0.2.1", "tester");
+    row("Negotiate, a NetBIOS domain", Negotiate, "winhost.example.test", "CONTOSO\\tester");
+    row("Negotiate, to an address", Negotiate, "192.0.2.1", "tester");
+    row("Negotiate, to an IPv6 address", Negotiate, "2001:db8::1", "tester");
+    row("Kerberos, where the KDC must be asked", Kerberos, "winhost.example.test", "tester@CORP.TEST", true);
+}
+
+/// Another one's KDC counts each try, and sees who asks.
+void SecurityContextTest::ntlmAsksNoKdc()
+{
+    QFETCH(const int, scheme);
+    QFETCH(const QByteArray, host);
+    QFETCH(const QByteArray, user);
+    QFETCH(const bool, isKdcNeeded);
+    ListeningKdc kdc;
+    QVERIFY(kdc.isListening());
+    SecurityIdentity who = identity(static_cast<core::AuthScheme>(scheme), user.constData());
+    who.host = host.toStdString();
+    GssSecurityContext context(who, calls());
+    const auto token = context.step({}, management::CallContext::within(std::chrono::seconds(isKdcNeeded ? 3 : 60)));
+    if (!isKdcNeeded)
+        QVERIFY2(token && token->find("NTLMSSP") != std::string::npos,
+                 token ? "no NTLM" : token.error().detail.c_str());
+    QCOMPARE(kdc.wasAsked(), isKdcNeeded);
 }
 
 QTEST_GUILESS_MAIN(SecurityContextTest)
