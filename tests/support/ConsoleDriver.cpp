@@ -9,7 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QWidget>
 
@@ -37,8 +39,8 @@ void tell(const char* what, const QString& about = {})
 
 /// Does in the real console what a person does: types the password, waits for the list, chooses sessions, confirms.
 /// Loaded by the program itself (QT_QPA_GENERIC_PLUGINS), which knows nothing of it. What it sees it tells on stdout, a
-/// line each: "confirmed", "outcome HOST/ID NUMBER SENTENCE",
-/// "finished".
+/// line each: "connected NUMBER" for each further server, "refreshed NUMBER", "confirmed", "outcome HOST/ID NUMBER
+/// SENTENCE", "finished".
 class ConsoleDriver final : public QObject
 {
     Q_OBJECT
@@ -50,13 +52,18 @@ public:
         m_password = orders.value(QLatin1String("password")).toString();
         for (const QJsonValue& session : orders.value(QLatin1String("sessions")).toArray())
             m_chosen << session.toString();
-        m_timer.setInterval(2);
+        for (const QJsonValue& server : orders.value(QLatin1String("servers")).toArray())
+            m_servers << server.toString();
+        m_user = orders.value(QLatin1String("user")).toString();
+        m_rows = orders.value(QLatin1String("rows")).toInt();
+        m_refreshes = orders.value(QLatin1String("refreshes")).toInt();
+        m_timer.setInterval(m_rows > 0 ? 50 : 2); // many lines are not looked at all the time
         connect(&m_timer, &QTimer::timeout, this, &ConsoleDriver::step);
         m_timer.start();
     }
 
 private:
-    enum class Stage { SigningIn, Listing, Confirming, Watching, Finished };
+    enum class Stage { SigningIn, Adding, Listing, Refreshing, Confirming, Watching, Finished };
 
     template <typename Widget>
     static Widget* find(const char* name)
@@ -75,8 +82,14 @@ private:
         case Stage::SigningIn:
             signIn();
             break;
+        case Stage::Adding:
+            add();
+            break;
         case Stage::Listing:
             choose();
+            break;
+        case Stage::Refreshing:
+            refresh();
             break;
         case Stage::Confirming:
             confirm();
@@ -99,14 +112,66 @@ private:
         if (!connectButton->isEnabled())
             return;
         connectButton->click();
-        m_stage = Stage::Listing;
+        m_stage = Stage::Adding;
+    }
+
+    /// The next of the further servers, by the dialog.
+    void add()
+    {
+        auto* const password = find<QLineEdit>("passwordEdit");
+        if (password != nullptr && password->isVisible())
+            return; // of the one before
+        if (m_added == m_servers.size()) {
+            m_stage = Stage::Listing;
+            return;
+        }
+        auto* const another = find<QAction>("connectAction");
+        if (another == nullptr || !another->isEnabled())
+            return;
+        another->trigger();
+        auto* const address = find<QLineEdit>("addressEdit");
+        auto* const user = find<QLineEdit>("userEdit");
+        auto* const connectButton = find<QAbstractButton>("connectButton");
+        if (address == nullptr || user == nullptr || connectButton == nullptr)
+            return;
+        address->setText(m_servers.at(m_added));
+        user->setText(m_user);
+        find<QLineEdit>("passwordEdit")->setText(m_password);
+        if (!connectButton->isEnabled())
+            return;
+        connectButton->click();
+        tell("connected", QString::number(++m_added));
+    }
+
+    void refresh()
+    {
+        if (m_refreshed == m_refreshes) {
+            tell("finished");
+            m_stage = Stage::Finished;
+            return;
+        }
+        if (auto* const again = find<QAction>("refreshAction"); again != nullptr && again->isEnabled()) {
+            again->trigger();
+            if (++m_refreshed % 20 == 0)
+                tell("refreshed", QString::number(m_refreshed));
+        }
     }
 
     void choose()
     {
         auto* const table = find<QAbstractItemView>("sessionTable");
-        if (table == nullptr || table->model()->rowCount() == 0)
+        if (table == nullptr || table->model()->rowCount() == 0 || table->model()->rowCount() < m_rows)
             return;
+        if (m_refreshes > 0) {
+            m_timer.setInterval(20);
+            m_stage = Stage::Refreshing;
+            return;
+        }
+        if (m_rows > 0) {
+            table->selectAll();
+            startLogoff();
+            return;
+        }
         if (m_chosen.isEmpty()) {
             m_stage = Stage::Watching;
             return;
@@ -123,6 +188,11 @@ private:
         if (found < m_chosen.size())
             return; // the rest is on its way
         table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        startLogoff();
+    }
+
+    void startLogoff()
+    {
         if (auto* const logoff = find<QAction>("logoffAction"); logoff != nullptr && logoff->isEnabled()) {
             logoff->trigger();
             m_stage = Stage::Confirming;
@@ -135,7 +205,11 @@ private:
         auto* const count = find<QLineEdit>("countEdit");
         if (button == nullptr || !button->isVisible() || count == nullptr)
             return;
-        count->setText(QString::number(m_chosen.size()));
+        if (m_rows > 0) // only the dialog knows how many of the rows can be logged off
+            m_expected = find<QLabel>("countLabel")->text().remove(QRegularExpression(QStringLiteral("\\D"))).toInt();
+        else
+            m_expected = static_cast<int>(m_chosen.size());
+        count->setText(QString::number(m_expected));
         if (!button->isEnabled())
             return;
         button->click();
@@ -146,7 +220,7 @@ private:
     void watch()
     {
         const auto* const activity = find<QAbstractItemView>("activityTable");
-        if (static_cast<qsizetype>(m_told.size()) < m_chosen.size() ||
+        if (static_cast<int>(m_told.size()) < m_expected ||
             static_cast<int>(m_told.size()) < activity->model()->rowCount())
             return;
         tell("finished");
@@ -172,6 +246,13 @@ private:
     QTimer m_timer;
     QString m_password;
     QStringList m_chosen;
+    QStringList m_servers; // besides the one of the command line
+    QString m_user;        // for these
+    int m_rows = 0;        // log everybody off, once so many sessions are there
+    int m_refreshes = 0;   // ask so often, and do nothing else
+    qsizetype m_added = 0;
+    int m_refreshed = 0;
+    int m_expected = 0; // outcomes
     std::map<int, int> m_told;
     Stage m_stage = Stage::SigningIn;
 };

@@ -19,6 +19,10 @@ constexpr int patience = 60'000;
 
 DrivenConsole::DrivenConsole(const SimulatorProcess& simulator, const QString& folder, const QStringList& sessions,
                              std::function<void()> prepare)
+    : DrivenConsole(Orders{{simulator.address()}, sessions}, folder, std::move(prepare))
+{}
+
+DrivenConsole::DrivenConsole(const Orders& orders, const QString& folder, std::function<void()> prepare)
 {
     QProcessEnvironment environment = programEnvironment(folder + QStringLiteral("/data"));
     const auto set = [&environment](const char* name, const QString& value) {
@@ -28,15 +32,19 @@ DrivenConsole::DrivenConsole(const SimulatorProcess& simulator, const QString& f
     set("QT_QPA_PLATFORM", QStringLiteral("offscreen"));
     set("QT_QPA_GENERIC_PLUGINS", QStringLiteral("deskwarden-driver"));
     set("QT_PLUGIN_PATH", QCoreApplication::applicationDirPath() + QStringLiteral("/../plugins"));
-    const QJsonObject orders{{QStringLiteral("password"), QString::fromLatin1(SimulatorProcess::password())},
-                             {QStringLiteral("sessions"), QJsonArray::fromStringList(sessions)}};
-    set("DESKWARDEN_TEST_ORDERS", QString::fromUtf8(QJsonDocument(orders).toJson(QJsonDocument::Compact)));
+    const QJsonObject words{{QStringLiteral("password"), QString::fromLatin1(SimulatorProcess::password())},
+                            {QStringLiteral("user"), SimulatorProcess::user()},
+                            {QStringLiteral("servers"), QJsonArray::fromStringList(orders.servers.mid(1))},
+                            {QStringLiteral("sessions"), QJsonArray::fromStringList(orders.sessions)},
+                            {QStringLiteral("rows"), orders.rows},
+                            {QStringLiteral("refreshes"), orders.refreshes}};
+    set("DESKWARDEN_TEST_ORDERS", QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact)));
     m_process.setProcessEnvironment(environment);
 #ifdef Q_OS_UNIX
     if (prepare)
         m_process.setChildProcessModifier(std::move(prepare));
 #endif
-    m_process.start(programPath(QStringLiteral("deskwarden")), {QStringLiteral("--server"), simulator.address(),
+    m_process.start(programPath(QStringLiteral("deskwarden")), {QStringLiteral("--server"), orders.servers.value(0),
                                                                 QStringLiteral("--user"), SimulatorProcess::user()});
 }
 
@@ -46,11 +54,12 @@ DrivenConsole::~DrivenConsole()
         kill();
 }
 
-bool DrivenConsole::waitFor(const char* word)
+bool DrivenConsole::waitFor(const char* word, std::chrono::seconds longest)
 {
     QElapsedTimer clock;
     clock.start();
-    while (!hasTold(word) && clock.elapsed() < patience && m_process.state() != QProcess::NotRunning)
+    while (!hasTold(word) && clock.elapsed() < std::chrono::milliseconds(longest).count() &&
+           m_process.state() != QProcess::NotRunning)
         m_process.waitForReadyRead(20);
     return hasTold(word);
 }
@@ -59,6 +68,16 @@ bool DrivenConsole::hasTold(const char* word)
 {
     m_told += m_process.readAllStandardOutput();
     return QByteArray('\n' + m_told).contains(QByteArray('\n' + QByteArray(word) + ' '));
+}
+
+int DrivenConsole::lastNumber(const char* word)
+{
+    m_process.waitForReadyRead(20);
+    m_told += m_process.readAllStandardOutput();
+    const QByteArray whole = '\n' + m_told.left(m_told.lastIndexOf('\n') + 1);
+    const QByteArray start = '\n' + QByteArray(word) + ' ';
+    const qsizetype at = whole.lastIndexOf(start);
+    return at < 0 ? 0 : whole.mid(at + start.size()).split('\n').constFirst().toInt();
 }
 
 void DrivenConsole::kill()

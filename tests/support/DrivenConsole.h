@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <chrono>
 #include <functional>
 
 namespace deskwarden::support {
@@ -16,16 +17,30 @@ namespace deskwarden::support {
 class DrivenConsole final
 {
 public:
+    /// What it is to do; the user and the password are those of SimulatorProcess.
+    struct Orders
+    {
+        QStringList servers;  ///< addresses, at least one
+        QStringList sessions; ///< log off these (HOST/ID)
+        int rows = 0;         ///< instead: log everybody off, once so many sessions are shown
+        int refreshes = 0;    ///< instead: ask so often, and do nothing else
+    };
+
     /// `prepare` runs in the new process before the program does.
+    DrivenConsole(const Orders& orders, const QString& folder, std::function<void()> prepare = {});
     DrivenConsole(const SimulatorProcess& simulator, const QString& folder, const QStringList& sessions,
                   std::function<void()> prepare = {});
     DrivenConsole(const DrivenConsole&) = delete;
     DrivenConsole& operator=(const DrivenConsole&) = delete;
     ~DrivenConsole();
 
-    /// "confirmed", "finished". False: the program has ended, or a minute has passed.
-    [[nodiscard]] bool waitFor(const char* word);
+    /// "confirmed", "finished". False: the program has ended, or that time has passed.
+    [[nodiscard]] bool waitFor(const char* word, std::chrono::seconds longest = std::chrono::minutes(1));
     [[nodiscard]] bool hasTold(const char* word);
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// The number after the last line of that word; 0 if there is none.
+    [[nodiscard]] int lastNumber(const char* word);
     void kill();
     /// Asks it to end, as the system does.
     [[nodiscard]] bool isClosedOrderly();
