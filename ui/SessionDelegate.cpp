@@ -3,6 +3,7 @@
 
 #include "ui/SessionDelegate.h"
 
+#include "models/ColumnSpec.h"
 #include "models/SessionTableModel.h"
 #include "models/Texts.h"
 #include "ui/ChangeFade.h"
@@ -45,7 +46,7 @@ void SessionDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
 {
     QStyledItemDelegate::initStyleOption(option, index);
     // Numbers stand at the right edge: a wide space keeps them off the next column.
-    if (index.column() == static_cast<int>(SessionColumn::SessionId))
+    if (models::columnSpec(static_cast<SessionColumn>(index.column())).isNumber)
         option->text += QChar(0x2003);
     if (const double strength = m_fade != nullptr ? m_fade->strength(index) : 0.0; strength > 0.0) {
         QColor tint = toneColor(Tone::Accent, option->palette);

@@ -3,6 +3,7 @@
 
 #include "ui/SessionView.h"
 
+#include "models/ColumnSpec.h"
 #include "models/TableText.h"
 #include "ui/ChangeFade.h"
 #include "ui/SessionDelegate.h"
@@ -15,23 +16,14 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace deskwarden::ui {
-
-using models::SessionColumn;
 
 namespace {
 
 constexpr int headerVersion = 2;
-/// Widths in digits, which differ less between fonts than their average character does.
-constexpr int columnWidths[models::sessionColumnCount] = {19, 19, 12, 15, 18, 11, 6, 13, 13, 13, 13, 16};
-
-/// Told by the broker, where it may be asked: whoever wants them as columns shows them; the details always do.
-bool isUsuallyHidden(int column)
-{
-    return column == static_cast<int>(SessionColumn::LoggedOn) ||
-           column == static_cast<int>(SessionColumn::Disconnected) || column == static_cast<int>(SessionColumn::Idle);
-}
 
 } // namespace
 
@@ -46,8 +38,12 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     auto* const delegate = new SessionDelegate(this);
     setItemDelegate(delegate);
     auto* const fade = new ChangeFade(*this);
-    fade->ignoreColumns({static_cast<int>(SessionColumn::Since), static_cast<int>(SessionColumn::LoggedOn),
-                         static_cast<int>(SessionColumn::Disconnected), static_cast<int>(SessionColumn::Idle)});
+    std::vector<int> times;
+    for (const models::ColumnSpec& spec : models::columnSpecs()) {
+        if (spec.isTime)
+            times.push_back(static_cast<int>(spec.column));
+    }
+    fade->ignoreColumns(std::move(times));
     delegate->setFade(fade);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -88,11 +84,12 @@ void SessionView::setUpHeaders()
 void SessionView::resetColumns()
 {
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (int column = 0; column < models::sessionColumnCount; ++column) {
+    for (const models::ColumnSpec& spec : models::columnSpecs()) {
+        const int column = static_cast<int>(spec.column);
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        setColumnHidden(column, isUsuallyHidden(column));
+        setColumnHidden(column, spec.use == models::ColumnUse::OnDemand);
         const int heading = horizontalHeader()->sectionSizeHint(column);
-        const int usual = digit * columnWidths[column];
+        const int usual = digit * spec.digits;
         setColumnWidth(column, std::clamp(heading, usual, std::max(usual, digit * 18)));
     }
 }
@@ -123,13 +120,12 @@ void SessionView::copySelection()
 void SessionView::fillColumnMenu(QMenu& menu)
 {
     menu.clear();
-    for (int column = 0; column < models::sessionColumnCount; ++column) {
+    for (const models::ColumnSpec& spec : models::columnSpecs()) {
+        const int column = static_cast<int>(spec.column);
         QAction* const action = menu.addAction(m_sessions.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        // Without these two a row does not say who it is.
-        action->setEnabled(column != static_cast<int>(SessionColumn::State) &&
-                           column != static_cast<int>(SessionColumn::User));
+        action->setEnabled(spec.use != models::ColumnUse::Always);
         connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnHidden(column, !isShown); });
     }
     menu.addSeparator();
@@ -148,8 +144,10 @@ void SessionView::restoreColumns(const QByteArray& saved)
         return;
     if (!horizontalHeader()->restoreState(saved.mid(version.size())))
         resetColumns();
-    setColumnHidden(static_cast<int>(SessionColumn::State), false);
-    setColumnHidden(static_cast<int>(SessionColumn::User), false);
+    for (const models::ColumnSpec& spec : models::columnSpecs()) {
+        if (spec.use == models::ColumnUse::Always)
+            setColumnHidden(static_cast<int>(spec.column), false);
+    }
     m_sessions.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 

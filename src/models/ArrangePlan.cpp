@@ -3,10 +3,9 @@
 
 #include "models/ArrangePlan.h"
 
-#include "models/RowFacts.h"
+#include "models/ColumnSpec.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace deskwarden::models {
 
@@ -48,45 +47,17 @@ Meeting meet(const Arrangement& base, const Arrangement& next)
     return meeting;
 }
 
-/// The broker tells how long, not since when: seconds of difference are the way's.
-bool isAboutSame(std::int64_t leftMs, std::int64_t rightMs)
-{
-    constexpr std::int64_t minuteMs = 60'000;
-    return leftMs == rightMs || (leftMs != 0 && rightMs != 0 && std::abs(leftMs - rightMs) < minuteMs);
-}
-
 /// Which columns show something else now.
 std::uint32_t changedColumns(const Row& before, const Row& after)
 {
-    const auto bit = [](SessionColumn column) { return 1U << static_cast<unsigned>(column); };
     constexpr std::uint32_t all = (1U << sessionColumnCount) - 1;
     if (before.isStale() != after.isStale())
         return all;
-    const core::Session& left = *before.session;
-    const core::Session& right = *after.session;
     std::uint32_t columns = 0;
-    if (left.state != right.state)
-        columns |= bit(SessionColumn::State);
-    if (left.userName != right.userName || left.domainName != right.domainName)
-        columns |= bit(SessionColumn::User);
-    if (left.vmName != right.vmName)
-        columns |= bit(SessionColumn::VirtualMachine);
-    if (left.collectionId != right.collectionId)
-        columns |= bit(SessionColumn::Collection);
-    if (left.key.vmHostName != right.key.vmHostName)
-        columns |= bit(SessionColumn::VmHost);
-    if (left.clientMachineName != right.clientMachineName)
-        columns |= bit(SessionColumn::Client);
-    if (before.sinceMs != after.sinceMs || before.seen != after.seen)
-        columns |= bit(SessionColumn::Since);
-    if (ghostOf(before) != ghostOf(after))
-        columns |= bit(SessionColumn::State);
-    if (loggedOnMs(before) != loggedOnMs(after))
-        columns |= bit(SessionColumn::LoggedOn);
-    if (disconnectedMs(before) != disconnectedMs(after) || toldDisconnectedMs(before) != toldDisconnectedMs(after))
-        columns |= bit(SessionColumn::Disconnected);
-    if (!isAboutSame(idleSinceMs(before), idleSinceMs(after)))
-        columns |= bit(SessionColumn::Idle);
+    for (const ColumnSpec& spec : columnSpecs()) {
+        if (spec.differs && spec.differs(before, after))
+            columns |= 1U << static_cast<unsigned>(spec.column);
+    }
     return columns;
 }
 

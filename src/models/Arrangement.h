@@ -7,7 +7,9 @@
 #include "management/SeenStates.h"
 #include "management/SessionSnapshot.h"
 #include "models/RowRange.h"
-#include "models/SessionTableModel.h"
+#include "models/SessionColumn.h"
+#include "models/SessionCounts.h"
+#include "models/SessionFilter.h"
 
 #include <QString>
 

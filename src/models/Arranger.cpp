@@ -5,6 +5,7 @@
 
 #include "core/Value.h"
 #include "models/ArrangePlan.h"
+#include "models/ColumnSpec.h"
 #include "models/RowFacts.h"
 #include "models/RowMatcher.h"
 #include "models/SessionCounter.h"
@@ -12,8 +13,8 @@
 #include "models/UsersOnSeveral.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -25,7 +26,12 @@ namespace {
 /// The key of a row with nothing in the sorted column. Such rows come last in either order, so that a list by user
 /// starts with users.
 constexpr std::uint64_t nothing = ~std::uint64_t{0};
-constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
+
+/// Signed numbers as unsigned ones in the same order.
+constexpr std::uint64_t inOrder(std::int64_t key)
+{
+    return static_cast<std::uint64_t>(key) ^ (std::uint64_t{1} << 63);
+}
 
 std::string foldedText(const core::SharedString& text)
 {
@@ -267,26 +273,38 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
         for (std::size_t i = 0; i < items.size(); ++i)
             items[i].key = keyOf(set.rows[items[i].row], i);
     };
-    switch (request.column) {
-    case SessionColumn::State:
-        fill([](const Row& row, std::size_t) { return static_cast<std::uint64_t>(row.session->state); });
-        break;
-    case SessionColumn::SessionId:
-        fill([](const Row& row, std::size_t) { return std::uint64_t{row.session->key.sessionId}; });
-        break;
-    case SessionColumn::Since: // the shortest time first
-        fill([](const Row& row, std::size_t) { return static_cast<std::uint64_t>(latest - row.sinceMs); });
-        break;
-    case SessionColumn::LoggedOn:
-        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(loggedOnMs(row)); });
-        break;
-    case SessionColumn::Disconnected:
-        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(disconnectedMs(row)); });
-        break;
-    case SessionColumn::Idle:
-        fill([](const Row& row, std::size_t) { return ~static_cast<std::uint64_t>(idleSinceMs(row)); });
-        break;
-    case SessionColumn::LastResult: {
+    const ColumnSpec& spec = columnSpec(request.column);
+    if (spec.sortKey) {
+        fill([&spec](const Row& row, std::size_t) {
+            const std::optional<std::int64_t> key = spec.sortKey(row);
+            return key ? inOrder(*key) : nothing;
+        });
+    } else if (spec.sortText) {
+        if (m_rankedColumn != request.column) {
+            m_ranks.clear();
+            m_domainRanks.clear();
+            m_rankedColumn = request.column;
+        }
+        std::vector<bool> blank;
+        const std::vector<std::uint32_t> ranks = textRanks(request, set, shown, blank, isStopped);
+        std::vector<std::uint32_t> first;
+        if (spec.sortFirst) {
+            std::vector<const core::SharedString*> texts;
+            texts.reserve(shown.size());
+            for (const std::uint32_t row : shown)
+                texts.push_back(&spec.sortFirst(set.rows[row]));
+            first = m_domainRanks.ranksOf(texts, isStopped);
+        }
+        if (ranks.size() != shown.size())
+            return {};
+        fill([&](const Row&, std::size_t i) {
+            return (first.size() == shown.size() ? std::uint64_t{first[i]} << 32 : 0) | ranks[i];
+        });
+        for (std::size_t i = 0; i < blank.size(); ++i) {
+            if (blank[i])
+                items[i].key = nothing;
+        }
+    } else {
         QStringList texts;
         for (const RowNote& note : *request.notes)
             texts << note.text;
@@ -299,39 +317,6 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
             const auto place = std::lower_bound(texts.cbegin(), texts.cend(), note->text, m_collator);
             return static_cast<std::uint64_t>(place - texts.cbegin());
         });
-        break;
-    }
-    case SessionColumn::User:
-    case SessionColumn::VirtualMachine:
-    case SessionColumn::Collection:
-    case SessionColumn::VmHost:
-    case SessionColumn::Client: {
-        if (m_rankedColumn != request.column) {
-            m_ranks.clear();
-            m_domainRanks.clear();
-            m_rankedColumn = request.column;
-        }
-        std::vector<bool> blank;
-        const std::vector<std::uint32_t> ranks = textRanks(request, set, shown, blank, isStopped);
-        std::vector<std::uint32_t> domains;
-        if (request.column == SessionColumn::User) {
-            std::vector<const core::SharedString*> texts;
-            texts.reserve(shown.size());
-            for (const std::uint32_t row : shown)
-                texts.push_back(&set.rows[row].session->domainName);
-            domains = m_domainRanks.ranksOf(texts, isStopped);
-        }
-        if (ranks.size() != shown.size())
-            return {};
-        fill([&](const Row&, std::size_t i) {
-            return (domains.size() == shown.size() ? std::uint64_t{domains[i]} << 32 : 0) | ranks[i];
-        });
-        for (std::size_t i = 0; i < blank.size(); ++i) {
-            if (blank[i])
-                items[i].key = nothing;
-        }
-        break;
-    }
     }
     if (request.order == Qt::DescendingOrder) {
         for (SortItem& item : items)
@@ -344,6 +329,7 @@ std::vector<std::uint32_t> Arranger::textRanks(const ArrangeRequest& request, co
                                                const std::vector<std::uint32_t>& shown, std::vector<bool>& blank,
                                                const Stop& isStopped)
 {
+    const ColumnSpec& spec = columnSpec(request.column);
     std::vector<core::SharedString> names; // by collection
     if (request.column == SessionColumn::Collection) {
         for (const Group& group : set.collections)
@@ -352,17 +338,7 @@ std::vector<std::uint32_t> Arranger::textRanks(const ArrangeRequest& request, co
     std::vector<const core::SharedString*> texts;
     texts.reserve(shown.size());
     for (const std::uint32_t i : shown) {
-        const Row& row = set.rows[i];
-        if (request.column == SessionColumn::User)
-            texts.push_back(&row.session->userName);
-        else if (request.column == SessionColumn::VirtualMachine)
-            texts.push_back(&row.session->vmName);
-        else if (request.column == SessionColumn::Collection)
-            texts.push_back(&names[row.collection]);
-        else if (request.column == SessionColumn::VmHost)
-            texts.push_back(&row.session->key.vmHostName);
-        else
-            texts.push_back(&row.session->clientMachineName);
+        texts.push_back(&spec.sortText(set.rows[i], names));
     }
     blank.reserve(texts.size());
     for (const core::SharedString* const text : texts)

@@ -15,37 +15,6 @@
 
 namespace deskwarden::models {
 
-const char* columnId(SessionColumn column) noexcept
-{
-    switch (column) {
-    case SessionColumn::State:
-        return "state";
-    case SessionColumn::User:
-        return "user";
-    case SessionColumn::VirtualMachine:
-        return "virtualMachine";
-    case SessionColumn::Collection:
-        return "collection";
-    case SessionColumn::VmHost:
-        return "vmHost";
-    case SessionColumn::Client:
-        return "client";
-    case SessionColumn::SessionId:
-        return "sessionId";
-    case SessionColumn::Since:
-        return "since";
-    case SessionColumn::LoggedOn:
-        return "loggedOn";
-    case SessionColumn::Disconnected:
-        return "disconnected";
-    case SessionColumn::Idle:
-        return "idle";
-    case SessionColumn::LastResult:
-        return "lastResult";
-    }
-    return "";
-}
-
 SessionTableModel::SessionTableModel(Clock now, QObject* parent)
     : QAbstractTableModel(parent)
     , m_private(std::make_unique<Private>(*this, std::move(now)))
@@ -123,9 +92,11 @@ Qt::SortOrder SessionTableModel::sortOrder() const
 
 void SessionTableModel::refreshTimes()
 {
-    if (rowCount() > 0)
-        emit dataChanged(index(0, static_cast<int>(SessionColumn::Since)),
-                         index(rowCount() - 1, static_cast<int>(SessionColumn::Idle)), {Qt::DisplayRole});
+    for (const ColumnSpec& spec : columnSpecs()) {
+        const int column = static_cast<int>(spec.column);
+        if (spec.isTime && rowCount() > 0)
+            emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+    }
     if (m_private->filter.unusedFor)
         m_private->askAnew(); // some have been unused long enough by now
 }
@@ -277,7 +248,7 @@ QVariant SessionTableModel::data(const QModelIndex& index, int role) const
         return m_private->tip(row, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            Qt::Alignment((column == SessionColumn::SessionId ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            Qt::Alignment((columnSpec(column).isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     case SortRole:
         return m_private->sortValue(row, column);
     case StateRole:
@@ -305,33 +276,7 @@ QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= sessionColumnCount)
         return {};
-    switch (static_cast<SessionColumn>(section)) {
-    case SessionColumn::State:
-        return translate("SessionTableModel", "State");
-    case SessionColumn::User:
-        return translate("SessionTableModel", "User");
-    case SessionColumn::VirtualMachine:
-        return translate("SessionTableModel", "Virtual machine");
-    case SessionColumn::Collection:
-        return translate("SessionTableModel", "Collection");
-    case SessionColumn::VmHost:
-        return translate("SessionTableModel", "VM host");
-    case SessionColumn::Client:
-        return translate("SessionTableModel", "Client");
-    case SessionColumn::SessionId:
-        return translate("SessionTableModel", "Session ID (on host)");
-    case SessionColumn::Since:
-        return translate("SessionTableModel", "Since (observed)");
-    case SessionColumn::LoggedOn:
-        return translate("SessionTableModel", "Logged on for");
-    case SessionColumn::Disconnected:
-        return translate("SessionTableModel", "Disconnected for");
-    case SessionColumn::Idle:
-        return translate("SessionTableModel", "Idle for");
-    case SessionColumn::LastResult:
-        return translate("SessionTableModel", "Last result");
-    }
-    return {};
+    return translate("SessionTableModel", columnSpec(static_cast<SessionColumn>(section)).title);
 }
 
 Qt::ItemFlags SessionTableModel::flags(const QModelIndex& index) const

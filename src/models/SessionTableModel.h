@@ -7,7 +7,10 @@
 #include "management/Action.h"
 #include "management/SeenStates.h"
 #include "management/SessionSnapshot.h"
+#include "models/SessionColumn.h"
+#include "models/SessionCounts.h"
 #include "models/SessionDetails.h"
+#include "models/SessionFilter.h"
 
 #include <QAbstractTableModel>
 #include <QItemSelectionModel>
@@ -21,76 +24,9 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace deskwarden::models {
-
-enum class SessionColumn {
-    State,
-    User,
-    VirtualMachine,
-    Collection,
-    VmHost,
-    Client,
-    SessionId,
-    Since,
-    LoggedOn,
-    Disconnected,
-    Idle,
-    LastResult
-};
-inline constexpr int sessionColumnCount = 12;
-/// A stable English name for settings ("virtualMachine"); never shown.
-[[nodiscard]] const char* columnId(SessionColumn column) noexcept;
-
-/// Sessions that a person has named, by management::sessionIdentity.
-struct ChosenSessions
-{
-    std::unordered_set<std::uint64_t> identities;
-};
-
-/// Which sessions are shown. All conditions must hold; an empty one always does.
-struct SessionFilter
-{
-    QString text;                           ///< words; each must occur in some column, in any case
-    std::vector<core::ConnectState> states; ///< empty = all
-    std::optional<core::ServerId> server;
-    std::optional<std::string> vmHost;             ///< compared without regard to ASCII case
-    std::optional<std::string> collection;         ///< the id that the session carries, not the displayed name
-    std::optional<std::chrono::minutes> unusedFor; ///< at least; told by the broker, or seen from here
-    bool isGhost = false;                          ///< only those that are probably ghosts
-    bool isStuck = false;                          ///< only those whose logging off does not end
-    bool isUserOnSeveral = false;                  ///< only users with sessions on several virtual machines
-    std::shared_ptr<const ChosenSessions> chosen;  ///< only these; null = all
-    [[nodiscard]] bool isEmpty() const { return *this == SessionFilter{}; }
-    friend bool operator==(const SessionFilter&, const SessionFilter&) = default;
-};
-
-struct GroupCount
-{
-    core::ServerId server;
-    core::SharedString name; ///< host or collection id; null for a server's own count
-    std::size_t sessions = 0;
-    std::size_t inUse = 0;
-    friend bool operator==(const GroupCount&, const GroupCount&) = default;
-};
-
-/// Counted over all sessions of all servers, before the filter; `visible` after it. Groups are in natural order.
-struct SessionCounts
-{
-    std::size_t total = 0;
-    std::size_t visible = 0;
-    std::size_t stale = 0; ///< sessions of servers that could not be asked again
-    std::size_t ghosts = 0;
-    std::size_t stuck = 0;
-    std::size_t usersOnSeveral = 0; ///< sessions of users who have others on other machines
-    std::map<core::ConnectState, std::size_t> states;
-    std::vector<GroupCount> servers;
-    std::vector<GroupCount> vmHosts;
-    std::vector<GroupCount> collections;
-    friend bool operator==(const SessionCounts&, const SessionCounts&) = default;
-};
 
 /// The sessions of all servers, filtered and sorted: rows are what is visible, in order. No proxy is needed above it.
 /// Thread: GUI; a worker thread of its own prepares every change against immutable snapshots, and the GUI thread only

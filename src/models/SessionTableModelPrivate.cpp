@@ -212,4 +212,27 @@ int SessionTableModel::Private::positionOf(const core::Session& session) const
     return static_cast<int>(arrangement->positionOf[index]);
 }
 
+CellSource SessionTableModel::Private::cell(const Row& row) const
+{
+    return {row, *names, notes.find(row.id), nowMs()};
+}
+
+QString SessionTableModel::Private::text(const Row& row, SessionColumn shown) const
+{
+    return columnSpec(shown).text(cell(row));
+}
+
+QString SessionTableModel::Private::tip(const Row& row, SessionColumn shown) const
+{
+    const QString tip = columnSpec(shown).tip(cell(row));
+    // Qt guesses whether a tip is HTML: it is told, so that a name with a tag in it stays a name.
+    return tip.isEmpty() ? tip : QStringLiteral("<qt>") + tip.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
+QVariant SessionTableModel::Private::sortValue(const Row& row, SessionColumn sorted) const
+{
+    const ColumnSpec& spec = columnSpec(sorted);
+    return spec.sortKey ? QVariant(static_cast<qlonglong>(spec.sortKey(row).value_or(0))) : QVariant(text(row, sorted));
+}
+
 } // namespace deskwarden::models

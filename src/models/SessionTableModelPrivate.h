@@ -6,6 +6,7 @@
 #include "models/ActNotes.h"
 #include "models/Arrangement.h"
 #include "models/ArrangeWorker.h"
+#include "models/ColumnSpec.h"
 #include "models/SessionTableModel.h"
 
 #include <QItemSelectionModel>
@@ -38,6 +39,7 @@ public:
     /// Its place on the screen; -1 if it has none.
     [[nodiscard]] int positionOf(const core::Session& session) const;
     [[nodiscard]] const Row& rowAt(int row) const { return *rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] CellSource cell(const Row& row) const;
     [[nodiscard]] QString text(const Row& row, SessionColumn shown) const;
     [[nodiscard]] QString tip(const Row& row, SessionColumn shown) const;
     [[nodiscard]] QVariant sortValue(const Row& row, SessionColumn sorted) const;

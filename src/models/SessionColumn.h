@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+namespace deskwarden::models {
+
+/// In the order in which the table usually shows them. What a column is stands in ColumnSpec.
+enum class SessionColumn {
+    State,
+    User,
+    VirtualMachine,
+    Collection,
+    VmHost,
+    Client,
+    SessionId,
+    Since,
+    LoggedOn,
+    Disconnected,
+    Idle,
+    LastResult
+};
+inline constexpr int sessionColumnCount = 12;
+
+} // namespace deskwarden::models

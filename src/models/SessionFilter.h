@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Session.h"
+
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace deskwarden::models {
+
+/// Sessions that a person has named, by management::sessionIdentity.
+struct ChosenSessions
+{
+    std::unordered_set<std::uint64_t> identities;
+};
+
+/// Which sessions are shown. All conditions must hold; an empty one always does.
+struct SessionFilter
+{
+    QString text;                           ///< words; each must occur in some column, in any case
+    std::vector<core::ConnectState> states; ///< empty = all
+    std::optional<core::ServerId> server;
+    std::optional<std::string> vmHost;             ///< compared without regard to ASCII case
+    std::optional<std::string> collection;         ///< the id that the session carries, not the displayed name
+    std::optional<std::chrono::minutes> unusedFor; ///< at least; told by the broker, or seen from here
+    bool isGhost = false;                          ///< only those that are probably ghosts
+    bool isStuck = false;                          ///< only those whose logging off does not end
+    bool isUserOnSeveral = false;                  ///< only users with sessions on several virtual machines
+    std::shared_ptr<const ChosenSessions> chosen;  ///< only these; null = all
+    [[nodiscard]] bool isEmpty() const { return *this == SessionFilter{}; }
+    friend bool operator==(const SessionFilter&, const SessionFilter&) = default;
+};
+
+} // namespace deskwarden::models
