@@ -283,9 +283,10 @@ It serves WS-Management on 127.0.0.1 only, and prints "listening on ADDRESS" whe
   --fault SPEC          something that goes wrong, may be given often:
                         WHERE[@HOST[/ID]][#NTH]=WHAT
       WHERE  identify, enumerate, pull, get, logoff, disconnect, message, any
-      WHAT   return:CODE, fault:CODE, wmi-error:CODE, http:STATUS, delay:MS, hang,
-             drop-before, drop-after, garbage, truncate, no-return-value, stuck,
-             reuse, reconnect
+      WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,
+             delay:MS, hang, drop-before, drop-after, garbage, truncate,
+             no-return-value, stuck, reuse, reconnect
+             The act was carried out all the same with fault-after, drop-after and delay.
   --help                this text
 
 Without --user the user is "trainer", and a password, if one is used, is made up for this

@@ -38,6 +38,7 @@ void apply(const ScriptedFault& fault, Verdict& verdict)
     case FaultKind::Return:
     case FaultKind::Fault:
     case FaultKind::WmiError:
+    case FaultKind::FaultAfter:
     case FaultKind::Http:
     case FaultKind::Hang:
     case FaultKind::DropBefore:

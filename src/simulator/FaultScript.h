@@ -17,8 +17,8 @@ namespace deskwarden::simulator {
 /// What is to become of one call: at most one effect that decides its answer, and what happens besides.
 struct Verdict
 {
-    /// Return, Fault, WmiError, Http, Hang, DropBefore, DropAfter, Garbage, Truncate or NoReturnValue; nothing =
-    /// answer.
+    /// Return, Fault, WmiError, FaultAfter, Http, Hang, DropBefore, DropAfter, Garbage, Truncate or NoReturnValue;
+    /// nothing = answer.
     std::optional<FaultKind> effect;
     std::uint32_t code = 0;
     std::chrono::milliseconds delay{0};
@@ -26,8 +26,11 @@ struct Verdict
     bool isReused = false;
     bool isReconnected = false;
 
-    /// Whether the broker does what was asked. Not carried out: every effect but DropAfter.
-    [[nodiscard]] bool isCarriedOut() const noexcept { return !effect || *effect == FaultKind::DropAfter; }
+    /// Whether the broker does what was asked. Not carried out: every effect but DropAfter and FaultAfter.
+    [[nodiscard]] bool isCarriedOut() const noexcept
+    {
+        return !effect || *effect == FaultKind::DropAfter || *effect == FaultKind::FaultAfter;
+    }
 };
 
 /// The faults on order, and how often each has been met. Every fault counts the calls that match it; of those that

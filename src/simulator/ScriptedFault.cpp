@@ -30,10 +30,11 @@ struct FaultWord
     FaultKind kind;
     std::string_view argument; // what must follow the colon; empty = nothing
 };
-constexpr std::array<FaultWord, 14> words{{
+constexpr std::array<FaultWord, 15> words{{
     {"return", FaultKind::Return, "CODE"},
     {"fault", FaultKind::Fault, "CODE"},
     {"wmi-error", FaultKind::WmiError, "CODE"},
+    {"fault-after", FaultKind::FaultAfter, "CODE"},
     {"http", FaultKind::Http, "STATUS"},
     {"delay", FaultKind::Delay, "MS"},
     {"hang", FaultKind::Hang, ""},
@@ -114,8 +115,8 @@ std::string readWhat(std::string_view what, ScriptedFault& fault)
     const std::string_view word = what.substr(0, colon);
     const auto* known = std::ranges::find(words, word, &FaultWord::word);
     if (known == words.end())
-        return "after = write one of return:CODE, fault:CODE, wmi-error:CODE, http:STATUS, delay:MS, hang, "
-               "drop-before, drop-after, garbage, truncate, no-return-value, stuck, reuse, reconnect";
+        return "after = write one of return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS, "
+               "delay:MS, hang, drop-before, drop-after, garbage, truncate, no-return-value, stuck, reuse, reconnect";
     fault.what = known->kind;
     const std::string name(word);
     if (known->argument.empty())
@@ -130,6 +131,17 @@ std::string readWhat(std::string_view what, ScriptedFault& fault)
     else
         fault.code = static_cast<std::uint32_t>(*value);
     return {};
+}
+
+/// Of those that do not go with every call.
+std::string whyItDoesNotSuit(FaultKind what)
+{
+    if (what == FaultKind::Stuck)
+        return "stuck goes only with logoff or any";
+    if (what == FaultKind::Reuse || what == FaultKind::Reconnect)
+        return "that goes only with get, logoff, disconnect, message or any: it needs a session";
+    const std::string place = "that goes only with logoff, disconnect, message or any: ";
+    return place + (what == FaultKind::FaultAfter ? "only acts are carried out" : "only methods return a value");
 }
 
 } // namespace
@@ -148,6 +160,7 @@ bool ScriptedFault::suits(CallKind kind) const noexcept
 {
     switch (what) {
     case FaultKind::Return:
+    case FaultKind::FaultAfter:
     case FaultKind::NoReturnValue:
         return isAct(kind);
     case FaultKind::Stuck:
@@ -184,10 +197,7 @@ core::Result<ScriptedFault> ScriptedFault::parse(std::string_view specification)
     if (problem.empty())
         problem = readWhat(specification.substr(equals + 1), fault);
     if (problem.empty() && fault.where != CallKind::Any && !fault.suits(fault.where)) {
-        problem = fault.what == FaultKind::Stuck ? "stuck goes only with logoff or any"
-                  : fault.what == FaultKind::Reuse || fault.what == FaultKind::Reconnect
-                      ? "that goes only with get, logoff, disconnect, message or any: it needs a session"
-                      : "that goes only with logoff, disconnect, message or any: only methods return a value";
+        problem = whyItDoesNotSuit(fault.what);
     }
     if (!problem.empty())
         return misuse(specification, problem);

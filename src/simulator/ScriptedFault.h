@@ -25,6 +25,7 @@ enum class FaultKind {
     Return,        ///< the method answers with a code of its own; not carried out
     Fault,         ///< a WSManFault, or over COM an HRESULT; not carried out
     WmiError,      ///< an MSFT_WmiError, or over COM an HRESULT; not carried out
+    FaultAfter,    ///< an act is carried out, then answered with a WSManFault, or over COM an HRESULT
     Http,          ///< that status and no body; not carried out
     Delay,         ///< carried out, the answer comes so much later
     Hang,          ///< the connection stays open and silent; not carried out
@@ -46,7 +47,7 @@ struct ScriptedFault
     std::optional<std::uint32_t> sessionId; ///< only with a host
     std::uint64_t nth = 0;                  ///< counts from 1; 0 = every matching call
     FaultKind what = FaultKind::Hang;
-    std::uint32_t code = 0;             ///< Return, Fault, WmiError, Http
+    std::uint32_t code = 0;             ///< Return, Fault, WmiError, FaultAfter, Http
     std::chrono::milliseconds delay{0}; ///< Delay
 
     /// Fails: InvalidInput, with a detail that says what to write instead.

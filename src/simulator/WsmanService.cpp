@@ -34,7 +34,8 @@ SoapFault orderedFault(const Verdict& verdict)
 // Effects that the transport carries out; the others are in the answer already.
 std::optional<FaultKind> transportEffect(const Verdict& verdict)
 {
-    if (verdict.effect == FaultKind::Return || verdict.effect == FaultKind::NoReturnValue || isRefusal(verdict))
+    if (verdict.effect == FaultKind::Return || verdict.effect == FaultKind::NoReturnValue ||
+        verdict.effect == FaultKind::FaultAfter || isRefusal(verdict))
         return std::nullopt;
     return verdict.effect;
 }
@@ -91,6 +92,8 @@ ServiceAnswer WsmanService::finish(const Call& call, Body body)
         answer = faultAnswer(orderedFault(verdict), call.request.messageId());
     else if (!body)
         answer = faultAnswer(body.error(), call.request.messageId());
+    else if (verdict.effect == FaultKind::FaultAfter)
+        answer = faultAnswer(orderedFault(verdict), call.request.messageId());
     else
         answer.body = *std::move(body);
     carryOut(verdict, answer);

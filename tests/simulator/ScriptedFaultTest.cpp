@@ -54,6 +54,8 @@ void ScriptedFaultTest::specificationIsRead_data()
     row("logoff#3=return:0x80041003", CallKind::Logoff, "", 3, FaultKind::Return, 0x80041003);
     row("disconnect@H1=fault:5", CallKind::Disconnect, "H1", 0, FaultKind::Fault, 5);
     row("message@H1.x.y/7#2=wmi-error:2147749891", CallKind::Message, "H1.x.y/7", 2, FaultKind::WmiError, 0x80041003);
+    row("logoff@H/3=fault-after:995", CallKind::Logoff, "H/3", 0, FaultKind::FaultAfter, 995);
+    row("any#2=fault-after:0x80041033", CallKind::Any, "", 2, FaultKind::FaultAfter, 0x80041033);
     row("identify=http:503", CallKind::Identify, "", 0, FaultKind::Http, 503);
     row("enumerate=delay:250", CallKind::Enumerate, "", 0, FaultKind::Delay, 250);
     row("pull#2=hang", CallKind::Pull, "", 2, FaultKind::Hang, 0);
@@ -114,6 +116,8 @@ void ScriptedFaultTest::mistakeSaysWhatToWrite_data()
     row("logoff@H/x=hang", "number after /");
     row("enumerate@H=hang", "names no session|name no session");
     row("get=return:5", "methods");
+    row("get=fault-after:5", "only acts are carried out");
+    row("logoff=fault-after", "fault-after:CODE");
     row("disconnect=stuck", "logoff");
     row("enumerate=reuse", "session");
 }

@@ -109,7 +109,8 @@ private slots:
     void journalLineSaysWhoItMet();
     void whatIsNotCarriedOutIsNotJournalled_data();
     void whatIsNotCarriedOutIsNotJournalled();
-    void droppedAfterIsCarriedOut();
+    void whatFailsAfterwardsIsCarriedOut_data();
+    void whatFailsAfterwardsIsCarriedOut();
     void goneCodeRemovesTheSession();
     void stuckNeverGoes();
     void reuseBeforeGetShowsAnother();
@@ -237,10 +238,18 @@ void SimulatedBrokerTest::whatIsNotCarriedOutIsNotJournalled()
     QCOMPARE(scene.lines(), std::size_t{0});
 }
 
-void SimulatedBrokerTest::droppedAfterIsCarriedOut()
+void SimulatedBrokerTest::whatFailsAfterwardsIsCarriedOut_data()
 {
+    QTest::addColumn<int>("kind");
+    for (const FaultKind kind : {FaultKind::DropAfter, FaultKind::FaultAfter})
+        QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind);
+}
+
+void SimulatedBrokerTest::whatFailsAfterwardsIsCarriedOut()
+{
+    QFETCH(int, kind);
     Scene scene(100);
-    QVERIFY(scene.logOff(scene.path(0), effect(FaultKind::DropAfter)));
+    QVERIFY(scene.logOff(scene.path(0), effect(FaultKind{kind}, 995)));
     QCOMPARE(scene.lines(), std::size_t{1});
     scene.pass(std::chrono::hours(1));
     QCOMPARE(scene.broker.sessionCount(), std::size_t{99});

@@ -56,6 +56,7 @@ std::optional<HRESULT> refusal(TestServer& server, const Verdict& verdict)
     case FaultKind::Return:
     case FaultKind::Delay:
     case FaultKind::DropAfter:
+    case FaultKind::FaultAfter:
     case FaultKind::Garbage:
     case FaultKind::NoReturnValue:
     case FaultKind::Stuck:
@@ -334,6 +335,8 @@ HRESULT Services::ExecMethod(const BSTR text, const BSTR method, LONG, IWbemCont
     }
     if (hasEffect(verdict, FaultKind::DropAfter))
         return callFailed;
+    if (hasEffect(verdict, FaultKind::FaultAfter))
+        return asStatus(verdict.code);
     if (hasEffect(verdict, FaultKind::Garbage))
         return S_OK;
     std::vector<Cell> cells;
