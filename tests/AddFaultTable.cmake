@@ -11,7 +11,8 @@ function(deskwarden_add_fault_table)
     set(folder "${PROJECT_SOURCE_DIR}/tests/integration")
     set(target test_integration.transport_faults)
     deskwarden_test_program(${target})
-    target_sources(${target} PRIVATE "${folder}/FaultCells.cpp" "${folder}/FaultCells.h" "${folder}/FaultCellRun.cpp"
+    target_sources(${target} PRIVATE "${folder}/CodeActs.cpp" "${folder}/CodeActs.h"
+        "${folder}/FaultCells.cpp" "${folder}/FaultCells.h" "${folder}/FaultCellRun.cpp"
         "${folder}/OneAct.cpp" "${folder}/OneAct.h" "${folder}/TransportFaultsTest.cpp" ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE ${arg_LINKS})
     list(JOIN arg_TRANSPORTS " " words)

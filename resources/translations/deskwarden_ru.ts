@@ -1513,6 +1513,10 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Выполнено ли действие, неизвестно. %1</translation>
     </message>
     <message>
+        <source>The server answered that there is no such session, but it is still there.</source>
+        <translation>Сервер ответил, что такого сеанса нет, но он по-прежнему существует.</translation>
+    </message>
+    <message>
         <source>Windows took the request, but the session is still there: it is signing out.</source>
         <translation>Windows приняла запрос, но сеанс ещё существует: выполняется выход из системы.</translation>
     </message>

@@ -46,8 +46,8 @@ enum class ErrorKind {
 
 /// Whether the request can have reached the server. Decides between Failed and Unknown after a lost answer.
 enum class Delivery {
-    NotSent,   ///< certainly not acted upon: nothing went out, or the server refused it before reading it
-    MaybeSent, ///< bytes went out: the server may have acted
+    NotSent,   ///< certainly not acted upon: nothing went out, or the answer proves that nothing was carried out
+    MaybeSent, ///< bytes went out, and nothing proves that the server has not acted
 };
 
 /// One failure. `detail` and the texts in it come from elsewhere and are untrusted plain text; they never hold a

@@ -38,8 +38,8 @@ enum class OutcomeKind {
     AlreadyGone,     ///< there was nothing to do any more
     StillSigningOut, ///< accepted, but the session was still there when the patience ended
     Skipped,         ///< nothing was done, because the session was no longer what was confirmed
-    Failed,          ///< the server said no, or the request never reached it
-    Unknown,         ///< the answer was lost, and looking again did not settle it
+    Failed,          ///< the method said no, a fault proves that nothing was done, or the request never reached it
+    Unknown,         ///< the answer was lost or proves nothing, and looking again did not settle it
     Cancelled,       ///< stopped before anything was sent
 };
 

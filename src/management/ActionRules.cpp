@@ -54,6 +54,16 @@ Verdict lookFor(Expectation expectation, Outcome known)
     return {expectation, std::move(known)};
 }
 
+/// Whether a method that answered with this value says of itself that it has failed: then it is believed, unless a look
+/// shows otherwise. A value like "timed out" only says that the method does not know.
+bool isRefusedByMethod(const Outcome& known)
+{
+    if (!known.returnValue)
+        return false;
+    const core::StatusCode* code = core::findStatusCode(*known.returnValue);
+    return !code || code->meaning == StatusMeaning::Failed;
+}
+
 /// A message leaves no trace in the session, so that looking cannot tell whether it was shown.
 Verdict decideMessage(StatusMeaning meaning, Outcome known)
 {
@@ -72,8 +82,10 @@ Verdict decideMessage(StatusMeaning meaning, Outcome known)
     return finishedAs(OutcomeKind::Unknown, std::move(known));
 }
 
-Verdict decideMeaning(ActionKind kind, StatusMeaning meaning, Outcome known)
+Verdict decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
 {
+    const core::StatusCode* code = core::findStatusCode(value);
+    const StatusMeaning meaning = code ? code->meaning : StatusMeaning::Failed;
     if (kind == ActionKind::Message)
         return decideMessage(meaning, std::move(known));
     switch (meaning) {
@@ -81,7 +93,9 @@ Verdict decideMeaning(ActionKind kind, StatusMeaning meaning, Outcome known)
     case StatusMeaning::Pending:
         return lookFor(Expectation::WillEnd, std::move(known));
     case StatusMeaning::Failed:
-        return finishedAs(OutcomeKind::Failed, std::move(known));
+        if (core::provesNotDone(value))
+            return finishedAs(OutcomeKind::Failed, std::move(known));
+        return lookFor(Expectation::MayHaveRun, std::move(known));
     case StatusMeaning::Gone:
         return lookFor(Expectation::IsGone, std::move(known));
     case StatusMeaning::Unknown:
@@ -91,18 +105,24 @@ Verdict decideMeaning(ActionKind kind, StatusMeaning meaning, Outcome known)
     return lookFor(Expectation::MayHaveRun, std::move(known));
 }
 
+/// The answer was lost, or says nothing about the act.
+Verdict decideInDoubt(ActionKind kind, Outcome known)
+{
+    if (kind != ActionKind::Message)
+        return lookFor(Expectation::MayHaveRun, std::move(known));
+    // Only that nobody was there to read it can be seen.
+    if (isGone(*known.error))
+        return lookFor(Expectation::IsGone, std::move(known));
+    return finishedAs(OutcomeKind::Unknown, std::move(known));
+}
+
 Verdict decideAfterError(ActionKind kind, const core::ManagementError& error)
 {
     Outcome known;
     known.error = error;
-    if (error.kind == core::ErrorKind::Fault) {
-        const StatusMeaning meaning = meaningOf(error).value_or(StatusMeaning::Failed);
-        // A fault that claims success is none: nothing can be concluded from it.
-        return decideMeaning(kind, meaning == StatusMeaning::Accepted ? StatusMeaning::Unknown : meaning,
-                             std::move(known));
-    }
-    if (error.delivery == core::Delivery::MaybeSent)
-        return decideMeaning(kind, StatusMeaning::Unknown, std::move(known));
+    const bool isProof = error.kind != core::ErrorKind::Fault || provesNotDone(error);
+    if (error.delivery == core::Delivery::MaybeSent || !isProof)
+        return decideInDoubt(kind, std::move(known));
     return finishedAs(error.isCancelled() ? OutcomeKind::Cancelled : OutcomeKind::Failed, std::move(known));
 }
 
@@ -156,8 +176,7 @@ Verdict decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& ans
         return decideAfterError(kind, answer.error());
     Outcome known;
     known.returnValue = answer->returnValue;
-    const core::StatusCode* code = core::findStatusCode(answer->returnValue);
-    return decideMeaning(kind, code ? code->meaning : StatusMeaning::Failed, std::move(known));
+    return decideReturnValue(kind, answer->returnValue, std::move(known));
 }
 
 Verdict decideAfterLook(ActionKind kind, const Verdict& known, const core::Session& before, const Look& found,
@@ -176,21 +195,28 @@ Verdict decideAfterLook(ActionKind kind, const Verdict& known, const core::Sessi
     if (!*found || !core::isSameOccupant(before, **found))
         return finishedAs(endedAs(expectation), std::move(next.outcome));
     const core::Session& session = **found;
-    if (expectation == Expectation::IsGone)
-        return finishedAs(OutcomeKind::Failed, std::move(next.outcome));
     if (kind == ActionKind::Disconnect && isDisconnectDone(expectation, before, session))
         return finishedAs(OutcomeKind::Done, std::move(next.outcome));
-    // Whoever started it: it is being signed out now, and that was not so at the re-read.
-    if (expectation == Expectation::MayHaveRun && session.state == core::ConnectState::Reset)
+    if (kind == ActionKind::Message)
+        return finishedAs(next.outcome.returnValue ? OutcomeKind::Failed : OutcomeKind::Unknown,
+                          std::move(next.outcome));
+    // No matter by what: it is being signed out now, and that was not so at the re-read.
+    if (session.state == core::ConnectState::Reset && before.state != core::ConnectState::Reset)
         next.lookFor = Expectation::WillEnd;
+    else if (expectation == Expectation::IsGone)
+        return finishedAs(OutcomeKind::Failed, std::move(next.outcome));
     return isPatienceOver ? Verdict{std::nullopt, decideWithoutLook(next)} : next;
 }
 
 Outcome decideWithoutLook(const Verdict& known)
 {
     Outcome outcome = known.outcome;
-    if (known.lookFor)
-        outcome.kind = *known.lookFor == Expectation::WillEnd ? OutcomeKind::StillSigningOut : OutcomeKind::Unknown;
+    if (!known.lookFor)
+        return outcome;
+    outcome.kind = *known.lookFor == Expectation::WillEnd ? OutcomeKind::StillSigningOut : OutcomeKind::Unknown;
+    // The last look has found the session untouched, and the method itself had said that it failed.
+    if (*known.lookFor == Expectation::MayHaveRun && outcome.found && isRefusedByMethod(outcome))
+        outcome.kind = OutcomeKind::Failed;
     return outcome;
 }
 

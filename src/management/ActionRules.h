@@ -22,8 +22,8 @@ using Look = core::Result<std::optional<core::Session>>;
 /// Why a session is looked at again after its act.
 enum class Expectation {
     WillEnd,    ///< the request was accepted: it is only a question of time
-    IsGone,     ///< the server said that there is no such session
-    MayHaveRun, ///< the answer was lost, or says so little: the session itself must tell
+    IsGone,     ///< the method said that there is no such session, or any answer to a message did
+    MayHaveRun, ///< the answer was lost, or does not prove that nothing was done: the session itself must tell
 };
 
 /// What is known of an act, and what is left to do.
@@ -36,7 +36,8 @@ struct Verdict
 
 /// Directly before the act: nothing, if what was found is still what was confirmed; otherwise why nothing is done.
 [[nodiscard]] std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Look& found);
-/// What the method's answer, or its absence, means.
+/// What the method's answer, or its absence, means. A fault speaks for the server, not for the method: unless its code
+/// proves that nothing was carried out, it is looked up like a lost answer. A return value is the method's own word.
 [[nodiscard]] Verdict decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& answer);
 /// What a look after the act means. `known` is what decideAfterInvoke said; `before` what the re-read had found. Once
 /// the patience is over it always gives the outcome.

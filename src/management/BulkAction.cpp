@@ -218,8 +218,12 @@ void BulkAction::afterInvoke(Handle handle, const core::Result<MethodResult>& an
     Item& item = m_items.at(handle);
     endCall(item);
     release(handle, item);
-    if (!answer && isAccountRefused(answer.error()))
+    if (!answer && isAccountRefused(answer.error())) {
+        // The act itself is looked up all the same: one sign-in more at most, for if that is refused looking ends, too.
+        const bool isCancelled = item.isCancelled;
         giveUp(answer.error(), now);
+        item.isCancelled = isCancelled;
+    }
     Verdict verdict = decideAfterInvoke(item.request.action.kind, answer);
     if (!verdict.lookFor) {
         finish(handle, std::move(verdict.outcome), now);

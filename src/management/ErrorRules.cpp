@@ -3,6 +3,8 @@
 
 #include "management/ErrorRules.h"
 
+#include "core/StatusCode.h"
+
 #include <algorithm>
 #include <array>
 
@@ -79,21 +81,22 @@ bool isServerBusy(const core::ManagementError& error) noexcept
     return error.kind == core::ErrorKind::Fault && std::ranges::find(quotas, error.code) != quotas.end();
 }
 
-std::optional<core::StatusMeaning> meaningOf(const core::ManagementError& error) noexcept
+bool provesNotDone(const core::ManagementError& fault) noexcept
 {
-    if (error.kind != core::ErrorKind::Fault)
-        return std::nullopt;
-    for (const std::uint32_t status : {error.providerCode, error.code}) {
-        const core::StatusCode* known = status == 0 ? nullptr : core::findStatusCode(status);
-        if (known)
-            return known->meaning;
-    }
-    return std::nullopt;
+    const core::StatusCode* outer = core::findStatusCode(fault.code);
+    const bool isLost = outer && outer->meaning == core::StatusMeaning::Unknown;
+    return !isLost && core::provesNotDone(fault.status());
 }
 
 bool isGone(const core::ManagementError& error) noexcept
 {
-    return meaningOf(error) == core::StatusMeaning::Gone;
+    if (error.kind != core::ErrorKind::Fault)
+        return false;
+    for (const std::uint32_t status : {error.providerCode, error.code}) {
+        if (const core::StatusCode* known = status == 0 ? nullptr : core::findStatusCode(status))
+            return known->meaning == core::StatusMeaning::Gone;
+    }
+    return false;
 }
 
 } // namespace deskwarden::management

@@ -4,9 +4,6 @@
 #pragma once
 
 #include "core/ManagementError.h"
-#include "core/StatusCode.h"
-
-#include <optional>
 
 namespace deskwarden::management {
 
@@ -27,11 +24,12 @@ namespace deskwarden::management {
 [[nodiscard]] bool mayListAnew(const core::ManagementError& error, unsigned repeats) noexcept;
 /// The server refused the call for its load, before anything acted upon it: later, and with fewer at once, it may pass.
 [[nodiscard]] bool isServerBusy(const core::ManagementError& error) noexcept;
-/// What a fault says about the act or the object that it answers; nothing for an error that is no fault or has no known
-/// status. The inner status decides, where it is known.
-[[nodiscard]] std::optional<core::StatusMeaning> meaningOf(const core::ManagementError& error) noexcept;
-/// There is no such object. Holds only for a keyed Get or Invoke: without keys the same statuses say that the class or
-/// the namespace is missing.
+/// The fault says by its status that the act which it answers was not carried out. Every other fault proves nothing,
+/// and is looked up like a lost answer. The inner status decides; an outer one by which the call was lost contradicts
+/// it.
+[[nodiscard]] bool provesNotDone(const core::ManagementError& fault) noexcept;
+/// There is no such object. The inner status decides, where it is known. Holds only for a keyed Get or Invoke: without
+/// keys the same statuses say that the class or the namespace is missing.
 [[nodiscard]] bool isGone(const core::ManagementError& error) noexcept;
 
 } // namespace deskwarden::management

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/StatusCode.h"
+#include "management/ErrorRules.h"
 #include "models/Texts.h"
 #include "models/Translate.h"
 
@@ -84,10 +85,30 @@ Sentence skipped(management::SkipReason reason, const core::Session& confirmed,
     return sentence;
 }
 
+/// The answer says that there is no such session, and a look has found it.
+bool isSaidToBeGone(const Outcome& outcome)
+{
+    if (!outcome.found)
+        return false;
+    if (outcome.returnValue) {
+        const core::StatusCode* code = core::findStatusCode(*outcome.returnValue);
+        return code && code->meaning == core::StatusMeaning::Gone;
+    }
+    return outcome.error && management::isGone(*outcome.error);
+}
+
+Sentence saidToBeGone()
+{
+    return {translate("Texts", "The server answered that there is no such session, but it is still there."),
+            translate("Texts", "Refresh, then try once more.")};
+}
+
 Sentence failed(const Outcome& outcome, ActionKind action, const core::Session& confirmed)
 {
     if (const auto status = statusOf(outcome); status && isDeniedOnHost(*status))
         return deniedOnHost(action, plainText(confirmed.key.vmHostName, longestHost));
+    if (isSaidToBeGone(outcome))
+        return saidToBeGone();
     if (outcome.returnValue && *outcome.returnValue != 0)
         return {codeMeaning(*outcome.returnValue), codeNextStep(*outcome.returnValue)};
     if (outcome.error)
@@ -101,10 +122,13 @@ Sentence unknown(const Outcome& outcome)
     if (outcome.returnValue && *outcome.returnValue == 0)
         return {translate("Texts", "Windows took the request, but whether it was done could not be seen."),
                 translate("Texts", "Refresh before trying again.")};
-    if (!outcome.error)
+    const bool hasValue = outcome.returnValue.has_value();
+    if (!hasValue && !outcome.error)
         return {translate("Texts", "Whether it was done is not known."),
                 translate("Texts", "Refresh before trying again.")};
-    Sentence sentence = describe(*outcome.error);
+    Sentence sentence = isSaidToBeGone(outcome) ? saidToBeGone()
+                        : hasValue              ? Sentence{codeMeaning(*outcome.returnValue), QString()}
+                                                : describe(*outcome.error);
     sentence.what = translate("Texts", "Whether it was done is not known. %1").arg(sentence.what);
     sentence.nextStep = translate("Texts", "Refresh before trying again.");
     return sentence;

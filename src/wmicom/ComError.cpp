@@ -3,7 +3,7 @@
 
 #include "wmicom/ComError.h"
 
-#include "core/StatusCode.h"
+#include "management/ErrorRules.h"
 #include "wmicom/ComText.h"
 #include "wmicom/WindowsHeaders.h"
 #include "wmicom/WmiObject.h"
@@ -62,17 +62,14 @@ constexpr std::array kinds{
 constexpr std::array<std::uint32_t, 8> logonFailures{0x8007052E, 0x8007052F, 0x80070530, 0x80070531,
                                                      0x80070532, 0x80070533, 0x80070569, 0x80070775};
 
-// RPC and COM say of these that the method was not executed.
-constexpr std::array<std::uint32_t, 9> neverExecuted{
-    0x800706BA, // RPC_S_SERVER_UNAVAILABLE
-    0x800706BB, // RPC_S_SERVER_TOO_BUSY
-    0x800706BF, // RPC_S_CALL_FAILED_DNE
+// COM's own statuses which say that the call itself was not executed. Those of RPC and of WMI stand in the table of
+// codes: a provider can hand them on from a call of its own (RPC_S_SERVER_UNAVAILABLE), and then they prove nothing.
+constexpr std::array<std::uint32_t, 5> neverExecuted{
     0x80010001, // RPC_E_CALL_REJECTED
     0x8001010A, // RPC_E_SERVERCALL_RETRYLATER
     0x80010012, // RPC_E_SERVER_DIED_DNE
     0x800401FD, // CO_E_OBJNOTCONNECTED
     0x800401F0, // CO_E_NOTINITIALIZED
-    accessDenied,
 };
 
 bool isOneOf(std::uint32_t status, std::span<const std::uint32_t> set)
@@ -126,14 +123,7 @@ core::ManagementError comError(HRESULT status, core::Delivery delivery)
 core::ManagementError methodError(HRESULT status)
 {
     core::ManagementError error = comError(status, Delivery::MaybeSent);
-    if (isOneOf(error.code, neverExecuted)) {
-        error.delivery = Delivery::NotSent;
-        return error;
-    }
-    const core::StatusCode* known = core::findStatusCode(error.status());
-    if (!known)
-        known = core::findStatusCode(error.code);
-    if (error.kind == ErrorKind::Fault && known && known->meaning != core::StatusMeaning::Unknown)
+    if (isOneOf(error.code, neverExecuted) || management::provesNotDone(error))
         error.delivery = Delivery::NotSent;
     return error;
 }

@@ -12,8 +12,8 @@ namespace deskwarden::wmicom {
 /// Thread: the one that made the failing call, directly after it.
 [[nodiscard]] core::ManagementError comError(HRESULT status, core::Delivery delivery = core::Delivery::NotSent);
 
-/// The same for a method call: whether the act may have been carried out is told from the status. RPC says of some
-/// failures that nothing was executed, WMI's own refusals are answers; every other loss leaves it open.
+/// The same for a method call: whether the act may have been carried out is told from the status. Few of them prove
+/// that it was not (management::provesNotDone, and what COM says of its own calls); every other one leaves it open.
 [[nodiscard]] core::ManagementError methodError(HRESULT status);
 
 /// The same for signing in: a refusal there is about the credentials, not about an object.

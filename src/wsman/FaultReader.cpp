@@ -3,8 +3,8 @@
 
 #include "wsman/FaultReader.h"
 
-#include "core/StatusCode.h"
 #include "core/Value.h"
+#include "management/ErrorRules.h"
 #include "wsman/ProtocolNames.h"
 #include "wsman/XmlDocument.h"
 
@@ -163,10 +163,14 @@ public:
         else if (const auto omi = findBelow(m_detail, "OMI_Error"))
             readOmiError(omi);
         addReason();
-        addMentionedStatus();
+        if (m_extendedStatus != 0 && !hasInnerStatus())
+            m_error.providerCode = m_extendedStatus;
+        // A number in the words helps to explain, and proves nothing: what was read so far decides.
+        m_error.delivery = management::provesNotDone(m_error) ? core::Delivery::NotSent : core::Delivery::MaybeSent;
+        if (!hasInnerStatus())
+            addMentionedStatus();
         if (m_error.providerCode == m_error.code)
             m_error.providerCode = 0;
-        m_error.delivery = delivery();
         return std::move(m_error);
     }
 
@@ -245,27 +249,19 @@ private:
         return known == subcodes.end() ? 0 : known->code;
     }
 
-    /// The last resorts for the cause: the extended status, and a number in the words.
+    /// Beside the outer one, and another.
+    [[nodiscard]] bool hasInnerStatus() const
+    {
+        return m_error.providerCode != 0 && m_error.providerCode != m_error.code;
+    }
+
+    /// The last resort for the cause: a number in the words.
     void addMentionedStatus()
     {
-        if (m_error.providerCode != 0 && m_error.providerCode != m_error.code)
-            return;
-        if (m_extendedStatus != 0)
-            m_error.providerCode = m_extendedStatus;
-        else if (const auto mentioned = hresultIn(m_error.detail))
+        if (const auto mentioned = hresultIn(m_error.detail))
             m_error.providerCode = *mentioned;
         if (m_error.code == 0)
             m_error.code = m_error.providerCode;
-    }
-
-    [[nodiscard]] core::Delivery delivery() const
-    {
-        const core::StatusCode* known = core::findStatusCode(m_error.status());
-        if (!known)
-            known = core::findStatusCode(m_error.code);
-        if (!known || known->meaning == core::StatusMeaning::Unknown)
-            return core::Delivery::MaybeSent;
-        return core::Delivery::NotSent;
     }
 
     const pugi::xml_node m_code;

@@ -11,7 +11,8 @@ namespace deskwarden::wsman {
 
 /// A SOAP fault as data, in any of the four forms that servers use: Windows' WSManFault, the newer MSFT_WmiError, OMI's
 /// OMI_Error, and a bare subcode. `code` is the outermost status, `providerCode` another one inside it, `detail` the
-/// innermost message. `delivery` is NotSent only for a status that is known to mean "not done".
+/// innermost message. `delivery` is NotSent only where a status proves that an act was not carried out
+/// (management::provesNotDone).
 [[nodiscard]] core::ManagementError readFault(pugi::xml_node fault);
 
 } // namespace deskwarden::wsman

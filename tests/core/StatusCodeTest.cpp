@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cstddef>
 #include <set>
 
 using namespace deskwarden::core;
@@ -70,6 +72,40 @@ private slots:
         const StatusCode* found = findStatusCode(code);
         QVERIFY(found);
         QCOMPARE(static_cast<int>(found->meaning), meaning);
+    }
+
+    void fewCodesProveThatNothingWasDone_data()
+    {
+        QTest::addColumn<uint>("code");
+        QTest::addColumn<bool>("isProof");
+        const auto row = [](const char* what, uint code, bool isProof) { QTest::newRow(what) << code << isProof; };
+        row("success", 0, false);
+        row("denied", 0x80041003, true);
+        row("denied, wrapped", 0x80070005, true);
+        row("invalid argument, wrapped", 0x80070057, true);
+        row("invalid class", 0x80041010, true);
+        row("not supported", 0x8004100C, true);
+        row("too many operations", 0x803381A6, true);
+        row("not executed", 1727, true);
+        row("unlisted", 995, false);
+        row("failed", 0x80041001, false);
+        row("not found", 0x80041002, false);
+        row("provider failure", 0x80041004, false);
+        row("out of memory", 0x80041006, false);
+        row("cancelled", 0x80041032, false);
+        row("shutting down", 0x80041033, false);
+        row("timed out", 0x80041069, false);
+        row("server unavailable", 1722, false);
+        row("account locked", 1909, false);
+    }
+
+    void fewCodesProveThatNothingWasDone()
+    {
+        QFETCH(uint, code);
+        QTEST(provesNotDone(code), "isProof");
+        const auto proofs = std::ranges::count_if(knownStatusCodes(),
+                                                  [](const StatusCode& known) { return !known.whyNotDone.empty(); });
+        QVERIFY(proofs * 4 < static_cast<std::ptrdiff_t>(knownStatusCodes().size()));
     }
 
     void hexadecimalHasEightDigits()

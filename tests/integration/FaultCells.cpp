@@ -13,6 +13,7 @@ namespace {
 using simulator::CallKind;
 
 constexpr const char* noMethod = "only methods return a value";
+constexpr const char* noAct = "only acts are carried out";
 constexpr const char* noLogoff = "only a logoff can be accepted and never end";
 constexpr const char* noSession = "the call names no session that could change";
 
@@ -53,6 +54,7 @@ constexpr std::array cells{
     asked(CallKind::Identify, "fault:5", "ok", "fault 5")
         .overCom("sign_in_refused 0x80070005", "sign_in_refused 0x80070005"),
     asked(CallKind::Identify, "wmi-error:0x80041003", "ok", "ok"),
+    meaningless(CallKind::Identify, "fault-after:995", noAct),
     asked(CallKind::Identify, "http:401", "ok", "sign_in_refused 401")
         .whereConnectionsSignIn("ok", "http_status 401")
         .overCom(notExecuted, notExecuted),
@@ -74,6 +76,7 @@ constexpr std::array cells{
     meaningless(CallKind::Enumerate, "return:5", noMethod),
     asked(CallKind::Enumerate, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Enumerate, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
+    meaningless(CallKind::Enumerate, "fault-after:995", noAct),
     asked(CallKind::Enumerate, "http:401", "ok", "sign_in_refused 401")
         .whereConnectionsSignIn("ok", "http_status 401")
         .overCom(notExecuted, notExecuted),
@@ -96,6 +99,7 @@ constexpr std::array cells{
     meaningless(CallKind::Pull, "return:5", noMethod),
     asked(CallKind::Pull, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Pull, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
+    meaningless(CallKind::Pull, "fault-after:995", noAct),
     asked(CallKind::Pull, "http:401", "ok", "sign_in_refused 401")
         .whereConnectionsSignIn("ok", "http_status 401")
         .overCom(notExecuted, notExecuted),
@@ -115,6 +119,7 @@ constexpr std::array cells{
     meaningless(CallKind::Get, "return:5", noMethod),
     asked(CallKind::Get, "fault:5", "fault 5", "fault 5").overCom(refused, refused),
     asked(CallKind::Get, "wmi-error:0x80041003", "fault 0x80041003", "fault 0x80041003"),
+    meaningless(CallKind::Get, "fault-after:995", noAct),
     asked(CallKind::Get, "http:401", "ok", "sign_in_refused 401")
         .whereConnectionsSignIn("ok", "http_status 401")
         .overCom(notExecuted, notExecuted),
@@ -136,6 +141,8 @@ constexpr std::array cells{
     acted(CallKind::Logoff, "return:5", "failed 5", 0),
     acted(CallKind::Logoff, "fault:5", "failed", 0),
     acted(CallKind::Logoff, "wmi-error:0x80041003", "failed", 0),
+    acted(CallKind::Logoff, "fault:995", "unknown", 0),
+    acted(CallKind::Logoff, "fault-after:995", "done", 1),
     acted(CallKind::Logoff, "http:401", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Logoff, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Logoff, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
@@ -152,6 +159,8 @@ constexpr std::array cells{
     acted(CallKind::Disconnect, "return:5", "failed 5", 0),
     acted(CallKind::Disconnect, "fault:5", "failed", 0),
     acted(CallKind::Disconnect, "wmi-error:0x80041003", "failed", 0),
+    acted(CallKind::Disconnect, "fault:995", "unknown", 0),
+    acted(CallKind::Disconnect, "fault-after:995", "done", 1),
     acted(CallKind::Disconnect, "http:401", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Disconnect, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Disconnect, "http:503", "failed", 0).sealedOtherwise("", "unknown"),
@@ -169,6 +178,8 @@ constexpr std::array cells{
     acted(CallKind::Message, "return:5", "failed 5", 0),
     acted(CallKind::Message, "fault:5", "failed", 0),
     acted(CallKind::Message, "wmi-error:0x80041003", "failed", 0),
+    acted(CallKind::Message, "fault:995", "unknown", 0),
+    acted(CallKind::Message, "fault-after:995", "unknown", 1),
     acted(CallKind::Message, "http:401", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Message, "http:500", "unknown", 0).overCom("", "failed"),
     acted(CallKind::Message, "http:503", "failed", 0).sealedOtherwise("", "unknown"),

@@ -65,7 +65,8 @@ Cell runCell(const integration::FaultRow& row)
 std::uint32_t statusOf(std::string_view fault)
 {
     const std::string_view what = fault.substr(fault.find('=') + 1);
-    if (!what.starts_with("fault:") && !what.starts_with("wmi-error:") && !what.starts_with("http:"))
+    const std::string_view word = what.substr(0, what.find(':'));
+    if (word != "fault" && word != "fault-after" && word != "wmi-error" && word != "http")
         return 0;
     const std::string number(what.substr(what.find(':') + 1));
     return static_cast<std::uint32_t>(std::stoul(number, nullptr, 0));

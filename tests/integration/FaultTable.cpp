@@ -24,10 +24,20 @@ constexpr std::array rows{
     FaultRow{"logoff=fault:5", "logoff", "failed", -1, 0},
     FaultRow{"logoff=fault:0x803381A6", "logoff", "failed", -1, 0},
     FaultRow{"logoff=fault:0x80338029", "logoff", "unknown", -1, 0},
-    FaultRow{"logoff=fault:0x80338000", "logoff", "failed", -1, 0}, // says gone, and it is still there
+    FaultRow{"logoff=fault:0x80338000", "logoff", "unknown", -1, 0}, // says gone, and it is still there
+    FaultRow{"logoff=fault:995", "logoff", "unknown", -1, 0},        // says nothing of the act
+    FaultRow{"logoff=fault:0", "logoff", "unknown", -1, 0},          // gives no code
+    FaultRow{"logoff=wmi-error:0x80041033", "logoff", "unknown", -1, 0},
     FaultRow{"logoff=wmi-error:0x80041003", "logoff", "failed", -1, 0},
     FaultRow{"logoff=wmi-error:0x80041069", "logoff", "unknown", -1, 0},
     FaultRow{"message=wmi-error:0x80041024", "message", "failed", -1, 0},
+    // It was carried out all the same.
+    FaultRow{"logoff=fault-after:995", "logoff", "done", -1, 1},
+    FaultRow{"logoff=fault-after:0", "logoff", "done", -1, 1},
+    FaultRow{"logoff=fault-after:0x80041033", "logoff", "done", -1, 1},
+    FaultRow{"logoff=fault-after:0x80041002", "logoff", "done", -1, 1},
+    FaultRow{"disconnect=fault-after:0x80041006", "disconnect", "done", -1, 1},
+    FaultRow{"message=fault-after:0x80041004", "message", "unknown", -1, 1},
     // The answer is lost, late or unreadable.
     FaultRow{"logoff=delay:300", "logoff", "done", 0, 1},
     FaultRow{"logoff=hang", "logoff", "unknown", -1, 0},
@@ -72,6 +82,8 @@ constexpr std::array moreRows{
     FaultRow{"disconnect=fault:0x80338029", "disconnect", "unknown", -1, 0},
     FaultRow{"disconnect=wmi-error:0x80041003", "disconnect", "failed", -1, 0},
     FaultRow{"disconnect=wmi-error:0x80041069", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=fault:995", "disconnect", "unknown", -1, 0},
+    FaultRow{"disconnect=fault-after:995", "disconnect", "done", -1, 1},
     FaultRow{"disconnect=delay:200", "disconnect", "done", 0, 1},
     FaultRow{"disconnect=garbage", "disconnect", "unknown", -1, 0},
     FaultRow{"disconnect=truncate", "disconnect", "unknown", -1, 0},
@@ -86,6 +98,9 @@ constexpr std::array moreRows{
     FaultRow{"message=fault:0x80338029", "message", "unknown", -1, 0},
     FaultRow{"message=wmi-error:0x80041003", "message", "failed", -1, 0},
     FaultRow{"message=wmi-error:0x80041069", "message", "unknown", -1, 0},
+    FaultRow{"message=fault:995", "message", "unknown", -1, 0},
+    FaultRow{"message=fault:0x80338000", "message", "unknown", -1, 0}, // says gone, and it is still there
+    FaultRow{"message=fault-after:995", "message", "unknown", -1, 1},
     FaultRow{"message=drop-before", "message", "unknown", -1, 0},
     FaultRow{"message=garbage", "message", "unknown", -1, 0},
     FaultRow{"message=truncate", "message", "unknown", -1, 0},

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Keeps the outcome of one act, and waits for it.
+/// Keeps the outcomes of acts, and waits for them.
 class OutcomeBox final
 {
 public:
@@ -27,27 +27,26 @@ public:
         const std::lock_guard lock(m_mutex);
         if (report.phase != management::ActionPhase::Finished)
             return;
-        m_outcome = report.outcome;
-        ++m_count;
+        Ended& ended = m_ended[report.id];
+        ended.outcome = report.outcome;
+        ++ended.count;
         m_changed.notify_all();
     }
-    std::optional<management::Outcome> wait()
+    void waitFor(std::size_t count)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, 60s, [this] { return m_outcome.has_value(); });
-        return m_outcome;
+        m_changed.wait_for(lock, 60s, [&] { return m_ended.size() >= count; });
     }
-    int count()
+    std::map<std::uint64_t, Ended> ended()
     {
         const std::lock_guard lock(m_mutex);
-        return m_count;
+        return m_ended;
     }
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::optional<management::Outcome> m_outcome; // guarded by m_mutex
-    int m_count = 0;                              // guarded by m_mutex
+    std::map<std::uint64_t, Ended> m_ended; // guarded by m_mutex
 };
 
 } // namespace
@@ -81,6 +80,25 @@ management::ActionKind kindOf(std::string_view verb)
     return ActionKind::Logoff;
 }
 
+std::map<std::uint64_t, Ended> runAll(management::Connector connector, management::ActLedger& ledger,
+                                      std::vector<management::ActionRequest> requests, const ActPatience& patience)
+{
+    management::ActionRunnerOptions options;
+    options.callTimeout = patience.call;
+    options.verifyPatience = patience.verify;
+    options.doubtPatience = patience.doubt;
+    options.firstLook = 50ms;
+    OutcomeBox box;
+    {
+        management::ActionRunner runner(std::move(connector), ledger, options,
+                                        [&box](const management::ActionReport& report) { box.take(report); });
+        const std::size_t count = requests.size();
+        runner.submit(std::move(requests));
+        box.waitFor(count);
+    }
+    return box.ended();
+}
+
 Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const core::Session& target,
              management::ActionKind kind, const ActPatience& patience)
 {
@@ -90,28 +108,12 @@ Ended runOne(const BrokerUnderTest& server, management::ActLedger& ledger, const
 Ended runOne(management::Connector connector, management::ActLedger& ledger, const core::Session& target,
              management::ActionKind kind, const ActPatience& patience)
 {
-    management::ActionRunnerOptions options;
-    options.callTimeout = patience.call;
-    options.verifyPatience = patience.verify;
-    options.doubtPatience = patience.doubt;
-    options.firstLook = 50ms;
-    OutcomeBox box;
-    Ended ended;
-    {
-        management::ActionRunner runner(std::move(connector), ledger, options,
-                                        [&box](const management::ActionReport& report) { box.take(report); });
-        management::ActionRequest request;
-        request.id = 1;
-        request.confirmed = target;
-        request.action.kind = kind;
-        request.reason = "INC 1";
-        request.action.title = "Title";
-        request.action.text = "Please save your work";
-        runner.submit({request});
-        ended.outcome = box.wait();
-    }
-    ended.count = box.count();
-    return ended;
+    management::ActionRequest request;
+    request.id = 1;
+    request.confirmed = target;
+    request.action = {kind, "Title", "Please save your work"};
+    request.reason = "INC 1";
+    return runAll(std::move(connector), ledger, {request}, patience)[1];
 }
 
 } // namespace deskwarden::integration

@@ -10,8 +10,11 @@
 #include "management/ActLedger.h"
 
 #include <chrono>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace deskwarden::integration {
 
@@ -32,6 +35,10 @@ struct ActPatience
 /// The first session in that state which has a user.
 [[nodiscard]] std::optional<core::Session> sessionIn(const BrokerUnderTest& server, core::ConnectState state);
 [[nodiscard]] management::ActionKind kindOf(std::string_view verb);
+/// Acts by one real runner, until the outcomes of all are told, by the numbers of their requests.
+[[nodiscard]] std::map<std::uint64_t, Ended> runAll(management::Connector connector, management::ActLedger& ledger,
+                                                    std::vector<management::ActionRequest> requests,
+                                                    const ActPatience& patience);
 /// One act by the real runner, until its outcome is told.
 [[nodiscard]] Ended runOne(management::Connector connector, management::ActLedger& ledger, const core::Session& target,
                            management::ActionKind kind, const ActPatience& patience = {});

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/StatusCode.h"
+#include "integration/CodeActs.h"
 #include "integration/FaultCells.h"
 
 #include <QCoreApplication>
@@ -27,9 +29,15 @@ namespace {
 constexpr std::array operations{CallKind::Identify, CallKind::Enumerate,  CallKind::Pull,   CallKind::Get,
                                 CallKind::Logoff,   CallKind::Disconnect, CallKind::Message};
 /// One of each kind in the simulator's language.
-constexpr std::array faults{"return:5",    "fault:5",    "wmi-error:5", "http:500", "delay:1",         "hang",
-                            "drop-before", "drop-after", "garbage",     "truncate", "no-return-value", "stuck",
-                            "reuse",       "reconnect"};
+constexpr std::array faults{"return:5", "fault:5",     "wmi-error:5", "fault-after:5", "http:500", "delay:1",
+                            "hang",     "drop-before", "drop-after",  "garbage",       "truncate", "no-return-value",
+                            "stuck",    "reuse",       "reconnect"};
+
+/// The only codes of which a fault proves that its act was not carried out. All others are looked up.
+constexpr std::array<std::uint32_t, 24> notDone{5,          50,         87,         1314,       1727,       7045,
+                                                0x80041003, 0x80041008, 0x8004100C, 0x8004100E, 0x80041010, 0x80041024,
+                                                0x80041055, 0x80041056, 0x80041062, 0x80070005, 0x80338104, 0x80338105,
+                                                0x80338106, 0x8033803F, 0x803381A6, 0x803381A7, 0x803381A8, 0x803381E8};
 
 QString text(std::string_view value)
 {
@@ -70,6 +78,8 @@ private slots:
     void everyTransportHasATestOfItsName();
     void everyCellShowsWhatIsPromised_data();
     void everyCellShowsWhatIsPromised();
+    void everyCodeAfterAnActIsLookedUpOrProvesThatNothingWasDone_data();
+    void everyCodeAfterAnActIsLookedUpOrProvesThatNothingWasDone();
 
 private:
     void keepTable(const NamedTransport& transport, const std::vector<CellShown>& shown) const;
@@ -79,6 +89,7 @@ private:
     support::TestCertificate m_certificate;
     std::optional<integration::SignInGround> m_ground;
     std::map<integration::TransportUnderTest, std::vector<CellShown>> m_shown;
+    std::map<integration::TransportUnderTest, std::vector<integration::CodeShown>> m_codes;
 };
 
 void TransportFaultsTest::initTestCase()
@@ -94,6 +105,9 @@ void TransportFaultsTest::initTestCase()
         auto shown = integration::runCells(integration::faultCells(), transport.transport, m_certificate);
         keepTable(transport, shown);
         m_shown.emplace(transport.transport, std::move(shown));
+        std::string problem;
+        m_codes.emplace(transport.transport, integration::runCodes(transport.transport, m_certificate, problem));
+        QVERIFY2(problem.empty(), problem.c_str());
     }
     QVERIFY2(!m_shown.empty(), "there is no such transport");
 }
@@ -182,6 +196,34 @@ void TransportFaultsTest::everyCellShowsWhatIsPromised()
     QCOMPARE(text(shown.always), text(expected.always));
     QCOMPARE(text(shown.once), text(expected.once));
     QCOMPARE(shown.carriedOut, cell.carriedOut);
+}
+
+void TransportFaultsTest::everyCodeAfterAnActIsLookedUpOrProvesThatNothingWasDone_data()
+{
+    QTest::addColumn<int>("transport");
+    QTest::addColumn<int>("index");
+    for (const NamedTransport& transport : integration::transportsUnderTest()) {
+        if (!m_codes.contains(transport.transport))
+            continue;
+        int index = 0;
+        for (const integration::CodeShown& code : m_codes.at(transport.transport))
+            QTest::addRow("%s over %s", core::hexText(code.code).c_str(), transport.name)
+                << static_cast<int>(transport.transport) << index++;
+    }
+}
+
+/// Gone is done, untouched is unknown; only a code that proves that nothing was carried out may say "failed".
+void TransportFaultsTest::everyCodeAfterAnActIsLookedUpOrProvesThatNothingWasDone()
+{
+    QFETCH(const int, transport);
+    QFETCH(const int, index);
+    const auto over = static_cast<integration::TransportUnderTest>(transport);
+    const integration::CodeShown& shown = m_codes.at(over)[static_cast<std::size_t>(index)];
+    const bool isProof = std::ranges::find(notDone, shown.code) != notDone.end();
+    QCOMPARE(text(shown.carriedOut), text(isProof ? "failed" : "done"));
+    QCOMPARE(text(shown.notCarriedOut), text(isProof ? "failed" : "unknown"));
+    QCOMPARE(text(shown.messageShown), text(isProof ? "failed" : "unknown"));
+    QCOMPARE(text(shown.messageNotShown), text(isProof ? "failed" : "unknown"));
 }
 
 namespace {

@@ -3,6 +3,8 @@
 
 #include "management/ActionRules.h"
 
+#include "core/StatusCode.h"
+#include "management/ErrorRules.h"
 #include "support/FakeConnection.h"
 
 #include <QTest>
@@ -155,9 +157,10 @@ private slots:
         looks("not found", 0x80041002, Expectation::IsGone);
         looks("timed out", 1460, Expectation::MayHaveRun);
         looks("call broke", 1726, Expectation::MayHaveRun);
+        looks("busy", 7024, Expectation::MayHaveRun);
+        looks("unheard of", 0xDEADBEEF, Expectation::MayHaveRun);
         ends("denied", 5, OutcomeKind::Failed);
-        ends("busy", 7024, OutcomeKind::Failed);
-        ends("unheard of", 0xDEADBEEF, OutcomeKind::Failed);
+        ends("a bad value", 87, OutcomeKind::Failed);
     }
 
     void answersOfALogoff()
@@ -174,18 +177,58 @@ private slots:
         }
     }
 
-    void faultsFollowTheTableOfCodes()
+    void aFaultIsLookedUpUnlessItsCodeProvesThatNothingWasDone_data()
     {
-        const auto kind = ActionKind::Logoff;
-        QCOMPARE(decideAfterInvoke(kind, core::failure(support::makeFault(0x80041003))).outcome.kind,
-                 OutcomeKind::Failed);
-        QCOMPARE(decideAfterInvoke(kind, core::failure(support::makeFault(0x80338000, 0x80041002))).lookFor,
-                 std::optional(Expectation::IsGone));
-        QCOMPARE(decideAfterInvoke(kind, core::failure(support::makeFault(0x80338029))).lookFor,
+        QTest::addColumn<uint>("code");
+        QTest::addColumn<uint>("inner");
+        QTest::addColumn<bool>("isFailed");
+        const auto row = [](const char* what, uint code, uint inner, bool isFailed) {
+            QTest::newRow(what) << code << inner << isFailed;
+        };
+        row("denied", 0x80041003, 0, true);
+        row("denied, inside", 0x80338000, 0x80041003, true);
+        row("denied, wrapped", 0x80070005, 0, true);
+        row("a bad value, wrapped", 0x80070057, 0, true);
+        row("accepted", 0, 0, false);
+        row("gone", 0x80338000, 0x80041002, false);
+        row("signing out", 7007, 0, false);
+        row("timed out", 0x80338029, 0, false);
+        row("timed out, denied inside", 0x80338029, 0x80041003, false);
+        row("denied, something else inside", 5, 0x80041004, false);
+        row("denied, unheard of inside", 5, 0xDEADBEEF, false);
+        row("unheard of", 0xDEADBEEF, 0, false);
+        row("provider failure", 0x80041004, 0, false);
+        row("out of memory", 0x80041006, 0, false);
+        row("shutting down", 0x80041033, 0, false);
+        row("cancelled", 0x80041032, 0, false);
+        row("account locked", 1909, 0, false);
+    }
+
+    void aFaultIsLookedUpUnlessItsCodeProvesThatNothingWasDone()
+    {
+        QFETCH(uint, code);
+        QFETCH(uint, inner);
+        QFETCH(bool, isFailed);
+        const auto fault = support::makeFault(code, inner);
+        for (const ActionKind kind : {ActionKind::Logoff, ActionKind::Disconnect}) {
+            const Verdict verdict = decideAfterInvoke(kind, core::failure(fault));
+            QCOMPARE(verdict.lookFor, isFailed ? std::nullopt : std::optional(Expectation::MayHaveRun));
+            if (isFailed)
+                QCOMPARE(verdict.outcome.kind, OutcomeKind::Failed);
+        }
+        const Verdict message = decideAfterInvoke(ActionKind::Message, core::failure(fault));
+        if (isGone(fault)) // nobody was there to read it: that can be seen
+            QCOMPARE(message.lookFor, std::optional(Expectation::IsGone));
+        else
+            QCOMPARE(message.outcome.kind, isFailed ? OutcomeKind::Failed : OutcomeKind::Unknown);
+    }
+
+    void aProofThatMayNotBeTheServersOwnIsDoubted()
+    {
+        auto fault = support::makeFault(0x80041003);
+        fault.delivery = core::Delivery::MaybeSent; // the connection did not believe it
+        QCOMPARE(decideAfterInvoke(ActionKind::Logoff, core::failure(fault)).lookFor,
                  std::optional(Expectation::MayHaveRun));
-        auto maybe = support::makeFault(0xDEADBEEF);
-        maybe.delivery = core::Delivery::MaybeSent; // the server did answer: it said no
-        QCOMPARE(decideAfterInvoke(kind, core::failure(maybe)).outcome.kind, OutcomeKind::Failed);
     }
 
     void aLostAnswerIsLookedAtAndNeverFailed()
@@ -252,12 +295,14 @@ private slots:
         row("lost, there to the end", Logoff, MayHaveRun, "anna", ConnectState::Active, true, "unknown");
         row("lost, signing out", Logoff, MayHaveRun, "anna", ConnectState::Reset, false, "");
         row("lost, no look", Logoff, MayHaveRun, "?", {}, true, "unknown");
+        row("said gone, signing out", Logoff, IsGone, "anna", ConnectState::Reset, false, "");
         row("disconnected", Disconnect, WillEnd, "anna", ConnectState::Disconnected, false, "done");
         row("disconnect, gone", Disconnect, WillEnd, "", {}, false, "done");
         row("disconnect, active", Disconnect, WillEnd, "anna", ConnectState::Active, false, "");
         row("disconnect, lost but done", Disconnect, MayHaveRun, "anna", ConnectState::Disconnected, false, "done");
         row("disconnect, lost", Disconnect, MayHaveRun, "anna", ConnectState::Active, true, "unknown");
         row("message, gone", Message, IsGone, "", {}, false, "already_gone");
+        row("message, said gone, is there", Message, IsGone, "anna", ConnectState::Active, false, "unknown");
     }
 
     void looksAfterAnAct()
@@ -291,6 +336,44 @@ private slots:
         QCOMPARE(next.lookFor, std::optional(Expectation::WillEnd));
         QCOMPARE(decideAfterLook(ActionKind::Logoff, next, before, reset, true).outcome.kind,
                  OutcomeKind::StillSigningOut);
+    }
+
+    void aValueThatSaysFailedIsBelievedOnceALookHasShownNothingElse_data()
+    {
+        QTest::addColumn<uint>("value");
+        QTest::addColumn<QByteArray>("untouched");
+        for (const core::StatusCode& code : core::knownStatusCodes()) {
+            if (code.meaning == core::StatusMeaning::Failed && !core::provesNotDone(code.value))
+                QTest::addRow("%s", code.symbol.data()) << code.value << QByteArray("failed");
+            else if (code.meaning == core::StatusMeaning::Unknown)
+                QTest::addRow("%s", code.symbol.data()) << code.value << QByteArray("unknown");
+        }
+        QTest::newRow("unheard of") << 995U << QByteArray("failed");
+    }
+
+    void aValueThatSaysFailedIsBelievedOnceALookHasShownNothingElse()
+    {
+        QFETCH(uint, value);
+        QFETCH(QByteArray, untouched);
+        const auto before = makeSession("HV", 1, "anna", ConnectState::Active);
+        const Verdict known = decideAfterInvoke(ActionKind::Logoff, returned(value));
+        QCOMPARE(known.lookFor, std::optional(Expectation::MayHaveRun));
+        QCOMPARE(decideWithoutLook(known).kind, OutcomeKind::Unknown);
+        QCOMPARE(decideAfterLook(ActionKind::Logoff, known, before, nothing, false).outcome.kind, OutcomeKind::Done);
+        const Verdict seen = decideAfterLook(ActionKind::Logoff, known, before, found(before), false);
+        QCOMPARE(seen.lookFor, known.lookFor);
+        QCOMPARE(QByteArray(symbol(decideWithoutLook(seen).kind)), untouched);
+        const Verdict last = decideAfterLook(ActionKind::Logoff, seen, before, found(before), true);
+        QCOMPARE(QByteArray(symbol(last.outcome.kind)), untouched);
+        QCOMPARE(last.outcome.returnValue, std::optional(value));
+    }
+
+    void aSessionThatWasSigningOutBeforeProvesNothing()
+    {
+        const auto before = makeSession("HV", 1, "anna", ConnectState::Reset);
+        const Verdict known = decideAfterInvoke(ActionKind::Logoff, lost());
+        QCOMPARE(decideAfterLook(ActionKind::Logoff, known, before, found(before), true).outcome.kind,
+                 OutcomeKind::Unknown);
     }
 
     void aDisconnectProvesNothingIfNobodyWasConnected()

@@ -338,6 +338,24 @@ private slots:
         }
     }
 
+    void whatARefusedAccountHasAnsweredIsLookedAtUntilThatIsRefusedToo()
+    {
+        for (const bool isLookRefused : {false, true}) {
+            BulkAction bulk = signedIn();
+            bulk.add({logoff(1, "HV")});
+            announceAll(bulk);
+            const Handle first = *bulk.takeStart(start);
+            QVERIFY(bulk.afterReRead(first, same(bulk, first), start));
+            bulk.afterInvoke(first, core::failure(support::makeFault(1909)), start);
+            const auto look = bulk.takeLook(start);
+            QVERIFY(look);
+            bulk.afterLook(
+                first, isLookRefused ? Look(core::failure(core::ErrorKind::SignInRefused)) : Look(std::nullopt), start);
+            QCOMPARE(finished(bulk).at(isLookRefused ? OutcomeKind::Unknown : OutcomeKind::Done), std::size_t{1});
+            QVERIFY(bulk.isIdle());
+        }
+    }
+
     void looksComeAtGrowingDistancesUntilThePatienceEnds()
     {
         BulkAction bulk = signedIn({.verifyPatience = 20s, .firstLook = 500ms});

@@ -30,6 +30,8 @@ private slots:
     void aSkipNamesWhatWasConfirmedAndWhatWasFound();
     void aSkipWithoutADifferenceTellsTheReasonAlone();
     void aLostAnswerIsNotCalledAFailure();
+    void anAnswerThatSaysGoneIsNotRepeatedOverASessionThatIsThere();
+    void aMethodThatDoesNotKnowIsToldWithItsWords();
     void hostileTextIsShownEscaped_data();
     void hostileTextIsShownEscaped();
     void longTextIsCutWithAnEllipsis();
@@ -163,6 +165,33 @@ void TextsTest::aLostAnswerIsNotCalledAFailure()
     outcome.error->delivery = core::Delivery::MaybeSent;
     const Sentence sentence = describe(outcome, management::ActionKind::Logoff, {});
     QVERIFY(sentence.what.startsWith(QStringLiteral("Whether it was done is not known.")));
+    QCOMPARE(sentence.nextStep, QStringLiteral("Refresh before trying again."));
+}
+
+void TextsTest::anAnswerThatSaysGoneIsNotRepeatedOverASessionThatIsThere()
+{
+    management::Outcome outcome;
+    outcome.found = core::Session{};
+    for (const auto kind : {management::OutcomeKind::Failed, management::OutcomeKind::Unknown}) {
+        outcome.kind = kind;
+        outcome.returnValue = 7022;
+        outcome.error.reset();
+        QVERIFY(describe(outcome, management::ActionKind::Logoff, {}).what.contains(QStringLiteral("still there")));
+        outcome.returnValue.reset();
+        outcome.error = core::ManagementError{};
+        outcome.error->kind = core::ErrorKind::Fault;
+        outcome.error->code = 0x80041002;
+        QVERIFY(describe(outcome, management::ActionKind::Logoff, {}).what.contains(QStringLiteral("still there")));
+    }
+}
+
+void TextsTest::aMethodThatDoesNotKnowIsToldWithItsWords()
+{
+    management::Outcome outcome;
+    outcome.kind = management::OutcomeKind::Unknown;
+    outcome.returnValue = 1726;
+    const Sentence sentence = describe(outcome, management::ActionKind::Logoff, {});
+    QCOMPARE(sentence.what, QStringLiteral("Whether it was done is not known. ") + codeMeaning(1726));
     QCOMPARE(sentence.nextStep, QStringLiteral("Refresh before trying again."));
 }
 

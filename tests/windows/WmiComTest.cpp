@@ -361,7 +361,11 @@ void WmiComTest::everyActFaultTellsItsDelivery_data()
     QTest::addColumn<QByteArray>("fault");
     QTest::addColumn<bool>("maybeSent");
     QTest::newRow("refused by WMI") << QByteArray("logoff=fault:0x80041003") << false;
-    QTest::newRow("server unavailable") << QByteArray("logoff=fault:0x800706BA") << false;
+    QTest::newRow("server unavailable") << QByteArray("logoff=fault:0x800706BA") << true; // whose server?
+    QTest::newRow("call rejected") << QByteArray("logoff=fault:0x80010001") << false;
+    QTest::newRow("provider failure") << QByteArray("logoff=fault:0x80041004") << true;
+    QTest::newRow("provider failure after") << QByteArray("logoff=fault-after:0x80041004") << true;
+    QTest::newRow("out of memory") << QByteArray("logoff=fault:0x8007000E") << true;
     QTest::newRow("call failed, not executed") << QByteArray("logoff=http:503") << false;
     QTest::newRow("call failed before") << QByteArray("logoff=drop-before") << true;
     QTest::newRow("call failed after") << QByteArray("logoff=drop-after") << true;

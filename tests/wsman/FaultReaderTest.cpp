@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/StatusCode.h"
 #include "wsman/Answers.h"
 #include "wsman/EnvelopeReader.h"
 
@@ -32,7 +33,7 @@ private slots:
     void bareSubcodeIsTranslatedByItsNamespace();
     void negativeCodeKeepsItsBits();
     void statusInWordsIsTheLastResort();
-    void unknownStatusMayHaveActed();
+    void onlyAStatusThatProvesItSaysThatNothingWasDone();
 };
 
 void FaultReaderTest::windowsFaultGivesOutermostCodeAndInnermostWords()
@@ -102,8 +103,17 @@ void FaultReaderTest::statusInWordsIsTheLastResort()
     QCOMPARE(error.providerCode, 0x80041010U);
 }
 
-void FaultReaderTest::unknownStatusMayHaveActed()
+void FaultReaderTest::onlyAStatusThatProvesItSaysThatNothingWasDone()
 {
+    for (const core::StatusCode& code : core::knownStatusCodes()) {
+        const auto error = errorOf(answers::wsManFault(std::to_string(code.value).c_str()));
+        QCOMPARE(error.delivery == core::Delivery::NotSent, core::provesNotDone(code.value));
+    }
+    // Words are no proof, whatever number stands in them.
+    const auto worded = errorOf(answers::wsManFault("995", "Access is denied: 0x80041003."));
+    QCOMPARE(worded.providerCode, 0x80041003U);
+    QCOMPARE(worded.delivery, core::Delivery::MaybeSent);
+    QCOMPARE(errorOf(answers::fault("", "w:InternalError", "0x80070005")).delivery, core::Delivery::MaybeSent);
     QCOMPARE(errorOf(answers::wsManFault("5")).delivery, core::Delivery::NotSent);
     QCOMPARE(errorOf(answers::wsManFault("2150858793")).delivery, core::Delivery::MaybeSent);
     QCOMPARE(errorOf(answers::wsManFault("123456789")).delivery, core::Delivery::MaybeSent);
