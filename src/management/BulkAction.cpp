@@ -414,16 +414,26 @@ void BulkAction::giveUp(const core::ManagementError& error, Time now)
     endLooks(all, now);
 }
 
+void BulkAction::failNotStarted(const core::ManagementError& error, Time now)
+{
+    Outcome failed;
+    failed.kind = OutcomeKind::Failed;
+    failed.error = error;
+    endNotStarted(all, failed, now);
+}
+
 void BulkAction::endLooks(const Choice& isMeant, Time now)
 {
     std::vector<Handle> looking;
     for (auto& [handle, item] : m_items) {
-        item.isCancelled = item.isCancelled || isMeant(item.request);
+        if (!isMeant(item.request))
+            continue;
+        item.isCancelled = true;
         if (item.stage == Stage::Waiting || item.stage == Stage::Looking)
             looking.push_back(handle);
     }
     std::ranges::sort(looking);
-    m_looks.clear();
+    std::erase_if(m_looks, [&](const auto& look) { return isMeant(m_items.at(look.second).request); });
     for (const Handle handle : looking)
         finish(handle, decideWithoutLook(m_items.at(handle).known), now);
 }
@@ -439,6 +449,11 @@ void BulkAction::cancelNotStarted(const Choice& isMeant, const std::optional<cor
 {
     Outcome cancelled;
     cancelled.error = why;
+    endNotStarted(isMeant, cancelled, now);
+}
+
+void BulkAction::endNotStarted(const Choice& isMeant, const Outcome& outcome, Time now)
+{
     std::vector<Handle> handles;
     const auto takeFrom = [&](std::deque<Handle>& waiting) {
         const auto meant = std::stable_partition(waiting.begin(), waiting.end(),
@@ -452,12 +467,12 @@ void BulkAction::cancelNotStarted(const Choice& isMeant, const std::optional<cor
     }
     std::ranges::sort(handles);
     for (const Handle handle : handles)
-        finish(handle, cancelled, now);
+        finish(handle, outcome, now);
     // Their intents are being written at this moment; they end when that is through.
     for (auto& [handle, item] : m_items) {
         if (item.stage == Stage::Announcing && isMeant(item.request)) {
             item.isCancelled = true;
-            item.known.outcome = cancelled;
+            item.known.outcome = outcome;
         }
     }
 }

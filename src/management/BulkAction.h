@@ -94,6 +94,8 @@ public:
     /// Signing in has worked once. Before, only one call is made at a time: several with a wrong password would lock
     /// the account.
     void setSignedIn() noexcept { m_isSignedIn = true; }
+    /// Nothing can be called from here: what has not started comes back Failed with this error, what is owed as well.
+    void failNotStarted(const core::ManagementError& error, Time now);
     /// Frees the slots of calls that have been silent for too long; ends the rest after a refusal for load.
     void giveBackSilent(Time now);
     /// When something becomes due by itself: a look, or a call's silence. Nothing = only after another event.
@@ -160,6 +162,7 @@ private:
     void release(Handle handle, Item& item);
     using Choice = std::function<bool(const ActionRequest&)>;
     void cancelNotStarted(const Choice& isMeant, const std::optional<core::ManagementError>& why, Time now);
+    void endNotStarted(const Choice& isMeant, const Outcome& outcome, Time now);
     void endLooks(const Choice& isMeant, Time now);
     void giveUp(const core::ManagementError& error, Time now);
     [[nodiscard]] bool shouldList(std::size_t due) const;

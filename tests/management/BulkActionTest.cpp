@@ -522,6 +522,87 @@ private slots:
         QVERIFY(bulk.isIdle());
     }
 
+    /// A message that was answered "gone", and a logoff whose answer was lost: both are looked at.
+    void whatIsOwedIsLookedAtAfterACancel_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("isLooking");
+        QTest::addColumn<QByteArray>("outcome");
+        for (const bool isLooking : {false, true}) {
+            const char* when = isLooking ? "under way" : "due";
+            QTest::addRow("message, %s", when)
+                << static_cast<int>(ActionKind::Message) << isLooking << QByteArray("already_gone");
+            QTest::addRow("logoff, %s", when)
+                << static_cast<int>(ActionKind::Logoff) << isLooking << QByteArray("done");
+        }
+    }
+
+    void whatIsOwedIsLookedAtAfterACancel()
+    {
+        QFETCH(int, kind);
+        QFETCH(bool, isLooking);
+        QFETCH(QByteArray, outcome);
+        BulkAction bulk = signedIn();
+        std::vector<ActionRequest> requests = logoffs(2, 2);
+        for (ActionRequest& request : requests) {
+            request.action.kind = static_cast<ActionKind>(kind);
+            request.isOwed = request.id == 1;
+        }
+        bulk.add(requests);
+        announceAll(bulk);
+        Handle owed = 0;
+        while (const auto handle = bulk.takeStart(start)) {
+            if (bulk.request(*handle)->isOwed)
+                owed = *handle;
+            QVERIFY(bulk.afterReRead(*handle, same(bulk, *handle), start));
+            bulk.afterInvoke(*handle, core::failure(support::makeFault(0x80338000, 0x80041002)), start);
+        }
+        const auto first = isLooking ? bulk.takeLook(start) : std::nullopt;
+        bulk.cancelQueued(start);
+        bulk.cancel({1, 2}, start);
+        QCOMPARE(finished(bulk).at(OutcomeKind::Unknown), std::size_t{1}); // nobody looks for the other one any more
+        if (first) {
+            bulk.afterLook(first->items.front(), std::nullopt, start);
+            bulk.lookEnded(first->id, true, start);
+        }
+        if (bulk.request(owed)) {
+            const auto look = bulk.takeLook(start);
+            QVERIFY(look);
+            QCOMPARE(look->items, std::vector{owed});
+            bulk.afterLook(owed, std::nullopt, start);
+        }
+        std::vector<ActionReport> ended;
+        for (const auto& step : bulk.takeSteps())
+            ended.push_back(step.report);
+        QCOMPARE(ended.size(), std::size_t{1});
+        QCOMPARE(QByteArray(symbol(ended.front().outcome.kind)), outcome);
+        QVERIFY(bulk.isIdle());
+    }
+
+    void withoutAnyThreadEverythingThatWaitsFails()
+    {
+        BulkAction bulk = signedIn();
+        std::vector<ActionRequest> requests = logoffs(80, 2);
+        requests.front().isOwed = true;
+        bulk.add(requests);
+        const auto writing = bulk.takeToAnnounce();
+        bulk.announced({writing.front()}, start);
+        core::ManagementError error;
+        error.kind = core::ErrorKind::OutOfResources;
+        bulk.failNotStarted(error, start);
+        bulk.announced({writing.begin() + 1, writing.end()}, start); // their intents were being written
+        std::size_t failed = 0;
+        for (const auto& step : bulk.takeSteps()) {
+            if (step.report.phase != ActionPhase::Finished)
+                continue;
+            QCOMPARE(step.report.outcome.kind, OutcomeKind::Failed);
+            QCOMPARE(step.report.outcome.error.value_or(core::ManagementError{}).kind, core::ErrorKind::OutOfResources);
+            ++failed;
+        }
+        QCOMPARE(failed, std::size_t{80});
+        QVERIFY(bulk.isIdle());
+    }
+
     void someCanBeCancelledWhereverTheyWait()
     {
         BulkAction bulk = signedIn();
