@@ -37,6 +37,14 @@ BulkOptions bulkOptions(const ActionRunnerOptions& options)
     return bulk;
 }
 
+core::ManagementError noThreads()
+{
+    core::ManagementError error;
+    error.kind = core::ErrorKind::OutOfResources;
+    error.detail = "no thread can be started";
+    return error;
+}
+
 /// "host/id", as WMI compares it.
 std::string comparableKey(const core::SessionKey& key)
 {
@@ -76,6 +84,8 @@ private:
         core::SessionKey key;
     };
 
+    [[nodiscard]] std::thread start(void (Crew::*body)()); // throws what std::thread throws
+    [[nodiscard]] bool isManned();                         // m_mutex is held
     void coordinate();
     void announce(Lock& lock, const std::vector<Handle>& group);
     void callIn();
@@ -91,6 +101,7 @@ private:
                                                                                      Connection& connection);
     void file(); // m_mutex is held
     void keepRecords();
+    void deliver(Lock& lock);
     [[nodiscard]] CallContext context() const { return CallContext::within(m_options.callTimeout, m_stop.get_token()); }
 
     const Connector m_connector;
@@ -113,7 +124,7 @@ private:
     bool m_isClosed = false;                          // guarded by m_mutex: nothing more will be filed
 
     std::vector<std::thread> m_workers; // the coordinator's; the destructor's once that has ended
-    std::thread m_clerk;
+    std::thread m_clerk;                // this and the next are guarded by m_mutex until the destructor
     std::thread m_coordinator;
 };
 
@@ -125,14 +136,16 @@ ActionRunner::Crew::Crew(Connector connector, ActLedger& ledger, ActionRunnerOpt
                     m_options.replacements)
     , m_report(std::move(report))
     , m_bulk(bulkOptions(m_options))
-    , m_clerk([this] { keepRecords(); })
-    , m_coordinator([this] { coordinate(); })
-{}
+{
+    const std::lock_guard lock(m_mutex);
+    static_cast<void>(isManned()); // if it is not, submit() tries again
+}
 
 ActionRunner::Crew::~Crew()
 {
     requestStop();
-    m_coordinator.join();
+    if (m_coordinator.joinable())
+        m_coordinator.join();
     for (std::thread& worker : m_workers)
         worker.join();
     {
@@ -140,15 +153,40 @@ ActionRunner::Crew::~Crew()
         m_isClosed = true;
     }
     m_filed.notify_all();
-    m_clerk.join();
+    if (m_clerk.joinable())
+        m_clerk.join();
+}
+
+std::thread ActionRunner::Crew::start(void (Crew::*body)())
+{
+    auto run = [this, body] { (this->*body)(); };
+    return m_options.startThread ? m_options.startThread(run) : std::thread(run);
+}
+
+/// Starts the two threads without which nothing goes on. False: they are not to be had now.
+bool ActionRunner::Crew::isManned()
+{
+    try {
+        if (!m_clerk.joinable())
+            m_clerk = start(&Crew::keepRecords);
+        if (!m_coordinator.joinable())
+            m_coordinator = start(&Crew::coordinate);
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    }
 }
 
 void ActionRunner::Crew::submit(std::vector<ActionRequest> requests)
 {
-    const std::lock_guard lock(m_mutex);
+    Lock lock(m_mutex);
     m_bulk.add(std::move(requests));
+    if (!isManned())
+        m_bulk.failNotStarted(noThreads(), Clock::now());
     file();
     m_changed.notify_one();
+    if (!m_clerk.joinable())
+        deliver(lock);
 }
 
 void ActionRunner::Crew::cancelQueued()
@@ -235,9 +273,14 @@ void ActionRunner::Crew::callIn()
         return;
     }
     try {
-        m_workers.emplace_back([this] { work(); });
+        m_workers.push_back(start(&Crew::work));
     } catch (const std::system_error&) {
-        // No thread to be had now: those that exist go on, and the next event tries again.
+        if (m_workers.empty()) {
+            // Nobody else's progress would ever wake the coordinator.
+            m_bulk.failNotStarted(noThreads(), Clock::now());
+            file();
+        }
+        // Otherwise those that exist go on, and the next event tries again.
         m_called.notify_one();
     }
 }
@@ -405,22 +448,27 @@ void ActionRunner::Crew::keepRecords()
         m_filed.wait(lock, [this] { return !m_outbox.empty() || m_isClosed; });
         if (m_outbox.empty())
             return;
-        auto batch = std::exchange(m_outbox, {});
-        lock.unlock();
-        std::vector<SettledAct> settled;
-        for (const Filed& filed : batch) {
-            if (filed.token)
-                settled.push_back({&*filed.token, &filed.report.outcome});
-        }
-        // An outcome that cannot be written leaves its intent open, which the record shows as "in flight".
-        if (!settled.empty())
-            static_cast<void>(m_ledger.recordOutcomes(settled));
-        for (const Filed& filed : batch) {
-            if (m_report)
-                m_report(filed.report);
-        }
-        lock.lock();
+        deliver(lock);
     }
+}
+
+void ActionRunner::Crew::deliver(Lock& lock)
+{
+    auto batch = std::exchange(m_outbox, {});
+    lock.unlock();
+    std::vector<SettledAct> settled;
+    for (const Filed& filed : batch) {
+        if (filed.token)
+            settled.push_back({&*filed.token, &filed.report.outcome});
+    }
+    // An outcome that cannot be written leaves its intent open, which the record shows as "in flight".
+    if (!settled.empty())
+        static_cast<void>(m_ledger.recordOutcomes(settled));
+    for (const Filed& filed : batch) {
+        if (m_report)
+            m_report(filed.report);
+    }
+    lock.lock();
 }
 
 ActionRunner::ActionRunner(Connector connector, ActLedger& ledger, ActionRunnerOptions options, Report report)

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <thread>
 #include <unordered_set>
 #include <vector>
 
@@ -29,14 +30,18 @@ struct ActionRunnerOptions
     std::chrono::milliseconds verifyPatience{60'000}; ///< how long a logoff may take before it is StillSigningOut
     std::chrono::milliseconds doubtPatience{3'000};   ///< how long to look after a lost answer
     std::chrono::milliseconds firstLook{500}; ///< after an accepted act; later looks come at distances up to 5 s
+    /// Starts the runner's threads, or throws std::system_error as std::thread does, which stands here if it is empty.
+    std::function<std::thread(std::function<void()>)> startThread;
 };
 
 /// Carries out acts on one server: records the intent, reads each session again, acts, looks whether it worked, and
 /// reports every step. Looks go over a connection of their own, many at once as one list, and cost the acts nothing.
 /// Thread: its methods may be called from any thread. `report` is called on the runner's own threads, one call at a
 /// time, Finished exactly once for every submitted request, also when the runner is destroyed (queued acts come back
-/// Cancelled and are never carried out). Owner: one for a server; outlived by its ledger. The destructor returns within
-/// 200 ms of the slowest call's stop; an act whose answer was outstanding comes back Unknown.
+/// Cancelled and are never carried out). Where not one thread can be started, acts come back Failed with
+/// OutOfResources: on the thread of submit(), if the runner has none at all; the next submit() tries again. Owner: one
+/// for a server; outlived by its ledger. The destructor returns within 200 ms of the slowest call's stop; an act whose
+/// answer was outstanding comes back Unknown.
 class ActionRunner final
 {
 public:

@@ -13,6 +13,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 using namespace deskwarden;
@@ -232,6 +233,46 @@ private slots:
         QCOMPARE(log.outcomes().at(1).front().error->kind, core::ErrorKind::LedgerUnwritable);
         QVERIFY(broker.journal().empty());
         QCOMPARE(broker.gets(), std::size_t{0});
+    }
+
+    void withoutThreadsActsEndWithAnErrorUntilThereAreSome_data()
+    {
+        QTest::addColumn<int>("threads");
+        QTest::newRow("none at all") << 0;
+        QTest::newRow("for the records alone") << 1;
+        QTest::newRow("none that acts") << 2;
+        QTest::newRow("one that acts") << 3;
+    }
+
+    void withoutThreadsActsEndWithAnErrorUntilThereAreSome()
+    {
+        QFETCH(int, threads);
+        support::FakeBroker broker;
+        const auto requests = fill(broker, 40, 4);
+        MemoryLedger ledger;
+        ReportLog log;
+        std::atomic<int> left = threads;
+        auto options = quick();
+        options.startThread = [&left](std::function<void()> body) {
+            if (left.fetch_sub(1) <= 0)
+                throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+            return std::thread(std::move(body));
+        };
+        ActionRunner runner(broker.connector(), ledger, options, log.receiver());
+        runner.submit({requests.begin(), requests.begin() + 20});
+        QVERIFY(log.waitForFinished(20));
+        const bool canAct = threads > 2;
+        QCOMPARE(log.count(canAct ? OutcomeKind::Done : OutcomeKind::Failed), std::size_t{20});
+        QCOMPARE(broker.journal().size(), std::size_t{canAct ? 20U : 0U});
+        if (!canAct)
+            QCOMPARE(log.outcomes().at(1).front().error->kind, core::ErrorKind::OutOfResources);
+        for (const auto& entry : ledger.entries())
+            QVERIFY(entry.outcome); // no intent stays open
+        left = 100;
+        runner.submit({requests.begin() + 20, requests.end()});
+        QVERIFY(log.waitForFinished(40));
+        QCOMPARE(log.count(OutcomeKind::Done), std::size_t{canAct ? 40U : 20U});
+        QVERIFY(!log.wasCalledTwiceAtOnce());
     }
 
     void theIntentStandsBeforeTheAct()
