@@ -24,19 +24,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Handle = BulkAction::Handle;
 
-BulkOptions bulkOptions(const ActionRunnerOptions& options)
-{
-    BulkOptions bulk;
-    bulk.connections = std::max<std::size_t>(options.connections, 1);
-    bulk.perVmHost = std::max<std::size_t>(options.perVmHost, 1);
-    bulk.replacements = options.replacements;
-    bulk.silence = options.silence;
-    bulk.verifyPatience = options.verifyPatience;
-    bulk.doubtPatience = options.doubtPatience;
-    bulk.firstLook = options.firstLook;
-    return bulk;
-}
-
 core::ManagementError noThreads()
 {
     core::ManagementError error;
@@ -132,10 +119,9 @@ ActionRunner::Crew::Crew(Connector connector, ActLedger& ledger, ActionRunnerOpt
     : m_connector(std::move(connector))
     , m_ledger(ledger)
     , m_options(std::move(options))
-    , m_mostWorkers(bulkOptions(m_options).connections + bulkOptions(m_options).lookConnections +
-                    m_options.replacements)
+    , m_mostWorkers(m_options.forBulk().connections + m_options.forBulk().lookConnections + m_options.replacements)
     , m_report(std::move(report))
-    , m_bulk(bulkOptions(m_options))
+    , m_bulk(m_options.forBulk())
 {
     const std::lock_guard lock(m_mutex);
     static_cast<void>(isManned()); // if it is not, submit() tries again
@@ -415,8 +401,7 @@ std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew
     };
     if (!connect(connection))
         return std::nullopt;
-    const auto end = connection->enumerate(Query{m_options.nameSpace, "SELECT * FROM " + std::string(sessionClass)},
-                                           take, context());
+    const auto end = connection->enumerate(Query{m_options.nameSpace, selectAll(sessionClass)}, take, context());
     noteAnswer(end ? nullptr : &end.error());
     if (!end || end->incomplete || !isReadable)
         return std::nullopt;

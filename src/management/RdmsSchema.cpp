@@ -192,6 +192,11 @@ std::span<const ClassSchema> knownClasses() noexcept
     return classes;
 }
 
+std::string selectAll(std::string_view className)
+{
+    return "SELECT * FROM " + std::string(className);
+}
+
 const ClassSchema* findClass(std::string_view name) noexcept
 {
     return findNamed(std::span<const ClassSchema>(classes), name);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace deskwarden::management {
@@ -61,6 +62,9 @@ inline constexpr std::string_view directoryNameSpace = "root\\cimv2"; ///< of se
 [[nodiscard]] std::span<const ClassSchema> knownClasses() noexcept;
 /// The class of that name, without regard to ASCII case; nullptr for one that is not known here.
 [[nodiscard]] const ClassSchema* findClass(std::string_view name) noexcept;
+
+/// WQL for every instance of a class, with all its properties.
+[[nodiscard]] std::string selectAll(std::string_view className);
 
 /// The text read as that type; nothing if it is no such value. Numbers are decimal; a negative one read as an unsigned
 /// 32-bit type keeps its bits, as some servers write them signed.

@@ -14,11 +14,6 @@ namespace deskwarden::management {
 
 namespace {
 
-std::string selectAll(std::string_view className)
-{
-    return "SELECT * FROM " + std::string(className);
-}
-
 bool hasStatus(const core::ManagementError& error, std::initializer_list<std::uint32_t> statuses)
 {
     if (error.kind != core::ErrorKind::Fault)

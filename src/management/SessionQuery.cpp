@@ -20,11 +20,6 @@ constexpr std::uint32_t partialResults = 0x40010; // WBEM_S_PARTIAL_RESULTS
 constexpr std::chrono::milliseconds collectionsTimeout{15'000};
 constexpr std::chrono::milliseconds neighbourTimeout{30'000};
 
-std::string selectAll(std::string_view className)
-{
-    return "SELECT * FROM " + std::string(className);
-}
-
 } // namespace
 
 SessionQuery::SessionQuery(core::ServerId server, Connector connector, SessionQueryOptions options,
