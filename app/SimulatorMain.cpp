@@ -141,7 +141,10 @@ int complain(const core::ManagementError& error, int status)
 
 int serve(SimulatorOptions options, const Signals& signals)
 {
-    simulator::SimulatedBroker broker(options.farm, std::move(options.faults));
+    simulator::SimulatedBroker broker(options.farm, options.faults);
+    for (const simulator::ScriptedFault& fault : options.faults)
+        if (const auto known = broker.check(fault); !known)
+            return complain(known.error(), exitUsage);
     if (!options.journalFile.empty())
         if (const auto kept = broker.journal().keepIn(options.journalFile); !kept)
             return complain(kept.error(), exitCannotRun);

@@ -287,6 +287,7 @@ It serves WS-Management on 127.0.0.1 only, and prints "listening on ADDRESS" whe
              delay:MS, hang, drop-before, drop-after, garbage, truncate,
              no-return-value, stuck, reuse, reconnect
              The act was carried out all the same with fault-after, drop-after and delay.
+      HOST   the name of one of the VM hosts, as lists show it
   --help                this text
 
 Without --user the user is "trainer", and a password, if one is used, is made up for this

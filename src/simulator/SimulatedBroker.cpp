@@ -10,6 +10,7 @@
 #include "simulator/WmiStatus.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace deskwarden::simulator {
@@ -123,6 +124,26 @@ std::optional<std::size_t> findRow(const ClassSchema& schema, const Table& table
     return std::nullopt;
 }
 
+/// A few of the names, those first that begin most like the one that was typed.
+std::string namesLike(std::string_view typed, std::vector<core::SharedString> names)
+{
+    constexpr std::size_t enough = 4;
+    const std::string wanted = core::lowered(typed);
+    const auto alike = [&wanted](const core::SharedString& name) {
+        const std::string lowered = core::lowered(name.view());
+        return std::ranges::mismatch(lowered, wanted).in1 - lowered.begin();
+    };
+    std::ranges::stable_sort(names, std::ranges::greater(), alike);
+    const std::size_t shown = std::min(enough, names.size());
+    std::string text;
+    for (std::size_t index = 0; index < shown; ++index) {
+        if (index > 0)
+            text += index + 1 == names.size() ? " or " : ", ";
+        text += names[index].view();
+    }
+    return shown < names.size() ? text + " or another of its " + std::to_string(names.size()) : text;
+}
+
 std::pair<std::string, std::uint32_t> sessionKey(const InstancePath& path)
 {
     return {findKey(path.keys, "VMHostName")->text().toString(),
@@ -154,6 +175,16 @@ Result<const ClassSchema*> SimulatedBroker::findClass(std::string_view nameSpace
     if (!schema || !core::isSameName(schema->nameSpace, normalNamespace(nameSpace)))
         return refuse(WmiStatus::InvalidClass, "no class " + std::string(name) + " in " + std::string(nameSpace));
     return schema;
+}
+
+Result<> SimulatedBroker::check(const ScriptedFault& fault) const
+{
+    const auto isMeant = [&fault](const core::SharedString& host) { return core::isSameName(host.view(), fault.host); };
+    if (fault.host.empty() || std::ranges::any_of(m_layout->hosts, isMeant))
+        return {};
+    return core::failure(core::ErrorKind::InvalidInput, "fault at @" + fault.host +
+                                                            ": there is no such VM host, write " +
+                                                            namesLike(fault.host, m_layout->hosts));
 }
 
 std::size_t SimulatedBroker::sessionCount()

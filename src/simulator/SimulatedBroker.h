@@ -44,6 +44,9 @@ public:
                                                                                 std::string_view name);
     [[nodiscard]] static bool isNamespace(std::string_view nameSpace);
 
+    /// Whether the fault can be met here. Fails: InvalidInput, if the farm has no VM host of the name in it, with the
+    /// names that begin most alike.
+    [[nodiscard]] core::Result<> check(const ScriptedFault& fault) const;
     /// Ask it once a call, before the call, and hand its verdict on.
     [[nodiscard]] FaultScript& faults() noexcept { return m_faults; }
     [[nodiscard]] Journal& journal() noexcept { return m_journal; }

@@ -101,11 +101,21 @@ private slots:
     void actsEndAsPromised();
     void listsEndAsPromised_data();
     void listsEndAsPromised();
+    void aFaultThatNoHostCanMeetIsRefusedAtTheStart();
 
 private:
     std::vector<ActRecord> m_acts;
     std::vector<ProgramResult> m_lists;
 };
+
+void CliFaultsTest::aFaultThatNoHostCanMeetIsRefusedAtTheStart()
+{
+    const ProgramResult refused =
+        support::runProgram(text("deskwarden-simulator"), {text("--fault"), text("logoff@no-such-host/7#2=hang")});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.errors.contains("@no-such-host: there is no such VM host, write "), refused.errors.constData());
+    QVERIFY(!refused.output.contains("listening"));
+}
 
 void CliFaultsTest::initTestCase()
 {

@@ -112,6 +112,8 @@ private slots:
     void whatFailsAfterwardsIsCarriedOut_data();
     void whatFailsAfterwardsIsCarriedOut();
     void goneCodeRemovesTheSession();
+    void aFaultForAHostThatIsNotThereIsRefused_data();
+    void aFaultForAHostThatIsNotThereIsRefused();
     void stuckNeverGoes();
     void reuseBeforeGetShowsAnother();
     void reuseAfterLogoffSparesTheNewOne();
@@ -262,6 +264,46 @@ void SimulatedBrokerTest::goneCodeRemovesTheSession()
     QCOMPARE(scene.logOff(path, effect(FaultKind::Return, 7022))->returnValue, 7022U);
     QVERIFY(!scene.broker.get(path));
     QCOMPARE(scene.lines(), std::size_t{0});
+}
+
+void SimulatedBrokerTest::aFaultForAHostThatIsNotThereIsRefused_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isKnown");
+    Scene scene(100);
+    const QString host = QString::fromStdString(scene.path(0).keys[0].value.text().toString());
+    const auto row = [&](const char* fault, bool isKnown) {
+        QTest::newRow(fault) << QString::fromLatin1(fault).replace(QLatin1String("HOST"), host) << isKnown;
+    };
+    row("logoff=hang", true);
+    row("logoff@HOST=hang", true);
+    row("get@HOST/9999=fault:5", true); // a Get for a session that never was meets it
+    row("any@HOST#2=hang", true);
+    row("logoff@HOSTS=hang", false);
+    row("any@h=drop-after", false);
+    row("message@nowhere.example/7=return:5", false);
+    QTest::newRow("in other letters") << QStringLiteral("logoff@") + host.toUpper() + QStringLiteral("=hang") << true;
+    QTest::newRow("short") << QStringLiteral("logoff@") + host.section(QLatin1Char('.'), 0, 0) + QStringLiteral("=hang")
+                           << !host.contains(QLatin1Char('.'));
+}
+
+void SimulatedBrokerTest::aFaultForAHostThatIsNotThereIsRefused()
+{
+    QFETCH(QString, fault);
+    QFETCH(bool, isKnown);
+    Scene scene(100);
+    const auto parsed = simulator::ScriptedFault::parse(fault.toStdString());
+    QVERIFY(parsed);
+    const auto checked = scene.broker.check(*parsed);
+    QCOMPARE(checked.has_value(), isKnown);
+    if (isKnown)
+        return;
+    QCOMPARE(checked.error().kind, core::ErrorKind::InvalidInput);
+    QVERIFY(checked.error().detail.find('@' + parsed->host) != std::string::npos);
+    if (fault.startsWith(QLatin1String("logoff@"))) // typed nearly right: the right one is offered first
+        QVERIFY(QString::fromStdString(checked.error().detail)
+                    .contains(QStringLiteral("write ") +
+                              QString::fromStdString(scene.path(0).keys[0].value.text().toString())));
 }
 
 void SimulatedBrokerTest::stuckNeverGoes()
