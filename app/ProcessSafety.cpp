@@ -8,6 +8,7 @@
 #else
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 #endif
 #ifdef __linux__
@@ -15,6 +16,23 @@
 #endif
 
 namespace deskwarden::app {
+
+#ifndef _WIN32
+namespace {
+
+/// Systems give 1024 at first, for the sake of programs that call select(), and more to those that ask. Ours poll().
+void takeDescriptors() noexcept
+{
+    constexpr rlim_t plenty = 65'536;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = std::max(limit.rlim_cur, std::min(limit.rlim_max, plenty));
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+#endif
 
 void protectProcess() noexcept
 {
@@ -27,6 +45,7 @@ void protectProcess() noexcept
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file at its limit is an error of writing, to be told like a full disk
+    takeDescriptors();
 #endif
 #ifdef __linux__
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);

@@ -80,8 +80,11 @@ private slots:
     void anUnprotectedProgramCouldBeLookedInto();
     void aProtectedProgramLeavesNoCore_data();
     void aProtectedProgramLeavesNoCore();
+    void aProgramTakesTheDescriptorsItMayHave_data();
+    void aProgramTakesTheDescriptorsItMayHave();
 
 private:
+    static void addPrograms();
     void start(QProcess& process, const QString& program, const QStringList& arguments) const;
 
     QTemporaryDir m_folder;
@@ -118,7 +121,7 @@ void ProcessSafetyTest::anUnprotectedProgramCouldBeLookedInto()
         QSKIP("here nobody may look into anybody: nothing to tell apart");
 }
 
-void ProcessSafetyTest::aProtectedProgramLeavesNoCore_data()
+void ProcessSafetyTest::addPrograms()
 {
     QTest::addColumn<QString>("program");
     QTest::addColumn<QStringList>("arguments");
@@ -129,6 +132,11 @@ void ProcessSafetyTest::aProtectedProgramLeavesNoCore_data()
     row("deskwarden-cli", "list --server http://127.0.0.1:1 --user somebody --password-stdin");
     row("deskwarden-simulator", "--port 0 --user somebody --password-stdin");
     row("deskwarden", "--demo 20");
+}
+
+void ProcessSafetyTest::aProtectedProgramLeavesNoCore_data()
+{
+    addPrograms();
 }
 
 void ProcessSafetyTest::aProtectedProgramLeavesNoCore()
@@ -152,6 +160,30 @@ void ProcessSafetyTest::aProtectedProgramLeavesNoCore()
     QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(30'000));
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     QVERIFY(QDir(m_folder.path()).entryList({text("core*")}, QDir::Files).isEmpty());
+}
+
+void ProcessSafetyTest::aProgramTakesTheDescriptorsItMayHave_data()
+{
+    addPrograms();
+}
+
+/// Each connection takes some: two hundred servers need more than the 1024 that a desktop gives at first.
+void ProcessSafetyTest::aProgramTakesTheDescriptorsItMayHave()
+{
+    QFETCH(QString, program);
+    QFETCH(QStringList, arguments);
+    QProcess process;
+    process.setWorkingDirectory(m_folder.path());
+    process.setChildProcessModifier([] {
+        const rlimit few{200, 3000};
+        setrlimit(RLIMIT_NOFILE, &few);
+    });
+    process.start(support::programPath(program), arguments);
+    QVERIFY(process.waitForStarted());
+    QTRY_COMPARE_WITH_TIMEOUT(lineOf(process.processId(), "limits", "Max open files"), QByteArray("3000 3000 files"),
+                              30'000);
+    process.kill();
+    QVERIFY(process.waitForFinished(30'000));
 }
 
 QTEST_GUILESS_MAIN(ProcessSafetyTest)
