@@ -110,14 +110,15 @@ void Truth::judge(const Act& act, Tally& tally) const
         lie(tally.twice, "carried out twice");
     if (act.tellings > 1 || act.intents > 1)
         lie(tally.twice, "told or recorded twice");
-    for (const QString& said : {act.told, act.recorded}) {
-        if (act.times == 0 && isOneOf(said, {"done", "still_signing_out"}))
-            lie(tally.falselyDone, "was not carried out");
-        if (act.times == 0 && said == QLatin1String("already_gone") && m_remaining.contains(act.session))
-            lie(tally.falselyDone, "is not gone");
-        if (act.times > 0 && isOneOf(said, {"failed", "skipped", "cancelled"}))
-            lie(tally.falselyFailed, "was carried out");
-    }
+    const auto isSaid = [&act](std::initializer_list<const char*> outcomes) {
+        return isOneOf(act.told, outcomes) || isOneOf(act.recorded, outcomes);
+    };
+    if (act.times == 0 && isSaid({"done", "still_signing_out"}))
+        lie(tally.falselyDone, "was not carried out");
+    else if (act.times == 0 && isSaid({"already_gone"}) && m_remaining.contains(act.session))
+        lie(tally.falselyDone, "is not gone");
+    if (act.times > 0 && isSaid({"failed", "skipped", "cancelled"}))
+        lie(tally.falselyFailed, "was carried out");
     if (act.times > 0 && act.intents == 0)
         lie(tally.unrecorded, "there is no intent");
     const bool isDoubted = isOneOf(act.told, {"unknown"}) || isOneOf(act.recorded, {"unknown"});
