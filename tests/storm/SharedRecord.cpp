@@ -24,10 +24,14 @@ constexpr std::size_t consoles = 2;
 constexpr int inOneConsole = 10;
 constexpr std::chrono::minutes longestLane{3};
 
-void tellOutcomes(const DrivenConsole& console, Truth& truth)
+/// What the window shows, also of what it has looked up for programs that were killed. Those that had told an outcome
+/// had recorded it before, so that there is nothing to look up.
+void tellOutcomes(const DrivenConsole& console, const QSet<QString>& toldByOthers, Truth& truth, Tally& tally)
 {
     const auto outcomes = console.outcomes();
     for (auto line = outcomes.constBegin(); line != outcomes.constEnd(); ++line) {
+        if (toldByOthers.contains(line.key()))
+            tally.complain(line.key() + text(" was looked up, though a killed program had told its outcome"));
         const qsizetype slash = line.key().lastIndexOf(QLatin1Char('/'));
         truth.tell({{text("action"), text("logoff")},
                     {text("VMHostName"), line.key().left(slash)},
@@ -104,8 +108,10 @@ void SharedRecord::playRound(BrokerFarm& farm, bool isShort, Truth& truth, Tally
     }
     for (Lane& lane : lanes) {
         const ProgramResult run = lane.run->wait(longestLane);
-        for (const QJsonObject& line : wholeLines(run.output))
+        for (const QJsonObject& line : wholeLines(run.output)) {
             truth.tell(line);
+            m_told.insert(support::nameOf(line));
+        }
         if (run.exitCode == 2 || run.exitCode == 3 || run.exitCode == 5)
             tally.complain(text("a run ended with %1: ").arg(run.exitCode) + QString::fromUtf8(run.errors.right(300)));
     }
@@ -118,7 +124,7 @@ void SharedRecord::playRound(BrokerFarm& farm, bool isShort, Truth& truth, Tally
         } else if (!window.waitFor("finished") || !window.isClosedOrderly()) {
             tally.complain(text("a console did not finish: ") + QString::fromUtf8(window.output().right(300)));
         }
-        tellOutcomes(window, truth);
+        tellOutcomes(window, m_told, truth, tally);
         ++m_runs;
     }
 }

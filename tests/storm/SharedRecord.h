@@ -5,6 +5,8 @@
 
 #include "storm/BrokerFarm.h"
 
+#include <QSet>
+
 #include <random>
 
 namespace deskwarden::storm {
@@ -21,6 +23,7 @@ private:
     void playRound(BrokerFarm& farm, bool isShort, Truth& truth, Tally& tally);
 
     std::mt19937 m_random;
+    QSet<QString> m_told; // by the command line program: HOST/ID
     int m_runs = 0;
     int m_kills = 0;
 };

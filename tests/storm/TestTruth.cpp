@@ -30,6 +30,7 @@ private slots:
     void everyOutcomeIsHeldAgainstTheJournal();
     void anActWithoutAnIntentIsFound();
     void whatWasToldMustBeWhatWasRecorded();
+    void whatIsToldTwiceMustBeTheSame();
     void anActIsCarriedOutOnce();
     void aRepetitionOnTheWireIsExcused();
     void serversAreToldApart();
@@ -106,6 +107,19 @@ void TestTruth::whatWasToldMustBeWhatWasRecorded()
     gaps.record(line("unknown"));
     gaps.carryOut(line());
     QCOMPARE(gaps.judge().unrecorded, 0);
+}
+
+void TestTruth::whatIsToldTwiceMustBeTheSame()
+{
+    Truth truth;
+    truth.record(line("done"));
+    truth.carryOut(line());
+    truth.tell(line("done"));
+    truth.tell(line("done"));
+    QVERIFY(truth.judge().lies.isEmpty());
+    truth.tell(line("unknown"));
+    truth.tell(line("done"));
+    QCOMPARE(truth.judge().unrecorded, 1);
 }
 
 void TestTruth::anActIsCarriedOutOnce()

@@ -55,7 +55,9 @@ Truth::Act& Truth::actOf(const QJsonObject& line, const QString& server)
 void Truth::tell(const QJsonObject& line, const QString& server)
 {
     Act& act = actOf(line, server);
-    act.told = field(line, "outcome");
+    const QString outcome = field(line, "outcome");
+    act.isContradicted = act.isContradicted || (act.tellings > 0 && act.told != outcome);
+    act.told = outcome;
     ++act.tellings;
 }
 
@@ -97,8 +99,11 @@ void Truth::judge(const Act& act, Tally& tally) const
     const auto lie = [&](int& count, const char* what) {
         ++count;
         if (tally.lies.size() < mostLies)
-            tally.lies << QStringLiteral("%1%2: %3 (told \"%4\", recorded \"%5\", carried out %6 times)")
+            tally.lies << QStringLiteral(
+                              "%1%2: %3 (told \"%4\", recorded \"%5\"; %6 times told, %7 recorded, %8 carried out)")
                               .arg(act.action, act.session, QLatin1String(what), act.told, act.recorded)
+                              .arg(act.tellings)
+                              .arg(act.intents)
                               .arg(act.times);
     };
     const bool isTold = act.tellings > 0;
@@ -108,8 +113,10 @@ void Truth::judge(const Act& act, Tally& tally) const
     tally.carriedOut += act.times > 0 ? 1 : 0;
     if (act.times > 1 && !isExcused(act))
         lie(tally.twice, "carried out twice");
-    if (act.tellings > 1 || act.intents > 1)
-        lie(tally.twice, "told or recorded twice");
+    if (act.intents > 1)
+        lie(tally.twice, "was recorded twice");
+    if (act.isContradicted)
+        lie(tally.unrecorded, "was told in two ways");
     const auto isSaid = [&act](std::initializer_list<const char*> outcomes) {
         return isOneOf(act.told, outcomes) || isOneOf(act.recorded, outcomes);
     };

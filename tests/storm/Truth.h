@@ -64,7 +64,8 @@ private:
         QString told;
         QString recorded;
         int intents = 0;
-        int tellings = 0;
+        int tellings = 0; ///< each window that looks up what a killed program has left tells it
+        bool isContradicted = false;
         int times = 0; ///< carried out
     };
     Act& actOf(const QJsonObject& line, const QString& server);
