@@ -5,6 +5,7 @@
 
 #include "core/Value.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -101,14 +102,18 @@ std::optional<std::size_t> originalLength(std::string_view line)
     return std::nullopt;
 }
 
-/// What follows the data: "--Encrypted Boundary--", and at most one line end behind it.
+constexpr std::string_view blanksAndLineEnds = " \t\r\n";
+
+/// What follows the data: "--Encrypted Boundary--", and behind it an epilogue (RFC 2046 5.1.1) of blank lines at most.
+/// OMI sends several.
 bool isClosing(std::string_view rest)
 {
-    if (rest.ends_with("\r\n"))
-        rest.remove_suffix(2);
-    if (!rest.starts_with("--") || !rest.ends_with("--") || rest.size() < 4)
+    const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+    const std::string_view delimiter = withoutBlanks(line);
+    if (!line.starts_with("--") || !delimiter.ends_with("--") || delimiter.size() < 4)
         return false;
-    return core::isSameName(withoutBlanks(rest.substr(2, rest.size() - 4)), boundary);
+    return core::isSameName(withoutBlanks(delimiter.substr(2, delimiter.size() - 4)), boundary) &&
+           rest.find_first_not_of(blanksAndLineEnds, line.size()) == std::string_view::npos;
 }
 
 tl::unexpected<core::ManagementError> tampered(const char* why)
@@ -153,6 +158,7 @@ std::string writeEncryptedMime(const SealedMessage& message, MimeProtocol protoc
 core::Result<EncryptedParts> readEncryptedMime(std::string_view body)
 {
     std::string_view rest = body;
+    rest.remove_prefix(std::min(rest.find_first_not_of(blanksAndLineEnds), rest.size()));
     const auto opening = takeLine(rest);
     if (!opening || !isDelimiter(*opening))
         return tampered("the encrypted answer does not start with its boundary");

@@ -20,6 +20,8 @@ private slots:
     void aBoundaryInsideTheCiphertextIsData();
     void paddingBehindTheDataIsKept();
     void otherSendersSpellingsAreRead();
+    void blankLinesAroundAreNoAttack_data();
+    void blankLinesAroundAreNoAttack();
     void damagedBodiesAreTampered_data();
     void damagedBodiesAreTampered();
 };
@@ -105,6 +107,36 @@ void EncryptedMimeTest::otherSendersSpellingsAreRead()
     QVERIFY(readEncryptedMime(body).has_value());
 }
 
+void EncryptedMimeTest::blankLinesAroundAreNoAttack_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("behind"); // the closing delimiter
+    QTest::newRow("no line end") << QByteArray() << QByteArray();
+    QTest::newRow("one line end") << QByteArray() << QByteArray("\r\n");
+    QTest::newRow("two, as OMI sends them") << QByteArray() << QByteArray("\r\n\r\n");
+    QTest::newRow("many") << QByteArray() << QByteArray("\r\n").repeated(300);
+    QTest::newRow("blanks in the delimiter's line") << QByteArray() << QByteArray(" \t\r\n");
+    QTest::newRow("lines of blanks") << QByteArray() << QByteArray("\r\n \t \r\n\t\r\n ");
+    QTest::newRow("bare line feeds") << QByteArray() << QByteArray("\n\n");
+    QTest::newRow("a blank line in front") << QByteArray("\r\n") << QByteArray("\r\n");
+    QTest::newRow("several in front") << QByteArray("\r\n \r\n\r\n") << QByteArray("\r\n");
+}
+
+/// MIME calls what stands before the first delimiter a preamble, and behind the closing one an epilogue (RFC
+/// 2046 5.1.1).
+void EncryptedMimeTest::blankLinesAroundAreNoAttack()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, behind);
+    std::string body = before.toStdString() + written();
+    body.erase(body.size() - 2);
+    body += behind.toStdString();
+    const auto parts = readEncryptedMime(body);
+    QVERIFY2(parts.has_value(), parts ? "" : parts.error().detail.c_str());
+    QCOMPARE(std::string(parts->header), message.header);
+    QCOMPARE(std::string(parts->ciphertext), message.ciphertext);
+}
+
 void EncryptedMimeTest::damagedBodiesAreTampered_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -122,6 +154,10 @@ void EncryptedMimeTest::damagedBodiesAreTampered_data()
     row("length no number", replaced(written(), "Length=15", "Length=1x"));
     row("length overflows", replaced(written(), "Length=15", "Length=99999999999999999999999"));
     row("garbage behind the boundary", written() + "GET / HTTP/1.1\r\n");
+    row("garbage behind blank lines", written() + "\r\n \r\nx");
+    row("garbage in the delimiter's line", written().substr(0, written().size() - 2) + "x\r\n");
+    row("a second message behind it", written() + written());
+    row("garbage in front", "x\r\n" + written());
     row("signature larger than the body", replaced(written(), std::string("\x0d\0\0\0", 4), "\xff\xff\xff\xff"));
 }
 
