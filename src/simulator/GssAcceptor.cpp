@@ -89,10 +89,15 @@ public:
     bool acquire(const GssAcceptorOptions& options)
     {
         OM_uint32 minor = 0;
-        // Windows also takes NTLM that is not wrapped in SPNEGO, and some clients send just that.
-        std::array<gss_OID_desc, 2> outer{oidOf(options.isRawKerberos ? kerberosOid : spnegoOid), oidOf(ntlmOid)};
-        const bool takesRawNtlm = !options.isRawKerberos && options.allowsNtlm;
-        gss_OID_set_desc outerSet{takesRawNtlm ? std::size_t{2} : std::size_t{1}, outer.data()};
+        // Windows also takes tokens that are not wrapped in SPNEGO, and some clients send just those.
+        std::array<gss_OID_desc, 3> outer{};
+        gss_OID_set_desc outerSet{0, outer.data()};
+        if (!options.isRawKerberos)
+            outer.at(outerSet.count++) = oidOf(spnegoOid);
+        if (options.isRawKerberos || options.allowsKerberos)
+            outer.at(outerSet.count++) = oidOf(kerberosOid);
+        if (!options.isRawKerberos && options.allowsNtlm)
+            outer.at(outerSet.count++) = oidOf(ntlmOid);
         if (GSS_ERROR(gss_acquire_cred(&minor, GSS_C_NO_NAME, GSS_C_INDEFINITE, &outerSet, GSS_C_ACCEPT, &credentials,
                                        nullptr, nullptr)))
             return false;

@@ -44,6 +44,8 @@ private slots:
     void aReplayedAnswerDoesNotUnseal();
     void nothingIsSealedBeforeTheSignIn();
     void aKdcThatDoesNotAnswerIsLeftOnCancel();
+    void theSimulatorTakesRawTokensUnderNegotiate_data();
+    void theSimulatorTakesRawTokensUnderNegotiate();
     void ntlmAsksNoKdc_data();
     void ntlmAsksNoKdc();
 
@@ -373,6 +375,44 @@ void SecurityContextTest::aKdcThatDoesNotAnswerIsLeftOnCancel()
     QVERIFY(!token);
     QCOMPARE(core::symbol(token.error().kind), "cancelled");
     QVERIFY(!context.step({}, patience())); // what was left behind is not taken up again
+}
+
+void SecurityContextTest::theSimulatorTakesRawTokensUnderNegotiate_data()
+{
+    QTest::addColumn<bool>("allowsKerberos");
+    QTest::newRow("Kerberos allowed") << true;
+    QTest::newRow("NTLM only") << false;
+}
+
+/// As pypsrp sends them and Windows takes them: a Kerberos token without SPNEGO around it.
+void SecurityContextTest::theSimulatorTakesRawTokensUnderNegotiate()
+{
+    QFETCH(const bool, allowsKerberos);
+    GssSecurityContext client(identity(core::AuthScheme::Kerberos, "tester@EXAMPLE.TEST"), calls());
+    GssAcceptorOptions options;
+    options.allowsKerberos = allowsKerberos;
+    GssAcceptor server(options);
+    const auto token = client.step({}, patience());
+    QVERIFY2(token, token ? "" : token.error().detail.c_str());
+    const auto answer = server.accept(toBase64(*token));
+    QCOMPARE(server.scheme(), std::string_view("Negotiate"));
+    QCOMPARE(answer.progress == GssAcceptor::Progress::Accepted, allowsKerberos);
+    if (!allowsKerberos)
+        return;
+    QVERIFY(client.step(fromBase64(answer.token).value_or(""), patience()));
+    QVERIFY(client.isEstablished());
+    const auto sealed = client.seal("request");
+    QVERIFY(sealed);
+    const auto opened = server.unseal({encryptedContentType(MimeProtocol::Spnego),
+                                       writeEncryptedMime(*sealed, MimeProtocol::Spnego, MimeIndent::Tab)});
+    QVERIFY(opened);
+    QCOMPARE(opened->body, std::string("request"));
+    const auto reply = server.seal({"application/soap+xml", "answer"});
+    QVERIFY(reply);
+    const auto plain = readEncryptedMime(reply->body).and_then([&client](const EncryptedParts& parts) {
+        return client.unseal(parts.header, parts.ciphertext);
+    });
+    QCOMPARE(plain.value_or(""), std::string("answer"));
 }
 
 void SecurityContextTest::ntlmAsksNoKdc_data()
