@@ -5,6 +5,7 @@
 
 #include "wsman/GssStatus.h"
 #include "wsman/KerberosTickets.h"
+#include "wsman/NtHash.h"
 
 #include <gssapi/gssapi_ext.h>
 #include <gssapi/gssapi_krb5.h>
@@ -206,8 +207,9 @@ Result<> GssHandles::acquireNtlm()
         return failure(error(major, minor));
     gss_OID_desc outer = oidOf(spnegoOid);
     gss_OID_set_desc outerSet{1, &outer};
-    std::string password(m_identity.password.reveal());
-    std::array<gss_key_value_element_desc, 3> places{{{"ntlmssp_password", password.c_str()},
+    const auto hash = ntHash(m_identity.password.reveal());
+    std::string password(hash ? hash->reveal() : m_identity.password.reveal());
+    std::array<gss_key_value_element_desc, 3> places{{{hash ? "ntlmssp_nthash" : "ntlmssp_password", password.c_str()},
                                                       {"ccache", "MEMORY:deskwarden-empty"},
                                                       {"client_keytab", "MEMORY:deskwarden-empty"}}};
     const gss_key_value_set_desc store{static_cast<OM_uint32>(places.size()), places.data()};
@@ -319,8 +321,7 @@ Result<> GssHandles::checkGranted(OM_uint32 flags)
     const OM_uint32 needed =
         GSS_C_CONF_FLAG | GSS_C_INTEG_FLAG | (m_mechanism == Mechanism::Kerberos ? OM_uint32{GSS_C_MUTUAL_FLAG} : 0);
     if ((flags & needed) != needed)
-        return failure(ErrorKind::SignInImpossible,
-                       "the server did not grant encryption, integrity and proof of its identity");
+        return failure(noEncryption("the server did not grant encryption, integrity and proof of its identity"));
     return {};
 }
 

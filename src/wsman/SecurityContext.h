@@ -28,6 +28,16 @@ struct SecurityIdentity
     std::string channelBindings; ///< "tls-server-end-point:" and the certificate's hash (RFC 5929); empty without TLS
 };
 
+/// SignInImpossible: the other side does not grant the encryption that every message needs.
+[[nodiscard]] inline core::ManagementError noEncryption(const char* why)
+{
+    core::ManagementError error;
+    error.kind = core::ErrorKind::SignInImpossible;
+    error.code = 0x8009030A; // SEC_E_QOP_NOT_SUPPORTED
+    error.detail = why;
+    return error;
+}
+
 /// One message, sealed. The parts go over the wire in the order header, ciphertext (MS-WSMV 2.2.9.1).
 struct SealedMessage
 {

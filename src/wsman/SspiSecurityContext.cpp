@@ -216,8 +216,7 @@ Result<> SspiHandles::checkGranted(ULONG flags)
     const ULONG needed = ISC_RET_CONFIDENTIALITY | ISC_RET_INTEGRITY |
                          (m_mechanism == Mechanism::Kerberos ? ULONG{ISC_RET_MUTUAL_AUTH} : 0);
     if ((flags & needed) != needed)
-        return failure(ErrorKind::SignInImpossible,
-                       "the server did not grant encryption, integrity and proof of its identity");
+        return failure(noEncryption("the server did not grant encryption, integrity and proof of its identity"));
     const SECURITY_STATUS status = QueryContextAttributesW(&m_context, SECPKG_ATTR_SIZES, &m_sizes);
     if (status != SEC_E_OK)
         return failure(errorFromSspi(status, "QueryContextAttributes"));
