@@ -7,6 +7,8 @@
 #include "wsman/ResourceUri.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace deskwarden::wsman {
@@ -49,7 +51,7 @@ Result<management::EnumerationEnd> Enumeration::run(const management::BatchSink&
 {
     auto answer = start(context);
     while (answer) {
-        if (auto accepted = accept(*answer, sink); !accepted) {
+        if (auto accepted = accept(*answer, sink, context); !accepted) {
             release(accepted.error());
             return failure(std::move(accepted.error()));
         }
@@ -108,18 +110,38 @@ Result<EnumerationAnswer> Enumeration::exchange(const Envelope& envelope, Repeat
     if (!body)
         return failure(std::move(body.error()));
     m_bytes += body->size();
-    return m_tools.reader.readEnumeration(std::move(*body), envelope.messageId, m_className);
+    return m_tools.reader.readEnumeration(std::move(*body), envelope.messageId, m_className, call);
 }
 
-Result<> Enumeration::accept(EnumerationAnswer& answer, const management::BatchSink& sink)
+/// In pieces, so that the time for which nobody looks at a stop does not grow with the answer.
+Result<> Enumeration::handOut(std::vector<core::Instance> instances, const management::BatchSink& sink,
+                              const CallContext& context)
+{
+    constexpr std::size_t most = 5'000; // more than is asked for: this is for servers that do not care
+    auto next = instances.begin();
+    while (next != instances.end()) {
+        if (const auto ended = management::ended(context))
+            return failure(*ended);
+        if (instances.size() <= most) {
+            sink(std::move(instances));
+            return {};
+        }
+        const auto size = std::min<std::ptrdiff_t>(instances.end() - next, most);
+        sink(std::vector<core::Instance>(std::make_move_iterator(next), std::make_move_iterator(next + size)));
+        next += size;
+    }
+    return {};
+}
+
+Result<> Enumeration::accept(EnumerationAnswer& answer, const management::BatchSink& sink, const CallContext& context)
 {
     if (answer.context)
         m_context = *answer.context; // Windows gives a new one with every answer
     m_isEnd = answer.isEnd;
     m_emptyAnswers = answer.instances.empty() ? m_emptyAnswers + 1 : 0;
     m_instances += answer.instances.size();
-    if (!answer.instances.empty())
-        sink(std::move(answer.instances));
+    if (auto handed = handOut(std::move(answer.instances), sink, context); !handed)
+        return handed;
     if (m_isEnd)
         return {};
     if (m_emptyAnswers > m_tools.limits.emptyAnswers)

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace deskwarden::wsman {
 
@@ -62,7 +63,11 @@ private:
     [[nodiscard]] core::Result<EnumerationAnswer> pull(const management::CallContext& context);
     [[nodiscard]] core::Result<EnumerationAnswer> exchange(const Envelope& envelope, Repeat repeat,
                                                            const management::CallContext& call);
-    [[nodiscard]] core::Result<> accept(EnumerationAnswer& answer, const management::BatchSink& sink);
+    [[nodiscard]] core::Result<> accept(EnumerationAnswer& answer, const management::BatchSink& sink,
+                                        const management::CallContext& context);
+    [[nodiscard]] static core::Result<> handOut(std::vector<core::Instance> instances,
+                                                const management::BatchSink& sink,
+                                                const management::CallContext& context);
     /// Whether it makes sense to ask anew: the answer did not fit, and less is asked for from now on.
     [[nodiscard]] bool askForLess(const core::ManagementError& error);
     void release(const core::ManagementError& reason);

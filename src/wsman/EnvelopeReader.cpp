@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <exception>
 #include <span>
 #include <utility>
 
@@ -21,6 +22,11 @@ namespace {
 using core::ErrorKind;
 using core::failure;
 using core::Result;
+using management::CallContext;
+
+constexpr std::size_t largeAnswer = std::size_t{1} << 20; // below it no reading takes long
+constexpr std::size_t mostLeftBehind = 4;                 // of one connection
+constexpr std::size_t mostRows = 200'000;                 // 16 MB hold a quarter of that, as servers write them
 
 /// "uuid:" and "uuid." alike, and without regard to case: servers echo the id in their own spelling.
 bool isSameMessage(std::string_view left, std::string_view right)
@@ -90,6 +96,8 @@ public:
             auto instance = m_reader.read(object, m_className);
             if (!instance)
                 return failure(std::move(instance.error()));
+            if (m_instances.size() == mostRows)
+                return failure(ErrorKind::TooLarge, "more rows than any server sends in one answer");
             m_instances.push_back(std::move(*instance));
             if (isCut && !readAlike(item, kept++))
                 return failure(ErrorKind::Malformed, "the rows are not what they look like");
@@ -205,32 +213,30 @@ Result<management::MethodResult> readOutput(pugi::xml_node body, std::string_vie
 class EnvelopeReader::Private
 {
 public:
-    InstanceReader instances;
-    AlikeRows alike;
+    Result<EnumerationAnswer> readEnumeration(std::string text, std::string_view messageId, std::string_view className);
+    Result<core::Instance> readInstance(std::string text, std::string_view messageId, std::string_view className);
+    Result<management::MethodResult> readMethod(std::string text, std::string_view messageId, std::string_view method);
+    static Result<Identity> readIdentity(std::string text);
+
+private:
+    InstanceReader m_instances;
+    AlikeRows m_alike;
 };
 
-EnvelopeReader::EnvelopeReader()
-    : m_private(std::make_unique<Private>())
-{}
-
-EnvelopeReader::~EnvelopeReader() = default;
-
-Result<EnumerationAnswer> EnvelopeReader::readEnumeration(std::string text, std::string_view messageId,
-                                                          std::string_view className)
+Result<EnumerationAnswer> EnvelopeReader::Private::readEnumeration(std::string text, std::string_view messageId,
+                                                                   std::string_view className)
 {
-    InstanceReader& reader = m_private->instances;
-    AlikeRows& alike = m_private->alike;
-    if (alike.find(text)) {
-        auto answer = readEnumerationFrom(std::move(alike.rest()), messageId, Rows(className, reader, &alike));
+    if (m_alike.find(text)) {
+        auto answer = readEnumerationFrom(std::move(m_alike.rest()), messageId, Rows(className, m_instances, &m_alike));
         if (answer)
             return answer;
     }
     // Nothing repeats, or it only seemed to: the parser sees it all.
-    return readEnumerationFrom(std::move(text), messageId, Rows(className, reader, nullptr));
+    return readEnumerationFrom(std::move(text), messageId, Rows(className, m_instances, nullptr));
 }
 
-Result<core::Instance> EnvelopeReader::readInstance(std::string text, std::string_view messageId,
-                                                    std::string_view className)
+Result<core::Instance> EnvelopeReader::Private::readInstance(std::string text, std::string_view messageId,
+                                                             std::string_view className)
 {
     XmlDocument document;
     return document.parse(std::move(text))
@@ -239,25 +245,20 @@ Result<core::Instance> EnvelopeReader::readInstance(std::string text, std::strin
             const pugi::xml_node object = firstElement(body);
             if (!object)
                 return failure(ErrorKind::Malformed, "the answer holds no instance");
-            return m_private->instances.read(object, className);
+            return m_instances.read(object, className);
         });
 }
 
-Result<management::MethodResult> EnvelopeReader::readMethod(std::string text, std::string_view messageId,
-                                                            std::string_view method)
+Result<management::MethodResult> EnvelopeReader::Private::readMethod(std::string text, std::string_view messageId,
+                                                                     std::string_view method)
 {
     XmlDocument document;
     return document.parse(std::move(text))
         .and_then([&] { return openBody(document, messageId); })
-        .and_then([&](pugi::xml_node body) { return readOutput(body, method, m_private->instances); })
-        .map_error([](core::ManagementError error) {
-            if (error.kind != ErrorKind::Fault)
-                error.delivery = core::Delivery::MaybeSent;
-            return error;
-        });
+        .and_then([&](pugi::xml_node body) { return readOutput(body, method, m_instances); });
 }
 
-Result<Identity> EnvelopeReader::readIdentity(std::string text)
+Result<Identity> EnvelopeReader::Private::readIdentity(std::string text)
 {
     XmlDocument document;
     return document.parse(std::move(text))
@@ -271,6 +272,77 @@ Result<Identity> EnvelopeReader::readIdentity(std::string text)
                             fieldText(childNamed(response, "ProductVersion")),
                             fieldText(childNamed(response, "ProtocolVersion"))};
         });
+}
+
+EnvelopeReader::EnvelopeReader()
+    : m_calls(std::make_shared<management::AbandonedCalls>(mostLeftBehind))
+    , m_private(std::make_shared<Private>())
+{}
+
+EnvelopeReader::~EnvelopeReader() = default;
+
+template <typename T, typename Read>
+Result<T> EnvelopeReader::readAside(std::size_t size, const CallContext& context, Read read)
+{
+    if (size < largeAnswer)
+        return read(*m_private);
+    auto result = management::callAbandonably<T>(m_calls, context,
+                                                 [reader = m_private, read = std::move(read)]() mutable -> Result<T> {
+                                                     try {
+                                                         return read(*reader);
+                                                     } catch (const std::exception& exception) { // memory has run out
+                                                         return failure(ErrorKind::OutOfResources, exception.what());
+                                                     }
+                                                 });
+    if (!result && m_private.use_count() > 1) // it is still being used
+        m_private = std::make_shared<Private>();
+    return result;
+}
+
+Result<EnumerationAnswer> EnvelopeReader::readEnumeration(std::string text, std::string_view messageId,
+                                                          std::string_view className, const CallContext& context)
+{
+    const std::size_t size = text.size();
+    return readAside<EnumerationAnswer>(
+        size, context,
+        [text = std::move(text), id = std::string(messageId), name = std::string(className)](Private& reader) mutable {
+            return reader.readEnumeration(std::move(text), id, name);
+        });
+}
+
+Result<core::Instance> EnvelopeReader::readInstance(std::string text, std::string_view messageId,
+                                                    std::string_view className, const CallContext& context)
+{
+    const std::size_t size = text.size();
+    return readAside<core::Instance>(
+        size, context,
+        [text = std::move(text), id = std::string(messageId), name = std::string(className)](Private& reader) mutable {
+            return reader.readInstance(std::move(text), id, name);
+        });
+}
+
+Result<management::MethodResult> EnvelopeReader::readMethod(std::string text, std::string_view messageId,
+                                                            std::string_view method, const CallContext& context)
+{
+    const std::size_t size = text.size();
+    return readAside<management::MethodResult>(size, context,
+                                               [text = std::move(text), id = std::string(messageId),
+                                                name = std::string(method)](Private& reader) mutable {
+                                                   return reader.readMethod(std::move(text), id, name);
+                                               })
+        .map_error([](core::ManagementError error) {
+            if (error.kind != ErrorKind::Fault)
+                error.delivery = core::Delivery::MaybeSent;
+            return error;
+        });
+}
+
+Result<Identity> EnvelopeReader::readIdentity(std::string text, const CallContext& context)
+{
+    const std::size_t size = text.size();
+    return readAside<Identity>(size, context, [text = std::move(text)](Private& /*reader*/) mutable {
+        return Private::readIdentity(std::move(text));
+    });
 }
 
 Result<> EnvelopeReader::readEmpty(std::string text, std::string_view messageId)

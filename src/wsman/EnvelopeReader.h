@@ -5,8 +5,11 @@
 
 #include "core/Result.h"
 #include "core/Value.h"
+#include "management/AbandonableCall.h"
+#include "management/CallContext.h"
 #include "management/ManagementConnection.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,9 +35,10 @@ struct Identity
 };
 
 /// Reads the answers of one connection. A pure function of the bytes, apart from caches of repeated texts.
-/// Thread: one at a time.
-/// Fails: Fault for a SOAP fault, whatever the HTTP status was; Malformed for anything that is not the answer to
-/// `messageId` (checked where the answer says it; empty = any); NotWsman for other documents.
+/// Thread: one at a time. Blocks: returns within 200 ms of the context's end. No parser looks at a stop, so that a
+/// large answer is read on a thread of its own and left to it. Fails: Fault for a SOAP fault, whatever the HTTP status
+/// was; Malformed for anything that is not the answer to `messageId` (checked where the answer says it; empty = any);
+/// NotWsman for other documents.
 class EnvelopeReader final
 {
 public:
@@ -45,19 +49,26 @@ public:
 
     /// `className` names the rows of a projection, which do not say it themselves.
     [[nodiscard]] core::Result<EnumerationAnswer> readEnumeration(std::string text, std::string_view messageId,
-                                                                  std::string_view className);
+                                                                  std::string_view className,
+                                                                  const management::CallContext& context = {});
     [[nodiscard]] core::Result<core::Instance> readInstance(std::string text, std::string_view messageId,
-                                                            std::string_view className);
+                                                            std::string_view className,
+                                                            const management::CallContext& context = {});
     /// All failures but faults come with Delivery::MaybeSent: an answer that says nothing proves nothing.
     [[nodiscard]] core::Result<management::MethodResult> readMethod(std::string text, std::string_view messageId,
-                                                                    std::string_view method);
-    [[nodiscard]] core::Result<Identity> readIdentity(std::string text);
+                                                                    std::string_view method,
+                                                                    const management::CallContext& context = {});
+    [[nodiscard]] core::Result<Identity> readIdentity(std::string text, const management::CallContext& context = {});
     /// An answer of which nothing but "no fault" is wanted.
     [[nodiscard]] core::Result<> readEmpty(std::string text, std::string_view messageId);
 
 private:
     class Private;
-    std::unique_ptr<Private> m_private;
+    template <typename T, typename Read>
+    [[nodiscard]] core::Result<T> readAside(std::size_t size, const management::CallContext& context, Read read);
+
+    const std::shared_ptr<management::AbandonedCalls> m_calls;
+    std::shared_ptr<Private> m_private; // shared with a thread that was left behind; then a new one follows
 };
 
 } // namespace deskwarden::wsman

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <unordered_map>
 #include <utility>
 
 namespace deskwarden::wsman {
@@ -61,11 +61,18 @@ public:
     {
         return !m_properties.empty() && m_properties.back().name.view() == name;
     }
-    [[nodiscard]] std::size_t find(std::string_view name) const noexcept
+    /// Its place; size() if there is none.
+    [[nodiscard]] std::size_t find(std::string_view name)
     {
-        const auto found =
-            std::ranges::find_if(m_properties, [name](const Property& p) { return p.name.view() == name; });
-        return static_cast<std::size_t>(found - m_properties.begin());
+        if (m_properties.size() <= few) {
+            const auto found =
+                std::ranges::find_if(m_properties, [name](const Property& p) { return p.name.view() == name; });
+            return static_cast<std::size_t>(found - m_properties.begin());
+        }
+        for (std::size_t place = m_places.size(); place < m_properties.size(); ++place)
+            m_places.emplace(m_properties[place].name.view(), place); // their texts stay where they are
+        const auto found = m_places.find(name);
+        return found == m_places.end() ? m_properties.size() : found->second;
     }
     void append(const core::SharedString& name, Value&& value)
     {
@@ -75,11 +82,9 @@ public:
     }
     void repeat(std::size_t index, Value value)
     {
-        auto array = std::ranges::find_if(m_arrays, [index](const auto& entry) { return entry.first == index; });
-        if (array == m_arrays.end()) {
-            m_arrays.emplace_back(index, core::ValueArray{std::move(m_properties[index].value)});
-            array = std::prev(m_arrays.end());
-        }
+        auto [array, isNew] = m_arrays.try_emplace(index);
+        if (isNew)
+            array->second.push_back(std::move(m_properties[index].value));
         array->second.push_back(std::move(value));
     }
     [[nodiscard]] std::vector<Property> take()
@@ -91,7 +96,11 @@ public:
 
 private:
     std::vector<Property> m_properties;
-    std::vector<std::pair<std::size_t, core::ValueArray>> m_arrays;
+    static constexpr std::size_t few = 16; ///< are found sooner without an index
+
+    std::unordered_map<std::string_view, std::size_t>
+        m_places; ///< of the first of them, filled when they are looked for
+    std::unordered_map<std::size_t, core::ValueArray> m_arrays;
 };
 
 } // namespace
