@@ -49,6 +49,24 @@ std::optional<Number> number(std::string_view text)
     return value;
 }
 
+/// The number of an IPv4 address in its only unambiguous form: four decimal parts without leading zeros.
+std::optional<std::uint32_t> ipv4In(std::string_view text)
+{
+    std::uint32_t address = 0;
+    for (int part = 1;; ++part) {
+        const auto end = text.find('.');
+        const std::string_view piece = text.substr(0, end);
+        const auto value = number<std::uint8_t>(piece);
+        const bool isLast = end == std::string_view::npos;
+        if (!value || (piece.size() > 1 && piece.front() == '0') || isLast != (part == 4))
+            return std::nullopt;
+        address = address << 8U | *value;
+        if (isLast)
+            return address;
+        text.remove_prefix(end + 1);
+    }
+}
+
 std::uint16_t defaultPort(Transport transport)
 {
     switch (transport) {
@@ -181,9 +199,8 @@ bool ServerAddress::isLoopback() const noexcept
 {
     if (transport == Transport::Demo || host == "localhost" || host == "::1")
         return true;
-    // 127.0.0.0/8, and nothing that merely starts like it ("127.example.com").
-    return host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
-           std::ranges::all_of(host, [](char letter) { return letter == '.' || (letter >= '0' && letter <= '9'); });
+    const auto address = ipv4In(host); // what merely looks like one is a name, and may lead anywhere
+    return address && (*address >> 24) == 127;
 }
 
 } // namespace deskwarden::core
