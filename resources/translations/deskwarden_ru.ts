@@ -163,6 +163,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
 <context>
     <name>CodeTexts</name>
     <message>
+        <source>The server offers no encryption of the messages.</source>
+        <translation>Сервер не предлагает шифрования сообщений.</translation>
+    </message>
+    <message>
+        <source>Use https://, or have NTLM&apos;s 128-bit encryption allowed on the server.</source>
+        <translation>Используйте https:// или попросите разрешить на сервере 128-битное шифрование NTLM.</translation>
+    </message>
+    <message>
         <source>Windows accepted the request.</source>
         <translation>Windows приняла запрос.</translation>
     </message>
@@ -1115,6 +1123,58 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Refresh. If it happens often, have the server and what stands in between looked at; the password is not the cause.</source>
         <translation>Обновите список. Если это случается часто, пусть проверят сервер и то, что стоит между вами; дело не в пароле.</translation>
+    </message>
+    <message>
+        <source>The server does not say by which ways it lets people sign in.</source>
+        <translation>Сервер не сообщает, какими способами он позволяет входить.</translation>
+    </message>
+    <message>
+        <source>Name one: as the sign-in method of the connection, or by --auth negotiate, kerberos, ntlm or basic.</source>
+        <translation>Назовите способ сами: как способ входа в подключении или параметром --auth negotiate, kerberos, ntlm или basic.</translation>
+    </message>
+    <message>
+        <source>The server refers to another address: %1 (HTTP %2). Nobody went there.</source>
+        <translation>Сервер отсылает по другому адресу: %1 (HTTP %2). Переход туда не выполнялся.</translation>
+    </message>
+    <message>
+        <source>If it is the right one, connect to it.</source>
+        <translation>Если это нужный адрес, подключитесь к нему.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in as too large: its token has %1 bytes (HTTP %2).</source>
+        <translation>Сервер отклонил вход как слишком большой: его маркер занимает %1 байт (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Accounts in hundreds of groups have large tokens. Have MaxFieldLength and MaxRequestBytes raised on the server, or use an account in fewer groups.</source>
+        <translation>У учётных записей, входящих в сотни групп, большие маркеры. Попросите увеличить MaxFieldLength и MaxRequestBytes на сервере или используйте учётную запись с меньшим числом групп.</translation>
+    </message>
+    <message>
+        <source>The server refused the request as malformed or too long (HTTP 400).</source>
+        <translation>Сервер отклонил запрос как неверный или слишком длинный (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>Look whether something in between changes requests, and report it with the details.</source>
+        <translation>Проверьте, не изменяет ли запросы что-то по пути, и сообщите об этом, приложив подробности.</translation>
+    </message>
+    <message>
+        <source>Have MaxEnvelopeSizekb raised in the WinRM settings of the server.</source>
+        <translation>Попросите увеличить MaxEnvelopeSizekb в настройках WinRM на сервере.</translation>
+    </message>
+    <message>
+        <source>The server refused the request as too large (HTTP 413).</source>
+        <translation>Сервер отклонил запрос как слишком большой (HTTP 413).</translation>
+    </message>
+    <message>
+        <source>The server does not know the class that was asked for.</source>
+        <translation>Сервер не знает запрошенного класса.</translation>
+    </message>
+    <message>
+        <source>The server does not know the class %1.</source>
+        <translation>Сервер не знает класса %1.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the namespace.</source>
+        <translation>Проверьте написание и пространство имён.</translation>
     </message>
     <message>
         <source>The server forbids remote management to this account (HTTP 403).</source>

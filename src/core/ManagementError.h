@@ -61,6 +61,9 @@ struct ManagementError
     Delivery delivery = Delivery::NotSent;
     std::vector<std::string> offered; ///< SchemeNotOffered, SignInRefused: schemes the server offers
     std::shared_ptr<const PeerCertificate> certificate = nullptr; ///< the Certificate… kinds
+    /// What its sentence names: of a Fault the class that was asked for; of an HttpStatus that is a redirection its
+    /// target, and of one to a sign-in that was too large the size of its token in bytes. Empty if that is not known.
+    std::string subject = {};
 
     [[nodiscard]] bool isCancelled() const noexcept { return kind == ErrorKind::Cancelled; }
     /// The status that describes the cause best: the inner one where there is one.

@@ -94,6 +94,7 @@ constexpr std::array codes{
     StatusCode{0x80080005, "CO_E_SERVER_EXEC_FAILURE", HResult, Failed},
     StatusCode{0x80010108, "RPC_E_DISCONNECTED", HResult, StatusMeaning::Unknown},
     StatusCode{0x8001011F, "RPC_E_TIMEOUT", HResult, StatusMeaning::Unknown},
+    StatusCode{0x8009030A, "SEC_E_QOP_NOT_SUPPORTED", HResult, Failed},
     StatusCode{0x8009030C, "SEC_E_LOGON_DENIED", HResult, Failed},
     StatusCode{0x80090303, "SEC_E_TARGET_UNKNOWN", HResult, Failed},
     StatusCode{0x8009030E, "SEC_E_NO_CREDENTIALS", HResult, Failed},

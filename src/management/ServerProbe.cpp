@@ -34,6 +34,17 @@ ProbeStage stageOfListError(const core::ManagementError& error)
     return ProbeStage::List;
 }
 
+/// Whether the fault to a list proves that the stage was passed. Most prove nothing: a server that is short of
+/// something, or does not know what it was asked, has not looked for the namespace yet.
+bool isProvedBy(const core::ManagementError& error, ProbeStage stage)
+{
+    // WBEM_E_PROVIDER_FAILURE, PROVIDER_NOT_FOUND, INVALID_PROVIDER_REGISTRATION, PROVIDER_LOAD_FAILURE,
+    // INITIALIZATION_FAILURE: the class was found, and its provider asked.
+    if (hasStatus(error, {0x80041004, 0x80041011, 0x80041012, 0x80041013, 0x80041014}))
+        return true;
+    return stage == ProbeStage::Namespace && hasStatus(error, {0x80041010}); // only a namespace knows that
+}
+
 /// The stage at which getting through failed, for a connection that did not tell it.
 ProbeStage stageOfOpenError(core::ErrorKind kind)
 {
@@ -124,8 +135,7 @@ core::Result<> listSome(ManagementConnection& connection, const std::string& nam
             stages(failedAt(stage, end.error()));
             return core::failure(end.error());
         }
-        // An error of the way there says nothing about what lies behind it.
-        if (end || seen > 0 || end.error().kind == core::ErrorKind::Fault)
+        if (end || seen > 0 || isProvedBy(end.error(), stage))
             stages(passed(stage));
     }
     if (!end && !isEnough) {

@@ -162,6 +162,8 @@ constexpr std::array texts{
              QT_TRANSLATE_NOOP("CodeTexts", "Connect again.")},
     CodeText{0x8001011F, QT_TRANSLATE_NOOP("CodeTexts", "It took too long; the result is unknown."),
              QT_TRANSLATE_NOOP("CodeTexts", "Refresh before trying again.")},
+    CodeText{0x8009030A, QT_TRANSLATE_NOOP("CodeTexts", "The server offers no encryption of the messages."),
+             QT_TRANSLATE_NOOP("CodeTexts", "Use https://, or have NTLM's 128-bit encryption allowed on the server.")},
     CodeText{0x8009030C, QT_TRANSLATE_NOOP("CodeTexts", "Wrong user name or password."),
              QT_TRANSLATE_NOOP("CodeTexts", "Type DOMAIN\\user and the password again.")},
     CodeText{0x80090303, QT_TRANSLATE_NOOP("CodeTexts", "Kerberos does not know a server of that name."),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/StatusCode.h"
+#include "core/Value.h"
+#include "management/RdmsSchema.h"
 #include "models/Texts.h"
 #include "models/Translate.h"
 
@@ -39,10 +41,13 @@ Sentence signInImpossible(const core::ManagementError& error)
 
 Sentence schemeNotOffered(const core::ManagementError& error)
 {
-    const QString what = translate("Texts", "The server does not offer the chosen way to sign in.");
     if (error.offered.empty())
-        return {what, translate("Texts", "Set the sign-in method to Automatic.")};
-    return {what, translate("Texts", "It offers: %1. Choose one of these, or Automatic.").arg(offeredText(error))};
+        return {translate("Texts", "The server does not say by which ways it lets people sign in."),
+                translate("Texts",
+                          "Name one: as the sign-in method of the connection, or by --auth negotiate, kerberos, "
+                          "ntlm or basic.")};
+    return {translate("Texts", "The server does not offer the chosen way to sign in."),
+            translate("Texts", "It offers: %1. Choose one of these, or Automatic.").arg(offeredText(error))};
 }
 
 Sentence certificateUntrusted(const core::ManagementError& error)
@@ -88,14 +93,38 @@ Sentence connectionLost(const core::ManagementError& error)
     return {translate("Texts", "The connection broke."), translate("Texts", "Try again.")};
 }
 
+Sentence redirected(const core::ManagementError& error)
+{
+    return {translate("Texts", "The server refers to another address: %1 (HTTP %2). Nobody went there.")
+                .arg(plainText(error.subject, 200))
+                .arg(error.code),
+            translate("Texts", "If it is the right one, connect to it.")};
+}
+
 Sentence httpStatus(const core::ManagementError& error)
 {
+    const bool isRedirection = error.code >= 300 && error.code < 400;
+    if (isRedirection && !error.subject.empty())
+        return redirected(error);
+    if (!error.subject.empty()) // of a sign-in
+        return {translate("Texts", "The server refused the sign-in as too large: its token has %1 bytes (HTTP %2).")
+                    .arg(plainText(error.subject, 20))
+                    .arg(error.code),
+                translate("Texts", "Accounts in hundreds of groups have large tokens. Have MaxFieldLength and "
+                                   "MaxRequestBytes raised on the server, or use an account in fewer groups.")};
     switch (error.code) {
     case 401:
         return {translate("Texts", "The server no longer knew the sign-in, which it had accepted (HTTP 401)."),
                 translate("Texts",
                           "Refresh. If it happens often, have the server and what stands in between looked at; "
                           "the password is not the cause.")};
+    case 400:
+        return {
+            translate("Texts", "The server refused the request as malformed or too long (HTTP 400)."),
+            translate("Texts", "Look whether something in between changes requests, and report it with the details.")};
+    case 413:
+        return {translate("Texts", "The server refused the request as too large (HTTP 413)."),
+                translate("Texts", "Have MaxEnvelopeSizekb raised in the WinRM settings of the server.")};
     case 403:
         return {translate("Texts", "The server forbids remote management to this account (HTTP 403)."),
                 translate("Texts", "Have the account added to Remote Management Users on the server.")};
@@ -111,8 +140,20 @@ Sentence httpStatus(const core::ManagementError& error)
     }
 }
 
+/// The broker's own sentence for it is about sessions.
+Sentence classMissing(const core::ManagementError& error)
+{
+    const QString remedy = translate("Texts", "Check the spelling and the namespace.");
+    if (error.subject.empty())
+        return {translate("Texts", "The server does not know the class that was asked for."), remedy};
+    return {translate("Texts", "The server does not know the class %1.").arg(plainText(error.subject, 100)), remedy};
+}
+
 Sentence fault(const core::ManagementError& error)
 {
+    constexpr std::uint32_t invalidClass = 0x80041010;
+    if (error.status() == invalidClass && !core::isSameName(error.subject, management::sessionClass))
+        return classMissing(error);
     // ERROR_ACCESS_DENIED, whose own sentence is about an act: here nothing but asking was denied.
     constexpr std::uint32_t noNamespaceRights = 0x80041003;
     if (error.status() == 5 || error.status() == 0x80070005)

@@ -6,6 +6,7 @@
 #include "wsman/HttpVerdict.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace deskwarden::wsman {
@@ -18,7 +19,23 @@ using management::CallContext;
 using management::ProbeStage;
 using management::StageSink;
 
-constexpr std::uint32_t accessDenied = 5;
+bool isOneOf(const core::ManagementError& error, std::initializer_list<std::uint32_t> codes)
+{
+    return error.kind == ErrorKind::Fault && std::ranges::find(codes, error.status()) != codes.end();
+}
+
+/// WS-Management's own faults of a service that knows no Identify: ActionNotSupported, UnsupportedFeature. It has read
+/// the request, so that who sent it was let in.
+bool isIdentifyUnknown(const core::ManagementError& error)
+{
+    return isOneOf(error, {0x80338013, 0x80338042});
+}
+
+/// Its faults to somebody who has not signed in: ERROR_ACCESS_DENIED, E_ACCESSDENIED, WBEM_E_ACCESS_DENIED.
+bool isDenied(const core::ManagementError& error)
+{
+    return isOneOf(error, {5, 0x80070005, 0x80041003});
+}
 
 std::string joined(const std::vector<std::string>& words)
 {
@@ -104,10 +121,10 @@ ConnectionProbe::Step ConnectionProbe::recognise(Result<HttpAnswer> answer, cons
     }
     if (auto verdict = httpVerdict(*answer, {}, !m_conversation.channel().options().isTls))
         return verdict;
-    auto identity = m_reader.readIdentity(std::move(answer->body));
+    auto identity = m_reader.readIdentity(std::move(answer->body), context);
     if (identity)
         fact = identity->vendor + (identity->version.empty() ? "" : ", " + identity->version);
-    else if (identity.error().kind != ErrorKind::Fault) // who faults in SOAP speaks the protocol
+    else if (!isDenied(identity.error()) && !isIdentifyUnknown(identity.error()))
         return identity.error();
     return {};
 }
@@ -156,11 +173,10 @@ ConnectionProbe::Step ConnectionProbe::signIn(const CallContext& context)
     auto body = m_conversation.ask(m_writer.identify().text, Repeat::Allowed, m_times.within(context));
     if (!body)
         return body.error();
-    const auto identity = m_reader.readIdentity(std::move(*body));
+    const auto identity = m_reader.readIdentity(std::move(*body), context);
     if (identity)
         return {};
-    const bool isSignedIn = identity.error().kind == ErrorKind::Fault && identity.error().status() != accessDenied;
-    return isSignedIn ? Step() : Step(identity.error());
+    return isIdentifyUnknown(identity.error()) ? Step() : Step(identity.error());
 }
 
 } // namespace deskwarden::wsman

@@ -50,9 +50,15 @@ ErrorKind lostKind(const CurlSituation& situation) noexcept
                                                                                        : ErrorKind::ConnectionLost;
 }
 
+/// All lines of the answer's head together are beyond libcurl's limit, which has no code of its own.
+bool isHeadTooLarge(std::string_view words)
+{
+    return words.starts_with("Too large response headers");
+}
+
 ErrorKind kindOf(const CurlSituation& situation)
 {
-    if (situation.isTooLarge)
+    if (situation.isTooLarge || isHeadTooLarge(situation.words))
         return ErrorKind::TooLarge;
     if (!situation.firstBytes.empty())
         return isTlsRecord(situation.firstBytes) ? ErrorKind::TlsRequired : ErrorKind::NotWsman;
@@ -73,8 +79,8 @@ ErrorKind kindOf(const CurlSituation& situation)
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_URL_MALFORMAT:
         return ErrorKind::InvalidInput;
-    case CURLE_OUT_OF_MEMORY:
-        return ErrorKind::OutOfResources;
+    case CURLE_OUT_OF_MEMORY: // that is also how libcurl tells that a line of the answer's head is beyond its limit
+        return situation.hasSent ? ErrorKind::TooLarge : ErrorKind::OutOfResources;
     case CURLE_NOT_BUILT_IN:
     case CURLE_UNSUPPORTED_PROTOCOL:
         return ErrorKind::NotSupported;

@@ -11,8 +11,17 @@
 
 #include <curl/curl.h>
 
+#ifdef _WIN32
+#include <winsock2.h>
+#include <ws2tcpip.h>
+#else
+#include <netinet/in.h>
+#include <sys/socket.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <exception>
 #include <optional>
@@ -68,6 +77,14 @@ private:
     curl_slist* m_list = nullptr;
     bool m_isComplete = true;
 };
+
+bool isLoopback(const sockaddr* address)
+{
+    if (address->sa_family == AF_INET)
+        return (ntohl(std::bit_cast<const sockaddr_in*>(address)->sin_addr.s_addr) >> 24) == 127;
+    return address->sa_family == AF_INET6 && std::memcmp(&std::bit_cast<const sockaddr_in6*>(address)->sin6_addr,
+                                                         &in6addr_loopback, sizeof(in6addr_loopback)) == 0;
+}
 
 struct EasyCleanup
 {
@@ -146,6 +163,7 @@ private:
     bool m_wasKept = false;
     bool m_hasSent = false;
     bool m_isTooLarge = false;
+    bool m_isElsewhere = false; // an address was not that of this machine
     ConnectionPhase m_phase = ConnectionPhase::Nothing;
     std::string m_address;
 };
@@ -223,6 +241,7 @@ void HttpChannel::Private::begin(std::string_view body, const HeaderList& header
     m_words.front() = '\0';
     m_hasSent = false;
     m_isTooLarge = false;
+    m_isElsewhere = false;
     m_wasKept = std::exchange(m_isKept, false);
     if (!m_wasKept) {
         m_phase = ConnectionPhase::Nothing;
@@ -329,6 +348,11 @@ core::ManagementError HttpChannel::Private::errorOf(std::optional<CURLcode> code
             error.kind = ErrorKind::HostUnreachable;
         return error;
     }
+    if (m_isElsewhere && m_phase < ConnectionPhase::Connected) {
+        error.kind = ErrorKind::UnprotectedRefused;
+        error.detail = "the name leads to another computer";
+        return error;
+    }
     using Verdict = PeerVerifier::Verdict;
     if (m_verifier.verdict() == Verdict::Untrusted || m_verifier.verdict() == Verdict::Changed)
         return m_verifier.error();
@@ -365,6 +389,8 @@ void HttpChannel::Private::addHeader(std::string_view line)
     const std::string_view value = trimmed(line.substr(colon + 1));
     if (core::isSameName(name, "Content-Type"))
         m_answer.contentType = value;
+    else if (core::isSameName(name, "Location"))
+        m_answer.location = value;
     else if (core::isSameName(name, "WWW-Authenticate") && m_answer.wwwAuthenticate.size() < mostAuthenticateHeaders)
         m_answer.wwwAuthenticate.emplace_back(value);
 }
@@ -416,9 +442,15 @@ int HttpChannel::Private::noteTraffic(CURL* /*handle*/, curl_infotype type, char
 
 curl_socket_t HttpChannel::Private::openSocket(void* self, curlsocktype /*purpose*/, curl_sockaddr* address)
 {
+    auto* channel = static_cast<Private*>(self);
+    // This is the address that is connected to, whatever the name looked like.
+    if (channel->m_options.isForThisMachineOnly && !isLoopback(&address->addr)) {
+        channel->m_isElsewhere = true;
+        return CURL_SOCKET_BAD;
+    }
     // When a kept connection has died, curl opens a new one and sends the POST again, all by itself. The caller must
     // decide that: an act may run twice, and sealed bytes are worth nothing on another connection.
-    if (static_cast<Private*>(self)->m_wasKept)
+    if (channel->m_wasKept)
         return CURL_SOCKET_BAD;
     return ::socket(address->family, address->socktype, address->protocol);
 }

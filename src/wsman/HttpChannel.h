@@ -23,6 +23,7 @@ struct HttpOptions
     std::string host; ///< an IPv6 address without brackets
     std::uint16_t port = 0;
     std::string path = "/wsman";
+    bool isForThisMachineOnly = false; ///< connects to a loopback address or not at all, wherever the name leads
     std::string caFile;
     std::string fingerprint;
     std::string clientCertificate; ///< PEM file; empty = none is shown
@@ -39,7 +40,8 @@ struct HttpAnswer
     std::string contentType;
     std::vector<std::string> wwwAuthenticate; ///< header values as sent, those of the last status line only
     std::string body;
-    bool isAuthentic = true; ///< false: it came in the clear where sealed answers are expected
+    bool isAuthentic = true;   ///< false: it came in the clear where sealed answers are expected
+    std::string location = {}; ///< of a redirection; nobody follows it
 };
 
 /// How far the last connection attempt got.

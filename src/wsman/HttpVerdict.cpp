@@ -18,6 +18,8 @@ namespace {
 using core::Delivery;
 using core::ErrorKind;
 
+constexpr std::uint32_t notFound = 0x80338113; // ERROR_WSMAN_HTTP_NOT_FOUND_STATUS
+
 bool contains(std::string_view text, std::string_view part) noexcept
 {
     return text.find(part) != std::string_view::npos;
@@ -30,12 +32,27 @@ bool isHtml(const HttpAnswer& answer)
            start.starts_with("<html");
 }
 
+bool isSuccessful(long status) noexcept
+{
+    return status >= 200 && status < 300;
+}
+
+bool isRedirection(long status) noexcept
+{
+    return status >= 300 && status < 400;
+}
+
+/// Whether the body may be the service's own word. HTTP's own statuses come with pages of web servers and proxies:
+/// those that are no answer of a service at all are taken by their number, and with the others an envelope must look
+/// like one.
 bool mayBeEnvelope(const HttpAnswer& answer)
 {
-    if (answer.body.empty() || isHtml(answer))
+    if (answer.body.empty() || isRedirection(answer.status) || answer.status == 407 || isHtml(answer))
         return false;
-    const std::string type = core::lowered(answer.contentType);
-    return contains(type, "xml") || contains(std::string_view(answer.body).substr(0, 1000), "Envelope");
+    if (contains(std::string_view(answer.body).substr(0, 1000), "Envelope"))
+        return true;
+    const bool isOfServices = isSuccessful(answer.status) || answer.status == 400 || answer.status == 500;
+    return isOfServices && contains(core::lowered(answer.contentType), "xml");
 }
 
 /// The next part of a header value, up to a comma outside quotes; the value loses it.
@@ -64,21 +81,6 @@ core::ManagementError signInError(const HttpAnswer& answer, std::string_view sch
     return error;
 }
 
-/// The codes by which Windows' own clients name HTTP's refusals (wsmerror.h).
-std::uint32_t codeOfStatus(long status)
-{
-    switch (status) {
-    case 404:
-        return 0x80338113;
-    case 413:
-        return 0x80338111;
-    case 503:
-        return 0x80338112;
-    default:
-        return 0;
-    }
-}
-
 /// Statuses with which a server refuses a request before anything acts upon it.
 bool isRefusal(long status)
 {
@@ -92,9 +94,9 @@ ErrorKind kindOf(const HttpAnswer& answer, bool isEncryptionMissing)
         return ErrorKind::TlsRequired; // "The plain HTTP request was sent to HTTPS port"
     if (answer.status == 500 && answer.body.empty() && isEncryptionMissing)
         return ErrorKind::EncryptionRequired; // AllowUnencrypted=false says no more
-    if (answer.status == 404 || isHtml(answer))
+    if (answer.status == 404)
         return ErrorKind::NotWsman;
-    if (answer.status >= 200 && answer.status < 300)
+    if (isSuccessful(answer.status))
         return answer.body.empty() ? ErrorKind::Malformed : ErrorKind::NotWsman;
     return ErrorKind::HttpStatus;
 }
@@ -132,9 +134,12 @@ std::optional<core::ManagementError> httpVerdict(const HttpAnswer& answer, std::
         return std::nullopt;
     core::ManagementError error;
     error.kind = kindOf(answer, isEncryptionMissing);
-    error.code = codeOfStatus(answer.status);
     if (error.kind == ErrorKind::HttpStatus || error.kind == ErrorKind::EncryptionRequired)
         error.code = static_cast<std::uint32_t>(answer.status);
+    else if (answer.status == 404)
+        error.code = notFound;
+    if (isRedirection(answer.status))
+        error.subject = answer.location;
     error.detail = "HTTP status " + std::to_string(answer.status);
     if (!answer.contentType.empty())
         error.detail += ", " + answer.contentType;

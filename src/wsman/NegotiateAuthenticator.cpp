@@ -29,6 +29,32 @@ bool isSuccess(long status)
     return status >= 200 && status < 300;
 }
 
+constexpr std::string_view ntlmChallenge("NTLMSSP\0\2\0\0\0", 12);
+
+/// The server takes no header of the sign-in's size: 16 KB with HTTP.sys (MaxFieldLength), 8 with others. Kerberos'
+/// tickets of people in hundreds of groups grow beyond that.
+bool isTokenTooLarge(const HttpAnswer& answer, std::size_t size)
+{
+    constexpr std::size_t suspicious = 6'000; // 8 KB in base64
+    if (answer.status == 431)
+        return true;
+    if (answer.status != 400 && answer.status != 413)
+        return false;
+    return size >= suspicious ||
+           core::lowered(std::string_view(answer.body).substr(0, 4096)).find("too long") != std::string::npos;
+}
+
+/// NTLM's second message tells what the server can do (MS-NLMP 2.2.1.2).
+bool offersNoEncryption(std::string_view token)
+{
+    constexpr std::size_t flagsAt = 20;
+    constexpr unsigned sealAndSign = 0x30; // NEGOTIATE_SEAL, NEGOTIATE_SIGN; both in the lowest byte
+    const auto start = token.find(ntlmChallenge);
+    if (start == std::string_view::npos || token.size() <= start + flagsAt)
+        return false;
+    return (static_cast<unsigned char>(token[start + flagsAt]) & sealAndSign) != sealAndSign;
+}
+
 bool holds(std::string_view token, std::string_view ntlmMessage)
 {
     return token.find(ntlmMessage) != std::string_view::npos; // SPNEGO puts it somewhere into its own
@@ -38,8 +64,7 @@ bool holds(std::string_view token, std::string_view ntlmMessage)
 bool isNtlmRefused(std::string_view sent, std::string_view received)
 {
     constexpr std::string_view first("NTLMSSP\0\1\0\0\0", 12);
-    constexpr std::string_view challenge("NTLMSSP\0\2\0\0\0", 12);
-    return holds(sent, first) && !holds(received, challenge);
+    return holds(sent, first) && !holds(received, ntlmChallenge);
 }
 
 /// The library found a cause that is worded, or the caller gave up: better than "refused".
@@ -105,6 +130,8 @@ Result<> NegotiateAuthenticator::signIn(HttpChannel& channel, const management::
         if (!answer)
             return failure(std::move(answer.error()));
         server = std::move(*answer);
+        if (offersNoEncryption(server.token))
+            return failure(noEncryption("the server's challenge offers no encryption"));
         if (server.refusal && (server.token.empty() || m_context->isEstablished()))
             return failure(std::move(*server.refusal));
         if (!channel.isConnected())
@@ -126,9 +153,10 @@ Result<std::string> NegotiateAuthenticator::learnBinding(HttpChannel& channel,
         auto answer = channel.post({}, {soapType}, context);
         if (!answer)
             return failure(std::move(answer.error()));
-        auto refused = answer->status == 401 ? httpVerdict(*answer, scheme()) : std::nullopt;
-        if (refused && refused->kind == ErrorKind::SchemeNotOffered)
-            return failure(std::move(*refused));
+        auto verdict = httpVerdict(*answer, scheme(), false);
+        const bool isFine = isSuccess(answer->status) || answer->status == 500; // it may only dislike what is empty
+        if (verdict && !isFine && verdict->kind != ErrorKind::SignInRefused)
+            return failure(std::move(*verdict));
     }
     return channel.facts().channelBinding;
 }
@@ -141,6 +169,8 @@ Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::exchange(HttpChannel
     for (std::string& header : headers)
         core::wipe(header);
     auto leg = answer.and_then([this](const HttpAnswer& received) { return legOf(received); });
+    if (answer && !leg && leg.error().kind == ErrorKind::HttpStatus && isTokenTooLarge(*answer, token.size()))
+        leg.error().subject = std::to_string(token.size());
     if (leg && leg->refusal && leg->refusal->kind == ErrorKind::SignInRefused && isNtlmRefused(token, leg->token)) {
         leg->refusal->kind = ErrorKind::SignInImpossible;
         leg->refusal->code = ntlmBlocked;
@@ -152,12 +182,11 @@ Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::exchange(HttpChannel
 Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::legOf(const HttpAnswer& answer) const
 {
     Leg leg;
-    if (answer.status == 401) {
-        leg.refusal = httpVerdict(answer, scheme());
-    } else if (answer.status >= 400 && answer.status != 500) {
-        if (auto verdict = httpVerdict(answer, scheme()))
-            return failure(std::move(*verdict));
-    }
+    auto verdict = httpVerdict(answer, scheme(), false);
+    if (answer.status == 401)
+        leg.refusal = verdict;
+    else if (verdict && !isSuccess(answer.status) && answer.status != 500)
+        return failure(std::move(*verdict));
     for (const std::string& value : answer.wwwAuthenticate) {
         const auto space = value.find(' ');
         if (space == std::string::npos || !core::isSameName(std::string_view(value).substr(0, space), scheme()))
@@ -170,6 +199,10 @@ Result<NegotiateAuthenticator::Leg> NegotiateAuthenticator::legOf(const HttpAnsw
         leg.token = std::move(*token);
         break;
     }
+    // A page or a failure instead of the server's next token.
+    const bool isAnswered = answer.status == 401 || !leg.token.empty() || m_context->isEstablished();
+    if (verdict && !isAnswered && verdict->kind != ErrorKind::Malformed)
+        return failure(std::move(*verdict));
     return leg;
 }
 

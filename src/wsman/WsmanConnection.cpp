@@ -5,6 +5,7 @@
 
 #include "management/FirstOpenConnection.h"
 #include "wsman/ConnectionProbe.h"
+#include "wsman/ResourceUri.h"
 
 #include <exception>
 #include <optional>
@@ -21,6 +22,13 @@ using core::Result;
 using core::Transport;
 using management::CallContext;
 using management::ManagementConnection;
+
+core::ManagementError about(std::string_view className, core::ManagementError error)
+{
+    if (error.kind == ErrorKind::Fault)
+        error.subject = className;
+    return error;
+}
 
 /// Runs a call so that no exception leaves the layer: only memory can run out here.
 template <typename Call>
@@ -39,6 +47,7 @@ HttpOptions httpOptions(const core::ServerProfile& profile, const WsmanOptions& 
     http.isTls = profile.address.transport == Transport::WsmanHttps;
     http.host = profile.address.host;
     http.port = profile.address.port;
+    http.isForThisMachineOnly = !http.isTls && profile.address.isLoopback();
     http.caFile = profile.caFile;
     http.fingerprint = profile.fingerprint;
     http.clientCertificate = profile.clientCertificate;
@@ -85,7 +94,9 @@ public:
     {
         return prepare().and_then([&] {
             return Enumeration({*m_conversation, m_writer, m_reader, m_times, m_options.limits, m_maxElements}, query)
-                .run(sink, context);
+                .run(sink, context)
+                .map_error(
+                    [&](core::ManagementError error) { return about(classNameOf(query.wql), std::move(error)); });
         });
     }
 
@@ -96,9 +107,10 @@ public:
             .and_then([&] { return m_writer.get(path, m_times.forServer(call)); })
             .and_then([&](const Envelope& envelope) {
                 return m_conversation->ask(envelope.text, Repeat::Allowed, call).and_then([&](std::string body) {
-                    return m_reader.readInstance(std::move(body), envelope.messageId, path.className);
+                    return m_reader.readInstance(std::move(body), envelope.messageId, path.className, call);
                 });
-            });
+            })
+            .map_error([&](core::ManagementError error) { return about(path.className, std::move(error)); });
     }
 
     Result<management::MethodResult> invoke(const management::InstancePath& path, const std::string& method,
@@ -110,10 +122,11 @@ public:
             .and_then([&](const Envelope& envelope) {
                 return m_conversation->ask(envelope.text, Repeat::IfUnsent, call)
                     .and_then([&](std::string body) {
-                        return m_reader.readMethod(std::move(body), envelope.messageId, method);
+                        return m_reader.readMethod(std::move(body), envelope.messageId, method, call);
                     })
                     .map_error([&](core::ManagementError error) { return doubted(std::move(error)); });
-            });
+            })
+            .map_error([&](core::ManagementError error) { return about(path.className, std::move(error)); });
     }
 
 private:
@@ -123,7 +136,7 @@ private:
     {
         if (m_conversation->wasAuthentic())
             return error;
-        if (error.kind != ErrorKind::HttpStatus)
+        if (error.kind == ErrorKind::Fault || error.kind == ErrorKind::Malformed)
             error.kind = ErrorKind::MessageTampered;
         error.delivery = core::Delivery::MaybeSent;
         return error;

@@ -53,7 +53,7 @@ constexpr std::array cells{
     meaningless(CallKind::Identify, "return:5", noMethod),
     asked(CallKind::Identify, "fault:5", "ok", "fault 5")
         .overCom("sign_in_refused 0x80070005", "sign_in_refused 0x80070005"),
-    asked(CallKind::Identify, "wmi-error:0x80041003", "ok", "ok"),
+    asked(CallKind::Identify, "wmi-error:0x80041003", "ok", "fault 0x80041003").overCom("ok", "ok"),
     meaningless(CallKind::Identify, "fault-after:995", noAct),
     asked(CallKind::Identify, "http:401", "ok", "sign_in_refused 401")
         .whereConnectionsSignIn("ok", "http_status 401")

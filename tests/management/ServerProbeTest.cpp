@@ -142,6 +142,52 @@ private slots:
             QVERIFY(!outcome.stages[index].error);
     }
 
+    void onlyWhatAFaultSaysProvesAStage_data()
+    {
+        QTest::addColumn<uint>("code");
+        QTest::addColumn<bool>("provesNamespace");
+        QTest::addColumn<bool>("provesClass");
+        const auto row = [](const char* what, uint code, bool provesNamespace, bool provesClass) {
+            QTest::newRow(what) << code << provesNamespace << provesClass;
+        };
+        row("no code", 0, false, false);
+        row("destination unreachable, as Openwsman says", 0x80338012, false, false);
+        row("action not supported", 0x80338013, false, false);
+        row("end point unavailable", 0x80338014, false, false);
+        row("quota", 0x803381A6, false, false);
+        row("another quota", 0x8033803F, false, false);
+        row("concurrency", 0x80338032, false, false);
+        row("timed out", 0x80338029, false, false);
+        row("schema", 0x80338041, false, false);
+        row("out of memory", 0x80041006, false, false);
+        row("failed", 0x80041001, false, false);
+        row("shutting down", 995, false, false);
+        row("account refused", 0x80338105, false, false);
+        row("no such class", 0x80041010, true, false);
+        row("filter refused", 0x8033801A, false, false);
+        row("provider failed", 0x80041004, true, true);
+        row("provider not found", 0x80041011, true, true);
+        row("provider did not load", 0x80041013, true, true);
+    }
+
+    void onlyWhatAFaultSaysProvesAStage()
+    {
+        QFETCH(uint, code);
+        QFETCH(bool, provesNamespace);
+        QFETCH(bool, provesClass);
+        support::FakeBroker broker;
+        listFails(broker, makeFault(code, 0));
+        const ProbeResult outcome = probe(broker);
+        QVERIFY(!outcome.result.has_value());
+        const auto isProved = [&outcome](ProbeStage stage) {
+            const auto report = outcome.find(stage);
+            return report && !report->error;
+        };
+        QCOMPARE(isProved(ProbeStage::Namespace), provesNamespace);
+        QCOMPARE(isProved(ProbeStage::Class), provesClass);
+        QVERIFY(outcome.stages.back().error);
+    }
+
     void aLostConnectionSaysNothingAboutTheNamespace()
     {
         support::FakeBroker broker;
