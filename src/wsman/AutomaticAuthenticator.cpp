@@ -27,6 +27,8 @@ struct Preference
 constexpr std::array preferences{Preference{"Negotiate", AuthScheme::Negotiate},
                                  Preference{"Kerberos", AuthScheme::Kerberos}, Preference{"Basic", AuthScheme::Basic}};
 
+using Schemes = std::vector<std::string>;
+
 /// Nothing was refused: this scheme cannot be used from here, and another one may be.
 bool mayTryNext(const core::ManagementError& error)
 {
@@ -51,26 +53,24 @@ Result<> AutomaticAuthenticator::establish(HttpChannel& channel, const managemen
     return m_chosen ? m_chosen->establish(channel, context) : choose(channel, context);
 }
 
+/// The schemes that the server has named; none for silence, and for any answer but a refusal: guessing one would show
+/// the password to a server that has not asked for it.
 Result<std::vector<std::string>> AutomaticAuthenticator::askForSchemes(HttpChannel& channel,
                                                                        const management::CallContext& context) const
 {
     management::CallContext call = context;
     call.deadline = std::min(context.deadline, std::chrono::steady_clock::now() + m_patience);
     auto answer = channel.post({}, {"Content-Type: application/soap+xml;charset=UTF-8"}, call);
-    if (answer && answer->status == 401)
-        return offeredSchemes(answer->wwwAuthenticate);
-    if (answer) {
-        // Lets anybody in, or is something else: what comes next will tell.
-        auto verdict = httpVerdict(*answer, {});
-        const bool isOther =
-            verdict && (verdict->kind == ErrorKind::NotWsman || verdict->kind == ErrorKind::TlsRequired);
-        return isOther && answer->status != 200 ? Result<std::vector<std::string>>(failure(std::move(*verdict)))
-                                                : std::vector<std::string>{"Basic"};
+    if (!answer) {
+        const bool isSilent = answer.error().kind == ErrorKind::TimedOut && !management::ended(context);
+        return isSilent ? Schemes() : Result<Schemes>(failure(std::move(answer.error())));
     }
-    const bool isSilent = answer.error().kind == ErrorKind::TimedOut && !management::ended(context);
-    if (isSilent)
-        return std::vector<std::string>{"Basic"};
-    return failure(std::move(answer.error()));
+    if (answer->status == 401)
+        return offeredSchemes(answer->wwwAuthenticate);
+    // Lets anybody in, or is something else. Whatever it is, it has named no scheme.
+    auto verdict = httpVerdict(*answer, {}, false);
+    const bool isEmptySuccess = verdict && verdict->kind == ErrorKind::Malformed;
+    return !verdict || isEmptySuccess ? Schemes() : Result<Schemes>(failure(std::move(*verdict)));
 }
 
 Result<> AutomaticAuthenticator::choose(HttpChannel& channel, const management::CallContext& context)

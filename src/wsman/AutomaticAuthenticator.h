@@ -12,9 +12,10 @@ namespace deskwarden::wsman {
 /// Makes the authenticator of one scheme.
 using AuthenticatorMaker = std::function<core::Result<std::unique_ptr<Authenticator>>(core::AuthScheme)>;
 
-/// Takes the strongest scheme that the server offers: Negotiate, Kerberos, then Basic, and that one only where nobody
-/// can listen. Asks with one request without credentials, once; never goes on to a weaker scheme after a refused
-/// password. Thread: that of the connection.
+/// Takes the strongest scheme that the server has offered by its name in this conversation: Negotiate, Kerberos, then
+/// Basic, and that one only where nobody can listen. Asks with one request without credentials, once; never goes on to
+/// a weaker scheme after a refused password. Thread: that of the connection. Fails: SchemeNotOffered, with nothing
+/// offered, if the server names no scheme: silent, or with another answer.
 class AutomaticAuthenticator final : public Authenticator
 {
 public:

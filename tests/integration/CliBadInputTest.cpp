@@ -108,14 +108,15 @@ void CliBadInputTest::everyProblemIsNamed_data()
         "There is no remote management at this address");
     row("another protocol", answering("SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n"),
         "Something else than Windows remote management");
-    row("no XML", answering(httpAnswer("200 OK", soap, "\x01\x02<<<>>>&&&")), "could not be understood");
+    row("no XML", answering(httpAnswer("200 OK", soap, "\x01\x02<<<>>>&&&")), "could not be understood",
+        {text("--auth"), text("basic")});
     row("DOCTYPE",
         answering(httpAnswer("200 OK", soap,
                              "<!DOCTYPE x [<!ENTITY e \"eeee\">]><s:Envelope "
                              "xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\">&e;</s:Envelope>")),
-        "could not be understood");
+        "could not be understood", {text("--auth"), text("basic")});
     row("deep nesting", answering(httpAnswer("200 OK", soap, QByteArray("<a>").repeated(200'000))),
-        "could not be understood");
+        "could not be understood", {text("--auth"), text("basic")});
     row("silence", stub(Manner::StaySilent), "No answer came in time");
     row("closed at once", stub(Manner::CloseAtOnce), "");
     row("TLS to a plain port", plainAsTls, "No secure connection came about.");

@@ -182,6 +182,13 @@ void DiagnosisTest::everySymptomIsToldApart_data()
     row("415", answering(httpAnswer("415 Unsupported Media Type")), "protocol", "HTTP status 415");
     row("500 with nothing in it", answering(httpAnswer("500 Internal Server Error")), "protocol", "not encrypted");
     row("503", answering(httpAnswer("503 Service Unavailable")), "protocol", "overloaded or stopped");
+    row("301",
+        answering(httpAnswer("301 Moved Permanently\r\nLocation: https://elsewhere.test/", "text/html", "<html>")),
+        "protocol", "another address: https://elsewhere.test/ (HTTP 301)");
+    row("400 of a web server", answering(httpAnswer("400 Bad Request", "text/html", "<html>")), "protocol",
+        "malformed or too long");
+    row("413", answering(httpAnswer("413 Payload Too Large", "text/html", "<html>")), "protocol",
+        "request as too large");
     row("may not manage remotely", broken("identify=fault:5"), "sign_in", "does not let it manage remotely");
     row("namespace missing", plain, "namespace", "not a Connection Broker",
         {text("--namespace"), text("root\\nowhere")});
@@ -236,7 +243,13 @@ void DiagnosisTest::aServerThatIsSilentToStrangersIsTestedAllTheSame()
         return exchange.request.head.find("\r\nAuthorization:") == std::string::npos;
     });
     const QString address = text("http://127.0.0.1:%1").arg(silent.port());
-    const QStringList patient{text("--timeout"), text("40")};
+    QStringList patient{text("--timeout"), text("40")};
+    // It names no way to sign in, and none is guessed: the password stays here.
+    const ProgramResult guessing = probe(address, patient);
+    QCOMPARE(guessing.exitCode, 3);
+    QVERIFY2(guessing.output.contains("--auth"), guessing.output.constData());
+    QCOMPARE(silent.signInRequests(), 0);
+    patient += QStringList{text("--auth"), text("basic")};
     const ProgramResult good = probe(address, patient);
     QVERIFY2(good.exitCode == 0, good.errors.constData());
     for (const QJsonObject& stage : good.objects())
