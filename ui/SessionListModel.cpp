@@ -202,6 +202,8 @@ QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
     QStringList parts;
     if (withoutUser > 0)
         parts << SessionListModel::tr("%Ln without a user", nullptr, withoutUser);
+    if (countOf(DoubledKey) > 0)
+        parts << SessionListModel::tr("%Ln listed more than once", nullptr, countOf(DoubledKey));
     if (listeners == 1)
         parts << SessionListModel::tr("1 listener");
     else if (listeners > 1)

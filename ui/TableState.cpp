@@ -120,9 +120,13 @@ std::optional<TableState> listTrouble(const ConnectedServers::Links& links, std:
         return failedState(*failed);
     if (const models::ServerLink* const partial = firstWith(links, SnapshotHealth::Partial)) {
         const QString title = say(QT_TRANSLATE_NOOP("TableState", "The list of %1 is not complete."));
-        return TableState{"alert-triangle", title.arg(serverName(partial->profile())),
-                          models::codeText(partial->snapshot()->incomplete.value_or(0)) + QStringLiteral(": ") +
-                              models::codeMeaning(partial->snapshot()->incomplete.value_or(0)),
+        const management::SessionSnapshot& list = *partial->snapshot();
+        QStringList causes;
+        if (list.incomplete)
+            causes << models::codeText(*list.incomplete) + QStringLiteral(": ") + models::codeMeaning(*list.incomplete);
+        if (list.leftOut.isAny())
+            causes << models::leftOutRowsText(list.leftOut);
+        return TableState{"alert-triangle", title.arg(serverName(partial->profile())), causes.join(QLatin1Char(' ')),
                           Remedy::Refresh, again};
     }
     return std::nullopt;

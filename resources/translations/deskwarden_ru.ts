@@ -2207,6 +2207,30 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Nothing was done: the user has come back and is working again (%1, was %2).</source>
         <translation>Ничего не сделано: пользователь вернулся и снова работает (состояние: %1, было: %2).</translation>
     </message>
+    <message>
+        <source>Nothing was done: the server knows no VM host of this name.</source>
+        <translation>Ничего не сделано: сервер не знает узла виртуализации с таким именем.</translation>
+    </message>
+    <message>
+        <source>Give the name as the list shows it.</source>
+        <translation>Укажите имя так, как оно показано в списке.</translation>
+    </message>
+    <message>
+        <source>the list has this host and session ID more than once</source>
+        <translation>этот узел и ИД сеанса есть в списке более одного раза</translation>
+    </message>
+    <message>
+        <source>Names that come near: %1.</source>
+        <translation>Похожие имена: %1.</translation>
+    </message>
+    <message>
+        <source>Rows without a readable host or session ID, which are not shown: %1.</source>
+        <translation>Строк без читаемого имени узла или ИД сеанса, которые не показаны: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat the host and session ID of another one: %1. Of each such session the first row is shown, and nothing is done to it.</source>
+        <translation>Строк, повторяющих узел и ИД сеанса другой строки: %1. Из таких строк показана первая; с этим сеансом ничего не делается.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
@@ -3878,6 +3902,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>your own</source>
         <translation>ваш собственный</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed more than once</source>
+        <translation>
+            <numerusform>%Ln указан в списке более одного раза</numerusform>
+            <numerusform>%Ln указаны в списке более одного раза</numerusform>
+            <numerusform>%Ln указаны в списке более одного раза</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ struct Session
     SharedString collectionId;
     SharedString clientMachineName;
     ConnectState state = ConnectState::Absent;
+    bool isDoubled = false; ///< the list has its key more than once: nobody can say whose session the key stands for
     friend bool operator==(const Session&, const Session&) = default;
 };
 

@@ -20,6 +20,7 @@ std::optional<std::uint32_t> fromSigned(std::int64_t number)
 
 std::optional<std::uint32_t> fromText(std::string_view text)
 {
+    text = numberText(text);
     std::int64_t number = 0;
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);
@@ -77,6 +78,22 @@ const Value* Instance::find(std::string_view name) const noexcept
     const auto found = std::ranges::find_if(
         m_properties, [name](const Property& property) { return isSameName(property.name.view(), name); });
     return found == m_properties.end() ? nullptr : &found->value;
+}
+
+std::string_view collapsed(std::string_view text) noexcept
+{
+    constexpr std::string_view white = " \t\r\n";
+    const auto first = text.find_first_not_of(white);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+std::string_view numberText(std::string_view text) noexcept
+{
+    text = collapsed(text);
+    const bool isSigned = text.size() > 1 && text[0] == '+' && text[1] >= '0' && text[1] <= '9';
+    return isSigned ? text.substr(1) : text;
 }
 
 bool isSameName(std::string_view left, std::string_view right) noexcept

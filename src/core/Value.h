@@ -78,8 +78,8 @@ public:
     [[nodiscard]] bool isNull() const noexcept { return std::holds_alternative<std::monostate>(m_variant); }
     /// The text of a text value; a null string for anything else.
     [[nodiscard]] SharedString text() const;
-    /// The value as uint32: from a number, or from a decimal text (a negative sint32 keeps its bits, as some servers
-    /// write HRESULTs that way). Nothing if it is neither or does not fit.
+    /// The value as uint32: from a number, or from a decimal text as numberText() takes it (a negative sint32 keeps its
+    /// bits, as some servers write HRESULTs that way). Nothing if it is neither or does not fit.
     [[nodiscard]] std::optional<std::uint32_t> toUint32() const;
 
     friend bool operator==(const Value& left, const Value& right);
@@ -119,6 +119,10 @@ private:
     std::vector<Property> m_properties;
 };
 
+/// Without the white space of XML around it (XML Schema 2, 4.3.6: it is no part of a number, a boolean or a date).
+[[nodiscard]] std::string_view collapsed(std::string_view text) noexcept;
+/// The digits of a number as std::from_chars takes them: collapsed(), and without the plus sign that XML Schema allows.
+[[nodiscard]] std::string_view numberText(std::string_view text) noexcept;
 /// WMI compares names of classes, properties and methods without regard to ASCII case.
 [[nodiscard]] bool isSameName(std::string_view left, std::string_view right) noexcept;
 /// With ASCII letters in lower case: equal for names that are the same.

@@ -38,6 +38,8 @@ bool isOwn(const core::Session& session, std::string_view ownAccount)
 
 std::optional<LeftOutReason> leftOutReason(const core::Session& session, ActionKind kind, const PlanRules& rules)
 {
+    if (session.isDoubled)
+        return LeftOutReason::DoubledKey;
     if (session.state == core::ConnectState::Listen)
         return LeftOutReason::Listener;
     if (!core::hasUser(session))
@@ -70,6 +72,8 @@ ActionPlan planFor(Action action, std::span<const core::Session> chosen, const P
 const char* symbol(LeftOutReason reason) noexcept
 {
     switch (reason) {
+    case LeftOutReason::DoubledKey:
+        return "doubled_key";
     case LeftOutReason::NoUser:
         return "no_user";
     case LeftOutReason::Listener:

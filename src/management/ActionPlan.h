@@ -15,6 +15,7 @@ namespace deskwarden::management {
 
 /// Why a chosen session is not acted upon.
 enum class LeftOutReason {
+    DoubledKey,       ///< the list has its key more than once, so that nobody can say who would be hit
     NoUser,           ///< nobody is signed in, so nobody can be named
     Listener,         ///< it is the listener that waits for connections
     OwnSession,       ///< it is the operator's own

@@ -364,9 +364,10 @@ void ActionRunner::Crew::lookAt(Lock& lock, const BulkAction::LookTask& task, Co
     const auto listed = task.isList ? list(items, connection) : std::nullopt;
     for (const LookItem& item : items) {
         Look found; // nothing, unless the list or the Get says otherwise
-        if (!listed)
+        const auto row = listed ? listed->find(comparableKey(item.key)) : decltype(listed->begin())();
+        if (!listed || (row != listed->end() && row->second.isDoubled))
             found = lookFor(item.key, connection);
-        else if (const auto row = listed->find(comparableKey(item.key)); row != listed->end())
+        else if (row != listed->end())
             found = row->second;
         lock.lock();
         m_bulk.afterLook(item.handle, found, Clock::now());
@@ -378,7 +379,8 @@ void ActionRunner::Crew::lookAt(Lock& lock, const BulkAction::LookTask& task, Co
     m_changed.notify_one();
 }
 
-/// Those of the items that a whole list has; nothing if no whole list is to be had.
+/// Those of the items that a whole list has; nothing if no whole list is to be had. What it says of a doubled key, it
+/// says of nobody in particular.
 std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew::list(
     const std::vector<LookItem>& items, Connection& connection)
 {
@@ -395,8 +397,10 @@ std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew
             if (!session)
                 continue;
             std::string key = comparableKey(session->key);
-            if (wanted.contains(key))
-                found.insert_or_assign(std::move(key), *std::move(session));
+            if (!wanted.contains(key))
+                continue;
+            const auto [place, isFirst] = found.try_emplace(std::move(key), *std::move(session));
+            place->second.isDoubled = !isFirst;
         }
     };
     if (!connect(connection))

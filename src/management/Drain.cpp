@@ -141,14 +141,14 @@ Drain::Steps Drain::look(const SessionSnapshot& list, Time now)
             wasSeen[known->second] = true;
     }
     // A list with gaps proves nothing about what it does not show.
-    for (std::size_t index = 0; index < wasSeen.size() && list.health == Fresh; ++index) {
+    for (std::size_t index = 0; index < wasSeen.size() && list.isWhole(); ++index) {
         if (!wasSeen[index])
             miss(m_sessions[index]);
     }
     for (const core::Session* const session : seen)
         meet(*session);
     Steps steps = handOut();
-    if (list.health == Fresh)
+    if (list.isWhole())
         judge(now);
     return steps;
 }

@@ -114,6 +114,7 @@ const Schema* findNamed(std::span<const Schema> among, std::string_view name) no
 template <typename Number>
 std::optional<Number> number(std::string_view text)
 {
+    text = core::numberText(text);
     Number value{};
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, value);
@@ -143,6 +144,7 @@ std::optional<core::Value> signedValue(std::string_view text, std::int64_t small
 
 std::optional<core::Value> booleanValue(std::string_view text)
 {
+    text = core::collapsed(text);
     if (core::isSameName(text, "true") || text == "1")
         return core::Value(true);
     if (core::isSameName(text, "false") || text == "0")

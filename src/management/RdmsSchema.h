@@ -67,7 +67,8 @@ inline constexpr std::string_view directoryNameSpace = "root\\cimv2"; ///< of se
 [[nodiscard]] std::string selectAll(std::string_view className);
 
 /// The text read as that type; nothing if it is no such value. Numbers are decimal; a negative one read as an unsigned
-/// 32-bit type keeps its bits, as some servers write them signed.
+/// 32-bit type keeps its bits, as some servers write them signed. White space around a number or a boolean is no part
+/// of it.
 [[nodiscard]] std::optional<core::Value> typedValue(std::string_view text, CimType type);
 /// Turns the texts of a transport without types into typed values. A text that is no such value stays a text, and a
 /// property that the class does not have stays as it came.

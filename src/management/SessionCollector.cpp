@@ -33,23 +33,29 @@ SessionCollector::SessionCollector(core::ServerId server, core::StringPool& pool
 void SessionCollector::add(const std::vector<core::Instance>& instances)
 {
     for (const core::Instance& instance : instances)
-        addOne(instance);
+        add(instance);
 }
 
-void SessionCollector::addOne(const core::Instance& instance)
+RowKind SessionCollector::add(const core::Instance& instance)
 {
     m_row.look(instance);
     const auto id = m_row.keyId();
     if (!id) {
-        ++m_unreadable;
-        return;
+        ++m_leftOut.unreadable;
+        return RowKind::Unreadable;
     }
-    if (const auto known = findBefore(m_row.text(SessionProperties::VmHostName).view(), *id)) {
-        addKnown(m_before->sessions[*known], m_places[*known]);
-        m_next = *known + 1;
-    } else {
-        addNew(*id);
-    }
+    const auto known = findBefore(m_row.text(SessionProperties::VmHostName).view(), *id);
+    if (!known)
+        return addNew(*id);
+    m_next = *known + 1;
+    return addKnown(m_before->sessions[*known], m_places[*known]);
+}
+
+RowKind SessionCollector::markDoubled(std::uint32_t place)
+{
+    m_sessions[place].isDoubled = true;
+    ++m_leftOut.doubled;
+    return RowKind::Doubled;
 }
 
 std::optional<std::size_t> SessionCollector::findBefore(std::string_view host, std::uint32_t id)
@@ -68,39 +74,39 @@ std::optional<std::size_t> SessionCollector::findBefore(std::string_view host, s
     return found ? std::optional<std::size_t>(*found) : std::nullopt;
 }
 
-void SessionCollector::addKnown(const core::Session& before, std::uint32_t& place)
+RowKind SessionCollector::addKnown(const core::Session& before, std::uint32_t& place)
 {
-    if (place == nowhere) {
-        place = static_cast<std::uint32_t>(m_sessions.size());
-        m_sessions.emplace_back().key = before.key;
-    }
-    core::Session& session = m_sessions[place];
+    if (place != nowhere)
+        return markDoubled(place);
+    place = static_cast<std::uint32_t>(m_sessions.size());
+    core::Session& session = m_sessions.emplace_back();
+    session.key = before.key;
     session.vmName = shared(m_row.text(SessionProperties::VmName), before.vmName);
     session.userName = shared(m_row.text(SessionProperties::UserName), before.userName);
     session.domainName = shared(m_row.text(SessionProperties::DomainName), before.domainName);
     session.collectionId = shared(m_row.text(SessionProperties::CollectionId), before.collectionId);
     session.clientMachineName = shared(m_row.text(SessionProperties::ClientMachineName), before.clientMachineName);
     session.state = m_row.state();
+    return RowKind::Session;
 }
 
-void SessionCollector::addNew(std::uint32_t id)
+RowKind SessionCollector::addNew(std::uint32_t id)
 {
     const core::SharedString& host = m_row.text(SessionProperties::VmHostName);
     const std::uint32_t hash = SessionIndex::hashOf(host.view(), id);
-    auto place = m_newIndex.find(m_sessions, hash, host.view(), id);
-    if (!place) {
-        place = static_cast<std::uint32_t>(m_sessions.size());
-        m_sessions.emplace_back().key = {m_server, m_pool.intern(host), id};
-        m_newIndex.insert(*place, hash);
-    }
+    if (const auto place = m_newIndex.find(m_sessions, hash, host.view(), id))
+        return markDoubled(*place);
+    m_newIndex.insert(static_cast<std::uint32_t>(m_sessions.size()), hash);
     // Names of machines and people are mostly their own: only what many rows repeat is worth a look into the pool.
-    core::Session& session = m_sessions[*place];
+    core::Session& session = m_sessions.emplace_back();
+    session.key = {m_server, m_pool.intern(host), id};
     session.vmName = m_row.text(SessionProperties::VmName);
     session.userName = m_row.text(SessionProperties::UserName);
     session.domainName = m_pool.intern(m_row.text(SessionProperties::DomainName));
     session.collectionId = m_pool.intern(m_row.text(SessionProperties::CollectionId));
     session.clientMachineName = m_row.text(SessionProperties::ClientMachineName);
     session.state = m_row.state();
+    return RowKind::Session;
 }
 
 void SessionCollector::clear()
@@ -109,7 +115,7 @@ void SessionCollector::clear()
     m_newIndex.clear();
     m_sessions.clear();
     m_next = 0;
-    m_unreadable = 0;
+    m_leftOut = {};
 }
 
 std::vector<core::Session> SessionCollector::takeSessions()

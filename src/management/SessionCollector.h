@@ -17,8 +17,16 @@
 
 namespace deskwarden::management {
 
-/// Gathers the sessions of one enumeration: one row for a key, whatever the server repeats; the later one counts. Rows
-/// share the texts of the list before, where they are the same; it is expected in about the same order.
+/// What a row of an enumeration is worth.
+enum class RowKind {
+    Session,    ///< the first of its key
+    Doubled,    ///< its key was there before: that session is marked (core::Session::isDoubled), this row is left out
+    Unreadable, ///< without a host or a session id: left out
+};
+
+/// Gathers the sessions of one enumeration, by the one rule of the whole product: one row for a key, the first; rows
+/// that are left out are counted, so that they can be told. Rows share the texts of the list before, where they are the
+/// same; it is expected in about the same order.
 /// Thread: one.
 class SessionCollector final
 {
@@ -30,19 +38,21 @@ public:
     ~SessionCollector() = default;
 
     void add(const std::vector<core::Instance>& instances);
+    /// A Session is the last of sessions() afterwards.
+    RowKind add(const core::Instance& instance);
     /// Starts anew, for an enumeration that has to be repeated.
     void clear();
 
     [[nodiscard]] const std::vector<core::Session>& sessions() const noexcept { return m_sessions; }
     [[nodiscard]] std::vector<core::Session> takeSessions();
-    /// Rows without a readable key, which were left out.
-    [[nodiscard]] std::size_t unreadable() const noexcept { return m_unreadable; }
+    /// The rows that were left out.
+    [[nodiscard]] const LeftOutRows& leftOut() const noexcept { return m_leftOut; }
 
 private:
-    void addOne(const core::Instance& instance);
     [[nodiscard]] std::optional<std::size_t> findBefore(std::string_view host, std::uint32_t id);
-    void addKnown(const core::Session& before, std::uint32_t& place);
-    void addNew(std::uint32_t id);
+    RowKind addKnown(const core::Session& before, std::uint32_t& place);
+    RowKind addNew(std::uint32_t id);
+    RowKind markDoubled(std::uint32_t place);
 
     const core::ServerId m_server;
     core::StringPool& m_pool;
@@ -53,7 +63,7 @@ private:
     SessionIndex m_beforeIndex;          ///< made when the order differs for the first time
     SessionIndex m_newIndex;             ///< of the rows that the list before does not have
     std::size_t m_next = 0;              ///< where in the list before the next row is expected
-    std::size_t m_unreadable = 0;
+    LeftOutRows m_leftOut;
 };
 
 } // namespace deskwarden::management

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "core/Session.h"
+#include "core/Value.h"
 
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -16,7 +16,8 @@
 
 namespace deskwarden::management {
 
-/// Finds the rows of a list of sessions by their keys (host and id; the server is the same for all). It holds positions
+/// Finds the rows of a list of sessions by their keys (host and id; the server is the same for all), whatever the case
+/// of the host, as WMI compares keys. It holds positions
 /// and hashes in one block, not keys: a hundred thousand keys would cost as much again as the rows.
 /// Thread: one.
 class SessionIndex final
@@ -26,7 +27,12 @@ public:
 
     [[nodiscard]] static std::uint32_t hashOf(std::string_view host, std::uint32_t id) noexcept
     {
-        const std::uint64_t mixed = (std::hash<std::string_view>{}(host) ^ id) * 0x9E3779B97F4A7C15U;
+        std::uint64_t mixed = 0xCBF29CE484222325U; // FNV-1a over the letters in lower case
+        for (const char letter : host) {
+            const bool isUpper = letter >= 'A' && letter <= 'Z';
+            mixed = (mixed ^ static_cast<unsigned char>(isUpper ? letter - 'A' + 'a' : letter)) * 0x100000001B3U;
+        }
+        mixed = (mixed ^ id) * 0x9E3779B97F4A7C15U;
         return static_cast<std::uint32_t>(mixed >> 32U);
     }
 
@@ -49,7 +55,7 @@ public:
             if (slot.hash != hash)
                 continue;
             const core::SessionKey& key = rows[slot.row].key;
-            if (key.sessionId == id && key.vmHostName.view() == host)
+            if (key.sessionId == id && core::isSameName(key.vmHostName.view(), host))
                 return slot.row;
         }
     }

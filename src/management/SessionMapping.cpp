@@ -49,7 +49,7 @@ const core::SharedString& SessionProperties::text(Name name) const noexcept
 
 core::Result<std::uint32_t> SessionProperties::keyId() const
 {
-    if (text(VmHostName).isEmpty())
+    if (core::collapsed(text(VmHostName).view()).empty())
         return core::failure(core::ErrorKind::Malformed, "A session without VMHostName.");
     const auto id = number(SessionId);
     if (!id)

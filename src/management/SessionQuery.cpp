@@ -16,7 +16,6 @@ namespace deskwarden::management {
 
 namespace {
 
-constexpr std::uint32_t partialResults = 0x40010; // WBEM_S_PARTIAL_RESULTS
 constexpr std::chrono::milliseconds collectionsTimeout{15'000};
 constexpr std::chrono::milliseconds neighbourTimeout{30'000};
 
@@ -209,9 +208,9 @@ void SessionQuery::publishList(SessionCollector& collector, const EnumerationEnd
     m_isAccountRefused = false;
     SessionSnapshot snapshot;
     snapshot.incomplete = end.incomplete;
-    if (!snapshot.incomplete && collector.unreadable() > 0)
-        snapshot.incomplete = partialResults;
-    snapshot.health = snapshot.incomplete ? SnapshotHealth::Partial : SnapshotHealth::Fresh;
+    snapshot.leftOut = collector.leftOut();
+    const bool isWhole = !snapshot.incomplete && !snapshot.leftOut.isAny();
+    snapshot.health = isWhole ? SnapshotHealth::Fresh : SnapshotHealth::Partial;
     snapshot.taken = std::chrono::system_clock::now();
     snapshot.sessions = SessionList(collector.takeSessions());
     publish(std::move(snapshot));
@@ -229,6 +228,7 @@ void SessionQuery::publishFailure(core::ManagementError error)
     if (m_lastGood) {
         snapshot.health = SnapshotHealth::Stale;
         snapshot.sessions = m_lastGood->sessions;
+        snapshot.leftOut = m_lastGood->leftOut;
         snapshot.taken = m_lastGood->taken;
     }
     snapshot.error = std::move(error);

@@ -66,7 +66,7 @@ void GraceRuns::take(const std::vector<ActionReport>& reports)
 
 void GraceRuns::look(const management::SessionSnapshot& list)
 {
-    if (list.health != management::SnapshotHealth::Fresh || list.incomplete)
+    if (!list.isWhole())
         return;
     std::unordered_map<std::uint64_t, std::uint64_t> missing; // acts by who has which session
     for (const GracePeriod& run : m_runs) {

@@ -192,6 +192,8 @@ QStringList Impact::lines() const
 QString leftOutText(management::LeftOutReason reason)
 {
     switch (reason) {
+    case management::LeftOutReason::DoubledKey:
+        return translate("Texts", "the list has this host and session ID more than once");
     case management::LeftOutReason::NoUser:
         return translate("Texts", "nobody is signed in there");
     case management::LeftOutReason::Listener:

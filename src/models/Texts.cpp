@@ -72,6 +72,19 @@ QString stateMeaning(core::ConnectState state)
     return translate("Texts", "The server reports a state that is not documented.");
 }
 
+QString leftOutRowsText(const management::LeftOutRows& rows)
+{
+    QStringList sentences;
+    if (rows.unreadable > 0)
+        sentences << translate("Texts", "Rows without a readable host or session ID, which are not shown: %1.")
+                         .arg(rows.unreadable);
+    if (rows.doubled > 0)
+        sentences << translate("Texts", "Rows that repeat the host and session ID of another one: %1. Of each such "
+                                        "session the first row is shown, and nothing is done to it.")
+                         .arg(rows.doubled);
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString healthText(management::SnapshotHealth health)
 {
     switch (health) {

@@ -21,6 +21,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -78,6 +79,8 @@ struct Impact
 [[nodiscard]] QString durationText(std::chrono::milliseconds time);                ///< "35 min", "3 h 5 min", "2 d 4 h"
 [[nodiscard]] QString ageText(std::chrono::milliseconds age);                      ///< "12 s ago", "3 min ago"
 [[nodiscard]] QString healthText(management::SnapshotHealth health);               ///< one word or two for the tree
+/// Which rows of a list are not shown, in whole sentences; empty if all are.
+[[nodiscard]] QString leftOutRowsText(const management::LeftOutRows& rows);
 [[nodiscard]] QString transportName(core::Transport transport);
 [[nodiscard]] QString schemeName(core::AuthScheme scheme);
 
@@ -93,6 +96,8 @@ struct Impact
 [[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action,
                                 const core::Session& confirmed);
 [[nodiscard]] Sentence describe(management::SkipReason reason);
+/// "Names that come near: hv-01.corp.example, hv-02.corp.example."; empty without any.
+[[nodiscard]] QString alikeText(std::span<const std::string> names);
 [[nodiscard]] Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy);
 /// The policy that could not be read, or forbids everything; empty sentences for any other.
 [[nodiscard]] Sentence describe(const management::Policy& policy);

@@ -492,6 +492,42 @@ private slots:
         QCOMPARE(log.count(OutcomeKind::Done), std::size_t{64});
     }
 
+    void aListWithADoubledKeyDoesNotSayWhoseItIs()
+    {
+        support::FakeBroker broker;
+        broker.isLogoffImmediate = false;
+        // Each list has a second row of each key, of somebody else: by the list alone the acts would seem done.
+        for (std::uint32_t id = 1; id <= 64; ++id)
+            broker.putNeighbour(support::toInstance(makeSession("HV" + std::to_string(id % 2), id, "somebody else")));
+        // Keyed looks wait until so much is due that a list is cheaper.
+        support::Gate isAllSent;
+        std::mutex mutex;
+        std::map<std::string, int> gets;
+        broker.hooks.get = [&](const std::string& key,
+                               const CallContext& context) -> std::optional<core::Result<core::Instance>> {
+            const bool isLook = [&] {
+                const std::lock_guard lock(mutex);
+                return ++gets[key] == 2;
+            }();
+            if (isLook)
+                isAllSent.pass(context);
+            return std::nullopt;
+        };
+        MemoryLedger ledger;
+        ReportLog log;
+        auto options = quick();
+        options.verifyPatience = 200ms;
+        ActionRunner runner(broker.connector(), ledger, options, log.receiver());
+        const auto requests = fill(broker, 64, 2);
+        runner.submit(requests);
+        for (const auto& one : requests)
+            QVERIFY(log.waitForPhase(one.id, ActionPhase::Verifying));
+        isAllSent.open();
+        QVERIFY(log.waitForFinished(64));
+        QVERIFY(broker.lists() > 0);
+        QCOMPARE(log.count(OutcomeKind::StillSigningOut), std::size_t{64});
+    }
+
     void anIncompleteListProvesNothing()
     {
         support::FakeBroker broker;

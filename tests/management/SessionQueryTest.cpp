@@ -348,7 +348,29 @@ private slots:
             return EnumerationEnd{};
         };
         WatchedQuery watched(broker, onDemand());
-        QVERIFY(watched.waitFor(SnapshotHealth::Partial));
+        const auto partial = watched.waitFor(SnapshotHealth::Partial);
+        QVERIFY(partial);
+        QVERIFY(partial->leftOut == (LeftOutRows{1, 0}));
+        QVERIFY(!partial->isWhole());
+    }
+
+    void rowsThatRepeatAKeyAreCountedAndHideNobody()
+    {
+        support::FakeBroker broker;
+        broker.hooks.enumerate = [](const Query&, const BatchSink& sink,
+                                    const CallContext&) -> std::optional<core::Result<EnumerationEnd>> {
+            sink({support::toInstance(makeSession("HV", 1, "anna")), support::toInstance(makeSession("hv", 1, "ben")),
+                  support::toInstance(makeSession("HV", 2, "eva"))});
+            return EnumerationEnd{};
+        };
+        WatchedQuery watched(broker, onDemand());
+        const auto partial = watched.waitFor(SnapshotHealth::Partial);
+        QVERIFY(partial);
+        QVERIFY(partial->leftOut == (LeftOutRows{0, 1}));
+        QVERIFY(partial->isWhole());
+        QCOMPARE(partial->sessions.size(), std::size_t{2});
+        QVERIFY(partial->sessions[0].isDoubled);
+        QVERIFY(!partial->sessions[1].isDoubled);
     }
 
     void collectionsAreNamedAndTheirFailureHurtsNobody()

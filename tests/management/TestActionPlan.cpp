@@ -31,6 +31,7 @@ private slots:
     void listenersAreLeftOutWithTheirOwnReason();
     void peopleKeepTheOrderInWhichTheyWereChosen();
     void theCountIsTypedForLargePlansOrPeopleAtWork();
+    void aKeyThatIsListedTwiceIsNeverActedUpon();
 };
 
 void TestActionPlan::sessionsWithoutAUserAreLeftOut()
@@ -71,6 +72,20 @@ void TestActionPlan::theCountIsTypedForLargePlansOrPeopleAtWork()
     const std::vector atWork{session(1, "a", core::ConnectState::Active)};
     QVERIFY(management::planFor({}, atWork).needsTypedCount());
     QVERIFY(management::planFor({}, atWork).isAnyInUse());
+}
+
+void TestActionPlan::aKeyThatIsListedTwiceIsNeverActedUpon()
+{
+    using enum management::ActionKind;
+    std::vector chosen{session(1, "a", core::ConnectState::Active), session(2, "b", core::ConnectState::Active)};
+    chosen[0].isDoubled = true;
+    for (const management::ActionKind kind : {Logoff, Disconnect, Message}) {
+        const auto plan = management::planFor({kind, {}, {}}, chosen);
+        QCOMPARE(plan.sessions.size(), std::size_t{1});
+        QCOMPARE(plan.sessions.front().key.sessionId, 2U);
+        QVERIFY(plan.leftOut.front().reason == management::LeftOutReason::DoubledKey);
+    }
+    QCOMPARE(QLatin1String(management::symbol(management::LeftOutReason::DoubledKey)), QLatin1String("doubled_key"));
 }
 
 QTEST_APPLESS_MAIN(TestActionPlan)
