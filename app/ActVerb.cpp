@@ -8,6 +8,8 @@
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
 #include "management/ActionPlan.h"
+#include "management/ActionRules.h"
+#include "management/SessionMapping.h"
 #include "models/MessageTemplate.h"
 #include "models/SessionChoice.h"
 #include "models/Texts.h"
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <stop_token>
+#include <utility>
 
 namespace deskwarden::app {
 
@@ -26,14 +29,28 @@ using management::LeftOutSession;
 
 constexpr qint64 longestList = 64 << 20;
 
+/// An act whose outcome needs no runner.
+struct SettledAct
+{
+    core::Session session;
+    management::Outcome outcome;
+};
+
 /// What was asked for, compared with what the server lists.
 struct PreparedActs
 {
     management::ActionPlan plan;
-    std::vector<core::Session> otherUser;      ///< not the one of --expect-user
-    std::vector<models::SessionName> unlisted; ///< named, and not there
-    bool isNameLeftOut = false;                ///< a session that was named cannot be acted upon
+    std::vector<SettledAct> settled;
+    bool isNotAll = false; ///< something that was asked for is not in the plan, and that is no settled act
 };
+
+SettledAct skippedAct(core::Session session, management::SkipReason reason)
+{
+    SettledAct act{std::move(session), {}};
+    act.outcome.kind = management::OutcomeKind::Skipped;
+    act.outcome.skipReason = reason;
+    return act;
+}
 
 class ActRun final
 {
@@ -60,10 +77,15 @@ public:
         // Before the server is asked for anything; the size shows only once it has been.
         if (const auto refusal = refusalFor(0))
             return sayRefusal(m_context.output, *refusal, policy());
-        auto listed = listSessions();
-        if (!listed)
-            return sayError(m_context, listed.error());
-        const PreparedActs acts = prepare(*listed, *names);
+        auto acts = prepare(*names);
+        if (!acts)
+            return sayError(m_context, acts.error());
+        return confirmAndCarryOut(*acts);
+    }
+
+private:
+    ExitCode confirmAndCarryOut(const PreparedActs& acts)
+    {
         if (m_options.isDryRun)
             return showPlan(acts);
         sayLeftOut(m_context.output, acts.plan.leftOut);
@@ -74,7 +96,6 @@ public:
         return carryOut(acts);
     }
 
-private:
     void say(const QString& sentence) const { m_context.output.note(QStringLiteral("deskwarden-cli: ") + sentence); }
 
     [[nodiscard]] const management::Policy& policy() const { return m_context.rules.policy; }
@@ -108,7 +129,7 @@ private:
         return names;
     }
 
-    core::Result<std::vector<core::Session>> listSessions()
+    core::Result<PreparedActs> prepare(const models::SessionNames& names)
     {
         auto connection = openConnection(m_context);
         if (!connection)
@@ -117,64 +138,111 @@ private:
         const SessionSelection& selection = m_options.selection;
         if (!selection.text.isEmpty() || !selection.collections.isEmpty())
             lister.readCollectionNames();
-        std::vector<core::Session> sessions;
-        const auto end = lister.list(selection, [&sessions](const core::Session& session, const core::Instance&) {
-            if (!session.key.vmHostName.isNull())
-                sessions.push_back(session);
-        });
+        const auto end = lister.list(selection, [](const core::Session&, const core::Instance&) {});
         if (!end)
             return core::failure(end.error());
-        m_isIncomplete = end->incomplete.has_value();
-        if (m_isIncomplete)
-            say(models::codeMeaning(*end->incomplete));
-        return sessions;
+        lister.sayIncomplete();
+        PreparedActs acts;
+        acts.isNotAll = lister.isIncomplete();
+        std::vector<core::Session> chosen;
+        if (m_options.isAllMatching) {
+            chosen = lister.matching(selection);
+            acts.isNotAll = !lister.knowsAllOf(selection) || acts.isNotAll;
+        } else {
+            chosen = chooseByName(lister, **connection, names, acts);
+        }
+        acts.plan = management::planFor(m_action, chosen, m_context.rules);
+        acts.isNotAll = acts.isNotAll || (!m_options.isAllMatching && !acts.plan.leftOut.empty());
+        leaveOutOtherUsers(acts);
+        return acts;
     }
 
-    [[nodiscard]] PreparedActs prepare(const std::vector<core::Session>& listed,
-                                       const models::SessionNames& names) const
+    [[nodiscard]] std::vector<core::Session> chooseByName(SessionLister& lister,
+                                                          management::ManagementConnection& connection,
+                                                          const models::SessionNames& names, PreparedActs& acts)
     {
-        PreparedActs acts;
-        models::SessionChoice choice;
-        if (m_options.isAllMatching)
-            choice.found = listed;
-        else
-            choice = models::choose(listed, names);
+        models::SessionChoice choice = models::choose(lister.sessions(), names);
         for (const QString& account : choice.accountsWithoutSession)
             say(QStringLiteral("%1 has no session.").arg(models::plainText(account)));
-        acts.unlisted = std::move(choice.unlisted);
-        acts.plan = management::planFor(m_action, choice.found, m_context.rules);
-        acts.isNameLeftOut = !m_options.isAllMatching && !acts.plan.leftOut.empty();
-        if (!m_options.expectedUser.empty()) {
-            const QString expected = QString::fromStdString(m_options.expectedUser);
-            auto& sessions = acts.plan.sessions;
-            const auto others =
-                std::stable_partition(sessions.begin(), sessions.end(), [&expected](const core::Session& session) {
-                    return models::isSignedIn(session, expected);
-                });
-            acts.otherUser.assign(others, sessions.end());
-            sessions.erase(others, sessions.end());
+        for (const models::SessionName& name : choice.unlisted)
+            lookUp(name, lister, connection, choice.found, acts);
+        return std::move(choice.found);
+    }
+
+    /// What was named and is not in the list: if its host is known, the server is asked for it by its key. Only then
+    /// can it be called gone; what is there after all is acted upon like the others.
+    void lookUp(const models::SessionName& name, SessionLister& lister, management::ManagementConnection& connection,
+                std::vector<core::Session>& found, PreparedActs& acts)
+    {
+        const core::Session session = sessionOf(name);
+        if (!lister.isKnownHost(name.vmHostName)) {
+            acts.settled.push_back(skippedAct(session, management::SkipReason::HostUnknown));
+            acts.settled.back().outcome.alike = lister.hostsLike(name.vmHostName);
+            return;
         }
-        return acts;
+        const auto limits = management::CallContext::within(m_options.profile.timeout, m_context.stop);
+        const management::Look look = management::lookFrom(
+            connection.get(management::pathOf(session.key, m_options.profile.nameSpace), limits), session.key, m_pool);
+        if (look && *look)
+            found.push_back(**look);
+        else
+            acts.settled.push_back(
+                {session, management::decideBeforeAct(session, look).value_or(management::Outcome())});
+    }
+
+    void leaveOutOtherUsers(PreparedActs& acts) const
+    {
+        if (m_options.expectedUser.empty())
+            return;
+        const QString expected = QString::fromStdString(m_options.expectedUser);
+        auto& sessions = acts.plan.sessions;
+        const auto others =
+            std::stable_partition(sessions.begin(), sessions.end(), [&expected](const core::Session& session) {
+                return models::isSignedIn(session, expected);
+            });
+        for (auto other = others; other != sessions.end(); ++other) {
+            acts.settled.push_back(skippedAct(*other, management::SkipReason::UserChanged));
+            acts.settled.back().outcome.found = *other;
+        }
+        sessions.erase(others, sessions.end());
     }
 
     [[nodiscard]] ExitCode showPlan(const PreparedActs& acts) const
     {
         for (const core::Session& session : acts.plan.sessions)
             showPlanned(m_context, m_action.kind, session);
-        for (const core::Session& session : acts.otherUser)
-            showPlanned(m_context, m_action.kind, session, management::symbol(management::SkipReason::UserChanged),
-                        QStringLiteral("somebody else is signed in"));
         for (const LeftOutSession& left : acts.plan.leftOut)
             showPlanned(m_context, m_action.kind, left.session, management::symbol(left.reason),
                         models::leftOutText(left.reason));
-        for (const models::SessionName& name : acts.unlisted)
-            showPlanned(m_context, m_action.kind, sessionOf(name), "not_listed",
-                        QStringLiteral("the server lists no such session"));
+        for (const SettledAct& act : acts.settled)
+            showSettled(act);
         m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
                                   .arg(models::actionName(m_action.kind))
                                   .arg(acts.plan.sessions.size())
-                                  .arg(acts.otherUser.size() + acts.plan.leftOut.size() + acts.unlisted.size()));
-        return ExitCode::Done;
+                                  .arg(acts.settled.size() + acts.plan.leftOut.size()));
+        return acts.isNotAll || isAnyUnknown(acts) ? ExitCode::NotAllDone : ExitCode::Done;
+    }
+
+    void showSettled(const SettledAct& act) const
+    {
+        const management::Outcome& outcome = act.outcome;
+        const bool isOther = outcome.skipReason == management::SkipReason::UserChanged;
+        const char* const why = outcome.skipReason ? management::symbol(*outcome.skipReason)
+                                : outcome.kind == management::OutcomeKind::AlreadyGone
+                                    ? "not_listed"
+                                    : management::symbol(outcome.kind);
+        showPlanned(m_context, m_action.kind, act.session, why,
+                    isOther ? QStringLiteral("somebody else is signed in")
+                            : models::describe(outcome, m_action.kind, act.session).joined());
+    }
+
+    /// A name stands for nothing that the server knows, or nobody could look.
+    [[nodiscard]] static bool isAnyUnknown(const PreparedActs& acts)
+    {
+        return std::ranges::any_of(acts.settled, [](const SettledAct& act) {
+            return act.outcome.kind != management::OutcomeKind::AlreadyGone &&
+                   act.outcome.skipReason != management::SkipReason::UserChanged;
+        });
     }
 
     [[nodiscard]] core::Session sessionOf(const models::SessionName& name) const
@@ -191,34 +259,17 @@ private:
         return {++m_lastId, session, m_action, m_options.reason};
     }
 
-    /// What looking alone has settled already.
-    void tellSettled(const PreparedActs& acts)
-    {
-        for (const models::SessionName& name : acts.unlisted) {
-            management::Outcome outcome;
-            // A list with gaps proves nothing about what it does not show.
-            outcome.kind = m_isIncomplete ? management::OutcomeKind::Unknown : management::OutcomeKind::AlreadyGone;
-            m_reporter.tell(requestFor(sessionOf(name)), outcome);
-        }
-        for (const core::Session& session : acts.otherUser) {
-            management::Outcome outcome;
-            outcome.kind = management::OutcomeKind::Skipped;
-            outcome.skipReason = management::SkipReason::UserChanged;
-            outcome.found = session;
-            m_reporter.tell(requestFor(session), outcome);
-        }
-    }
-
     ExitCode carryOut(const PreparedActs& acts)
     {
-        tellSettled(acts);
+        for (const SettledAct& act : acts.settled)
+            m_reporter.tell(requestFor(act.session), act.outcome);
         if (!acts.plan.sessions.empty() && m_options.warning.empty())
             runAll(acts.plan.sessions);
         else if (!acts.plan.sessions.empty())
             warnThenRun(acts.plan.sessions);
         m_context.output.note(m_reporter.summary());
         const ExitCode code = m_reporter.exitCode();
-        return code == ExitCode::Done && acts.isNameLeftOut ? ExitCode::NotAllDone : code;
+        return code == ExitCode::Done && acts.isNotAll ? ExitCode::NotAllDone : code;
     }
 
     [[nodiscard]] management::ActionRunnerOptions runnerOptions() const
@@ -281,7 +332,7 @@ private:
     management::Action m_action;
     ActReporter m_reporter;
     std::uint64_t m_lastId = 0;
-    bool m_isIncomplete = false;
+    core::StringPool m_pool;
 };
 
 } // namespace

@@ -94,7 +94,8 @@ QString optionLine(const CliOption& option)
 constexpr const char* exitCodes =
     "Exit codes:\n"
     "  0  all done, or already gone\n"
-    "  1  some failed, skipped, cancelled or still signing out; or the list is incomplete\n"
+    "  1  some failed, skipped, cancelled or still signing out; a host or collection was named\n"
+    "     that the server does not know; or the list is incomplete\n"
     "  2  the command line is wrong, or nobody confirmed\n"
     "  3  could not connect or list\n"
     "  4  some outcomes are unknown\n"

@@ -44,10 +44,10 @@ public:
         const auto listed = listHost();
         if (!listed)
             return sayError(m_context, listed.error());
+        if (m_isHostUnknown)
+            return ExitCode::NotAllDone;
         if (listed->empty())
-            say(QStringLiteral("The server lists no session on %1. It is empty, or its name is written otherwise: "
-                               "deskwarden-cli list shows the names of the VM hosts.")
-                    .arg(models::plainText(m_options.vmHost)));
+            say(QStringLiteral("The server lists no session on %1.").arg(models::plainText(m_options.vmHost)));
         const management::ActionPlan plan = management::planFor({}, *listed, m_context.rules);
         if (m_options.isDryRun)
             return showPlan(plan);
@@ -81,17 +81,18 @@ private:
             return core::failure(std::move(connection).error());
         SessionSelection onHost;
         onHost.hosts << m_options.vmHost;
-        std::vector<core::Session> sessions;
         SessionLister lister(m_context, **connection);
-        const auto end = lister.list(onHost, [&sessions](const core::Session& session, const core::Instance&) {
-            if (!session.key.vmHostName.isNull())
-                sessions.push_back(session);
-        });
+        const auto end = lister.list(onHost, [](const core::Session&, const core::Instance&) {});
         if (!end)
             return core::failure(end.error());
-        if (end->incomplete)
-            say(models::codeMeaning(*end->incomplete));
-        return sessions;
+        lister.sayIncomplete();
+        m_isHostUnknown = !lister.isKnownHost(m_options.vmHost.toStdString());
+        if (m_isHostUnknown) {
+            const QString alike = models::alikeText(lister.hostsLike(m_options.vmHost.toStdString()));
+            const QString sentence = QStringLiteral("The server knows no VM host \"%1\". Nothing was done. %2");
+            say(sentence.arg(models::plainText(m_options.vmHost), alike).trimmed());
+        }
+        return lister.matching(onHost);
     }
 
     [[nodiscard]] ExitCode showPlan(const management::ActionPlan& plan) const
@@ -250,6 +251,7 @@ private:
     std::optional<DrainPhase> m_phase;
     std::optional<core::ManagementError> m_trouble;
     std::uint64_t m_lastId = 0;
+    bool m_isHostUnknown = false; ///< nothing on the server goes by the name
 };
 
 } // namespace

@@ -70,17 +70,11 @@ ExitCode runList(const CliContext& context)
     });
     if (!isJson && (end || !rows.empty()))
         printTable(context.output, rows);
-    if (lister.unreadable() > 0)
-        context.output.note(
-            QStringLiteral("deskwarden-cli: %1 rows have no readable host or session id.").arg(lister.unreadable()));
+    lister.sayIncomplete();
     if (!end)
         return sayError(context, end.error());
-    if (end->incomplete) {
-        context.output.note(QStringLiteral("deskwarden-cli: ") + models::codeMeaning(*end->incomplete) +
-                            QLatin1Char(' ') + models::codeNextStep(*end->incomplete));
-        return ExitCode::NotAllDone;
-    }
-    return ExitCode::Done;
+    const bool knowsAll = lister.knowsAllOf(selection);
+    return lister.isIncomplete() || !knowsAll ? ExitCode::NotAllDone : ExitCode::Done;
 }
 
 } // namespace deskwarden::app

@@ -5,12 +5,14 @@
 
 #include "management/ErrorRules.h"
 #include "management/RdmsSchema.h"
-#include "management/SessionMapping.h"
 #include "models/Texts.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
 
 namespace deskwarden::app {
 
@@ -31,6 +33,7 @@ bool isSameText(const QString& left, const QString& right)
 SessionLister::SessionLister(const CliContext& context, management::ManagementConnection& connection)
     : m_context(context)
     , m_connection(connection)
+    , m_rows(context.options.profile.address.id(), m_pool)
 {}
 
 void SessionLister::readCollectionNames()
@@ -51,29 +54,125 @@ void SessionLister::readCollectionNames()
 
 core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelection& selection, const Sink& sink)
 {
-    const core::ServerId server = m_context.options.profile.address.id();
     const management::ClassSchema* schema = management::findClass(management::sessionClass);
+    std::unordered_set<core::SessionKey, core::SessionKeyHash> seen; // before the list had to be asked for anew
     const auto take = [&](std::vector<core::Instance>&& batch) {
         for (core::Instance& instance : batch) {
+            if (m_rows.add(instance) != management::RowKind::Session)
+                continue;
+            const core::Session& session = m_rows.sessions().back();
+            if (seen.contains(session.key) || !matches(selection, session))
+                continue;
             if (schema != nullptr)
                 management::applySchema(instance, *schema);
-            const auto session = management::toSession(instance, server, m_pool);
-            if (!session)
-                ++m_unreadable;
-            else if (!m_listed.insert(session->key).second)
-                continue; // it came before the list had to be asked for anew
-            if (session ? matches(selection, *session) : selection.isEmpty())
-                sink(session ? *session : core::Session(), instance);
+            sink(session, instance);
         }
     };
     const management::Query query{m_context.options.profile.nameSpace,
                                   "SELECT * FROM " + std::string(management::sessionClass)};
     auto end = m_connection.enumerate(query, take, listLimits(m_context));
     for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
-        m_unreadable = 0;
+        for (const core::Session& session : m_rows.sessions())
+            seen.insert(session.key);
+        m_rows.clear();
         end = m_connection.enumerate(query, take, listLimits(m_context));
     }
+    if (end)
+        m_incomplete = end->incomplete;
     return end;
+}
+
+std::vector<core::Session> SessionLister::matching(const SessionSelection& selection) const
+{
+    std::vector<core::Session> found;
+    std::ranges::copy_if(sessions(), std::back_inserter(found),
+                         [&](const core::Session& session) { return matches(selection, session); });
+    return found;
+}
+
+void SessionLister::say(const QString& sentence) const
+{
+    m_context.output.note(QStringLiteral("deskwarden-cli: ") + sentence);
+}
+
+void SessionLister::sayIncomplete() const
+{
+    if (m_incomplete)
+        say(models::codeMeaning(*m_incomplete) + QLatin1Char(' ') + models::codeNextStep(*m_incomplete));
+    if (m_rows.leftOut().isAny())
+        say(models::leftOutRowsText(m_rows.leftOut()));
+}
+
+void SessionLister::learnHosts(core::Result<> (*ask)(management::KnownNames&, management::ManagementConnection&,
+                                                     const std::string&, const management::CallContext&))
+{
+    const auto learnt = ask(m_hosts, m_connection, m_context.options.profile.nameSpace, listLimits(m_context));
+    if (!learnt)
+        say(QStringLiteral("Not all names of VM hosts could be read, so that one without sessions may be taken for "
+                           "unknown: ") +
+            models::describe(learnt.error()).what);
+}
+
+bool SessionLister::isKnownHost(const std::string& host)
+{
+    if (m_hosts.isEmpty()) {
+        for (const core::Session& session : sessions())
+            m_hosts.add(session.key.vmHostName.view());
+    }
+    if (!m_hosts.knows(host) && !std::exchange(m_hasJoinedNodes, true))
+        learnHosts(management::addJoinedNodes);
+    if (!m_hosts.knows(host) && !std::exchange(m_hasDesktopHosts, true))
+        learnHosts(management::addDesktopHosts);
+    const QString asked = QString::fromStdString(host); // ASCII letters are not all that differ in case
+    return m_hosts.knows(host) || std::ranges::any_of(sessions(), [&asked](const core::Session& session) {
+               return isSameText(rawText(session.key.vmHostName.view()), asked);
+           });
+}
+
+std::vector<std::string> SessionLister::hostsLike(const std::string& host)
+{
+    // A list of thousands of strange names would be compared with thousands of known ones.
+    constexpr std::size_t mostCompared = 200;
+    if (const auto asked = m_hostsLike.find(host); asked != m_hostsLike.end())
+        return asked->second;
+    if (m_hostsLike.size() == mostCompared)
+        return {};
+    return m_hostsLike.emplace(host, m_hosts.near(host)).first->second;
+}
+
+management::KnownNames SessionLister::knownCollections() const
+{
+    management::KnownNames collections;
+    for (const core::Session& session : sessions())
+        collections.add(session.collectionId.view());
+    for (auto name = m_collectionNames.begin(); name != m_collectionNames.end(); ++name) {
+        collections.add(name.key().toStdString());
+        collections.add(name.value().toStdString());
+    }
+    return collections;
+}
+
+bool SessionLister::knowsAllOf(const SessionSelection& selection)
+{
+    bool knowsAll = true;
+    const auto tell = [&](const QString& sentence, const QString& name, const std::vector<std::string>& alike) {
+        knowsAll = false;
+        say(sentence.arg(models::plainText(name), models::alikeText(alike)).trimmed());
+    };
+    for (const QString& host : selection.hosts) {
+        if (!isKnownHost(host.toStdString()))
+            tell(QStringLiteral("--host: the server knows no VM host \"%1\". %2"), host, hostsLike(host.toStdString()));
+    }
+    if (selection.collections.isEmpty())
+        return knowsAll;
+    const management::KnownNames collections = knownCollections();
+    for (const QString& asked : selection.collections) {
+        const auto isSameCase = [&](const QString& name) { return isSameText(name, asked); };
+        if (!collections.knows(asked.toStdString()) && std::ranges::none_of(m_collectionNames, isSameCase))
+            tell(QStringLiteral("--collection: the server knows no collection \"%1\". %2"), asked,
+                 collections.near(asked.toStdString()));
+    }
+    return knowsAll;
 }
 
 QString SessionLister::collectionOf(const core::Session& session) const

@@ -50,6 +50,8 @@ const char* symbol(SkipReason reason) noexcept
         return "in_use_again";
     case SkipReason::NotTold:
         return "not_told";
+    case SkipReason::HostUnknown:
+        return "host_unknown";
     }
     return "";
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace deskwarden::management {
 
@@ -43,7 +44,13 @@ enum class OutcomeKind {
     Cancelled,       ///< stopped before anything was sent
 };
 
-enum class SkipReason { UserChanged, VirtualMachineChanged, InUseAgain, NotTold };
+enum class SkipReason {
+    UserChanged,
+    VirtualMachineChanged,
+    InUseAgain,
+    NotTold,
+    HostUnknown, ///< the server knows no VM host of that name: nobody can say that the session is gone
+};
 
 /// What became of one act.
 struct Outcome
@@ -53,6 +60,7 @@ struct Outcome
     std::optional<core::ManagementError> error; ///< of the call, if it failed
     std::optional<SkipReason> skipReason;       ///< with Skipped
     std::optional<core::Session> found;         ///< what the last look found under the key
+    std::vector<std::string> alike;             ///< with HostUnknown: known VM hosts whose names come near
     std::chrono::milliseconds elapsed{0};       ///< from the start of the re-read to this outcome
 };
 

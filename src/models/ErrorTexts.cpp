@@ -263,6 +263,9 @@ Sentence describe(management::SkipReason reason)
     case management::SkipReason::NotTold:
         return {translate("Texts", "Nothing was done: the message has not reached the user for certain."),
                 translate("Texts", "Call the user, or log off without waiting for the message.")};
+    case management::SkipReason::HostUnknown:
+        return {translate("Texts", "Nothing was done: the server knows no VM host of this name."),
+                translate("Texts", "Give the name as the list shows it.")};
     }
     return {};
 }

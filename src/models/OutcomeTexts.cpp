@@ -56,14 +56,16 @@ Sentence deniedOnHost(ActionKind action, const QString& host)
 }
 
 /// Names what was found and what was confirmed, where they differ for a reader; else the reason alone.
-Sentence skipped(management::SkipReason reason, const core::Session& confirmed,
-                 const std::optional<core::Session>& found)
+Sentence skipped(management::SkipReason reason, const core::Session& confirmed, const Outcome& outcome)
 {
+    const std::optional<core::Session>& found = outcome.found;
     Sentence sentence = describe(reason);
     const auto tell = [&sentence](const QString& words, const QString& now, const QString& before) {
         if (now != before && !now.isEmpty() && !before.isEmpty())
             sentence.what = words.arg(now, before);
     };
+    if (!outcome.alike.empty())
+        sentence.nextStep = alikeText(outcome.alike);
     if (!found)
         return sentence;
     switch (reason) {
@@ -80,6 +82,7 @@ Sentence skipped(management::SkipReason reason, const core::Session& confirmed,
              stateName(found->state), stateName(confirmed.state));
         break;
     case management::SkipReason::NotTold:
+    case management::SkipReason::HostUnknown:
         break;
     }
     return sentence;
@@ -151,6 +154,15 @@ Sentence stillThere(ActionKind action)
 
 } // namespace
 
+QString alikeText(std::span<const std::string> names)
+{
+    QStringList shown;
+    for (const std::string& name : names)
+        shown << plainText(name, longestHost);
+    return shown.isEmpty() ? QString()
+                           : translate("Texts", "Names that come near: %1.").arg(shown.join(QStringLiteral(", ")));
+}
+
 std::optional<std::uint32_t> statusOf(const Outcome& outcome)
 {
     if (outcome.returnValue)
@@ -171,7 +183,7 @@ Sentence describe(const Outcome& outcome, ActionKind action, const core::Session
         return stillThere(action);
     case OutcomeKind::Skipped:
         if (outcome.skipReason)
-            return skipped(*outcome.skipReason, confirmed, outcome.found);
+            return skipped(*outcome.skipReason, confirmed, outcome);
         return {translate("Texts", "Nothing was done: the session is no longer what was confirmed."),
                 translate("Texts", "Refresh, and choose again if you still need to.")};
     case OutcomeKind::Failed:

@@ -58,7 +58,6 @@ private slots:
     void theDryRunNamesEverybodyAndDoesNothing();
     void nothingIsDoneUnconfirmed();
     void anotherUserIsSkipped();
-    void whoIsNotListedIsAlreadyGone();
     void pastedListsAreTaken();
     void messagesArriveByteForByte();
     void allMatchingActsOnEachOnce();
@@ -244,16 +243,6 @@ void CliSessionsTest::anotherUserIsSkipped()
         simulator.cli(text("message"), arguments + QStringList{accountOf(active.front()).toUpper()});
     QVERIFY2(done.exitCode == 0, done.errors.constData());
     QCOMPARE(field(done.objects().front(), "outcome"), text("done"));
-}
-
-void CliSessionsTest::whoIsNotListedIsAlreadyGone()
-{
-    const SimulatorProcess simulator({text("--sessions"), text("20"), text("--seed"), text("7")});
-    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
-    const ProgramResult act = simulator.cli(
-        text("logoff"), {text("--session"), text("nowhere.example/4000000000"), text("--yes"), text("--json")});
-    QCOMPARE(act.exitCode, 0);
-    QCOMPARE(field(act.objects().front(), "outcome"), text("already_gone"));
 }
 
 void CliSessionsTest::pastedListsAreTaken()
