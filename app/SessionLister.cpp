@@ -39,7 +39,7 @@ SessionLister::SessionLister(const CliContext& context, management::ManagementCo
 void SessionLister::readCollectionNames()
 {
     const management::Query query{m_context.options.profile.nameSpace,
-                                  "SELECT * FROM " + std::string(management::collectionClass)};
+                                  management::selectAll(management::collectionClass)};
     const auto sink = [this](std::vector<core::Instance>&& batch) {
         for (const core::Instance& instance : batch) {
             const core::Value* alias = instance.find("Alias");
@@ -68,8 +68,7 @@ core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelect
             sink(session, instance);
         }
     };
-    const management::Query query{m_context.options.profile.nameSpace,
-                                  "SELECT * FROM " + std::string(management::sessionClass)};
+    const management::Query query{m_context.options.profile.nameSpace, management::selectAll(management::sessionClass)};
     auto end = m_connection.enumerate(query, take, listLimits(m_context));
     for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
         for (const core::Session& session : m_rows.sessions())

@@ -82,7 +82,7 @@ core::Result<> addFrom(KnownNames& names, std::string_view className, std::strin
                 names.add(name->text().view());
         }
     };
-    const auto end = connection.enumerate(Query{nameSpace, "SELECT * FROM " + std::string(className)}, take, context);
+    const auto end = connection.enumerate(Query{nameSpace, selectAll(className)}, take, context);
     if (!end)
         return core::failure(end.error());
     return {};

@@ -39,8 +39,10 @@ private slots:
 
     void whatDoesNotFitIsNoUint32()
     {
-        for (const auto* text :
-             {"", " 1", "1 ", "0x10", "4294967296", "-2147483649", "99999999999999999999", "1.0", "a"})
+        for (const auto* text : {"", " ", "1 2", "+", "+ 1", "+-1",
+                                 "\xC2\xA0"
+                                 "1",
+                                 "0x10", "4294967296", "-2147483649", "99999999999999999999", "1.0", "a"})
             QVERIFY2(!Value(text).toUint32(), text);
         QVERIFY(!Value(std::uint64_t{1} << 32).toUint32());
         QVERIFY(!Value(std::numeric_limits<std::int64_t>::min()).toUint32());
