@@ -101,6 +101,8 @@ private slots:
     void actsEndAsPromised();
     void listsEndAsPromised_data();
     void listsEndAsPromised();
+    void aQuestionThatBeginsAnewPrintsNoRowTwice_data();
+    void aQuestionThatBeginsAnewPrintsNoRowTwice();
     void aFaultThatNoHostCanMeetIsRefusedAtTheStart();
 
 private:
@@ -194,6 +196,31 @@ void CliFaultsTest::listsEndAsPromised()
         QVERIFY(list.errors.contains("deskwarden-cli: "));
     QVERIFY(!list.says(SimulatorProcess::password()));
     QVERIFY2(list.took < std::chrono::seconds(20), "far beyond --timeout 3");
+}
+
+void CliFaultsTest::aQuestionThatBeginsAnewPrintsNoRowTwice_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char* fault : {"pull#1=http:401", "pull#1=fault:0x8033801B", "pull#1=fault:0x80338049"})
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+}
+
+void CliFaultsTest::aQuestionThatBeginsAnewPrintsNoRowTwice()
+{
+    QFETCH(const QString, fault);
+    const SimulatorProcess server(
+        QStringList{text("--sessions"), text("400"), text("--envelope-kb"), text("100"), text("--fault"), fault});
+    QVERIFY2(server.isListening(), server.complaint().constData());
+    const ProgramResult said = support::runProgram(text("deskwarden-cli"),
+                                                   {text("query"), text("SELECT * FROM Win32_VirtualDesktopSession"),
+                                                    text("--json"), text("--server"), server.address(), text("--user"),
+                                                    SimulatorProcess::user(), text("--password-stdin")},
+                                                   SimulatorProcess::password() + '\n');
+    QVERIFY2(said.exitCode == 0, said.errors.constData());
+    QList<QByteArray> lines = said.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 400);
+    std::ranges::sort(lines);
+    QVERIFY(std::ranges::adjacent_find(lines) == lines.end());
 }
 
 QTEST_GUILESS_MAIN(CliFaultsTest)
