@@ -7,6 +7,7 @@
 #include "app/Interruption.h"
 #include "app/KeptPassword.h"
 #include "app/Operator.h"
+#include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
 #include "app/TerminalInput.h"
 #include "storage/AuditLog.h"
@@ -99,7 +100,7 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
     return app::runCodes(context.options, context.output);
 }
 
-ExitCode runRemote(app::CliOptions options, app::Output& output)
+ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors& connectors)
 {
     management::PlanRules rules{policyFor(options), {}};
     auto& transport = options.profile.address.transport;
@@ -110,7 +111,6 @@ ExitCode runRemote(app::CliOptions options, app::Output& output)
     const auto password = passwordFor(options, interruption.first());
     if (!password)
         return complain(output, password.error());
-    app::Connectors connectors;
     auto connector = connectors.connectorFor(options.profile, *password);
     const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
         return core::failure(connector.error());
@@ -138,7 +138,7 @@ ExitCode runRemote(app::CliOptions options, app::Output& output)
     return code;
 }
 
-ExitCode runProgram(const QStringList& arguments)
+ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
 {
     app::Output output;
     const auto options = app::parseCli(arguments);
@@ -161,7 +161,7 @@ ExitCode runProgram(const QStringList& arguments)
         return app::runCodes(*options, output);
     if (options->verb == app::Verb::Audit && !options->isResolve)
         return app::runAudit(*options, storage::StoragePlaces::standard().auditFile(), output);
-    return runRemote(*options, output);
+    return runRemote(*options, output, connectors);
 }
 
 } // namespace
@@ -175,5 +175,7 @@ int main(int argc, char* argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("deskwarden-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESKWARDEN_VERSION));
-    return static_cast<int>(runProgram(QCoreApplication::arguments().mid(1)));
+    app::Connectors connectors;
+    const ExitCode code = runProgram(QCoreApplication::arguments().mid(1), connectors);
+    return app::leave(static_cast<int>(code), connectors.haveLeftCallsBehind());
 }

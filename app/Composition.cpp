@@ -14,7 +14,7 @@
 
 namespace deskwarden::app {
 
-Composition::Composition(const storage::StoragePlaces& places)
+Composition::Composition(const storage::StoragePlaces& places, Connectors& connectors)
     : m_preferences(places.preferencesFile())
     , m_servers(places.profileFile())
     , m_credentials(storage::systemCredentialStore())
@@ -24,6 +24,7 @@ Composition::Composition(const storage::StoragePlaces& places)
     , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
     , m_audit(m_auditFile, m_origin)
     , m_reported(storage::reportedLedger(m_audit, m_preferences, m_origin))
+    , m_connectors(connectors)
 {
     const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
     // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.

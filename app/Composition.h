@@ -26,7 +26,8 @@ namespace deskwarden::app {
 class Composition final
 {
 public:
-    explicit Composition(const storage::StoragePlaces& places);
+    /// `connectors` outlives it.
+    Composition(const storage::StoragePlaces& places, Connectors& connectors);
     Composition(const Composition&) = delete;
     Composition& operator=(const Composition&) = delete;
     ~Composition();
@@ -48,7 +49,7 @@ private:
     management::PlanRules m_rules;
     storage::AuditLog m_audit;
     const std::unique_ptr<storage::ReportedLedger> m_reported; // nullptr: the system's log is not written
-    Connectors m_connectors;
+    Connectors& m_connectors;
     std::jthread m_rotation; // last: uses the log
 };
 

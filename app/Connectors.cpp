@@ -9,8 +9,8 @@
 #include "wmicom/WmiConnection.h"
 #endif
 
+#include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace deskwarden::app {
 
@@ -27,14 +27,15 @@ bool isWorthDcom(core::ErrorKind kind)
 }
 
 /// WS-Management first, then DCOM.
-management::Connector eitherConnector(core::ServerProfile profile, core::Secret password, wsman::WsmanOptions options)
+management::Connector eitherConnector(core::ServerProfile profile, core::Secret password, wsman::WsmanOptions options,
+                                      std::shared_ptr<management::AbandonedCalls> comCalls)
 {
     core::ServerProfile byDcom = profile;
     byDcom.address.transport = core::Transport::Dcom;
     byDcom.address.port = 0;
     std::vector<management::Way> ways;
     ways.push_back({"WinRM", wsman::connectorFor(std::move(profile), password, std::move(options))});
-    ways.push_back({"DCOM", wmicom::connectorFor(std::move(byDcom), std::move(password))});
+    ways.push_back({"DCOM", wmicom::connectorFor(std::move(byDcom), std::move(password), std::move(comCalls))});
     return management::firstOpenConnector(std::move(ways), isWorthDcom);
 }
 
@@ -44,9 +45,22 @@ management::Connector eitherConnector(core::ServerProfile profile, core::Secret 
 Connectors::Connectors() = default;
 Connectors::~Connectors() = default;
 
-wsman::WsmanOptions Connectors::wsmanOptions() const
+bool Connectors::haveLeftCallsBehind() const
+{
+    return std::ranges::any_of(m_calls, [](const auto& calls) { return calls->hasLeftAny(); });
+}
+
+std::shared_ptr<management::AbandonedCalls> Connectors::watched(std::shared_ptr<management::AbandonedCalls> calls)
+{
+    std::erase_if(m_calls, [](const auto& known) { return known.use_count() == 1 && !known->hasLeftAny(); });
+    m_calls.push_back(calls);
+    return calls;
+}
+
+wsman::WsmanOptions Connectors::wsmanOptions()
 {
     wsman::WsmanOptions options;
+    options.abandonedCalls = watched(std::move(options.abandonedCalls));
     if (!m_language.empty())
         options.language = m_language;
     return options;
@@ -57,7 +71,8 @@ core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile
     switch (profile.address.transport) {
     case core::Transport::Automatic:
 #ifdef _WIN32
-        return eitherConnector(std::move(profile), std::move(password), wsmanOptions());
+        return eitherConnector(std::move(profile), std::move(password), wsmanOptions(),
+                               watched(wmicom::callsOfOneConnector()));
 #endif
     case core::Transport::WsmanHttps:
     case core::Transport::WsmanHttp:
@@ -66,7 +81,7 @@ core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile
         return demoConnector(std::move(profile));
     case core::Transport::Dcom:
 #ifdef _WIN32
-        return wmicom::connectorFor(std::move(profile), std::move(password));
+        return wmicom::connectorFor(std::move(profile), std::move(password), watched(wmicom::callsOfOneConnector()));
 #else
         break;
 #endif

@@ -5,6 +5,7 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
+#include "management/AbandonedCalls.h"
 #include "management/ManagementConnection.h"
 #include "wsman/WsmanConnection.h"
 
@@ -12,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace deskwarden::app {
 
@@ -33,13 +35,21 @@ public:
     /// Fails: NotSupported where this platform has no such transport, and as the embedded broker's start does.
     [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
 
+    /// Whether a connection has left a call behind that cannot be cancelled: it may be in a library at this moment,
+    /// which must not be torn down then (leave() in ProcessEnd.h).
+    [[nodiscard]] bool haveLeftCallsBehind() const;
+
 private:
     [[nodiscard]] core::Result<management::Connector> demoConnector(core::ServerProfile profile);
 
-    [[nodiscard]] wsman::WsmanOptions wsmanOptions() const;
+    [[nodiscard]] wsman::WsmanOptions wsmanOptions();
+    [[nodiscard]] std::shared_ptr<management::AbandonedCalls> watched(
+        std::shared_ptr<management::AbandonedCalls> calls);
 
     std::string m_language;
-    std::map<std::string, std::unique_ptr<EmbeddedBroker>> m_brokers; // by the address's text
+    std::vector<std::shared_ptr<const management::AbandonedCalls>> m_calls; // of connectors that are in use, or have
+                                                                            // left one behind
+    std::map<std::string, std::unique_ptr<EmbeddedBroker>> m_brokers;       // by the address's text
 };
 
 } // namespace deskwarden::app

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/Composition.h"
+#include "app/Connectors.h"
 #include "app/ConsoleOptions.h"
 #include "app/HeapRules.h"
 #include "app/Interruption.h"
+#include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
 #include "ui/FirstPaint.h"
 #include "ui/MainWindow.h"
@@ -71,9 +73,9 @@ void open(ui::MainWindow& window, const std::vector<core::ServerProfile>& server
         window.openConnectionDialog();
 }
 
-int runConsole(QApplication& application, const app::ConsoleOptions& options)
+int runConsole(QApplication& application, const app::ConsoleOptions& options, app::Connectors& connectors)
 {
-    app::Composition composition(storage::StoragePlaces::standard());
+    app::Composition composition(storage::StoragePlaces::standard(), connectors);
     const QLocale locale = localeOf(composition.preferences());
     ui::installTranslations(application, locale);
     composition.setLanguage(locale);
@@ -125,5 +127,7 @@ int main(int argc, char* argv[])
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     giveName();
-    return runConsole(application, *options);
+    app::Connectors connectors;
+    const int code = runConsole(application, *options, connectors);
+    return app::leave(code, connectors.haveLeftCallsBehind());
 }

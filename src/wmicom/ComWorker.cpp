@@ -9,6 +9,7 @@
 #include <deque>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 namespace deskwarden::wmicom {
 
@@ -39,6 +40,7 @@ struct ComWorker::Thread
     std::size_t finished = 0;                // guarded by mutex: tasks ever done
     DWORD id = 0;                            // guarded by mutex
     bool isEnding = false;                   // guarded by mutex
+    bool isLeftBehind = false;               // guarded by mutex: in the middle of something
 };
 
 ComWorker::ComWorker(std::shared_ptr<management::AbandonedCalls> limit)
@@ -57,25 +59,29 @@ void ComWorker::leaveBehind()
     const std::lock_guard lock(m_thread->mutex);
     m_thread->isEnding = true;
     m_thread->changed.notify_all();
+    if (m_thread->posted == m_thread->finished || std::exchange(m_thread->isLeftBehind, true))
+        return;
+    m_limit->leave();
 }
 
-bool ComWorker::start()
+core::Result<> ComWorker::start(const management::CallContext& context)
 {
     if (m_isStarted)
-        return true;
-    if (!m_limit->tryEnter())
-        return false;
+        return {};
+    if (auto room = m_limit->waitForRoom(context); !room)
+        return room;
     try {
         std::thread([thread = m_thread, limit = m_limit] {
             serve(thread);
-            limit->leave();
+            const std::lock_guard lock(thread->mutex);
+            if (thread->isLeftBehind)
+                limit->comeBack();
         }).detach();
     } catch (const std::system_error&) {
-        m_limit->leave();
-        return false;
+        return core::failure(core::ErrorKind::OutOfResources, "no more threads can be started");
     }
     m_isStarted = true;
-    return true;
+    return {};
 }
 
 void ComWorker::serve(const std::shared_ptr<Thread>& thread)
@@ -108,8 +114,10 @@ core::Result<> ComWorker::runThere(std::unique_ptr<Task> task, const management:
 {
     if (const auto end = management::ended(context))
         return core::failure(*end);
-    if (m_isLeftBehind || !start())
+    if (m_isLeftBehind)
         return core::failure(core::ErrorKind::OutOfResources, "too many calls that do not return are still running");
+    if (auto started = start(context); !started)
+        return started;
 
     std::unique_lock lock(m_thread->mutex);
     m_thread->tasks.push_back(std::move(task));

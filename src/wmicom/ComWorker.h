@@ -79,7 +79,7 @@ private:
         Job job;
     };
 
-    [[nodiscard]] bool start();
+    [[nodiscard]] core::Result<> start(const management::CallContext& context);
     [[nodiscard]] core::Result<> runThere(std::unique_ptr<Task> task, const management::CallContext& context);
     void postThere(std::unique_ptr<Task> task);
     static void serve(const std::shared_ptr<Thread>& thread);

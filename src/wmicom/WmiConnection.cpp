@@ -184,11 +184,16 @@ Result<management::MethodResult> WmiConnection::invoke(const management::Instanc
     return result;
 }
 
-management::Connector connectorFor(core::ServerProfile profile, core::Secret password)
+std::shared_ptr<management::AbandonedCalls> callsOfOneConnector()
+{
+    return std::make_shared<management::AbandonedCalls>(threadsAtMost);
+}
+
+management::Connector connectorFor(core::ServerProfile profile, core::Secret password,
+                                   std::shared_ptr<management::AbandonedCalls> calls)
 {
     return [profile = std::move(profile), password = std::move(password),
-            limit = std::make_shared<management::AbandonedCalls>(
-                threadsAtMost)]() -> Result<std::unique_ptr<management::ManagementConnection>> {
+            limit = std::move(calls)]() -> Result<std::unique_ptr<management::ManagementConnection>> {
         if (profile.address.transport != core::Transport::Dcom)
             return failure(ErrorKind::NotSupported, "not a wmi:// address: " + profile.address.text());
         if (auto usable = ComSignIn::check(profile); !usable)

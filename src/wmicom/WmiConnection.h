@@ -49,8 +49,12 @@ private:
     std::shared_ptr<WmiSession> m_session; ///< used on the worker's thread only
 };
 
-/// Connections to the profile's server. Thread: any.
+/// The calls that connections of one connector leave behind, at most.
+[[nodiscard]] std::shared_ptr<management::AbandonedCalls> callsOfOneConnector();
+/// Connections to the profile's server, which share `calls`. Thread: any.
 /// Fails (when called): NotSupported for other transports, InvalidInput for sign-in schemes that DCOM does not have.
-[[nodiscard]] management::Connector connectorFor(core::ServerProfile profile, core::Secret password);
+[[nodiscard]] management::Connector connectorFor(
+    core::ServerProfile profile, core::Secret password,
+    std::shared_ptr<management::AbandonedCalls> calls = callsOfOneConnector());
 
 } // namespace deskwarden::wmicom
