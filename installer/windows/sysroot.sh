@@ -27,7 +27,7 @@ apt_source() {
     mkdir -p "$apt/lists/partial" "$apt/archives/partial" "$into"
     # shellcheck disable=SC2016 # apt expands it
     uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 -E '/debian/?$' || true)
-    : "${uri:=http://deb.debian.org/debian}"
+    [ -n "$uri" ] || { echo "apt knows no archive of Debian: no sources of libraries" >&2; return 1; }
     local signed='[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]'
     printf 'deb-src %s %s %s main\n' "$signed" "$uri" bookworm "$signed" "$uri" bookworm-updates \
         "$signed" "${uri%/}-security" bookworm-security >"$apt/sources.list"

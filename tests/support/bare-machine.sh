@@ -8,7 +8,10 @@
 
 set -euo pipefail
 repository=$(git -C "$(dirname "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)
-mirror=${MIRROR:-http://deb.debian.org/debian}
+# the archive that this machine's apt uses
+# shellcheck disable=SC2016 # apt expands it
+mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 -E '/debian/?$' || true)}
+[ -n "$mirror" ] || { echo "bare-machine.sh: apt knows no archive of Debian; name one: MIRROR=ADDRESS" >&2; exit 1; }
 place=${KEEP:-$(mktemp -d)}
 root=$place/root
 [ "$(id -u)" -eq 0 ] || { echo "bare-machine.sh: must be root, to chroot" >&2; exit 1; }
