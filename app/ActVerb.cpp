@@ -121,7 +121,13 @@ private:
             if (!isOpen)
                 return tl::unexpected<QString>(
                     QStringLiteral("--sessions-from: \"%1\" cannot be read.").arg(m_options.sessionsFile));
-            names = models::readSessionNames(QString::fromUtf8(file.read(longestList)), models::BareUsers::Refused);
+            const QByteArray list = file.read(longestList + 1);
+            if (list.size() > longestList)
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: The list is longer than %1 MB; nothing "
+                                                              "of it was used.")
+                                                   .arg(longestList >> 20));
+            names = models::readSessionList(std::string_view(list.constData(), static_cast<std::size_t>(list.size())),
+                                            models::BareUsers::Refused);
             if (const QString problem = models::problemOf(names); !problem.isEmpty())
                 return tl::unexpected<QString>(QStringLiteral("--sessions-from: ") + problem);
         }

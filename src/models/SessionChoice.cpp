@@ -3,6 +3,9 @@
 
 #include "models/SessionChoice.h"
 
+#include "core/TextEncoding.h"
+#include "models/Texts.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -27,13 +30,11 @@ bool isAccount(const QString& name)
     return backslash > 0 && backslash + 1 < name.size() && !name.contains(QLatin1Char('/'));
 }
 
-QStringList namesIn(const QString& line, BareUsers bareUsers)
+QStringList namesIn(const QString& line)
 {
-    if (bareUsers == BareUsers::Refused)
-        return {line};
     QString parted = line;
     for (QChar& character : parted) {
-        if (character == u',' || character == u';')
+        if (character == u',' || character == u';' || character == u'\r')
             character = u'\t';
     }
     return parted.split(u'\t');
@@ -62,7 +63,7 @@ SessionNames readSessionNames(const QString& list, BareUsers bareUsers)
     int number = 0;
     for (const QString& line : all.split(QLatin1Char('\n'))) {
         ++number;
-        for (const QString& part : namesIn(line, bareUsers)) {
+        for (const QString& part : namesIn(line)) {
             const QString name = part.trimmed();
             if (name.isEmpty())
                 continue;
@@ -80,12 +81,26 @@ SessionNames readSessionNames(const QString& list, BareUsers bareUsers)
     return names;
 }
 
+SessionNames readSessionList(std::string_view bytes, BareUsers bareUsers)
+{
+    const std::optional<std::string> text = core::utf8From(bytes);
+    if (text)
+        return readSessionNames(QString::fromStdString(*text), bareUsers);
+    SessionNames names;
+    names.unreadable.push_back({static_cast<int>(core::firstUnreadableLine(bytes)), {}, false});
+    return names;
+}
+
 QString problemOf(const SessionNames& names)
 {
     if (names.unreadable.empty())
         return {};
     const UnreadableLine& first = names.unreadable.front();
-    return QStringLiteral("Line %1: \"%2\" is neither HOST/ID nor DOMAIN\\user.").arg(first.number).arg(first.text);
+    if (!first.isText)
+        return QStringLiteral("Line %1 is neither UTF-8 nor UTF-16. Save the list as UTF-8.").arg(first.number);
+    return QStringLiteral("Line %1: \"%2\" is neither HOST/ID nor DOMAIN\\user.")
+        .arg(first.number)
+        .arg(plainText(first.text, 100));
 }
 
 SessionChooser::SessionChooser(SessionNames names)

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct UnreadableLine
 {
     int number = 0;
     QString text;
+    bool isText = true; ///< false: it is neither UTF-8 nor UTF-16
     friend bool operator==(const UnreadableLine&, const UnreadableLine&) = default;
 };
 
@@ -67,9 +69,12 @@ struct SessionChoice
 /// Reads "HOST/ID"; nothing for anything else.
 [[nodiscard]] std::optional<SessionName> readSessionName(const QString& text);
 
-/// Reads a pasted list: HOST/ID or DOMAIN\user, one a line; empty lines and a byte order mark are passed over. Where
-/// bare users are allowed, commas, semicolons and tabs part names too.
+/// Reads a pasted list: HOST/ID or DOMAIN\user, one a line or parted by commas, semicolons or tabs; empty lines and a
+/// byte order mark are passed over.
 [[nodiscard]] SessionNames readSessionNames(const QString& list, BareUsers bareUsers);
+/// The same from a file's bytes: UTF-8, or UTF-16 with a byte order mark, as PowerShell writes it. Of a list that is
+/// neither only the first such line comes back, as unreadable: nothing of it can be trusted.
+[[nodiscard]] SessionNames readSessionList(std::string_view bytes, BareUsers bareUsers);
 /// The first line that names nothing, in one sentence; empty if all do.
 [[nodiscard]] QString problemOf(const SessionNames& names);
 

@@ -36,6 +36,8 @@ private slots:
     void pastedListsAreRead();
     void wrongLinesOfAListAreNamed_data();
     void wrongLinesOfAListAreNamed();
+    void separatorsPartNamesForEverybodyAlike();
+    void aFileThatIsNoTextIsRefusedByItsLine();
     void aPastedListMayNameUsersAlone();
     void aNameOfTwoPeopleIsAmbiguous();
     void aKeyOnTwoServersIsAmbiguous();
@@ -85,6 +87,34 @@ void SessionChoiceTest::wrongLinesOfAListAreNamed()
     QFETCH(const QByteArray, list);
     const auto names = models::readSessionNames(QString::fromUtf8(list), BareUsers::Refused);
     QVERIFY(models::problemOf(names).startsWith(QStringLiteral("Line 2: ")));
+}
+
+void SessionChoiceTest::separatorsPartNamesForEverybodyAlike()
+{
+    for (const char* separator : {",", ";", "\t", "\n", "\r\n", "\r", " ; ", ",\n"}) {
+        for (const BareUsers users : {BareUsers::Refused, BareUsers::Allowed}) {
+            const auto names = models::readSessionNames(
+                QStringLiteral("a/2") + QLatin1String(separator) + QStringLiteral("b/3"), users);
+            QVERIFY(models::problemOf(names).isEmpty());
+            QCOMPARE(names.keys, (std::vector<models::SessionName>{{"a", 2}, {"b", 3}}));
+        }
+    }
+}
+
+void SessionChoiceTest::aFileThatIsNoTextIsRefusedByItsLine()
+{
+    const auto good = models::readSessionList(std::string_view("\xFF\xFEh\0/\0"
+                                                               "1\0\n\0g\0/\0"
+                                                               "2\0",
+                                                               16),
+                                              BareUsers::Refused);
+    QCOMPARE(good.keys, (std::vector<models::SessionName>{{"h", 1}, {"g", 2}}));
+    const auto bad = models::readSessionList("a/2\nj\xFCrgen/3\nb/4", BareUsers::Refused);
+    QVERIFY(bad.keys.empty());
+    QVERIFY(models::problemOf(bad).startsWith(QStringLiteral("Line 2 is neither UTF-8 nor UTF-16")));
+    // What is told of a line is told without its controls.
+    QVERIFY(!models::problemOf(models::readSessionNames(QStringLiteral("a\u001b[31m"), BareUsers::Refused))
+                 .contains(QChar(0x1B)));
 }
 
 void SessionChoiceTest::aPastedListMayNameUsersAlone()
