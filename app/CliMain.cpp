@@ -138,10 +138,30 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
     return code;
 }
 
-ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
+/// The code of a run whose results did not arrive: a question has no answer, of an act nobody knows what came of it.
+ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
 {
-    app::Output output;
-    const auto options = app::parseCli(arguments);
+    switch (options.verb) {
+    case app::Verb::Logoff:
+    case app::Verb::Disconnect:
+    case app::Verb::Message:
+    case app::Verb::Drain:
+        if (!options.wantsHelp && !options.wantsVersion && !options.isDryRun)
+            return code == ExitCode::Done ? ExitCode::Unknown : code;
+        break;
+    case app::Verb::List:
+    case app::Verb::Probe:
+    case app::Verb::Query:
+    case app::Verb::Codes:
+    case app::Verb::Audit:
+    case app::Verb::Forget:
+        break;
+    }
+    return ExitCode::NoConnection;
+}
+
+ExitCode run(const tl::expected<app::CliOptions, QString>& options, app::Output& output, app::Connectors& connectors)
+{
     if (!options) {
         output.note(QStringLiteral("deskwarden-cli: ") + options.error() +
                     QStringLiteral("\nTry deskwarden-cli --help."));
@@ -162,6 +182,19 @@ ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
     if (options->verb == app::Verb::Audit && !options->isResolve)
         return app::runAudit(*options, storage::StoragePlaces::standard().auditFile(), output);
     return runRemote(*options, output, connectors);
+}
+
+ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
+{
+    app::Output output;
+    const auto options = app::parseCli(arguments);
+    const ExitCode code = run(options, output, connectors);
+    if (!output.isLost())
+        return code;
+    output.note(
+        QStringLiteral("deskwarden-cli: Not all results could be written to stdout: is the disk full, or stdout "
+                       "closed? Acts are in the record all the same (deskwarden-cli audit)."));
+    return options ? codeWithoutOutput(*options, code) : code;
 }
 
 } // namespace

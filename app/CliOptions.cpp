@@ -4,6 +4,7 @@
 #include "app/CliOptions.h"
 
 #include "app/CliOptionTable.h"
+#include "models/MessageRules.h"
 
 #include <algorithm>
 #include <array>
@@ -122,6 +123,22 @@ private:
     std::set<const CliOption*> m_given;
 };
 
+/// The console's rules for messages, which are the server's.
+QString problemOfMessage(const CliOptions& options)
+{
+    const QString title = QString::fromStdString(options.title);
+    const QString text = QString::fromStdString(options.verb == Verb::Message ? options.text : options.warning);
+    if (options.verb == Verb::Message) {
+        if (const QString gap = models::messageGap(title, text); !gap.isEmpty())
+            return gap;
+    } else if (!options.warning.empty()) {
+        const bool hasTitle = !options.title.empty(); // there is a usual one
+        if (const QString gap = models::messageGap(hasTitle ? title : QStringLiteral("-"), text); !gap.isEmpty())
+            return gap;
+    }
+    return models::messageProblem(title, text);
+}
+
 QString problemOfAct(const CliOptions& options)
 {
     const int ways =
@@ -140,7 +157,7 @@ QString problemOfAct(const CliOptions& options)
         return QStringLiteral("%1 takes --title only with --message TEXT.").arg(verb);
     if (options.sessionsFile == QLatin1String("-") && options.isPasswordOnStdin)
         return QStringLiteral("--sessions-from - and --password-stdin cannot both read stdin.");
-    return {};
+    return problemOfMessage(options);
 }
 
 QString problemOfDrain(const CliOptions& options)
@@ -149,7 +166,7 @@ QString problemOfDrain(const CliOptions& options)
         return QStringLiteral("drain needs to know which host: --vm-host NAME.");
     if (options.warning.empty() && !options.title.empty())
         return QStringLiteral("drain takes --title only with --message TEXT.");
-    return {};
+    return problemOfMessage(options);
 }
 
 QString problemOfSignIn(const CliOptions& options)

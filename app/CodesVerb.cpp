@@ -73,17 +73,27 @@ void printCode(const CliOptions& options, Output& output, std::uint32_t value, c
                                    {QStringLiteral("remedy"), nextStep}}));
 }
 
-/// Decimal, 0x hexadecimal, or the minus number as which some tools show an HRESULT.
-std::optional<std::uint32_t> numberFrom(const QString& text)
+std::optional<std::uint32_t> numberFrom(const QString& text, int base)
 {
     bool isNumber = false;
-    const qlonglong number = text.startsWith(QLatin1String("0x"), Qt::CaseInsensitive)
-                                 ? text.mid(2).toLongLong(&isNumber, 16)
-                                 : text.toLongLong(&isNumber, 10);
+    const qlonglong number = text.toLongLong(&isNumber, base);
     if (!isNumber || number < std::numeric_limits<std::int32_t>::min() ||
         number > std::numeric_limits<std::uint32_t>::max())
         return std::nullopt;
     return static_cast<std::uint32_t>(number);
+}
+
+/// Decimal, hexadecimal with or without 0x, or the minus number as which some tools show an HRESULT. What could be both
+/// is what is known, decimal first.
+std::optional<std::uint32_t> numberFrom(const QString& text)
+{
+    if (text.startsWith(QLatin1String("0x"), Qt::CaseInsensitive))
+        return numberFrom(text.mid(2), 16);
+    const auto decimal = numberFrom(text, 10);
+    const auto hexadecimal = text.startsWith(u'-') || text.startsWith(u'+') ? std::nullopt : numberFrom(text, 16);
+    if (!decimal || (hexadecimal && !core::findStatusCode(*decimal) && core::findStatusCode(*hexadecimal)))
+        return hexadecimal;
+    return decimal;
 }
 
 } // namespace
@@ -106,8 +116,7 @@ ExitCode runCodes(const CliOptions& options, Output& output)
     const auto number = numberFrom(options.argument);
     if (!number) {
         output.note(
-            QStringLiteral("deskwarden-cli: \"%1\" is no code: give it in decimal, as 0x hexadecimal, or by its "
-                           "name.")
+            QStringLiteral("deskwarden-cli: \"%1\" is no code: give it in decimal, in hexadecimal, or by its name.")
                 .arg(options.argument));
         return ExitCode::Usage;
     }

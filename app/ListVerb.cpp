@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "app/CellWidth.h"
 #include "app/CliContext.h"
 #include "app/SessionLister.h"
 #include "models/JsonLines.h"
@@ -23,21 +24,24 @@ Row rowOf(const core::Session& session, const QString& collection)
             QString::number(session.key.sessionId)};
 }
 
+/// In cells. One long name must not push a whole list aside; --json has them whole.
+constexpr std::array<int, 7> widest{24, 40, 32, 32, 64, 32, 10};
+
 void printTable(Output& output, const std::vector<Row>& rows)
 {
     Row head{QStringLiteral("STATE"),      QStringLiteral("USER"),    QStringLiteral("VIRTUAL MACHINE"),
              QStringLiteral("COLLECTION"), QStringLiteral("VM HOST"), QStringLiteral("CLIENT"),
              QStringLiteral("SESSION ID")};
-    std::array<qsizetype, 7> widths{};
+    std::array<int, 7> widths{};
     for (std::size_t column = 0; column < head.size(); ++column) {
-        widths.at(column) = head.at(column).size();
+        widths.at(column) = cellWidth(head.at(column));
         for (const Row& row : rows)
-            widths.at(column) = std::max(widths.at(column), row.at(column).size());
+            widths.at(column) = std::max(widths.at(column), std::min(cellWidth(row.at(column)), widest.at(column)));
     }
     const auto print = [&](const Row& row) {
         QString line;
         for (std::size_t column = 0; column + 1 < row.size(); ++column)
-            line += row.at(column).leftJustified(widths.at(column)) + QStringLiteral("  ");
+            line += fittedToCells(row.at(column), widths.at(column)) + QStringLiteral("  ");
         output.print(line + row.back());
     };
     print(head);

@@ -3,6 +3,7 @@
 
 #include "app/Output.h"
 
+#include <cerrno>
 #include <cstdio>
 
 namespace deskwarden::app {
@@ -10,8 +11,11 @@ namespace deskwarden::app {
 void Output::write(const QByteArray& line)
 {
     const auto size = static_cast<std::size_t>(line.size());
-    if (std::fwrite(line.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
+    errno = 0;
+    if (std::fwrite(line.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
+        m_isLost = m_isLost || (!m_isBroken && errno != EPIPE);
         m_isBroken = true;
+    }
 }
 
 void Output::note(const QString& text)

@@ -19,11 +19,15 @@ public:
     void print(const QString& text) { write(text.toUtf8() + '\n'); }
     /// A line of text on stderr.
     void note(const QString& text);
-    /// Nobody reads stdout any more.
+    /// Nothing more reaches stdout: it is full, closed or nobody reads it any more.
     [[nodiscard]] bool isBroken() const noexcept { return m_isBroken; }
+    /// Something that was written did not arrive. A reader that has gone (`| head`) has what it wanted: that is no
+    /// loss.
+    [[nodiscard]] bool isLost() const noexcept { return m_isLost; }
 
 private:
     bool m_isBroken = false;
+    bool m_isLost = false;
 };
 
 } // namespace deskwarden::app

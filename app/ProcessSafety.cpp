@@ -6,7 +6,9 @@
 #ifdef _WIN32
 #include <cstdlib>
 #else
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -31,6 +33,16 @@ void takeDescriptors() noexcept
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+/// Opened for reading only, so that what is written there is an error and not lost in silence.
+void fillStandardStreams() noexcept
+{
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
+        // A new descriptor is the lowest one that is free.
+        if (fcntl(stream, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != stream)
+            return;
+    }
+}
+
 } // namespace
 #endif
 
@@ -41,6 +53,7 @@ void protectProcess() noexcept
     // expression's stack in one: a thread that has loaded a plugin would crash at its end.
     _putenv_s("QT_ENABLE_REGEXP_JIT", "0");
 #else
+    fillStandardStreams();
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGPIPE, SIG_IGN);

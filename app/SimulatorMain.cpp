@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "app/PasswordLine.h"
 #include "app/ProcessSafety.h"
 #include "app/SimulatorOptions.h"
 #include "app/SimulatorSignIn.h"
 #include "simulator/SimulatedBroker.h"
 #include "simulator/WsmanListener.h"
 
+#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -14,16 +16,20 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #ifdef _WIN32
 #include <chrono>
 #include <thread>
+#else
+#include <langinfo.h>
 #endif
 
 namespace {
 
+using deskwarden::app::PasswordLine;
 using deskwarden::app::SimulatorOptions;
 namespace core = deskwarden::core;
 namespace simulator = deskwarden::simulator;
@@ -73,6 +79,16 @@ private:
 #endif
 };
 
+/// gss-ntlmssp folds and converts names by the process's locale, and knows only ASCII where none is set.
+void useUtf8()
+{
+#ifndef _WIN32
+    std::setlocale(LC_CTYPE, "");
+    if (std::string_view(nl_langinfo(CODESET)) != "UTF-8")
+        std::setlocale(LC_CTYPE, "C.UTF-8");
+#endif
+}
+
 core::Secret madeUpPassword()
 {
     constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that look alike
@@ -103,12 +119,11 @@ core::Result<> settlePassword(SimulatorOptions& options)
         std::cerr << "sign in as trainer with password " << options.listener.password.reveal() << '\n' << std::flush;
         return {};
     }
-    std::string line;
-    std::getline(std::cin, line);
-    if (line.ends_with('\r'))
-        line.pop_back();
-    options.listener.password = core::Secret(line);
-    core::wipe(line);
+    PasswordLine line;
+    for (char letter = 0; std::cin.get(letter) && line.take(letter);) {
+    }
+    if (auto password = line.password())
+        options.listener.password = *std::move(password);
     if (options.listener.password.isEmpty())
         return core::failure(core::ErrorKind::InvalidInput, "there is no password on standard input");
     return {};
@@ -152,6 +167,9 @@ int serve(SimulatorOptions options, const Signals& signals)
     if (!listener)
         return complain(listener.error(), exitCannotRun);
     std::cout << "listening on " << (*listener)->address() << '\n' << std::flush;
+    if (!std::cout)
+        return complain(core::failure(core::ErrorKind::InvalidInput, "cannot write to standard output").value(),
+                        exitCannotRun);
     while (signals.next()) {
         for (const std::string& line : broker.journal().lines())
             std::cout << line << '\n';
@@ -165,12 +183,13 @@ int serve(SimulatorOptions options, const Signals& signals)
 int main(int count, char** words)
 {
     deskwarden::app::protectProcess();
+    useUtf8();
     auto options = SimulatorOptions::parse(std::vector<std::string>(words + 1, words + count));
     if (!options)
         return complain(options.error(), exitUsage);
     if (options->isHelpWanted) {
-        std::cout << SimulatorOptions::help();
-        return 0;
+        std::cout << SimulatorOptions::help() << std::flush;
+        return std::cout ? 0 : exitCannotRun;
     }
     const Signals signals;
     if (const auto certificate = settleCertificate(*options); !certificate)

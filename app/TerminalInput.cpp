@@ -3,8 +3,10 @@
 
 #include "app/TerminalInput.h"
 
+#include "app/PasswordLine.h"
+
 #include <cstdio>
-#include <string>
+#include <string_view>
 
 #ifdef _WIN32
 #include <io.h>
@@ -18,8 +20,6 @@
 namespace deskwarden::app {
 
 namespace {
-
-constexpr std::size_t longestPassword = 4096;
 
 #ifdef _WIN32
 
@@ -84,28 +84,21 @@ private:
 /// Byte by byte and around stdio: no copy of the password stays in a buffer, and what follows the line stays unread.
 tl::expected<core::Secret, QString> readLine(const std::stop_token& stop)
 {
-    std::string line;
-    line.reserve(longestPassword + 1); // no reallocation leaves a copy behind
+    PasswordLine line;
     char letter = 0;
-    bool hasLine = false;
-    while (line.size() <= longestPassword && readByte(letter, stop)) {
-        hasLine = true;
-        if (letter == '\n')
-            break;
-        line += letter;
+    while (readByte(letter, stop) && line.take(letter)) {
     }
-    if (line.ends_with('\r'))
-        line.pop_back();
-    const bool isTooLong = line.size() > longestPassword;
-    core::Secret secret(line);
-    core::wipe(line);
     if (stop.stop_requested())
         return tl::unexpected<QString>(QStringLiteral("Cancelled."));
-    if (!hasLine)
+    if (line.isEmpty())
         return tl::unexpected<QString>(QStringLiteral("stdin holds no password."));
-    if (isTooLong)
+    if (line.isTooLong())
         return tl::unexpected<QString>(QStringLiteral("The first line of stdin is too long for a password."));
-    return secret;
+    auto secret = line.password();
+    if (!secret)
+        return tl::unexpected<QString>(
+            QStringLiteral("The first line of stdin is neither UTF-8 nor UTF-16; nothing was sent."));
+    return *std::move(secret);
 }
 
 void ask(const QString& question)
