@@ -4,6 +4,7 @@
 #include "app/CliOptionTable.h"
 
 #include "core/ConnectState.h"
+#include "models/Texts.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -24,11 +25,6 @@ constexpr VerbSet remote = lookers | planned | audit; // audit only with --resol
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
 constexpr VerbSet all = addressed | setOf(Verb::Codes);
 constexpr VerbSet selecting = setOf(Verb::List) | acts;
-
-QString fromUtf8(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
 
 /// A whole number within limits; `what` starts the sentence.
 QString setNumber(const QString& value, int least, int most, int& target, const QString& what)
@@ -57,7 +53,7 @@ QString setServer(CliOptions& options, const QString& value)
 {
     auto address = core::ServerAddress::parse(value.toStdString());
     if (!address)
-        return QStringLiteral("--server: %1").arg(fromUtf8(address.error().detail));
+        return QStringLiteral("--server: %1").arg(models::describe(address.error()).what);
     options.profile.address = *std::move(address);
     return {};
 }
@@ -110,7 +106,7 @@ QString setFingerprint(CliOptions& options, const QString& value)
 {
     auto fingerprint = core::normalisedFingerprint(value.toStdString());
     if (!fingerprint)
-        return QStringLiteral("--tls-fingerprint: %1").arg(fromUtf8(fingerprint.error().detail));
+        return QStringLiteral("--tls-fingerprint: %1").arg(models::describe(fingerprint.error()).what);
     options.profile.fingerprint = *std::move(fingerprint);
     return {};
 }

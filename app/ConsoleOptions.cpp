@@ -3,6 +3,8 @@
 
 #include "app/ConsoleOptions.h"
 
+#include "models/Texts.h"
+
 namespace deskwarden::app {
 
 namespace {
@@ -55,7 +57,7 @@ tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments)
     for (const QString& text : addresses) {
         auto address = core::ServerAddress::parse(text.toStdString());
         if (!address)
-            return usageError(QString::fromStdString(address.error().detail));
+            return usageError(models::describe(address.error()).what);
         core::ServerProfile profile;
         profile.address = *std::move(address);
         profile.user = user;

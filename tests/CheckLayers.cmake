@@ -23,10 +23,11 @@ set(qt_free core management wsman wmicom simulator)
 set(with_widgets ui app)
 
 # foreign headers that only the named layers may know
+set(foreign_core "^idn2")
 set(foreign_wsman "^(curl/|pugixml|gssapi|krb5)")
 set(foreign_simulator "^(microhttpd|pugixml|gssapi|krb5|gnutls/)")
 set(foreign_storage "^(QtSql|QSql|sqlite3|qt6keychain/)")
-set(foreign_any "^(curl/|pugixml|gssapi|krb5|microhttpd|gnutls/|QtSql|QSql|sqlite3|qt6keychain/)")
+set(foreign_any "^(idn2|curl/|pugixml|gssapi|krb5|microhttpd|gnutls/|QtSql|QSql|sqlite3|qt6keychain/)")
 
 string(CONCAT widget_header "^(QtWidgets/|Q[A-Za-z]*(Widget|Window|Dialog|View|Layout|Button|Label|Edit|ComboBox|SpinBox"
     "|GroupBox|CheckBox|ToolBox|MessageBox|ButtonBox|Menu|MenuBar|ToolBar|StatusBar|TabBar|ScrollBar|ScrollArea|Splitter"

@@ -11,33 +11,12 @@ namespace deskwarden::ui {
 
 namespace {
 
-/// The sentences of core::ServerAddress::parse, for lupdate: core has no translations. A test walks through all of
-/// them.
-[[maybe_unused]] constexpr const char* parseSentences[] = {
-    QT_TRANSLATE_NOOP("AddressTexts", "After demo: type the number of sessions, at most 1000000, or nothing."),
-    QT_TRANSLATE_NOOP("AddressTexts", "The address has an opening [ without its ]."),
-    QT_TRANSLATE_NOOP("AddressTexts", "Between [ and ] an IPv6 address is expected."),
-    QT_TRANSLATE_NOOP("AddressTexts", "After the ] only a port such as :5986 may follow."),
-    QT_TRANSLATE_NOOP("AddressTexts", "Put an IPv6 address into brackets: [::1]."),
-    QT_TRANSLATE_NOOP("AddressTexts", "Type the broker's full name, such as broker.example.com."),
-    QT_TRANSLATE_NOOP("AddressTexts", "A server name has letters, digits, dots and hyphens only."),
-    QT_TRANSLATE_NOOP("AddressTexts", "A port needs https:// or http:// in front of the name."),
-    QT_TRANSLATE_NOOP("AddressTexts", "A port is a number from 1 to 65535."),
-    QT_TRANSLATE_NOOP("AddressTexts", "The address is too long for a server name."),
-    QT_TRANSLATE_NOOP("AddressTexts", "An address starts with https://, http:// or wmi://, or is a bare server name."),
-};
-
 QString translated(const char* text)
 {
     return QCoreApplication::translate("AddressTexts", text);
 }
 
 } // namespace
-
-QString addressProblem(const core::ManagementError& error)
-{
-    return models::plainText(translated(error.detail.c_str()));
-}
 
 QString addressMeaning(const core::ServerAddress& address)
 {

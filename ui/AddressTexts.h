@@ -9,8 +9,6 @@
 
 namespace deskwarden::ui {
 
-/// Why the typed address is none and what to type instead, translated.
-[[nodiscard]] QString addressProblem(const core::ManagementError& error);
 /// What the address means: how the console will talk to that server.
 [[nodiscard]] QString addressMeaning(const core::ServerAddress& address);
 /// The forms that an address may take, for a tooltip and an empty field.

@@ -254,7 +254,7 @@ ConnectionDialog::Problem ConnectionDialog::problem() const
 {
     const auto where = address();
     if (!where)
-        return {m_ui->addressCombo, addressProblem(where.error())};
+        return {m_ui->addressCombo, models::describe(where.error()).what};
     if (where->transport == core::Transport::Demo)
         return {};
     const Problem found = signInProblem();
@@ -290,9 +290,9 @@ void ConnectionDialog::validate()
     if (where)
         m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, addressMeaning(*where));
     else if (m_ui->addressCombo->currentText().trimmed().isEmpty())
-        m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, addressProblem(where.error()));
+        m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, models::describe(where.error()).what);
     else
-        m_ui->addressNotice->showNotice(NoticePanel::Kind::Failure, addressProblem(where.error()));
+        m_ui->addressNotice->showNotice(NoticePanel::Kind::Failure, models::describe(where.error()).what);
     m_ui->testButton->setEnabled(where.has_value());
     m_ui->certificateButton->setEnabled(usesTls && !m_certificateProbe->isRunning());
     showTrustProblem();

@@ -73,50 +73,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
 <context>
     <name>AddressTexts</name>
     <message>
-        <source>After demo: type the number of sessions, at most 1000000, or nothing.</source>
-        <translation>После demo: введите число сеансов, не больше 1000000, или ничего.</translation>
-    </message>
-    <message>
-        <source>The address has an opening [ without its ].</source>
-        <translation>В адресе есть открывающая скобка [ без закрывающей ].</translation>
-    </message>
-    <message>
-        <source>Between [ and ] an IPv6 address is expected.</source>
-        <translation>Между [ и ] должен стоять адрес IPv6.</translation>
-    </message>
-    <message>
-        <source>After the ] only a port such as :5986 may follow.</source>
-        <translation>После ] может следовать только порт, например :5986.</translation>
-    </message>
-    <message>
-        <source>Put an IPv6 address into brackets: [::1].</source>
-        <translation>Заключите адрес IPv6 в скобки: [::1].</translation>
-    </message>
-    <message>
-        <source>Type the broker&apos;s full name, such as broker.example.com.</source>
-        <translation>Введите полное имя брокера подключений, например broker.example.com.</translation>
-    </message>
-    <message>
-        <source>A server name has letters, digits, dots and hyphens only.</source>
-        <translation>Имя сервера состоит только из букв, цифр, точек и дефисов.</translation>
-    </message>
-    <message>
-        <source>A port needs https:// or http:// in front of the name.</source>
-        <translation>Если указан порт, перед именем должно стоять https:// или http://.</translation>
-    </message>
-    <message>
-        <source>A port is a number from 1 to 65535.</source>
-        <translation>Порт — это число от 1 до 65535.</translation>
-    </message>
-    <message>
-        <source>The address is too long for a server name.</source>
-        <translation>Адрес слишком длинный для имени сервера.</translation>
-    </message>
-    <message>
-        <source>An address starts with https://, http:// or wmi://, or is a bare server name.</source>
-        <translation>Адрес начинается с https://, http:// или wmi:// либо состоит из одного имени сервера.</translation>
-    </message>
-    <message>
         <source>Tries HTTPS first, then HTTP with encrypted messages.</source>
         <translation>Сначала HTTPS, затем HTTP с шифрованием сообщений.</translation>
     </message>
@@ -1055,10 +1011,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>The server does not offer the chosen way to sign in.</source>
         <translation>Сервер не предлагает выбранный способ входа.</translation>
-    </message>
-    <message>
-        <source>Set the sign-in method to Automatic.</source>
-        <translation>Установите способ входа «Автоматически».</translation>
     </message>
     <message>
         <source>It offers: %1. Choose one of these, or Automatic.</source>
@@ -2230,6 +2182,202 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Rows that repeat the host and session ID of another one: %1. Of each such session the first row is shown, and nothing is done to it.</source>
         <translation>Строк, повторяющих узел и ИД сеанса другой строки: %1. Из таких строк показана первая; с этим сеансом ничего не делается.</translation>
+    </message>
+    <message>
+        <source>Check the port (5986). The details say what the TLS library makes of it.</source>
+        <translation>Проверьте порт (5986). Что сообщает библиотека TLS, указано в подробностях.</translation>
+    </message>
+    <message>
+        <source>Type the broker&apos;s full name, such as broker.example.com.</source>
+        <translation>Введите полное имя брокера подключений, например broker.example.com.</translation>
+    </message>
+    <message>
+        <source>The address is too long for a server name.</source>
+        <translation>Адрес слишком длинный для имени сервера.</translation>
+    </message>
+    <message>
+        <source>An address starts with https://, http:// or wmi://, or is a bare server name.</source>
+        <translation>Адрес начинается с https://, http:// или wmi:// либо состоит из одного имени сервера.</translation>
+    </message>
+    <message>
+        <source>After demo: type the number of sessions, at most 1000000, or nothing.</source>
+        <translation>После demo: введите число сеансов, не больше 1000000, или ничего.</translation>
+    </message>
+    <message>
+        <source>The address has an opening [ without its ].</source>
+        <translation>В адресе есть открывающая скобка [ без закрывающей ].</translation>
+    </message>
+    <message>
+        <source>Between [ and ] an IPv6 address is expected.</source>
+        <translation>Между [ и ] должен стоять адрес IPv6.</translation>
+    </message>
+    <message>
+        <source>After the ] only a port such as :5986 may follow.</source>
+        <translation>После ] может следовать только порт, например :5986.</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into brackets: [::1].</source>
+        <translation>Заключите адрес IPv6 в скобки: [::1].</translation>
+    </message>
+    <message>
+        <source>A server name has letters, digits, dots and hyphens only.</source>
+        <translation>Имя сервера состоит только из букв, цифр, точек и дефисов.</translation>
+    </message>
+    <message>
+        <source>An address holds no user and no password: give the user apart from it.</source>
+        <translation>Имя пользователя и пароль в адрес не входят: укажите имя пользователя отдельно.</translation>
+    </message>
+    <message>
+        <source>After the server&apos;s name and port only /wsman may follow.</source>
+        <translation>После имени сервера и порта может стоять только /wsman.</translation>
+    </message>
+    <message>
+        <source>A port needs https:// or http:// in front of the name.</source>
+        <translation>Если указан порт, перед именем должно стоять https:// или http://.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Порт — это число от 1 до 65535.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has hexadecimal digits, colons and spaces only.</source>
+        <translation>Отпечаток состоит только из шестнадцатеричных цифр, двоеточий и пробелов.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits; this one has %1.</source>
+        <translation>В отпечатке SHA-256 64 шестнадцатеричные цифры, а здесь: %1.</translation>
+    </message>
+    <message>
+        <source>This is a SHA-1 thumbprint, which Windows shows; type the SHA-256 fingerprint of 64 hexadecimal digits.</source>
+        <translation>Это отпечаток SHA-1, который показывает Windows; введите отпечаток SHA-256 из 64 шестнадцатеричных цифр.</translation>
+    </message>
+    <message>
+        <source>The ways to sign in are negotiate, kerberos, ntlm, basic and certificate.</source>
+        <translation>Способы входа: negotiate, kerberos, ntlm, basic и certificate.</translation>
+    </message>
+    <message>
+        <source>Basic allows no colon in a user name.</source>
+        <translation>При входе по Basic в имени пользователя не может быть двоеточия.</translation>
+    </message>
+    <message>
+        <source>Choose another way to sign in.</source>
+        <translation>Выберите другой способ входа.</translation>
+    </message>
+    <message>
+        <source>Signing in by a certificate needs a secure connection.</source>
+        <translation>Для входа по сертификату нужно защищённое подключение.</translation>
+    </message>
+    <message>
+        <source>No certificate to sign in with was chosen.</source>
+        <translation>Сертификат для входа не выбран.</translation>
+    </message>
+    <message>
+        <source>Choose the file with your certificate.</source>
+        <translation>Выберите файл с вашим сертификатом.</translation>
+    </message>
+    <message>
+        <source>DCOM does not have this way to sign in.</source>
+        <translation>В DCOM такого способа входа нет.</translation>
+    </message>
+    <message>
+        <source>Choose Automatic, Negotiate, Kerberos or NTLM.</source>
+        <translation>Выберите «Автоматически», Negotiate, Kerberos или NTLM.</translation>
+    </message>
+    <message>
+        <source>DCOM (wmi://) is there on Windows only.</source>
+        <translation>DCOM (wmi://) есть только в Windows.</translation>
+    </message>
+    <message>
+        <source>Use https:// or http:// with the broker&apos;s name.</source>
+        <translation>Укажите имя брокера подключений с https:// или http://.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate authorities cannot be read: %1.</source>
+        <translation>Не удаётся прочитать файл с центрами сертификации: %1.</translation>
+    </message>
+    <message>
+        <source>Check its name and your rights on it.</source>
+        <translation>Проверьте его имя и свои права на него.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate authorities holds no certificate: %1.</source>
+        <translation>В файле с центрами сертификации нет ни одного сертификата: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM or DER form (.pem, .crt, .cer).</source>
+        <translation>Выберите файл в формате PEM или DER (.pem, .crt, .cer).</translation>
+    </message>
+    <message>
+        <source>The file with your certificate cannot be read: %1.</source>
+        <translation>Не удаётся прочитать файл с вашим сертификатом: %1.</translation>
+    </message>
+    <message>
+        <source>Check its name, your rights on it, and its form: PEM, on Windows PFX.</source>
+        <translation>Проверьте имя файла, свои права на него и формат: PEM, в Windows — PFX.</translation>
+    </message>
+    <message>
+        <source>The private key of your certificate cannot be read: %1.</source>
+        <translation>Не удаётся прочитать закрытый ключ вашего сертификата: %1.</translation>
+    </message>
+    <message>
+        <source>The private key of your certificate is encrypted: %1.</source>
+        <translation>Закрытый ключ вашего сертификата зашифрован: %1.</translation>
+    </message>
+    <message>
+        <source>Take its passphrase away, in a copy that only you can read: openssl pkey -in OLD -out NEW.</source>
+        <translation>Уберите парольную фразу в копии, доступной для чтения только вам: openssl pkey -in OLD -out NEW.</translation>
+    </message>
+    <message>
+        <source>The private key belongs to another certificate: %1.</source>
+        <translation>Закрытый ключ принадлежит другому сертификату: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the key that was made for your certificate.</source>
+        <translation>Выберите ключ, созданный для вашего сертификата.</translation>
+    </message>
+    <message>
+        <source>What answers at this port does not speak TLS.</source>
+        <translation>То, что отвечает на этом порту, не использует TLS.</translation>
+    </message>
+    <message>
+        <source>The server offers only old versions of TLS (1.0 or 1.1), which are not safe.</source>
+        <translation>Сервер предлагает только старые версии TLS (1.0 или 1.1), они небезопасны.</translation>
+    </message>
+    <message>
+        <source>Have TLS 1.2 switched on at the server.</source>
+        <translation>Попросите включить TLS 1.2 на сервере.</translation>
+    </message>
+    <message>
+        <source>The server and this computer have no cipher in common that is safe.</source>
+        <translation>У сервера и этого компьютера нет общего безопасного набора шифров.</translation>
+    </message>
+    <message>
+        <source>Have the ciphers and the certificate&apos;s key of the server renewed.</source>
+        <translation>Попросите обновить шифры и ключ сертификата сервера.</translation>
+    </message>
+    <message>
+        <source>The server does not know itself by this name.</source>
+        <translation>Сервер не знает себя под этим именем.</translation>
+    </message>
+    <message>
+        <source>Connect by the name that stands in its certificate.</source>
+        <translation>Подключитесь по имени, указанному в его сертификате.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate, and none was shown.</source>
+        <translation>Сервер требует сертификат клиента, а он не был предъявлен.</translation>
+    </message>
+    <message>
+        <source>Choose the sign-in method Certificate with your certificate (on the command line: --client-cert), or have the server not ask for one.</source>
+        <translation>Выберите способ входа «Сертификат» со своим сертификатом (в командной строке: --client-cert) или попросите отключить это требование на сервере.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your client certificate.</source>
+        <translation>Сервер не принимает ваш сертификат клиента.</translation>
+    </message>
+    <message>
+        <source>Check that it is still valid and that the server trusts the authority that issued it.</source>
+        <translation>Проверьте, что он ещё действителен и что сервер доверяет центру, который его выдал.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ const char* symbol(ErrorKind kind) noexcept
         return "endless";
     case ErrorKind::Fault:
         return "fault";
+    case ErrorKind::PolicyRefused:
+        return "policy_refused";
     case ErrorKind::NotSupported:
         return "not_supported";
     case ErrorKind::LedgerUnwritable:

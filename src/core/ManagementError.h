@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ErrorReason.h"
 #include "core/PeerCertificate.h"
 
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace deskwarden::core {
 enum class ErrorKind {
     Cancelled,            ///< the caller's stop was honoured
     TimedOut,             ///< the deadline passed; `code` is 0, or the server's own time-out code
-    InvalidInput,         ///< something typed is not usable (address, file, selector); `detail` says which
+    InvalidInput,         ///< something typed is not usable (address, file, selector); `reason` says which
     NameNotResolved,      ///< DNS does not know the host
     ConnectionRefused,    ///< nothing listens on the port
     HostUnreachable,      ///< no answer to the connection attempt: host down, firewall, wrong network
@@ -39,6 +40,7 @@ enum class ErrorKind {
     TooLarge,           ///< the answer is larger than we accept
     Endless,            ///< the enumeration makes no progress
     Fault,              ///< the server said no; `code` is its WSManFault, HRESULT or Win32 code
+    PolicyRefused,      ///< this computer's policy forbids it; `reason` is the rule
     NotSupported,       ///< this transport cannot do it, or not on this platform
     LedgerUnwritable,   ///< the intent could not be recorded, so nothing was done
     OutOfResources,     ///< too few threads, memory or abandoned calls still running here
@@ -64,6 +66,7 @@ struct ManagementError
     /// What its sentence names: of a Fault the class that was asked for; of an HttpStatus that is a redirection its
     /// target, and of one to a sign-in that was too large the size of its token in bytes. Empty if that is not known.
     std::string subject = {};
+    ErrorReason reason = {}; ///< InvalidInput, TlsFailed, PolicyRefused, NotSupported: what exactly is wrong
 
     [[nodiscard]] bool isCancelled() const noexcept { return kind == ErrorKind::Cancelled; }
     /// The status that describes the cause best: the inner one where there is one.

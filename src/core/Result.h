@@ -32,4 +32,15 @@ using Result = tl::expected<T, ManagementError>;
     return tl::unexpected<ManagementError>(std::move(error));
 }
 
+/// A failure of which more is known than its kind.
+[[nodiscard]] inline tl::unexpected<ManagementError> failure(ErrorKind kind, ErrorReason reason,
+                                                             std::string detail = {})
+{
+    ManagementError error;
+    error.kind = kind;
+    error.reason = reason;
+    error.detail = std::move(detail);
+    return tl::unexpected<ManagementError>(std::move(error));
+}
+
 } // namespace deskwarden::core

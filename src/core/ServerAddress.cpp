@@ -3,6 +3,9 @@
 
 #include "core/ServerAddress.h"
 
+#include "core/CopiedText.h"
+#include "core/InternationalName.h"
+#include "core/NumericHost.h"
 #include "core/Value.h"
 
 #include <algorithm>
@@ -27,15 +30,18 @@ std::string_view trimmed(std::string_view text)
 
 bool isHostLetter(char letter)
 {
-    const auto byte = static_cast<unsigned char>(letter);
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '.' || letter == '-' ||
-           letter == '_' || byte >= 0x80;
+           letter == '_';
 }
 
-bool isIpv6Letter(char letter)
+bool isAscii(std::string_view text)
 {
-    return (letter >= 'a' && letter <= 'f') || (letter >= '0' && letter <= '9') || letter == ':' || letter == '.' ||
-           letter == '%';
+    return std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+}
+
+auto refused(InputProblem problem)
+{
+    return failure(ErrorKind::InvalidInput, problem);
 }
 
 template <typename Number>
@@ -107,80 +113,142 @@ Result<ServerAddress> parseDemo(std::string_view rest)
         return address;
     const auto sessions = number<std::size_t>(rest);
     if (!sessions || *sessions > 1'000'000)
-        return failure(ErrorKind::InvalidInput,
-                       "After demo: type the number of sessions, at most 1000000, or nothing.");
+        return refused(InputProblem::DemoSizeUnusable);
     address.demoSessions = *sessions;
     return address;
 }
 
-/// Splits "host[:port]" or "[ipv6][:port]".
+/// A name as the DNS writes it: lower case, ASCII, without the dot that only says that nothing is to be appended.
+Result<std::string> hostName(std::string_view text)
+{
+    std::string name = lowered(text);
+    if (!isAscii(name)) {
+        auto ascii = asciiName(name);
+        if (!ascii)
+            return refused(InputProblem::NotAHostName);
+        name = lowered(*ascii);
+    }
+    if (name.ends_with('.'))
+        name.pop_back();
+    const bool hasEmptyLabel =
+        name.empty() || name.starts_with('.') || name.ends_with('.') || name.find("..") != std::string::npos;
+    if (hasEmptyLabel || !std::ranges::all_of(name, isHostLetter))
+        return refused(InputProblem::NotAHostName);
+    return name;
+}
+
+struct Authority
+{
+    std::string host;
+    std::optional<std::string_view> port;
+};
+
+/// "[ipv6][:port]"
+Result<Authority> bracketed(std::string_view text)
+{
+    const auto bracket = text.find(']');
+    if (bracket == std::string_view::npos)
+        return refused(InputProblem::BracketNotClosed);
+    auto host = canonicalIpv6(text.substr(1, bracket - 1));
+    if (!host)
+        return refused(InputProblem::NotIpv6);
+    text.remove_prefix(bracket + 1);
+    if (text.empty())
+        return Authority{*std::move(host), {}};
+    if (!text.starts_with(':'))
+        return refused(InputProblem::TextAfterBracket);
+    return Authority{*std::move(host), text.substr(1)};
+}
+
+/// "host[:port]"
+Result<Authority> named(std::string_view text)
+{
+    const auto colon = text.find(':');
+    const bool hasPort = colon != std::string_view::npos;
+    if (hasPort && text.find(':', colon + 1) != std::string_view::npos)
+        return refused(InputProblem::BracketsMissing);
+    const std::string_view name = text.substr(0, colon);
+    if (name.empty())
+        return refused(InputProblem::AddressMissing);
+    auto host = hostName(name);
+    if (!host)
+        return failure(std::move(host.error()));
+    return Authority{*std::move(host), hasPort ? std::optional(text.substr(colon + 1)) : std::nullopt};
+}
+
+/// What may follow the server: nothing, or WinRM's own path and query, as PowerShell and its errors write them.
+bool isWinrmsPath(std::string_view rest)
+{
+    const std::string path = lowered(rest.substr(0, rest.find('?')));
+    const std::string query = lowered(rest.substr(std::min(path.size(), rest.size())));
+    bool isSeen = false;
+    for (std::size_t at = 0; at < path.size();) {
+        const std::size_t end = std::min(path.find('/', at), path.size());
+        const std::string_view segment = std::string_view(path).substr(at, end - at);
+        if (!segment.empty() && (isSeen || segment != "wsman"))
+            return false;
+        isSeen = isSeen || !segment.empty();
+        at = end + 1;
+    }
+    return query.size() <= 1 || query.starts_with("?psversion=");
+}
+
+/// Splits "host[:port][/wsman]" or "[ipv6][:port][/wsman]".
 Result<ServerAddress> parseHostAndPort(Transport transport, std::string_view rest)
 {
+    const auto end = std::min(rest.find_first_of("/?#"), rest.size());
+    const std::string_view server = rest.substr(0, end);
+    if (server.find('@') != std::string_view::npos)
+        return refused(InputProblem::UserInAddress);
+    const auto parts = server.starts_with('[') ? bracketed(server) : named(server);
+    if (!parts)
+        return failure(parts.error());
+    if (!isWinrmsPath(rest.substr(end)))
+        return refused(InputProblem::PathInAddress);
+    if (parts->port && (transport == Transport::Dcom || transport == Transport::Automatic))
+        return refused(InputProblem::PortNeedsScheme);
+    const auto port = parts->port ? number<std::uint16_t>(*parts->port) : std::optional(defaultPort(transport));
+    if (!port || (parts->port && *port == 0))
+        return refused(InputProblem::PortOutOfRange);
     ServerAddress address;
     address.transport = transport;
-    std::string_view port;
-    bool hasPort = false;
-    if (rest.starts_with('[')) {
-        const auto bracket = rest.find(']');
-        if (bracket == std::string_view::npos)
-            return failure(ErrorKind::InvalidInput, "The address has an opening [ without its ].");
-        address.host = lowered(rest.substr(1, bracket - 1));
-        if (address.host.empty() || !std::ranges::all_of(address.host, isIpv6Letter))
-            return failure(ErrorKind::InvalidInput, "Between [ and ] an IPv6 address is expected.");
-        rest.remove_prefix(bracket + 1);
-        if (!rest.empty() && !rest.starts_with(':'))
-            return failure(ErrorKind::InvalidInput, "After the ] only a port such as :5986 may follow.");
-        hasPort = !rest.empty();
-        port = hasPort ? rest.substr(1) : std::string_view();
-    } else {
-        const auto colon = rest.find(':');
-        if (colon != std::string_view::npos && rest.find(':', colon + 1) != std::string_view::npos)
-            return failure(ErrorKind::InvalidInput, "Put an IPv6 address into brackets: [::1].");
-        address.host = lowered(rest.substr(0, colon));
-        hasPort = colon != std::string_view::npos;
-        port = hasPort ? rest.substr(colon + 1) : std::string_view();
-        if (address.host.empty())
-            return failure(ErrorKind::InvalidInput, "Type the broker's full name, such as broker.example.com.");
-        if (!std::ranges::all_of(address.host, isHostLetter))
-            return failure(ErrorKind::InvalidInput, "A server name has letters, digits, dots and hyphens only.");
-    }
-    if (hasPort && (transport == Transport::Dcom || transport == Transport::Automatic))
-        return failure(ErrorKind::InvalidInput, "A port needs https:// or http:// in front of the name.");
-    const auto parsedPort = hasPort ? number<std::uint16_t>(port) : std::optional(defaultPort(transport));
-    if (!parsedPort || (hasPort && *parsedPort == 0))
-        return failure(ErrorKind::InvalidInput, "A port is a number from 1 to 65535.");
-    address.port = *parsedPort;
+    address.host = parts->host;
+    address.port = *port;
     return address;
 }
 
 } // namespace
 
-Result<ServerAddress> ServerAddress::parse(std::string_view text)
+Result<ServerAddress> ServerAddress::parse(std::string_view typed)
 {
-    text = trimmed(text);
+    if (typed.size() > 512)
+        return refused(trimmed(typed).empty() ? InputProblem::AddressMissing : InputProblem::AddressTooLong);
+    const std::string seen = withoutUnseenMarks(typed);
+    const std::string_view text = trimmed(seen);
     if (text.empty())
-        return failure(ErrorKind::InvalidInput, "Type the broker's full name, such as broker.example.com.");
-    if (text.size() > 512)
-        return failure(ErrorKind::InvalidInput, "The address is too long for a server name.");
+        return refused(InputProblem::AddressMissing);
     const std::string lower = lowered(text.substr(0, 8));
     for (const Transport transport : {Transport::WsmanHttps, Transport::WsmanHttp, Transport::Dcom, Transport::Demo}) {
         const std::string_view prefix = scheme(transport);
         if (!lower.starts_with(prefix))
             continue;
-        std::string_view rest = text.substr(prefix.size());
-        if (transport == Transport::Demo)
-            return parseDemo(rest);
-        // What a person copies from elsewhere may end in a slash or in WinRM's own path.
-        if (rest.ends_with("/wsman"))
-            rest.remove_suffix(6);
-        if (rest.ends_with('/'))
-            rest.remove_suffix(1);
-        return parseHostAndPort(transport, rest);
+        const std::string_view rest = text.substr(prefix.size());
+        return transport == Transport::Demo ? parseDemo(rest) : parseHostAndPort(transport, rest);
     }
-    if (text.find("://") != std::string_view::npos)
-        return failure(ErrorKind::InvalidInput,
-                       "An address starts with https://, http:// or wmi://, or is a bare server name.");
+    if (text.find("://") != std::string_view::npos || lower.starts_with("http:") || lower.starts_with("https:") ||
+        lower.starts_with("wmi:"))
+        return refused(InputProblem::SchemeUnknown);
     return parseHostAndPort(Transport::Automatic, text);
+}
+
+ServerAddress ServerAddress::over(Transport another) const
+{
+    ServerAddress address = *this;
+    address.transport = another;
+    const std::uint16_t usual = defaultPort(another);
+    if (usual == 0 || port == 0)
+        address.port = usual;
+    return address;
 }
 
 std::string ServerAddress::text() const
@@ -189,7 +257,7 @@ std::string ServerAddress::text() const
     if (transport == Transport::Demo)
         return demoSessions == 0 ? result : result + std::to_string(demoSessions);
     const bool isIpv6 = host.find(':') != std::string::npos;
-    result += isIpv6 ? '[' + host + ']' : host;
+    result += isIpv6 ? bracketedIpv6(host) : host;
     if (port != defaultPort(transport))
         result += ':' + std::to_string(port);
     return result;
@@ -197,7 +265,7 @@ std::string ServerAddress::text() const
 
 bool ServerAddress::isLoopback() const noexcept
 {
-    if (transport == Transport::Demo || host == "localhost" || host == "::1")
+    if (transport == Transport::Demo || host == "localhost" || withoutZone(host) == "::1")
         return true;
     const auto address = ipv4In(host); // what merely looks like one is a name, and may lead anywhere
     return address && (*address >> 24) == 127;

@@ -25,12 +25,18 @@ enum class Transport {
 struct ServerAddress
 {
     Transport transport = Transport::Automatic;
-    std::string host;             ///< as typed, lower case; an IPv6 address without its brackets
+    /// As the DNS writes it: lower case, ASCII ("xn--…"), without a dot at its end; an IPv6 address in its canonical
+    /// form, without brackets, with its zone if it has one ("fe80::1%eth0").
+    std::string host;
     std::uint16_t port = 0;       ///< never 0 for the two HTTP transports after parse()
     std::size_t demoSessions = 0; ///< Demo only; 0 = its default size
 
-    /// Fails: InvalidInput with a detail that says what to type instead.
-    [[nodiscard]] static Result<ServerAddress> parse(std::string_view text);
+    /// Takes an address as people copy it: with unseen marks, with WinRM's own path ("/wsman/",
+    /// "/WSMAN?PSVersion=5.1"), with a dot at the end of a name, with letters beyond ASCII. Fails: InvalidInput with an
+    /// InputProblem.
+    [[nodiscard]] static Result<ServerAddress> parse(std::string_view typed);
+    /// The same host by another transport: at the same port where one is set and serves, else at the default one.
+    [[nodiscard]] ServerAddress over(Transport another) const;
     /// The canonical text: parse(text()) gives the same address. Default ports are left out.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] ServerId id() const { return ServerId{SharedString(text())}; }

@@ -3,6 +3,7 @@
 
 #include "core/ServerProfile.h"
 
+#include "core/CopiedText.h"
 #include "core/Value.h"
 
 #include <array>
@@ -21,23 +22,41 @@ constexpr std::array schemeNames{
     std::pair{AuthScheme::Certificate, std::string_view("certificate")},
 };
 
+constexpr std::string_view fingerprintSeparators = ": -\t\r\n";
+
+/// Without the "SHA256 Fingerprint=" that openssl prints, or the "SHA-256:" of others.
+std::string_view withoutAlgorithm(std::string_view text)
+{
+    const std::string lower = lowered(text.substr(0, 32));
+    for (const std::string_view name : {"sha256", "sha-256", "sha1", "sha-1"}) {
+        if (!lower.starts_with(name))
+            continue;
+        const auto end = lower.find_first_of("=:");
+        return end == std::string::npos ? text : text.substr(end + 1);
+    }
+    return text;
+}
+
 } // namespace
 
 Result<std::string> normalisedFingerprint(std::string_view text)
 {
+    const std::string seen = withoutUnseenMarks(text);
     std::string digits;
-    for (const char letter : text) {
+    for (const char letter : withoutAlgorithm(seen)) {
         if ((letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f'))
             digits += letter;
         else if (letter >= 'A' && letter <= 'F')
             digits += static_cast<char>(letter - 'A' + 'a');
-        else if (letter != ':' && letter != ' ')
-            return failure(ErrorKind::InvalidInput, "A fingerprint has hexadecimal digits, colons and spaces only.");
+        else if (fingerprintSeparators.find(letter) == std::string_view::npos)
+            return failure(ErrorKind::InvalidInput, InputProblem::FingerprintLetters);
     }
-    if (digits.size() != 64)
-        return failure(ErrorKind::InvalidInput, "A SHA-256 fingerprint has 64 hexadecimal digits; this one has " +
-                                                    std::to_string(digits.size()) + '.');
-    return digits;
+    if (digits.size() == 64)
+        return digits;
+    auto refused = failure(ErrorKind::InvalidInput,
+                           digits.size() == 40 ? InputProblem::FingerprintIsSha1 : InputProblem::FingerprintLength);
+    refused.value().code = static_cast<std::uint32_t>(digits.size());
+    return refused;
 }
 
 std::string_view name(AuthScheme scheme) noexcept
@@ -55,7 +74,7 @@ Result<AuthScheme> authSchemeFromName(std::string_view text)
         if (isSameName(known, text))
             return value;
     }
-    return failure(ErrorKind::InvalidInput, "The schemes are negotiate, kerberos, ntlm, basic and certificate.");
+    return failure(ErrorKind::InvalidInput, InputProblem::SchemeNameUnknown);
 }
 
 } // namespace deskwarden::core

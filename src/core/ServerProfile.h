@@ -31,7 +31,7 @@ struct ServerProfile
     ServerAddress address;
     std::string user; ///< "DOMAIN\user", "user@REALM", "user"; empty = the current user's own tickets
     AuthScheme auth = AuthScheme::Automatic;
-    std::string caFile;      ///< PEM file with the authorities to trust; empty = the system's
+    std::string caFile;      ///< file with the authorities to trust, PEM or DER; empty = the system's
     std::string fingerprint; ///< pinned SHA-256 of the certificate, 64 lower-case hexadecimal digits; empty = none
     std::string clientCertificate;     ///< PEM file, for AuthScheme::Certificate
     std::string clientKey;             ///< PEM file
@@ -43,9 +43,11 @@ struct ServerProfile
     friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
 };
 
-/// "AB:CD…", "abcd…" with or without colons and spaces, to 64 lower-case digits. Fails: InvalidInput.
+/// "AB:CD…", "abcd…", with or without colons, hyphens, spaces, unseen marks and a leading "SHA256 Fingerprint=", to 64
+/// lower-case digits. Fails: InvalidInput with an InputProblem.
 [[nodiscard]] Result<std::string> normalisedFingerprint(std::string_view text);
-/// The word the command line and the profile file use ("negotiate"), and back. Fails: InvalidInput.
+/// The word the command line and the profile file use ("negotiate"), and back. Fails: InvalidInput with an
+/// InputProblem.
 [[nodiscard]] std::string_view name(AuthScheme scheme) noexcept;
 [[nodiscard]] Result<AuthScheme> authSchemeFromName(std::string_view text);
 

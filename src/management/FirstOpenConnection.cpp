@@ -49,6 +49,7 @@ bool isWayClosed(ErrorKind kind) noexcept
     case ErrorKind::TooLarge:
     case ErrorKind::Endless:
     case ErrorKind::Fault:
+    case ErrorKind::PolicyRefused:
     case ErrorKind::NotSupported:
     case ErrorKind::LedgerUnwritable:
     case ErrorKind::OutOfResources:

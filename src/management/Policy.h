@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ErrorReason.h"
 #include "core/ServerAddress.h"
 #include "management/Action.h"
 
@@ -13,14 +14,7 @@
 
 namespace deskwarden::management {
 
-/// Why policy does not let an act, or a connection, be.
-enum class PolicyRefusal {
-    ReadOnly,           ///< nothing may be done at all
-    ActionForbidden,    ///< not this action
-    PlanTooLarge,       ///< more sessions at once than allowed
-    ReasonMissing,      ///< a reason must be given
-    TransportForbidden, ///< not over this transport
-};
+using core::PolicyRefusal;
 
 /// What the administrator of this computer allows its operators. The default allows everything.
 struct Policy

@@ -78,6 +78,7 @@ ProbeStage stageOfOpenError(core::ErrorKind kind)
     case TooLarge:
     case Endless:
     case Fault:
+    case PolicyRefused:
     case NotSupported:
     case LedgerUnwritable:
     case OutOfResources:

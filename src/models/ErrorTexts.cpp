@@ -7,6 +7,8 @@
 #include "models/Texts.h"
 #include "models/Translate.h"
 
+#include <variant>
+
 namespace deskwarden::models {
 
 namespace {
@@ -70,10 +72,37 @@ Sentence certificateUntrusted(const core::ManagementError& error)
 
 Sentence invalidInput(const core::ManagementError& error)
 {
+    if (const auto* problem = std::get_if<core::InputProblem>(&error.reason))
+        return describe(*problem, error);
     if (error.detail.empty())
         return {translate("Texts", "Something that was typed cannot be used."), translate("Texts", "Correct it.")};
     return {translate("Texts", "This cannot be used: %1").arg(plainText(error.detail, 300)),
             translate("Texts", "Correct it.")};
+}
+
+Sentence tlsFailed(const core::ManagementError& error)
+{
+    if (const auto* problem = std::get_if<core::TlsProblem>(&error.reason))
+        return describe(*problem);
+    return {translate("Texts", "No secure connection came about."),
+            translate("Texts", "Check the port (5986). The details say what the TLS library makes of it.")};
+}
+
+Sentence policyRefused(const core::ManagementError& error)
+{
+    const auto* rule = std::get_if<core::PolicyRefusal>(&error.reason);
+    management::Policy policy;
+    policy.isReadOnly = true;
+    policy.largestPlan = error.code;
+    return describe(rule ? *rule : core::PolicyRefusal::ReadOnly, policy);
+}
+
+Sentence notSupported(const core::ManagementError& error)
+{
+    if (const auto* problem = std::get_if<core::InputProblem>(&error.reason))
+        return describe(*problem, error);
+    return {translate("Texts", "This cannot be done over this kind of connection, or not on this computer."),
+            translate("Texts", "Choose another kind of connection.")};
 }
 
 Sentence timedOut(const core::ManagementError& error)
@@ -87,6 +116,8 @@ Sentence timedOut(const core::ManagementError& error)
 
 Sentence connectionLost(const core::ManagementError& error)
 {
+    if (const auto* problem = std::get_if<core::TlsProblem>(&error.reason))
+        return describe(*problem);
     if (error.delivery == core::Delivery::MaybeSent)
         return {translate("Texts", "The connection broke before the answer came; the server may have acted."),
                 translate("Texts", "Refresh before trying again.")};
@@ -188,8 +219,7 @@ Sentence describe(const core::ManagementError& error)
     case ConnectionLost:
         return connectionLost(error);
     case TlsFailed:
-        return {translate("Texts", "No secure connection came about."),
-                translate("Texts", "Is this really the HTTPS port (5986)? For 5985 the address starts with http://.")};
+        return tlsFailed(error);
     case CertificateUntrusted:
         return certificateUntrusted(error);
     case CertificateChanged:
@@ -236,8 +266,9 @@ Sentence describe(const core::ManagementError& error)
     case Fault:
         return fault(error);
     case NotSupported:
-        return {translate("Texts", "This cannot be done over this kind of connection, or not on this computer."),
-                translate("Texts", "Choose another kind of connection.")};
+        return notSupported(error);
+    case PolicyRefused:
+        return policyRefused(error);
     case LedgerUnwritable:
         return {translate("Texts", "The audit log could not be written, so nothing was done."),
                 translate("Texts", "Free some disk space or check the rights on the audit log, then try again.")};

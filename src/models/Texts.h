@@ -93,6 +93,9 @@ struct Impact
 
 // --- errors, outcomes, stages
 [[nodiscard]] Sentence describe(const core::ManagementError& error);
+/// What is wrong with what was typed or chosen; of the error only the file in its detail and the number in its code.
+[[nodiscard]] Sentence describe(core::InputProblem problem, const core::ManagementError& error);
+[[nodiscard]] Sentence describe(core::TlsProblem problem);
 [[nodiscard]] Sentence describe(const management::Outcome& outcome, management::ActionKind action,
                                 const core::Session& confirmed);
 [[nodiscard]] Sentence describe(management::SkipReason reason);

@@ -129,12 +129,12 @@ void ServerProfileStore::load()
 
     QString firstProblem;
     const QJsonArray servers = document.object().value(QLatin1String("servers")).toArray();
-    for (const auto& value : servers) {
-        auto server = fromJson(value.toObject());
+    for (qsizetype index = 0; index < servers.size(); ++index) {
+        auto server = fromJson(servers.at(index).toObject());
         if (server)
             m_servers.push_back(*std::move(server));
         else if (firstProblem.isEmpty())
-            firstProblem = text(server.error().detail);
+            firstProblem = QStringLiteral("entry %1 cannot be used").arg(index + 1);
     }
     std::ranges::stable_sort(m_servers, std::ranges::greater{}, &KnownServer::lastUsed);
     if (!firstProblem.isEmpty())

@@ -71,8 +71,7 @@ core::Result<> ComSignIn::check(const core::ServerProfile& profile)
     case core::AuthScheme::Certificate:
         break;
     }
-    return core::failure(core::ErrorKind::InvalidInput,
-                         "wmi:// signs in by negotiate, kerberos or ntlm, not by " + std::string(name(profile.auth)));
+    return core::failure(core::ErrorKind::InvalidInput, core::InputProblem::NoSchemeOverDcom);
 }
 
 HRESULT ComSignIn::connect(IWbemLocator* locator, const std::string& nameSpace, IWbemServices** services) const

@@ -20,7 +20,7 @@ core::Result<> BasicAuthenticator::establish(HttpChannel& /*channel*/, const man
     if (!m_isProtected)
         return core::failure(core::ErrorKind::UnprotectedRefused, "Basic would show the password on the network");
     if (m_user.find(':') != std::string::npos)
-        return core::failure(core::ErrorKind::InvalidInput, "Basic allows no colon in a user name");
+        return core::failure(core::ErrorKind::InvalidInput, core::InputProblem::ColonInUserName);
     return {};
 }
 

@@ -11,9 +11,9 @@ using core::failure;
 core::Result<> CertificateAuthenticator::establish(HttpChannel& channel, const management::CallContext& /*context*/)
 {
     if (!channel.options().isTls)
-        return failure(ErrorKind::InvalidInput, "a client certificate needs an https:// address");
+        return failure(ErrorKind::InvalidInput, core::InputProblem::CertificateNeedsTls);
     if (channel.options().clientCertificate.empty())
-        return failure(ErrorKind::InvalidInput, "no client certificate was chosen");
+        return failure(ErrorKind::InvalidInput, core::InputProblem::ClientCertificateMissing);
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "wsman/HttpChannel.h"
 
+#include "core/NumericHost.h"
 #include "core/Secret.h"
 #include "core/Value.h"
 #include "wsman/CurlFailure.h"
@@ -101,7 +102,7 @@ std::string HttpOptions::url() const
 {
     const bool isIpv6 = host.find(':') != std::string::npos;
     std::string url = isTls ? "https://" : "http://";
-    url.append(isIpv6 ? "[" + host + "]" : host).append(":").append(std::to_string(port));
+    url.append(isIpv6 ? core::bracketedIpv6(host) : host).append(":").append(std::to_string(port));
     return url.append(path);
 }
 
@@ -110,7 +111,7 @@ class HttpChannel::Private
 public:
     explicit Private(HttpOptions options)
         : m_options(std::move(options))
-        , m_verifier({m_options.host, m_options.caFile, m_options.fingerprint})
+        , m_verifier({std::string(core::withoutZone(m_options.host)), m_options.caFile, m_options.fingerprint})
     {
         initialiseCurl();
         m_multi.reset(curl_multi_init());

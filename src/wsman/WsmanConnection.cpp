@@ -200,9 +200,7 @@ namespace {
 management::Way wayBy(Transport transport, core::ServerProfile profile, const core::Secret& password,
                       const WsmanOptions& options)
 {
-    profile.address.transport = transport;
-    if (profile.address.port == 0)
-        profile.address.port = transport == Transport::WsmanHttps ? 5986 : 5985;
+    profile.address = profile.address.over(transport);
     std::string name = profile.address.text();
     return {std::move(name),
             [profile = std::move(profile), password, options]() -> Result<std::unique_ptr<ManagementConnection>> {

@@ -6,11 +6,13 @@
 #include "core/StatusCode.h"
 #include "models/CodeTexts.h"
 #include "Sessions.h"
+#include "support/Enumerators.h"
 
 #include <QLocale>
 #include <QTest>
 
 #include <set>
+#include <string>
 
 using namespace deskwarden;
 using namespace deskwarden::models;
@@ -25,6 +27,7 @@ private slots:
     void aWrappedCodeIsWordedAsTheCodeInIt();
     void anUnknownCodeIsShownAsItIs();
     void everyErrorSaysWhatHappened();
+    void everyReasonHasASentenceOfItsOwn();
     void everyOutcomeIsWorded();
     void aDeniedActTellsListingFromLoggingOff();
     void aSkipNamesWhatWasConfirmedAndWhatWasFound();
@@ -88,6 +91,26 @@ void TextsTest::everyErrorSaysWhatHappened()
         QVERIFY2(!sentence.nextStep.isEmpty() || error.isCancelled(), core::symbol(error.kind));
         QVERIFY2(sentences.insert(sentence.what).second, core::symbol(error.kind));
     }
+}
+
+void TextsTest::everyReasonHasASentenceOfItsOwn()
+{
+    std::set<QString> sentences;
+    const auto isWorded = [&sentences](core::ErrorKind kind, core::ErrorReason reason) {
+        core::ManagementError error;
+        error.kind = kind;
+        error.reason = reason;
+        error.code = 12;
+        error.detail = "some.file";
+        const Sentence sentence = describe(error);
+        return sentence.what.endsWith(u'.') && !sentence.what.contains(u'%') && sentences.insert(sentence.what).second;
+    };
+    for (const core::InputProblem problem : support::enumerators<core::InputProblem>())
+        QVERIFY2(isWorded(core::ErrorKind::InvalidInput, problem), std::to_string(static_cast<int>(problem)).c_str());
+    for (const core::TlsProblem problem : support::enumerators<core::TlsProblem>())
+        QVERIFY2(isWorded(core::ErrorKind::TlsFailed, problem), std::to_string(static_cast<int>(problem)).c_str());
+    for (const core::PolicyRefusal refusal : support::enumerators<core::PolicyRefusal>())
+        QVERIFY2(isWorded(core::ErrorKind::PolicyRefused, refusal), std::to_string(static_cast<int>(refusal)).c_str());
 }
 
 void TextsTest::everyOutcomeIsWorded()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "core/ServerAddress.h"
 #include "models/Texts.h"
-#include "ui/AddressTexts.h"
+#include "support/Enumerators.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
@@ -12,6 +11,8 @@
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+#include <map>
 
 using namespace deskwarden;
 
@@ -81,7 +82,7 @@ private slots:
     void russianIsLoaded();
     void russianCountsAsRussiansDo_data();
     void russianCountsAsRussiansDo();
-    void everyAddressSentenceIsTranslated();
+    void everyProblemOfInputIsTranslated();
     void englishNeedsNothing();
     void anUnknownLanguageIsSaid();
 
@@ -162,21 +163,22 @@ void TestTranslations::russianCountsAsRussiansDo()
     QCOMPARE(models::describeImpact({}, sessions).confirmLabel, expected);
 }
 
-void TestTranslations::everyAddressSentenceIsTranslated()
+void TestTranslations::everyProblemOfInputIsTranslated()
 {
+    std::map<core::InputProblem, QString> english;
+    const auto wordedNow = [](core::InputProblem problem) {
+        core::ManagementError error;
+        error.kind = core::ErrorKind::InvalidInput;
+        error.reason = problem;
+        return models::describe(error).what;
+    };
+    for (const core::InputProblem problem : support::enumerators<core::InputProblem>())
+        english[problem] = wordedNow(problem);
     QTranslator russian;
     QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
     QApplication::installTranslator(&russian);
-    const std::string tooLong = "https://" + std::string(600, 'a');
-    for (const std::string& wrong :
-         {std::string(), std::string("ftp://x"), std::string("https://[::1"), std::string("host:80"),
-          std::string("https://a:b"), std::string("a b"), std::string("::1"), std::string("demo:x"),
-          std::string("https://[zz]"), std::string("https://[::1]x"), std::string("https://"), tooLong})
-    {
-        const auto address = core::ServerAddress::parse(wrong);
-        QVERIFY2(!address, wrong.c_str());
-        QVERIFY2(ui::addressProblem(address.error()).toStdString() != address.error().detail, wrong.c_str());
-    }
+    for (const auto& [problem, words] : english)
+        QVERIFY2(wordedNow(problem) != words, qPrintable(words));
 }
 
 void TestTranslations::englishNeedsNothing()
