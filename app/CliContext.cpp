@@ -29,7 +29,7 @@ ExitCode sayError(const CliContext& context, const core::ManagementError& error)
 {
     const models::Sentence sentence = models::describe(error);
     context.output.note(QStringLiteral("deskwarden-cli: ") + sentence.joined());
-    // What was typed wrong stands in the sentence already.
+    // What was typed wrong, and in which file, stands in the sentence already.
     if (!error.detail.empty() && error.kind != core::ErrorKind::InvalidInput)
         context.output.note(QStringLiteral("  Details: ") + models::plainText(error.detail, 2000));
     if (error.certificate) {
@@ -40,7 +40,7 @@ ExitCode sayError(const CliContext& context, const core::ManagementError& error)
         context.output.note(QStringLiteral("  If you have checked it: --tls-fingerprint ") +
                             models::plainText(certificate.sha256));
     }
-    return ExitCode::NoConnection;
+    return error.kind == core::ErrorKind::PolicyRefused ? ExitCode::Refused : ExitCode::NoConnection;
 }
 
 ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy)

@@ -103,14 +103,13 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
 ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors& connectors)
 {
     management::PlanRules rules{policyFor(options), {}};
-    auto& transport = options.profile.address.transport;
-    if (const auto refusal = rules.policy.refusalOf(transport))
+    if (const auto refusal = rules.policy.refusalOf(options.profile.address.transport))
         return app::sayRefusal(output, *refusal, rules.policy);
-    transport = management::narrowed(transport, rules.policy);
     const app::Interruption interruption;
     const auto password = passwordFor(options, interruption.first());
     if (!password)
         return complain(output, password.error());
+    connectors.setPolicy(rules.policy);
     auto connector = connectors.connectorFor(options.profile, *password);
     const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
         return core::failure(connector.error());

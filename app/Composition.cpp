@@ -4,7 +4,6 @@
 #include "app/Composition.h"
 
 #include "app/Operator.h"
-#include "models/Texts.h"
 #include "storage/PolicyFile.h"
 #include "storage/SystemCredentialStore.h"
 
@@ -26,6 +25,7 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
     , m_reported(storage::reportedLedger(m_audit, m_preferences, m_origin))
     , m_connectors(connectors)
 {
+    m_connectors.setPolicy(m_rules.policy);
     const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
     // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.
     if (age.count() > 0 && QFileInfo::exists(m_auditFile))
@@ -40,20 +40,11 @@ void Composition::setLanguage(const QLocale& locale)
         m_connectors.setLanguage(locale.name().replace(QLatin1Char('_'), QLatin1Char('-')).toStdString());
 }
 
-core::Result<management::Connector> Composition::connectorFor(core::ServerProfile profile, core::Secret password)
-{
-    if (const auto refusal = m_rules.policy.refusalOf(profile.address.transport))
-        return core::failure(core::ErrorKind::NotSupported,
-                             models::describe(*refusal, m_rules.policy).joined().toStdString());
-    profile.address.transport = management::narrowed(profile.address.transport, m_rules.policy);
-    return m_connectors.connectorFor(std::move(profile), std::move(password));
-}
-
 ui::Services Composition::services()
 {
     management::ActLedger& ledger = m_reported ? static_cast<management::ActLedger&>(*m_reported) : m_audit;
     ui::Services services{[this](core::ServerProfile profile, core::Secret password) {
-                              return connectorFor(std::move(profile), std::move(password));
+                              return m_connectors.connectorFor(std::move(profile), std::move(password));
                           },
                           ledger,
                           m_servers,

@@ -38,8 +38,6 @@ public:
     [[nodiscard]] storage::Preferences& preferences() noexcept { return m_preferences; }
 
 private:
-    [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
-
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
     const std::unique_ptr<storage::CredentialStore> m_credentials;

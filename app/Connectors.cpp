@@ -10,6 +10,7 @@
 #endif
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace deskwarden::app {
@@ -26,16 +27,19 @@ bool isWorthDcom(core::ErrorKind kind)
            kind == ErrorKind::NotSupported;
 }
 
-/// WS-Management first, then DCOM.
-management::Connector eitherConnector(core::ServerProfile profile, core::Secret password, wsman::WsmanOptions options,
-                                      std::shared_ptr<management::AbandonedCalls> comCalls)
+/// WS-Management first, as far as it may be tried, then DCOM.
+management::Connector withDcom(const core::ServerProfile& profile, const core::Secret& password,
+                               std::optional<management::Connector> winrm,
+                               std::shared_ptr<management::AbandonedCalls> comCalls)
 {
     core::ServerProfile byDcom = profile;
-    byDcom.address.transport = core::Transport::Dcom;
-    byDcom.address.port = 0;
+    byDcom.address = profile.address.over(core::Transport::Dcom);
+    auto dcom = wmicom::connectorFor(std::move(byDcom), password, std::move(comCalls));
+    if (!winrm)
+        return dcom;
     std::vector<management::Way> ways;
-    ways.push_back({"WinRM", wsman::connectorFor(std::move(profile), password, std::move(options))});
-    ways.push_back({"DCOM", wmicom::connectorFor(std::move(byDcom), std::move(password), std::move(comCalls))});
+    ways.push_back({"WinRM", *std::move(winrm)});
+    ways.push_back({"DCOM", std::move(dcom)});
     return management::firstOpenConnector(std::move(ways), isWorthDcom);
 }
 
@@ -68,26 +72,29 @@ wsman::WsmanOptions Connectors::wsmanOptions()
 
 core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile profile, core::Secret password)
 {
-    switch (profile.address.transport) {
-    case core::Transport::Automatic:
-#ifdef _WIN32
-        return eitherConnector(std::move(profile), std::move(password), wsmanOptions(),
-                               watched(wmicom::callsOfOneConnector()));
-#endif
-    case core::Transport::WsmanHttps:
-    case core::Transport::WsmanHttp:
-        return wsman::connectorFor(std::move(profile), std::move(password), wsmanOptions());
-    case core::Transport::Demo:
+    const core::ServerAddress address = profile.address;
+    if (const auto refusal = m_policy.refusalOf(address.transport))
+        return core::failure(core::ErrorKind::PolicyRefused, *refusal);
+    if (address.transport == core::Transport::Demo)
         return demoConnector(std::move(profile));
-    case core::Transport::Dcom:
-#ifdef _WIN32
-        return wmicom::connectorFor(std::move(profile), std::move(password), watched(wmicom::callsOfOneConnector()));
-#else
-        break;
-#endif
+    const auto ways = management::allowedWays(address.transport, m_policy);
+    const auto isAllowed = [&ways](core::Transport way) { return std::ranges::find(ways, way) != ways.end(); };
+    const bool byHttps = isAllowed(core::Transport::WsmanHttps);
+    const bool byHttp = isAllowed(core::Transport::WsmanHttp);
+    std::optional<management::Connector> winrm;
+    if (byHttps || byHttp) {
+        core::ServerProfile byWinrm = profile;
+        if (byHttps != byHttp)
+            byWinrm.address = address.over(byHttps ? core::Transport::WsmanHttps : core::Transport::WsmanHttp);
+        winrm = wsman::connectorFor(std::move(byWinrm), password, wsmanOptions());
     }
-    return core::failure(core::ErrorKind::NotSupported,
-                         "wmi:// needs DCOM, which only Windows has. Use https:// or http:// with the broker's name.");
+#ifdef _WIN32
+    if (isAllowed(core::Transport::Dcom))
+        return withDcom(profile, password, std::move(winrm), watched(wmicom::callsOfOneConnector()));
+#endif
+    if (winrm)
+        return *std::move(winrm);
+    return core::failure(core::ErrorKind::NotSupported, core::InputProblem::DcomNeedsWindows);
 }
 
 core::Result<management::Connector> Connectors::demoConnector(core::ServerProfile profile)

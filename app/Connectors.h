@@ -7,6 +7,7 @@
 #include "core/ServerProfile.h"
 #include "management/AbandonedCalls.h"
 #include "management/ManagementConnection.h"
+#include "management/Policy.h"
 #include "wsman/WsmanConnection.h"
 
 #include <map>
@@ -32,7 +33,10 @@ public:
 
     /// In which servers are asked to word their own messages, as "ru-RU"; without it, in English. For later connectors.
     void setLanguage(std::string language) { m_language = std::move(language); }
-    /// Fails: NotSupported where this platform has no such transport, and as the embedded broker's start does.
+    /// Which ways may be taken at all; without it, all. For later connectors.
+    void setPolicy(management::Policy policy) { m_policy = std::move(policy); }
+    /// A bare host name is tried by exactly the ways that policy allows. Fails: PolicyRefused; NotSupported where this
+    /// platform has no such transport, and as the embedded broker's start does.
     [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
 
     /// Whether a connection has left a call behind that cannot be cancelled: it may be in a library at this moment,
@@ -47,6 +51,7 @@ private:
         std::shared_ptr<management::AbandonedCalls> calls);
 
     std::string m_language;
+    management::Policy m_policy;
     std::vector<std::shared_ptr<const management::AbandonedCalls>> m_calls; // of connectors that are in use, or have
                                                                             // left one behind
     std::map<std::string, std::unique_ptr<EmbeddedBroker>> m_brokers;       // by the address's text

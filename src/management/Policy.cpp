@@ -6,10 +6,17 @@
 #include "core/Value.h"
 
 #include <algorithm>
+#include <array>
 
 namespace deskwarden::management {
 
 namespace {
+
+#ifdef _WIN32
+constexpr std::array waysOfBareName{core::Transport::WsmanHttps, core::Transport::WsmanHttp, core::Transport::Dcom};
+#else
+constexpr std::array waysOfBareName{core::Transport::WsmanHttps, core::Transport::WsmanHttp};
+#endif
 
 bool isBlank(std::string_view text) noexcept
 {
@@ -50,9 +57,10 @@ std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sess
 
 std::optional<PolicyRefusal> Policy::refusalOf(core::Transport transport) const noexcept
 {
-    // Nothing at all is left where two policies exclude each other.
     if (transport == core::Transport::Automatic)
-        transport = narrowed(transport, *this);
+        return std::ranges::all_of(waysOfBareName, [this](core::Transport way) { return refusalOf(way).has_value(); })
+                   ? std::optional(PolicyRefusal::TransportForbidden)
+                   : std::nullopt;
     const bool isAllowed = transports.empty() || transport == core::Transport::Demo ||
                            std::ranges::find(transports, transport) != transports.end();
     return isAllowed ? std::nullopt : std::optional(PolicyRefusal::TransportForbidden);
@@ -74,13 +82,14 @@ bool Policy::isProtectedHost(const core::Session& session) const
     });
 }
 
-core::Transport narrowed(core::Transport transport, const Policy& policy) noexcept
+std::vector<core::Transport> allowedWays(core::Transport transport, const Policy& policy)
 {
-    const auto allows = [&policy](core::Transport one) { return !policy.refusalOf(one); };
-    if (transport != core::Transport::Automatic ||
-        allows(core::Transport::WsmanHttp) == allows(core::Transport::WsmanHttps))
-        return transport;
-    return allows(core::Transport::WsmanHttps) ? core::Transport::WsmanHttps : core::Transport::WsmanHttp;
+    using enum core::Transport;
+    std::vector<core::Transport> ways{transport};
+    if (transport == Automatic)
+        ways.assign(waysOfBareName.begin(), waysOfBareName.end());
+    std::erase_if(ways, [&policy](core::Transport way) { return policy.refusalOf(way).has_value(); });
+    return ways;
 }
 
 Policy stricter(Policy left, const Policy& right)

@@ -43,8 +43,9 @@ struct Policy
 
 /// What both allow.
 [[nodiscard]] Policy stricter(Policy left, const Policy& right);
-/// The way that is left of "try https, then http" where policy forbids one of them.
-[[nodiscard]] core::Transport narrowed(core::Transport transport, const Policy& policy) noexcept;
+/// The ways that lead to such an address and that policy allows, in the order in which they are tried: for a bare host
+/// name HTTPS, HTTP and, on Windows, DCOM. Empty: every one is forbidden.
+[[nodiscard]] std::vector<core::Transport> allowedWays(core::Transport transport, const Policy& policy);
 /// "read_only", "action_forbidden", …
 [[nodiscard]] const char* symbol(PolicyRefusal refusal) noexcept;
 /// Whether the whole text fits the pattern, in which * stands for any text, whatever the ASCII case.

@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 using namespace deskwarden;
 using core::ConnectState;
 using management::ActionKind;
@@ -36,7 +40,7 @@ private slots:
     void looksSayNoMoreThanTheyCan();
     void twoPoliciesAllowWhatBothAllow();
     void excludingTransportsLeaveNone();
-    void automaticKeepsToWhatPolicyLeaves();
+    void aBareNameIsTriedByTheAllowedWaysOnly();
 };
 
 void TestOpenActs::looksSayNoMoreThanTheyCan_data()
@@ -108,17 +112,34 @@ void TestOpenActs::excludingTransportsLeaveNone()
         QVERIFY(both.refusalOf(transport).has_value());
 }
 
-void TestOpenActs::automaticKeepsToWhatPolicyLeaves()
+void TestOpenActs::aBareNameIsTriedByTheAllowedWaysOnly()
 {
     using core::Transport;
-    management::Policy policy;
-    QCOMPARE(management::narrowed(Transport::Automatic, policy), Transport::Automatic);
-    policy.transports = {Transport::WsmanHttps};
-    QCOMPARE(management::narrowed(Transport::Automatic, policy), Transport::WsmanHttps);
-    QVERIFY(!policy.refusalOf(Transport::Automatic).has_value());
-    QCOMPARE(management::narrowed(Transport::WsmanHttp, policy), Transport::WsmanHttp);
-    policy.transports = {Transport::Dcom};
-    QVERIFY(policy.refusalOf(Transport::Automatic).has_value());
+    constexpr std::array named{Transport::WsmanHttps, Transport::WsmanHttp, Transport::Dcom};
+#ifdef _WIN32
+    constexpr std::size_t waysHere = 3;
+#else
+    constexpr std::size_t waysHere = 2;
+#endif
+    for (unsigned listed = 0; listed < 8; ++listed) { // every list of transports; the empty one allows all
+        management::Policy policy;
+        std::vector<Transport> expected;
+        for (std::size_t index = 0; index < named.size(); ++index) {
+            if ((listed & (1U << index)) != 0)
+                policy.transports.push_back(named.at(index));
+            if (index < waysHere && (listed == 0 || (listed & (1U << index)) != 0))
+                expected.push_back(named.at(index));
+        }
+        std::ranges::reverse(policy.transports); // the order of the list means nothing
+        QCOMPARE(management::allowedWays(Transport::Automatic, policy), expected);
+        QCOMPARE(policy.refusalOf(Transport::Automatic).has_value(), expected.empty());
+        for (const Transport one : named) {
+            const bool isAllowed = listed == 0 || std::ranges::find(policy.transports, one) != policy.transports.end();
+            QCOMPARE(management::allowedWays(one, policy), isAllowed ? std::vector{one} : std::vector<Transport>{});
+            QCOMPARE(policy.refusalOf(one).has_value(), !isAllowed);
+        }
+        QCOMPARE(management::allowedWays(Transport::Demo, policy), std::vector{Transport::Demo});
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOpenActs)
