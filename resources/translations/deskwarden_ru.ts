@@ -3182,8 +3182,8 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Центрам из &amp;файла:</translation>
     </message>
     <message>
-        <source>File with the certificate authorities, PEM</source>
-        <translation>Файл с центрами сертификации, PEM</translation>
+        <source>File with the certificate authorities, PEM or DER</source>
+        <translation>Файл с центрами сертификации, PEM или DER</translation>
     </message>
     <message>
         <source>company-ca.pem</source>

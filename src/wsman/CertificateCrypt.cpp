@@ -291,8 +291,16 @@ core::Result<CertificateStore> certificatesInFile(const std::string& file)
                                              CERT_STORE_ADD_USE_EXISTING, nullptr))
             ++count;
     }
+    if (count == 0 && store &&
+        CertAddEncodedCertificateToStore(store.get(), X509_ASN_ENCODING,
+                                         static_cast<const BYTE*>(static_cast<const void*>(text.data())),
+                                         static_cast<DWORD>(text.size()), CERT_STORE_ADD_USE_EXISTING, nullptr))
+        ++count; // DER, as Windows' own dialogs export it
     if (count == 0)
-        return core::failure(core::ErrorKind::InvalidInput, file + " holds no certificate in PEM form");
+        return core::failure(core::ErrorKind::InvalidInput,
+                             stream.is_open() ? core::InputProblem::AuthoritiesMissing
+                                              : core::InputProblem::AuthoritiesUnreadable,
+                             file);
     return store;
 }
 

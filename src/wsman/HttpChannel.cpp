@@ -6,6 +6,7 @@
 #include "core/NumericHost.h"
 #include "core/Secret.h"
 #include "core/Value.h"
+#include "wsman/ClientCertificate.h"
 #include "wsman/CurlFailure.h"
 #include "wsman/PipeSignalGuard.h"
 #include "wsman/XmlDocument.h"
@@ -139,7 +140,7 @@ public:
 
 private:
     Result<> configure();
-    void setClientCertificate();
+    void noteTlsProblem(core::ManagementError& error) const;
     void setCallbacks();
     void begin(std::string_view body, const HeaderList& headers);
     std::optional<CURLcode> run(const CallContext& context);
@@ -198,25 +199,11 @@ Result<> HttpChannel::Private::configure()
         curl_easy_setopt(easy, CURLOPT_SSL_ENABLE_ALPN, 0L);
         if (auto attached = m_verifier.attach(easy); !attached)
             return attached;
-        setClientCertificate();
+        if (auto shown = showClientCertificate(easy, m_options.clientCertificate, m_options.clientKey); !shown)
+            return shown;
     }
     m_isConfigured = true;
     return {};
-}
-
-void HttpChannel::Private::setClientCertificate()
-{
-    if (m_options.clientCertificate.empty())
-        return;
-    CURL* easy = m_easy.get();
-    curl_easy_setopt(easy, CURLOPT_SSLCERT, m_options.clientCertificate.c_str());
-    curl_easy_setopt(easy, CURLOPT_SSLKEY,
-                     m_options.clientKey.empty() ? m_options.clientCertificate.c_str() : m_options.clientKey.c_str());
-    // Windows' HTTP.sys asks for the certificate after the handshake, which TLS 1.3 clients do not answer.
-    // CURL_SSLVERSION_MAX_TLSv1_2 is this by definition, but no value of its own enum.
-    constexpr long onlyTls12 =
-        static_cast<long>(CURL_SSLVERSION_TLSv1_2) | (static_cast<long>(CURL_SSLVERSION_TLSv1_2) << 16);
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, onlyTls12);
 }
 
 void HttpChannel::Private::setCallbacks()
@@ -373,7 +360,21 @@ core::ManagementError HttpChannel::Private::errorOf(std::optional<CURLcode> code
     error = errorFromCurl(situation);
     if (error.kind == ErrorKind::CertificateUntrusted)
         error.certificate = m_verifier.certificate();
+    noteTlsProblem(error);
     return error;
+}
+
+/// The kind stays: a request that was lost is lost, whatever the reason.
+void HttpChannel::Private::noteTlsProblem(core::ManagementError& error) const
+{
+    const bool isOfTls = m_options.isTls && !m_wasKept && m_answer.status == 0 && m_firstBytes.empty();
+    if (!isOfTls || (error.kind != ErrorKind::TlsFailed && error.kind != ErrorKind::ConnectionLost))
+        return;
+    TlsSigns signs = m_verifier.signs();
+    signs.isCertificateShown = !m_options.clientCertificate.empty();
+    signs.isTls12Only = signs.isCertificateShown;
+    if (const auto problem = tlsProblem(signs, m_words.data()))
+        error.reason = *problem;
 }
 
 void HttpChannel::Private::addHeader(std::string_view line)

@@ -19,6 +19,7 @@ void PeerVerifier::reset()
     m_hasBegun = false;
     m_certificate.reset();
     m_channelBinding.clear();
+    m_signs = {};
 }
 
 core::ManagementError PeerVerifier::error() const

@@ -5,6 +5,7 @@
 
 #include "core/PeerCertificate.h"
 #include "core/Result.h"
+#include "wsman/TlsFailure.h"
 
 #include <memory>
 #include <string>
@@ -15,7 +16,7 @@ namespace deskwarden::wsman {
 struct PeerExpectation
 {
     std::string host;        ///< what its certificate must be for
-    std::string caFile;      ///< PEM; empty = the system's authorities
+    std::string caFile;      ///< PEM or DER; empty = the system's authorities
     std::string fingerprint; ///< SHA-256 of the certificate; replaces the check of chain and name. Empty = none
 };
 
@@ -32,8 +33,8 @@ public:
     PeerVerifier& operator=(const PeerVerifier&) = delete;
     ~PeerVerifier();
 
-    /// Sets the TLS options of a curl easy handle (CURL*). Fails: NotSupported where curl's TLS library cannot do what
-    /// is expected.
+    /// Sets the TLS options of a curl easy handle (CURL*). Blocks: reads the file of authorities. Fails: NotSupported
+    /// where curl's TLS library cannot do what is expected; InvalidInput for that file.
     [[nodiscard]] core::Result<> attach(void* curl);
     /// Forgets the last judgement, before the next connection.
     void reset();
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] std::shared_ptr<const core::PeerCertificate> certificate() const noexcept { return m_certificate; }
     /// The channel binding that goes with it (ChannelBinding.h); empty if there is none.
     [[nodiscard]] const std::string& channelBinding() const noexcept { return m_channelBinding; }
+    /// What the server's side of the handshake said besides; only its first two members are ours to know.
+    [[nodiscard]] const TlsSigns& signs() const noexcept { return m_signs; }
     /// CertificateUntrusted or CertificateChanged as an error, with the certificate.
     [[nodiscard]] core::ManagementError error() const;
 
@@ -56,6 +59,7 @@ private:
     bool m_hasBegun = false;
     std::shared_ptr<const core::PeerCertificate> m_certificate;
     std::string m_channelBinding;
+    TlsSigns m_signs;
     void* m_curl = nullptr; // Schannel's session is asked of it
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "wsman/CertificateFiles.h"
 #include "wsman/ChannelBinding.h"
 #include "wsman/PeerVerifier.h"
 
@@ -123,11 +124,27 @@ public:
         // Also with a pin, where curl itself is told not to verify: the callback's refusal must end the handshake.
         SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
         SSL_CTX_set_cert_verify_callback(tls, &Library::verify, verifier);
+        SSL_CTX_set_app_data(tls, verifier);
+        SSL_CTX_set_info_callback(tls, &Library::noteAlert);
+        SSL_CTX_set_cert_cb(tls, &Library::noteCertificateWanted, verifier);
         static_cast<PeerVerifier*>(verifier)->m_hasBegun = true;
         return CURLE_OK;
     }
 
 private:
+    static void noteAlert(const SSL* ssl, int where, int value)
+    {
+        const bool isFromServer = (where & SSL_CB_READ_ALERT) == SSL_CB_READ_ALERT;
+        if (isFromServer && (value >> 8) == SSL3_AL_FATAL)
+            static_cast<PeerVerifier*>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl)))->m_signs.alert = value & 0xff;
+    }
+
+    static int noteCertificateWanted(SSL* /*ssl*/, void* verifier)
+    {
+        static_cast<PeerVerifier*>(verifier)->m_signs.isCertificateWanted = true;
+        return 1; // and go on with the certificate that is there, or without
+    }
+
     static int verify(X509_STORE_CTX* store, void* opaque)
     {
         auto* verifier = static_cast<PeerVerifier*>(opaque);
@@ -188,7 +205,12 @@ core::Result<> PeerVerifier::attach(void* curl)
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, isPinned ? 0L : 1L);
     curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, isPinned ? 0L : 2L);
     if (!isPinned && !m_expectation.caFile.empty()) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, m_expectation.caFile.c_str());
+        auto authorities = authoritiesIn(m_expectation.caFile);
+        if (!authorities)
+            return core::failure(std::move(authorities.error()));
+        curl_blob pem{authorities->data(), authorities->size(), CURL_BLOB_COPY};
+        curl_easy_setopt(curl, CURLOPT_CAINFO_BLOB, &pem);
+        curl_easy_setopt(curl, CURLOPT_CAINFO, nullptr);
         curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
     }
     // A resumed session would skip the callback.

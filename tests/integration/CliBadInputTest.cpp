@@ -119,7 +119,7 @@ void CliBadInputTest::everyProblemIsNamed_data()
         "could not be understood", {text("--auth"), text("basic")});
     row("silence", stub(Manner::StaySilent), "No answer came in time");
     row("closed at once", stub(Manner::CloseAtOnce), "");
-    row("TLS to a plain port", plainAsTls, "No secure connection came about.");
+    row("TLS to a plain port", plainAsTls, "What answers at this port does not speak TLS.");
     // On the ports that are known for TLS it is called by its name; this one is not.
     row("plain to a TLS port", tlsAsPlain, "The connection broke");
     row("unknown certificate", secure, "The server's certificate is not trusted here");
@@ -131,7 +131,7 @@ void CliBadInputTest::everyProblemIsNamed_data()
     row("namespace without the class", m_plain->address(), "", {text("--namespace"), text("root\\cimv2")});
     row("unprotected password", text("http://192.0.2.1"), "unprotected, so it was not sent",
         {text("--auth"), text("basic")});
-    row("DCOM elsewhere than on Windows", text("wmi://broker"), "This cannot be done over this kind of connection");
+    row("DCOM elsewhere than on Windows", text("wmi://broker"), "DCOM (wmi://) is there on Windows only");
 }
 
 void CliBadInputTest::everyProblemIsNamed()

@@ -40,6 +40,15 @@ SslContext contextOf(const ScriptedServer::TlsFiles& files)
     if (SSL_CTX_use_certificate_file(context.get(), files.certificate.c_str(), SSL_FILETYPE_PEM) != 1 ||
         SSL_CTX_use_PrivateKey_file(context.get(), files.key.c_str(), SSL_FILETYPE_PEM) != 1)
         throw std::runtime_error("the test's certificate cannot be used");
+    if (files.newestVersion != 0) {
+        SSL_CTX_set_security_level(context.get(), 0); // else OpenSSL itself refuses what is old
+        SSL_CTX_set_min_proto_version(context.get(), TLS1_VERSION);
+        SSL_CTX_set_max_proto_version(context.get(), files.newestVersion);
+    }
+    if (!files.ciphers.empty() && SSL_CTX_set_cipher_list(context.get(), files.ciphers.c_str()) != 1)
+        throw std::runtime_error("OpenSSL does not know these ciphers");
+    if (files.wantsCertificate)
+        SSL_CTX_set_verify(context.get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
     return context;
 }
 
@@ -235,7 +244,11 @@ void ScriptedServer::Connection::answer(std::string_view body, int status, std::
     write(text.append(moreHeaders).append("\r\n").append(body));
 }
 
-ScriptedServer::ScriptedServer(Script script, TlsFiles tls)
+ScriptedServer::ScriptedServer(Script script)
+    : ScriptedServer(std::move(script), TlsFiles())
+{}
+
+ScriptedServer::ScriptedServer(Script script, const TlsFiles& tls)
     : m_private(std::make_unique<Private>(std::move(script), tls))
 {}
 

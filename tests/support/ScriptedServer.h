@@ -47,13 +47,17 @@ public:
 
     struct TlsFiles
     {
-        std::string certificate; ///< PEM; empty = no TLS
-        std::string key;
+        std::string certificate = {}; ///< PEM; empty = no TLS
+        std::string key = {};
+        int newestVersion = 0;         ///< as TLS1_1_VERSION of OpenSSL; 0 = all that it knows
+        std::string ciphers = {};      ///< up to TLS 1.2, in OpenSSL's words; empty = its usual ones
+        bool wantsCertificate = false; ///< of its clients, and takes none
     };
 
     using Script = std::function<void(Connection&)>;
 
-    explicit ScriptedServer(Script script, TlsFiles tls = {});
+    explicit ScriptedServer(Script script);
+    ScriptedServer(Script script, const TlsFiles& tls);
     ScriptedServer(const ScriptedServer&) = delete;
     ScriptedServer& operator=(const ScriptedServer&) = delete;
     ~ScriptedServer();

@@ -3,12 +3,16 @@
 
 #include "wsman/Answers.h"
 #include "wsman/ConnectionFixture.h"
+#include "wsman/TlsFailure.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <openssl/ssl.h>
+
 #include <cstdlib>
+#include <variant>
 
 using namespace deskwarden;
 using namespace deskwarden::wsman::fixture;
@@ -75,7 +79,15 @@ private slots:
     void pinnedCertificateIsTrusted();
     void changedCertificateIsRefused();
     void pinHoldsForEveryConnection();
+    void authoritiesAreReadInEachForm_data();
+    void authoritiesAreReadInEachForm();
     void missingAuthorityFileIsTold();
+    void eachRefusalOfTlsNamesItsCause_data();
+    void eachRefusalOfTlsNamesItsCause();
+    void aKeyThatCannotBeUsedIsTold_data();
+    void aKeyThatCannotBeUsedIsTold();
+    void wordsOfEachTlsLibraryAreUnderstood_data();
+    void wordsOfEachTlsLibraryAreUnderstood();
     void tlsToAPlainPortIsTold();
     void plainToATlsPortIsTold();
     void bareNameDoesNotWalkAroundTheCertificate();
@@ -193,6 +205,171 @@ void WsmanTlsTest::missingAuthorityFileIsTold()
     const auto result = getFrom(profile);
     QVERIFY(!result);
     QCOMPARE(nameOf(result.error()), std::string(core::symbol(ErrorKind::InvalidInput)));
+    QVERIFY(result.error().reason == core::ErrorReason(core::InputProblem::AuthoritiesUnreadable));
+    QCOMPARE(result.error().detail, profile.caFile);
+}
+
+void WsmanTlsTest::authoritiesAreReadInEachForm_data()
+{
+    QTest::addColumn<QString>("command"); // makes %2 of the PEM file %1, with the key in %3
+    QTest::addColumn<bool>("isTrusted");
+    QTest::newRow("PEM") << QStringLiteral("cp '%1' '%2'") << true;
+    QTest::newRow("DER") << QStringLiteral("openssl x509 -in '%1' -outform DER -out '%2'") << true;
+    QTest::newRow("PEM after other text") << QStringLiteral("openssl x509 -text -in '%1' -out '%2'") << true;
+    QTest::newRow("PEM with CR LF") << QStringLiteral("sed 's/$/\\r/' '%1' >'%2'") << true;
+    QTest::newRow("key and certificate") << QStringLiteral("cat '%3' '%1' >'%2'") << true;
+    QTest::newRow("encrypted key and certificate")
+        << QStringLiteral("openssl pkey -in '%3' -aes128 -passout pass:x >'%2' && cat '%1' >>'%2'") << true;
+    QTest::newRow("a key alone") << QStringLiteral("cp '%3' '%2'") << false;
+    QTest::newRow("nothing") << QStringLiteral(": '%1' >'%2'") << false;
+    QTest::newRow("noise") << QStringLiteral("head -c 3000 /dev/zero >'%2'; : '%1'") << false;
+    QTest::newRow("half of DER") << QStringLiteral("openssl x509 -in '%1' -outform DER | head -c 100 >'%2'") << false;
+}
+
+void WsmanTlsTest::authoritiesAreReadInEachForm()
+{
+    QFETCH(QString, command);
+    QFETCH(bool, isTrusted);
+    const QString made = m_directory.filePath(QStringLiteral("authorities"));
+    command.replace(QStringLiteral("%1"), QString::fromStdString(m_own.files.certificate));
+    command.replace(QStringLiteral("%2"), made);
+    command.replace(QStringLiteral("%3"), QString::fromStdString(m_own.files.key));
+    QCOMPARE(std::system(command.toUtf8().constData()), 0); // NOLINT(concurrency-mt-unsafe): no thread runs yet
+    const ScriptedServer server(answerSession, m_own.files);
+    auto profile = profileFor(server);
+    profile.caFile = made.toStdString();
+    const auto result = getFrom(profile);
+    QCOMPARE(result.has_value(), isTrusted);
+    if (!result)
+        QVERIFY(result.error().reason == core::ErrorReason(core::InputProblem::AuthoritiesMissing));
+}
+
+void WsmanTlsTest::eachRefusalOfTlsNamesItsCause_data()
+{
+    using enum core::TlsProblem;
+    QTest::addColumn<int>("newest");
+    QTest::addColumn<QByteArray>("ciphers");
+    QTest::addColumn<bool>("wantsCertificate");
+    QTest::addColumn<bool>("showsCertificate");
+    QTest::addColumn<int>("problem");
+    const auto row = [](const char* name, int newest, const char* ciphers, bool wants, bool shows,
+                        core::TlsProblem problem) {
+        QTest::newRow(name) << newest << QByteArray(ciphers) << wants << shows << static_cast<int>(problem);
+    };
+    row("TLS 1.0", TLS1_VERSION, "", false, false, VersionTooOld);
+    row("TLS 1.1", TLS1_1_VERSION, "", false, false, VersionTooOld);
+    row("no cipher in common", TLS1_2_VERSION, "AES128-SHA", false, false, NoCommonCipher);
+    row("a certificate, TLS 1.2", TLS1_2_VERSION, "", true, false, ClientCertificateMissing);
+    row("a certificate, TLS 1.3", TLS1_3_VERSION, "", true, false, ClientCertificateMissing);
+    row("another certificate", TLS1_2_VERSION, "", true, true, ClientCertificateRefused);
+}
+
+void WsmanTlsTest::eachRefusalOfTlsNamesItsCause()
+{
+    QFETCH(int, newest);
+    QFETCH(QByteArray, ciphers);
+    QFETCH(bool, wantsCertificate);
+    QFETCH(bool, showsCertificate);
+    QFETCH(int, problem);
+    ScriptedServer::TlsFiles files = m_own.files;
+    files.newestVersion = newest;
+    files.ciphers = ciphers.toStdString();
+    files.wantsCertificate = wantsCertificate;
+    const ScriptedServer server(answerSession, files);
+    auto profile = profileFor(server);
+    profile.fingerprint = m_own.sha256;
+    if (showsCertificate) {
+        profile.auth = core::AuthScheme::Certificate;
+        profile.clientCertificate = m_other.files.certificate;
+        profile.clientKey = m_other.files.key;
+    }
+    // Over TLS 1.3 the request may be under way before the refusal comes, and its word may be lost with the connection.
+    for (int again = 0; again < 20; ++again) {
+        const auto result = getFrom(profile);
+        QVERIFY(!result);
+        const auto* told = std::get_if<core::TlsProblem>(&result.error().reason);
+        QVERIFY2(told, result.error().detail.c_str());
+        QCOMPARE(static_cast<int>(*told), problem);
+    }
+    QVERIFY(server.requests().empty());
+}
+
+void WsmanTlsTest::aKeyThatCannotBeUsedIsTold_data()
+{
+    QTest::addColumn<QString>("command"); // makes the key %2 of the key %1
+    QTest::addColumn<int>("problem");
+    using enum core::InputProblem;
+    QTest::newRow("encrypted") << QStringLiteral("openssl pkey -in '%1' -aes256 -passout pass:x -out '%2'")
+                               << static_cast<int>(ClientKeyLocked);
+    QTest::newRow("encrypted, the old way")
+        << QStringLiteral("openssl ec -in '%1' -aes256 -passout pass:x -out '%2' 2>/dev/null")
+        << static_cast<int>(ClientKeyLocked);
+    QTest::newRow("of another certificate")
+        << QStringLiteral("openssl ecparam -name prime256v1 -genkey -noout -out '%2'; : '%1'")
+        << static_cast<int>(ClientKeyOfAnother);
+    QTest::newRow("nothing") << QStringLiteral(": '%1' >'%2'") << static_cast<int>(ClientKeyUnreadable);
+    QTest::newRow("no file") << QStringLiteral("rm -f '%2'; : '%1'") << static_cast<int>(ClientKeyUnreadable);
+    QTest::newRow("DER") << QStringLiteral("openssl pkey -in '%1' -outform DER -out '%2'")
+                         << static_cast<int>(ClientKeyUnreadable);
+}
+
+void WsmanTlsTest::aKeyThatCannotBeUsedIsTold()
+{
+    QFETCH(QString, command);
+    QFETCH(int, problem);
+    const QString made = m_directory.filePath(QStringLiteral("made.key"));
+    command.replace(QStringLiteral("%1"), QString::fromStdString(m_own.files.key));
+    command.replace(QStringLiteral("%2"), made);
+    QCOMPARE(std::system(command.toUtf8().constData()), 0); // NOLINT(concurrency-mt-unsafe): no thread runs yet
+    const ScriptedServer server(answerSession, m_own.files);
+    auto profile = profileFor(server);
+    profile.fingerprint = m_own.sha256;
+    profile.auth = core::AuthScheme::Certificate;
+    profile.clientCertificate = m_own.files.certificate;
+    profile.clientKey = made.toStdString();
+    const auto result = getFrom(profile);
+    QVERIFY(!result);
+    QCOMPARE(nameOf(result.error()), std::string(core::symbol(ErrorKind::InvalidInput)));
+    const auto* told = std::get_if<core::InputProblem>(&result.error().reason);
+    QVERIFY2(told, result.error().detail.c_str());
+    QCOMPARE(static_cast<int>(*told), problem);
+    QCOMPARE(result.error().detail, profile.clientKey);
+    QCOMPARE(server.closedConnections(), 0);
+}
+
+void WsmanTlsTest::wordsOfEachTlsLibraryAreUnderstood_data()
+{
+    using enum core::TlsProblem;
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<int>("problem"); // -1: none is known
+    const auto row = [](const char* words, int problem) { QTest::newRow(words) << QByteArray(words) << problem; };
+    const auto known = [&row](const char* words, core::TlsProblem problem) { row(words, static_cast<int>(problem)); };
+    known("error:0A00010B:SSL routines::wrong version number", NotTls);
+    known("TLS connect error: error:0A0000C6:SSL routines::packet length too long", NotTls);
+    known("error:0A000102:SSL routines::unsupported protocol", VersionTooOld);
+    known("error:0A00042E:SSL routines::tlsv1 alert protocol version", VersionTooOld);
+    known("error:0A00018A:SSL routines::dh key too small", NoCommonCipher);
+    known("error:0A000410:SSL routines::sslv3 alert handshake failure", NoCommonCipher);
+    known("error:0A00042F:SSL routines::tlsv1 alert insufficient security", NoCommonCipher);
+    known("error:0A000458:SSL routines::tlsv1 unrecognized name", NameUnknown);
+    known("OpenSSL SSL_read: error:0A00045C:SSL routines::tlsv13 alert certificate required, errno 0",
+          ClientCertificateMissing);
+    known("schannel: next InitializeSecurityContext failed: SEC_E_INVALID_TOKEN (0x80090308)", NotTls);
+    known("schannel: next InitializeSecurityContext failed: SEC_E_ALGORITHM_MISMATCH (0x80090331)", NoCommonCipher);
+    row("error:0A000438:SSL routines::tlsv1 alert internal error", -1);
+    row("error:0A000416:SSL routines::sslv3 alert certificate unknown", -1); // though nobody asked for one
+    row("error:80000002:system library::No such file or directory", -1);
+    row("error:", -1);
+    row("SSL connection timeout", -1);
+    row("", -1);
+}
+
+void WsmanTlsTest::wordsOfEachTlsLibraryAreUnderstood()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(int, problem);
+    const auto told = wsman::tlsProblem({}, words.toStdString());
+    QCOMPARE(told ? static_cast<int>(*told) : -1, problem);
 }
 
 void WsmanTlsTest::tlsToAPlainPortIsTold()
@@ -204,6 +381,7 @@ void WsmanTlsTest::tlsToAPlainPortIsTold()
     const auto result = getFrom(profileFor(server));
     QVERIFY(!result);
     QCOMPARE(nameOf(result.error()), std::string(core::symbol(ErrorKind::TlsFailed)));
+    QVERIFY(result.error().reason == core::ErrorReason(core::TlsProblem::NotTls));
     QCOMPARE(result.error().delivery, core::Delivery::NotSent);
 }
 
