@@ -70,17 +70,19 @@ tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments)
 
 QString consoleHelp()
 {
-    return QStringLiteral("Deskwarden: who is on which Windows virtual desktop, and what to do about it.\n\n"
-                          "Usage: deskwarden [--server ADDRESS]... [--user U] [--demo [N]] [--tour FOLDER]\n\n"
-                          "Options:\n"
-                          "  --server ADDRESS   open this broker: https://host[:5986], http://host[:5985], a bare\n"
-                          "                     host name, or demo:[N]; may be repeated\n"
-                          "  --user U           sign in as DOMAIN\\user, user@REALM or user; the console asks for the\n"
-                          "                     password\n"
-                          "  --demo [N]         open an embedded simulated broker with N sessions\n"
-                          "  --tour FOLDER      play a short tour and save its pictures in that folder\n"
-                          "  --help             this text\n"
-                          "  --version          the version\n");
+    return QStringLiteral(
+        "Deskwarden: who is on which Windows virtual desktop, and what to do about it.\n\n"
+        "Usage: deskwarden [--server ADDRESS]... [--user U] [--demo [N]] [--tour FOLDER]\n\n"
+        "Options:\n"
+        "  --server ADDRESS   open this broker: https://host[:5986], http://host[:5985], a bare\n"
+        "                     host name, or demo:[N]; may be repeated: each is offered in turn, with what\n"
+        "                     was used for it last\n"
+        "  --user U           sign in as DOMAIN\\user, user@REALM or user; the console asks for the\n"
+        "                     password\n"
+        "  --demo [N]         open an embedded simulated broker with N sessions\n"
+        "  --tour FOLDER      play a short tour and save its pictures in that folder\n"
+        "  --help             this text\n"
+        "  --version          the version\n");
 }
 
 } // namespace deskwarden::app

@@ -187,6 +187,15 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
     lookForKeptPassword();
 }
 
+void ConnectionDialog::focusFirstGap()
+{
+    const Problem found = address() ? signInProblem() : problem();
+    QWidget* field = found.field;
+    if (field == nullptr)
+        field = m_ui->passwordEdit->isEnabled() ? static_cast<QWidget*>(m_ui->passwordEdit) : m_connectButton;
+    field->setFocus();
+}
+
 void ConnectionDialog::setCredentialStore(storage::CredentialStore* store)
 {
     m_ui->keepPanel->setStore(store);

@@ -50,6 +50,9 @@ public:
     /// Where passwords can be kept; nullptr = nowhere. Outlives the dialog.
     void setCredentialStore(storage::CredentialStore* store);
     void setProfile(const core::ServerProfile& profile);
+    /// Puts the cursor where the person goes on: into the first field of the server and the sign-in that is empty. The
+    /// password must not be typed into a field that shows it.
+    void focusFirstGap();
     /// What is typed, without the password. Fails: InvalidInput, in translated words.
     [[nodiscard]] core::Result<core::ServerProfile> profile() const;
     /// Opens the dialog (again) and says why connecting failed.

@@ -175,6 +175,8 @@ void MainWindow::openConnectionDialog()
             m_connectionDialog->setSchemes(m_services.schemes);
         m_connectionDialog->setCredentialStore(m_services.credentials);
         connect(m_connectionDialog, &ConnectionDialog::connectRequested, this, &MainWindow::connectTo);
+        // Queued: the answer may open the dialog again, with the reason why it could not be followed.
+        connect(m_connectionDialog, &QDialog::finished, this, &MainWindow::offerNext, Qt::QueuedConnection);
     }
     std::vector<core::ServerProfile> recent;
     for (const storage::KnownServer& known : m_services.servers.servers())
@@ -185,8 +187,20 @@ void MainWindow::openConnectionDialog()
 
 void MainWindow::offerConnection(const core::ServerProfile& profile)
 {
+    m_offers.push_back(m_services.servers.completed(profile));
+    offerNext();
+}
+
+void MainWindow::offerNext()
+{
+    const bool isAnswering = m_connectionDialog != nullptr && m_connectionDialog->isVisible();
+    if (m_offers.empty() || isAnswering)
+        return;
+    const core::ServerProfile profile = std::move(m_offers.front());
+    m_offers.pop_front();
     openConnectionDialog();
     m_connectionDialog->setProfile(profile);
+    m_connectionDialog->focusFirstGap();
 }
 
 void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
@@ -296,6 +310,7 @@ void MainWindow::changeConnection()
     if (failed == links().end())
         return;
     m_connectionDialog->setProfile((*failed)->profile());
+    m_connectionDialog->focusFirstGap();
     if ((*failed)->snapshot()->error)
         m_connectionDialog->showFailure(*(*failed)->snapshot()->error);
 }

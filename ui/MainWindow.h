@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <deque>
+
 namespace deskwarden::ui {
 
 class ActFlow;
@@ -50,7 +52,8 @@ public:
     /// Connects, or opens the dialog with the reason why not.
     void connectTo(const core::ServerProfile& profile, const core::Secret& password);
     void openConnectionDialog();
-    /// Opens the dialog with all of it filled in but the password.
+    /// Opens the dialog with all of it filled in but the password, once earlier offers have been answered: with what is
+    /// known of that address, and the user that the profile names.
     void offerConnection(const core::ServerProfile& profile);
     /// Closes without asking what shall become of acts that are under way: they are stopped.
     void closeUnasked();
@@ -75,6 +78,7 @@ private:
     void updateSelection();
     void cure(Remedy remedy);
 
+    void offerNext();
     void changeConnection();
     void act(management::ActionKind kind);
     void submit(const std::vector<management::ActionRequest>& requests);
@@ -125,6 +129,7 @@ private:
     SeenKeeper* m_seen;
     std::vector<QPointer<DrainWindow>> m_drains; ///< also those that have ended, until they are closed
     QPointer<ConnectionDialog> m_connectionDialog;
+    std::deque<core::ServerProfile> m_offers; ///< not shown in the dialog yet
     QPointer<HelpWindow> m_help;
     QTimer m_tick;
     int m_ticks = 0;

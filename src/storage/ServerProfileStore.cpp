@@ -170,6 +170,24 @@ core::Result<> ServerProfileStore::remember(const core::ServerProfile& profile,
     return save();
 }
 
+core::ServerProfile ServerProfileStore::completed(const core::ServerProfile& asked) const
+{
+    const auto known = std::ranges::find_if(
+        m_servers, [&asked](const KnownServer& server) { return server.profile.address == asked.address; });
+    if (known == m_servers.end())
+        return asked;
+    core::ServerProfile profile = known->profile;
+    if (asked.user.empty() || asked.user == profile.user)
+        return profile;
+    profile.user = asked.user;
+    if (profile.auth == core::AuthScheme::Certificate) { // which signs in somebody else
+        profile.auth = core::AuthScheme::Automatic;
+        profile.clientCertificate.clear();
+        profile.clientKey.clear();
+    }
+    return profile;
+}
+
 core::Result<> ServerProfileStore::forget(const core::ServerId& server)
 {
     const auto erased =

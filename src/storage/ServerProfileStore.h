@@ -37,6 +37,9 @@ public:
     /// Puts the profile first; it replaces an older one for the same address. The embedded demonstration is not kept.
     core::Result<> remember(const core::ServerProfile& profile,
                             std::chrono::system_clock::time_point when = std::chrono::system_clock::now());
+    /// What is known of a profile's address, for the user that the profile names, if it names one; the profile itself
+    /// for an address that is not known.
+    [[nodiscard]] core::ServerProfile completed(const core::ServerProfile& asked) const;
     core::Result<> forget(const core::ServerId& server);
 
 private:

@@ -47,6 +47,7 @@ private slots:
     void theLatestUsedComesFirst();
     void aServerIsKeptOnce();
     void forgottenServersAreGone();
+    void whatIsKnownCompletesWhatWasAsked();
     void theDemonstrationIsNotKept();
     void theFileIsTheOwnersAlone();
     void damagedFilesAreKeptAside_data();
@@ -119,6 +120,32 @@ void ServerProfileStoreTest::forgottenServersAreGone()
     QVERIFY(store.forget(profileOf("https://b").address.id()));
     QVERIFY(store.forget(profileOf("https://never").address.id()));
     QCOMPARE(addresses(ServerProfileStore(file())), QStringList{QStringLiteral("https://a")});
+}
+
+void ServerProfileStoreTest::whatIsKnownCompletesWhatWasAsked()
+{
+    ServerProfileStore store(file());
+    core::ServerProfile known = profileOf("https://a");
+    known.user = "kept";
+    known.auth = core::AuthScheme::Certificate;
+    known.clientCertificate = "c.pem";
+    known.clientKey = "k.pem";
+    known.caFile = "ca.pem";
+    known.uriStyle = core::UriStyle::Cim;
+    QVERIFY(store.remember(known, at(1)));
+    QVERIFY(store.completed(profileOf("https://A:5986/wsman")) == known);
+    QVERIFY(store.completed(profileOf("https://b")) == profileOf("https://b"));
+    core::ServerProfile asked = profileOf("https://a");
+    asked.user = "kept";
+    QVERIFY(store.completed(asked) == known);
+    // The certificate would sign in another user than the named one.
+    asked.user = "other";
+    const core::ServerProfile completed = store.completed(asked);
+    QCOMPARE(completed.user, asked.user);
+    QCOMPARE(completed.auth, core::AuthScheme::Automatic);
+    QVERIFY(completed.clientCertificate.empty() && completed.clientKey.empty());
+    QCOMPARE(completed.caFile, known.caFile);
+    QCOMPARE(completed.uriStyle, known.uriStyle);
 }
 
 void ServerProfileStoreTest::theDemonstrationIsNotKept()

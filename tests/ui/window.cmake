@@ -10,6 +10,7 @@ deskwarden_add_test(ui.responsiveness SOURCES TestResponsiveness.cpp
 deskwarden_add_test(ui.audit_window SOURCES TestAuditWindow.cpp LINKS deskwarden::ui deskwarden::test_support Qt6::Sql)
 deskwarden_add_test(ui.grace_window SOURCES TestGraceWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.drain_window SOURCES TestDrainWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.offered_servers SOURCES TestOfferedServers.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.closing SOURCES TestClosing.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.selecting SOURCES TestSelecting.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.change_fade SOURCES TestChangeFade.cpp LINKS deskwarden::ui)
