@@ -373,8 +373,12 @@ void HttpChannel::Private::noteTlsProblem(core::ManagementError& error) const
     TlsSigns signs = m_verifier.signs();
     signs.isCertificateShown = !m_options.clientCertificate.empty();
     signs.isTls12Only = signs.isCertificateShown;
-    if (const auto problem = tlsProblem(signs, m_words.data()))
-        error.reason = *problem;
+    const auto problem = tlsProblem(signs, m_words.data());
+    if (!problem)
+        return;
+    error.reason = *problem;
+    if (error.kind == ErrorKind::ConnectionLost)
+        error.detail.clear(); // curl's words for a lost socket ("getpeername() failed") would hide the cause
 }
 
 void HttpChannel::Private::addHeader(std::string_view line)
