@@ -55,7 +55,7 @@ std::optional<std::size_t> distance(std::string_view left, std::string_view righ
                 best = std::min(best, rows[0][column - 2] + 1);
             rows[2][column] = best;
         }
-        std::ranges::rotate(rows, rows.begin() + 1);
+        std::rotate(rows.begin(), rows.begin() + 1, rows.end());
     }
     return rows[1].back() <= most ? std::optional(rows[1].back()) : std::nullopt;
 }
