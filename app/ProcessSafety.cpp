@@ -3,9 +3,7 @@
 
 #include "app/ProcessSafety.h"
 
-#ifdef _WIN32
-#include <cstdlib>
-#else
+#ifndef _WIN32
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -17,11 +15,38 @@
 #include <sys/prctl.h>
 #endif
 
+#include <array>
+#include <cstdlib>
+
 namespace deskwarden::app {
 
-#ifndef _WIN32
 namespace {
 
+/// What libraries read from the environment that would betray a secret, find one that nobody has offered, or replace
+/// their code. The person's own Kerberos (KRB5CCNAME, KRB5_CONFIG; KRB5_TRACE, which writes no key) stays. GnuTLS reads
+/// GNUTLS_DEBUG_LEVEL before main(); the simulated broker alone uses it.
+constexpr std::array betrayingVariables{
+    "SSLKEYLOGFILE",        // libcurl and GnuTLS: where to write the keys of TLS
+    "GSSNTLMSSP_DEBUG",     // gss-ntlmssp: where to write its messages
+    "NTLM_USER_FILE",       // gss-ntlmssp: a file of passwords
+    "OPENSSL_CONF",         // OpenSSL: what it allows and loads, as the rest
+    "OPENSSL_CONF_INCLUDE", //
+    "OPENSSL_ENGINES",      //
+    "OPENSSL_MODULES",      //
+};
+
+void forgetBetrayingVariables() noexcept
+{
+    for (const char* name : betrayingVariables) {
+#ifdef _WIN32
+        _putenv_s(name, "");
+#else
+        unsetenv(name); // NOLINT(concurrency-mt-unsafe): no thread runs yet
+#endif
+    }
+}
+
+#ifndef _WIN32
 /// Systems give 1024 at first, for the sake of programs that call select(), and more to those that ask. Ours poll().
 void takeDescriptors() noexcept
 {
@@ -42,12 +67,13 @@ void fillStandardStreams() noexcept
             return;
     }
 }
+#endif
 
 } // namespace
-#endif
 
 void protectProcess() noexcept
 {
+    forgetBetrayingVariables();
 #ifdef _WIN32
     // MinGW frees a thread's variables before it runs their destructors, and Qt keeps the compiled form of a regular
     // expression's stack in one: a thread that has loaded a plugin would crash at its end.

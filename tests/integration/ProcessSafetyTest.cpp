@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/ProgramRun.h"
+#include "support/TestCertificate.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,6 +83,8 @@ private slots:
     void aProtectedProgramLeavesNoCore();
     void aProgramTakesTheDescriptorsItMayHave_data();
     void aProgramTakesTheDescriptorsItMayHave();
+    void librariesWriteNoSecrets_data();
+    void librariesWriteNoSecrets();
 
 private:
     static void addPrograms();
@@ -184,6 +187,36 @@ void ProcessSafetyTest::aProgramTakesTheDescriptorsItMayHave()
                               30'000);
     process.kill();
     QVERIFY(process.waitForFinished(30'000));
+}
+
+void ProcessSafetyTest::librariesWriteNoSecrets_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QString>("scheme");
+    QTest::newRow("keys of TLS") << QByteArray("SSLKEYLOGFILE") << text("basic");
+    QTest::newRow("messages of NTLM") << QByteArray("GSSNTLMSSP_DEBUG") << text("ntlm");
+}
+
+/// The client's libraries and the simulated broker's are told alike.
+void ProcessSafetyTest::librariesWriteNoSecrets()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QString, scheme);
+    const support::TestCertificate certificate = support::makeTestCertificate(m_folder);
+    QVERIFY2(certificate.isUsable(), qPrintable(certificate.problem));
+    const QString betrayal = m_folder.filePath(text("betrayal"));
+    qputenv(variable.constData(), betrayal.toUtf8());
+    {
+        const support::SimulatorProcess simulator({text("--sessions"), text("3"), text("--tls"),
+                                                   certificate.certificateFile, certificate.keyFile, text("--auth"),
+                                                   scheme});
+        QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+        const auto list =
+            simulator.cli(text("list"), {text("--tls-ca"), certificate.authorityFile, text("--auth"), scheme});
+        QVERIFY2(list.exitCode == 0, list.errors.constData());
+    }
+    qunsetenv(variable.constData());
+    QVERIFY2(!QFile::exists(betrayal), variable.constData());
 }
 
 QTEST_GUILESS_MAIN(ProcessSafetyTest)
