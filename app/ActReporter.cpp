@@ -3,6 +3,7 @@
 
 #include "app/ActReporter.h"
 
+#include "management/ErrorRules.h"
 #include "models/JsonLines.h"
 #include "models/Texts.h"
 
@@ -65,7 +66,7 @@ bool ActReporter::isSettled() const
 void ActReporter::print(const management::ActionRequest& request, const management::Outcome& outcome)
 {
     ++m_counts.at(static_cast<std::size_t>(outcome.kind));
-    if (outcome.error && outcome.error->kind == core::ErrorKind::LedgerUnwritable)
+    if (outcome.error && management::isLedgerBroken(*outcome.error))
         m_isLedgerBroken = true;
     if (m_options.isJson) {
         m_output.write(models::jsonLine(models::toJson(request, outcome)));

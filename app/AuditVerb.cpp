@@ -64,26 +64,6 @@ void print(const AuditAct& act, const CliOptions& options, Output& output)
     output.print(line);
 }
 
-const char* symbol(AuditVerdict::Damage damage)
-{
-    using enum AuditVerdict::Damage;
-    switch (damage) {
-    case None:
-        return nullptr;
-    case Changed:
-        return "changed";
-    case Reordered:
-        return "reordered";
-    case Removed:
-        return "removed";
-    case TailCut:
-        return "tail_cut";
-    case HeadMissing:
-        return "head_missing";
-    }
-    return nullptr;
-}
-
 QString sentenceOf(const AuditVerdict& verdict)
 {
     using enum AuditVerdict::Damage;
@@ -108,23 +88,61 @@ QString sentenceOf(const AuditVerdict& verdict)
     return {};
 }
 
+QString acknowledgementText(const AuditRecord& record)
+{
+    QString text = QStringLiteral("%1 acknowledged on %2 that the log was damaged (%3, record %4).")
+                       .arg(models::plainText(record.operatorName), record.time, models::plainText(record.outcome))
+                       .arg(record.intentId);
+    if (!record.reason.isEmpty())
+        text += QStringLiteral(" Reason: ") + models::plainText(record.reason);
+    return text;
+}
+
 ExitCode verify(const AuditDatabase& database, const CliOptions& options, Output& output)
 {
     const auto verdict = database.verify();
     if (!verdict)
         return sayUnreadable(output, verdict.error());
-    const char* const damage = symbol(verdict->damage);
+    const auto& seen = verdict->acknowledgements;
+    const bool isNew = verdict->damage != AuditVerdict::Damage::None;
+    const bool isWhole = !isNew && seen.empty();
     if (options.isJson) {
-        const auto record = static_cast<qint64>(verdict->recordId);
-        output.write(
-            models::jsonLine({{QStringLiteral("ok"), damage == nullptr},
-                              {QStringLiteral("damage"),
-                               damage ? QJsonValue(QString::fromLatin1(damage)) : QJsonValue(QJsonValue::Null)},
-                              {QStringLiteral("record"), damage ? QJsonValue(record) : QJsonValue(QJsonValue::Null)},
-                              {QStringLiteral("checked"), static_cast<qint64>(verdict->checked)}}));
+        // What nobody has acknowledged goes first; what somebody has stays damage.
+        const auto damage = isNew || isWhole ? verdict->damage : storage::damageOf(seen.front());
+        const auto record = static_cast<qint64>(isNew || isWhole ? verdict->recordId : seen.front().intentId);
+        output.write(models::jsonLine(
+            {{QStringLiteral("ok"), isWhole},
+             {QStringLiteral("damage"),
+              isWhole ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(storage::symbol(damage)))},
+             {QStringLiteral("record"), isWhole ? QJsonValue(QJsonValue::Null) : QJsonValue(record)},
+             {QStringLiteral("checked"), static_cast<qint64>(verdict->checked)},
+             {QStringLiteral("acknowledged"), !isWhole && !isNew}}));
     }
-    say(output, sentenceOf(*verdict));
-    return damage ? ExitCode::Refused : ExitCode::Done;
+    if (isNew || isWhole)
+        say(output, sentenceOf(*verdict));
+    else
+        say(output, QStringLiteral("The audit log was damaged, and that is acknowledged; since then its records are as "
+                                   "they were written."));
+    for (const AuditRecord& record : seen)
+        say(output, acknowledgementText(record));
+    return isWhole ? ExitCode::Done : ExitCode::Refused;
+}
+
+ExitCode acknowledge(const CliOptions& options, storage::AuditLog& log, Output& output)
+{
+    const auto found = log.acknowledge(QString::fromStdString(options.reason));
+    if (!found) {
+        sayUnreadable(output, found.error());
+        say(output,
+            QStringLiteral("Keep a copy of the log and of its head, move the log away, and acknowledge again."));
+        return ExitCode::Refused;
+    }
+    say(output, sentenceOf(*found));
+    say(output, found->damage == AuditVerdict::Damage::None
+                    ? QStringLiteral("There is nothing to acknowledge.")
+                    : QStringLiteral("That is acknowledged, and on record: acts can be done again. The damage stays "
+                                     "to be seen by --verify."));
+    return ExitCode::Done;
 }
 
 ExitCode worse(ExitCode left, ExitCode right)
@@ -172,7 +190,7 @@ ExitCode runAudit(const CliOptions& options, const QString& file, Output& output
 {
     if (!QFileInfo::exists(file)) {
         // No log and no head: nothing was ever done. A head alone is what is left of a removed log.
-        if (!QFileInfo::exists(AuditDatabase::headFileOf(file))) {
+        if (!QFileInfo::exists(storage::AuditHead::fileOf(file))) {
             say(output, QStringLiteral("There is no audit log yet: nothing was done."));
             return ExitCode::Done;
         }
@@ -184,14 +202,24 @@ ExitCode runAudit(const CliOptions& options, const QString& file, Output& output
         return sayUnreadable(output, database.error());
     if (options.isVerify)
         return verify(**database, options, output);
-    const auto acts = (*database)->acts(options.since);
-    if (!acts)
-        return sayUnreadable(output, acts.error());
-    for (const AuditAct& act : *acts) {
-        if (output.isBroken())
-            break;
+    const auto shown = (*database)->eachAct(options.since, [&](const AuditAct& act) {
         print(act, options, output);
+        return !output.isBroken();
+    });
+    return shown ? ExitCode::Done : sayUnreadable(output, shown.error());
+}
+
+ExitCode changeAudit(const CliOptions& options, storage::AuditLog& log, Output& output)
+{
+    if (options.isAcknowledge)
+        return acknowledge(options, log, output);
+    const auto removed = log.rotate(std::chrono::days(options.rotateDays));
+    if (!removed) {
+        const auto sentence = models::describe(removed.error());
+        say(output, sentence.joined());
+        return ExitCode::Refused;
     }
+    say(output, QStringLiteral("Records removed from the audit log by age: %1.").arg(*removed));
     return ExitCode::Done;
 }
 

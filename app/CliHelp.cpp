@@ -35,7 +35,8 @@ QString usageOf(Verb verb)
     case Verb::Forget:
         return QStringLiteral("forget --server ADDRESS --user U");
     case Verb::Audit:
-        return QStringLiteral("audit [--since T] | audit --verify | audit --resolve --server ADDRESS");
+        return QStringLiteral("audit [--since T] | audit --verify | audit --acknowledge [--reason TEXT] |\n"
+                              "                             audit --rotate DAYS | audit --resolve --server ADDRESS");
     }
     return {};
 }
@@ -71,7 +72,8 @@ QString descriptionOf(Verb verb)
     case Verb::Audit:
         return QStringLiteral(
             "Shows what was done, by whom, to whom, and what became of it. --verify checks that nobody changed, "
-            "reordered or removed a record. --resolve looks up what a killed program left in flight.");
+            "reordered or removed a record. --resolve looks up what a killed program left in flight. While the log is\n"
+            "damaged nothing is done any more, until --acknowledge records that you have seen it.");
     }
     return {};
 }

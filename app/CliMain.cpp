@@ -178,6 +178,10 @@ ExitCode run(const tl::expected<app::CliOptions, QString>& options, app::Output&
         return runForget(*options, output);
     if (options->verb == app::Verb::Codes)
         return app::runCodes(*options, output);
+    if (options->verb == app::Verb::Audit && (options->isAcknowledge || options->rotateDays > 0)) {
+        storage::AuditLog log(storage::StoragePlaces::standard().auditFile(), app::auditOrigin());
+        return app::changeAudit(*options, log, output);
+    }
     if (options->verb == app::Verb::Audit && !options->isResolve)
         return app::runAudit(*options, storage::StoragePlaces::standard().auditFile(), output);
     return runRemote(*options, output, connectors);

@@ -312,7 +312,7 @@ constexpr std::array table{
               [](CliOptions& o, const QString& v) { return setText(v, o.title, QStringLiteral("--title")); }},
     CliOption{"--text", "T", setOf(Verb::Message), false, "text of the message",
               [](CliOptions& o, const QString& v) { return setText(v, o.text, QStringLiteral("--text")); }},
-    CliOption{"--reason", "TEXT", planned, false, "why, or a ticket number, for the record",
+    CliOption{"--reason", "TEXT", planned | audit, false, "why, or a ticket number, for the record",
               [](CliOptions& o, const QString& v) { return setText(v, o.reason, QStringLiteral("--reason")); }},
     CliOption{"--dry-run", nullptr, planned, false, "show what would be done to whom, do nothing",
               [](CliOptions& o, const QString&) {
@@ -338,6 +338,19 @@ constexpr std::array table{
               [](CliOptions& o, const QString&) {
                   o.isVerify = true;
                   return QString();
+              }},
+    CliOption{"--acknowledge", nullptr, audit, false,
+              "record that you have seen the damage that --verify finds: acts go out again, and the\n"
+              "damage stays to be seen; with --reason TEXT",
+              [](CliOptions& o, const QString&) {
+                  o.isAcknowledge = true;
+                  return QString();
+              }},
+    CliOption{"--rotate", "DAYS", audit, false,
+              "remove acts older than so many days, 1 to 36500, whose outcome is on record; a\n"
+              "checkpoint signs off what was removed",
+              [](CliOptions& o, const QString& v) {
+                  return setNumber(v, 1, 36500, o.rotateDays, QStringLiteral("--rotate"));
               }},
     CliOption{"--resolve", nullptr, audit, false,
               "look up on --server what a killed program left in flight, and record what is found",

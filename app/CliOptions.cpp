@@ -225,14 +225,20 @@ QString problemOfRemote(const CliOptions& options, const std::set<const CliOptio
 /// Only --resolve speaks with a server.
 QString problemOfAudit(const CliOptions& options, const std::set<const CliOption*>& given)
 {
-    if (options.isResolve && (options.isVerify || !options.since.isEmpty()))
-        return QStringLiteral("--resolve does not go together with --verify or --since.");
+    const std::array ways{options.isResolve, options.isVerify, options.isAcknowledge, options.rotateDays > 0};
+    if (std::ranges::count(ways, true) > 1)
+        return QStringLiteral("--verify, --resolve, --acknowledge and --rotate do not go together.");
+    if (!options.since.isEmpty() && !options.isVerify && std::ranges::count(ways, true) > 0)
+        return QStringLiteral("--since goes with the list of acts alone.");
+    if (!options.reason.empty() && !options.isAcknowledge)
+        return QStringLiteral("audit takes --reason only with --acknowledge.");
     if (options.isVerify && !options.since.isEmpty())
         return QStringLiteral("--verify looks at the whole log: it takes no --since.");
     if (options.isResolve)
         return problemOfRemote(options, given);
     for (const CliOption* option : given) {
-        if ((option->verbs & setOf(Verb::Codes)) == 0 && !isOfAuditAlone(*option))
+        if ((option->verbs & setOf(Verb::Codes)) == 0 && !isOfAuditAlone(*option) &&
+            std::string_view(option->name) != "--reason")
             return QStringLiteral("audit takes %1 only with --resolve.").arg(QString::fromLatin1(option->name));
     }
     return {};

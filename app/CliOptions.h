@@ -74,6 +74,8 @@ struct CliOptions
     QString since;                     ///< UTC, ISO 8601; empty = from the beginning
     bool isVerify = false;             ///< --verify
     bool isResolve = false;            ///< --resolve
+    bool isAcknowledge = false;        ///< --acknowledge
+    int rotateDays = 0;                ///< --rotate: older acts are removed; 0 = none
     QString argument;                  ///< the WQL of query, the code of codes
 };
 

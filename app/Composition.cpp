@@ -29,7 +29,7 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
     const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
     // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.
     if (age.count() > 0 && QFileInfo::exists(m_auditFile))
-        m_rotation = std::jthread([this, age] { (void)m_audit.rotate(age); });
+        m_rotation = std::jthread([this, age](const std::stop_token& stop) { (void)m_audit.rotate(age, stop); });
 }
 
 Composition::~Composition() = default;

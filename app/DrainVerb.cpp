@@ -241,7 +241,7 @@ private:
         if (isUnknown)
             return ExitCode::Unknown;
         if (m_trouble)
-            return m_trouble->kind == core::ErrorKind::LedgerUnwritable ? ExitCode::Refused : ExitCode::NoConnection;
+            return management::isLedgerBroken(*m_trouble) ? ExitCode::Refused : ExitCode::NoConnection;
         return isAnybodyThere ? ExitCode::NotAllDone : ExitCode::Done;
     }
 

@@ -6,6 +6,7 @@
 #include "models/Texts.h"
 #include "storage/AuditDatabase.h"
 #include "storage/AuditExport.h"
+#include "storage/OwnFiles.h"
 #include "ui/NoticePanel.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -147,6 +147,16 @@ QString damageText(const AuditVerdict& verdict)
     return {};
 }
 
+QString acknowledgedText(const storage::AuditRecord& seen)
+{
+    AuditVerdict verdict;
+    verdict.damage = storage::damageOf(seen);
+    verdict.recordId = seen.intentId;
+    return damageText(verdict) + QLatin1Char(' ') +
+           AuditWindow::tr("%1 acknowledged it on %2 (UTC).")
+               .arg(models::plainText(seen.operatorName), shownTime(seen.time));
+}
+
 } // namespace
 
 AuditWindow::AuditWindow(QString file, QWidget* parent)
@@ -155,6 +165,7 @@ AuditWindow::AuditWindow(QString file, QWidget* parent)
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
     , m_checkpoint(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("auditWindow"));
@@ -191,16 +202,15 @@ void AuditWindow::layOut()
     filter->setAccessibleName(tr("Filter of the audit log"));
     connect(filter, &QLineEdit::textChanged, &m_acts, &AuditTableModel::setFilter);
 
-    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    QPushButton* const check = buttons->addButton(tr("&Verify"), QDialogButtonBox::ActionRole);
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    QPushButton* const check = m_buttons->addButton(tr("&Verify"), QDialogButtonBox::ActionRole);
     check->setObjectName(QStringLiteral("verifyButton"));
-    QPushButton* const keep = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
-    QPushButton* const again = buttons->addButton(tr("&Refresh"), QDialogButtonBox::ActionRole);
+    QPushButton* const keep = m_buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
+    QPushButton* const again = m_buttons->addButton(tr("&Refresh"), QDialogButtonBox::ActionRole);
     connect(check, &QPushButton::clicked, this, &AuditWindow::verify);
     connect(keep, &QPushButton::clicked, this, &AuditWindow::save);
     connect(again, &QPushButton::clicked, this, &AuditWindow::load);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     m_column->addWidget(filter);
     m_column->addWidget(m_notice);
@@ -210,7 +220,7 @@ void AuditWindow::layOut()
     m_checkpoint->setWordWrap(true);
     m_checkpoint->hide();
     m_column->addWidget(m_checkpoint);
-    m_column->addWidget(buttons);
+    m_column->addWidget(m_buttons);
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().lineSpacing() * 34);
 }
 
@@ -237,6 +247,27 @@ void AuditWindow::offerRotation(storage::Preferences& preferences)
     row->addWidget(days);
     row->addWidget(hint, 1);
     m_column->insertLayout(m_column->count() - 1, row);
+}
+
+void AuditWindow::offerAcknowledgement(storage::AuditLog& log)
+{
+    m_acknowledge = m_buttons->addButton(tr("&Acknowledge the damage"), QDialogButtonBox::ActionRole);
+    m_acknowledge->setObjectName(QStringLiteral("acknowledgeButton"));
+    m_acknowledge->setToolTip(
+        tr("Records that you have seen it, so that acts can be done again. The damage stays to be "
+           "seen."));
+    m_acknowledge->hide();
+    connect(m_acknowledge, &QPushButton::clicked, this, [this, &log] {
+        m_acknowledge->hide();
+        work([this, &log](const std::stop_token& stop) -> std::function<void()> {
+            return [this, done = log.acknowledge({}, stop)] {
+                if (done)
+                    verify();
+                else
+                    showVerdict(done);
+            };
+        });
+    });
 }
 
 void AuditWindow::work(Job job)
@@ -284,17 +315,30 @@ void AuditWindow::verify()
         auto found = check(file, stop);
         if (stop.stop_requested())
             return {};
-        return [this, verdict = std::move(found)] {
-            if (!verdict)
-                m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."),
-                                     models::plainText(verdict.error().detail));
-            else if (verdict->damage == AuditVerdict::Damage::None)
-                m_notice->showNotice(NoticePanel::Kind::Success, damageText(*verdict));
-            else
-                m_notice->showNotice(NoticePanel::Kind::Failure, damageText(*verdict),
-                                     tr("Keep a copy of the log and of its head, and tell whoever is responsible."));
-        };
+        return [this, verdict = std::move(found)] { showVerdict(verdict); };
     });
+}
+
+void AuditWindow::showVerdict(const core::Result<AuditVerdict>& verdict)
+{
+    const bool isDamaged = verdict && verdict->damage != AuditVerdict::Damage::None;
+    if (m_acknowledge != nullptr)
+        m_acknowledge->setVisible(isDamaged);
+    if (!verdict)
+        m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."),
+                             models::plainText(verdict.error().detail));
+    else if (isDamaged)
+        m_notice->showNotice(
+            NoticePanel::Kind::Failure, damageText(*verdict),
+            tr("Nothing is done while the log is damaged. Keep a copy of it and of its head, and report "
+               "it."));
+    else if (verdict->acknowledgements.empty())
+        m_notice->showNotice(NoticePanel::Kind::Success, damageText(*verdict));
+    else
+        m_notice->showNotice(NoticePanel::Kind::Failure,
+                             tr("The log was damaged. Since that was acknowledged, its records are as they were "
+                                "written."),
+                             acknowledgedText(verdict->acknowledgements.back()));
 }
 
 QByteArray AuditWindow::csv() const
@@ -311,11 +355,11 @@ void AuditWindow::save()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
         work([this, name, lines = m_acts.lines(),
               shown = m_acts.shown()](const std::stop_token&) -> std::function<void()> {
-            QSaveFile file(name);
             const QByteArray bytes = AuditTableModel::csv(*lines, shown);
-            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+            const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);
+            if (saved)
                 return {};
-            return [this, name, why = file.errorString()] {
+            return [this, name, why = saved.error()] {
                 m_notice->showNotice(NoticePanel::Kind::Failure,
                                      tr("%1 could not be written.").arg(models::plainText(name)), why);
             };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "storage/AuditLog.h"
 #include "storage/Preferences.h"
 #include "ui/AuditTableModel.h"
 
@@ -12,7 +13,9 @@
 #include <stop_token>
 #include <thread>
 
+class QDialogButtonBox;
 class QLabel;
+class QPushButton;
 class QTableView;
 class QVBoxLayout;
 
@@ -34,6 +37,8 @@ public:
 
     /// Lets the person say how long acts are kept.
     void offerRotation(storage::Preferences& preferences);
+    /// Lets the person acknowledge damage that was found, so that acts go out again.
+    void offerAcknowledgement(storage::AuditLog& log);
     /// Reads the log anew.
     void load();
     /// Checks every record and says what was found.
@@ -44,6 +49,7 @@ public:
 private:
     void layOut();
     void save();
+    void showVerdict(const core::Result<storage::AuditVerdict>& verdict);
     using Job = std::function<std::function<void()>(const std::stop_token& stop)>;
     /// Does it on the other thread, instead of what that one is at, and then what it returns on this one.
     void work(Job job);
@@ -54,6 +60,8 @@ private:
     QTableView* m_table;
     NoticePanel* m_notice;
     QLabel* m_checkpoint;
+    QDialogButtonBox* m_buttons;
+    QPushButton* m_acknowledge = nullptr; ///< shown while there is damage that nobody has acknowledged
     QVBoxLayout* m_column;
     std::jthread m_worker; // last: posts to all above
 };

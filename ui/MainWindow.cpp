@@ -96,6 +96,8 @@ void MainWindow::connectActions()
         auto* const window = new AuditWindow(m_services.auditFile, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         window->offerRotation(m_services.preferences);
+        if (m_services.audit != nullptr)
+            window->offerAcknowledgement(*m_services.audit);
         window->show();
     });
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);

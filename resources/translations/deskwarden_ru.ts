@@ -2379,6 +2379,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Check that it is still valid and that the server trusts the authority that issued it.</source>
         <translation>Проверьте, что он ещё действителен и что сервер доверяет центру, который его выдал.</translation>
     </message>
+    <message>
+        <source>The audit log was tampered with or damaged, so nothing was done.</source>
+        <translation>Журнал аудита подделан или повреждён, поэтому ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it and report it. Acts go out again once an operator has acknowledged the damage: in the audit log&apos;s window after Verify, or by deskwarden-cli audit --acknowledge.</source>
+        <translation>Сохраните копию журнала и сообщите о повреждении. Действия снова будут выполняться, когда оператор подтвердит, что видел повреждение: в окне журнала аудита после проверки или командой deskwarden-cli audit --acknowledge.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
@@ -2768,10 +2776,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Журнал аудита нельзя прочитать.</translation>
     </message>
     <message>
-        <source>Keep a copy of the log and of its head, and tell whoever is responsible.</source>
-        <translation>Сохраните копию журнала и файла с его концом и сообщите ответственному.</translation>
-    </message>
-    <message>
         <source>Save as CSV</source>
         <translation>Сохранить как CSV</translation>
     </message>
@@ -2798,6 +2802,26 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Records up to %1 were removed by age. Checkpoint record %2 of %3 signs them off: it holds the hash of the last one, so that Verify can go on from there.</source>
         <translation>Записи до %1 включительно удалены по возрасту. Их заверяет контрольная запись %2 от %3: в ней хэш последней из них, и проверка продолжается с этого места.</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged it on %2 (UTC).</source>
+        <translation>%1 подтверждает, что видел это: %2 (UTC).</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge the damage</source>
+        <translation>Подтвердить &amp;повреждение</translation>
+    </message>
+    <message>
+        <source>Records that you have seen it, so that acts can be done again. The damage stays to be seen.</source>
+        <translation>Записывает, что вы видели повреждение, чтобы действия снова выполнялись. Повреждение остаётся видимым.</translation>
+    </message>
+    <message>
+        <source>Nothing is done while the log is damaged. Keep a copy of it and of its head, and report it.</source>
+        <translation>Пока журнал повреждён, ничего не делается. Сохраните копии журнала и файла с последней записью и сообщите о повреждении.</translation>
+    </message>
+    <message>
+        <source>The log was damaged. Since that was acknowledged, its records are as they were written.</source>
+        <translation>Журнал был повреждён. С тех пор как это подтверждено, записи в нём такие, какими были сделаны.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,8 @@ const char* symbol(ErrorKind kind) noexcept
         return "not_supported";
     case ErrorKind::LedgerUnwritable:
         return "ledger_unwritable";
+    case ErrorKind::LedgerDamaged:
+        return "ledger_damaged";
     case ErrorKind::OutOfResources:
         return "out_of_resources";
     }

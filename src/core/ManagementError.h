@@ -43,6 +43,7 @@ enum class ErrorKind {
     PolicyRefused,      ///< this computer's policy forbids it; `reason` is the rule
     NotSupported,       ///< this transport cannot do it, or not on this platform
     LedgerUnwritable,   ///< the intent could not be recorded, so nothing was done
+    LedgerDamaged,      ///< the record does not end as it was left, so nothing was done until somebody has looked
     OutOfResources,     ///< too few threads, memory or abandoned calls still running here
 };
 

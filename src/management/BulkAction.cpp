@@ -136,7 +136,8 @@ void BulkAction::announcementFailed(const std::vector<Handle>& items, const core
         Outcome outcome;
         outcome.kind = OutcomeKind::Failed;
         outcome.error = error;
-        outcome.error->kind = core::ErrorKind::LedgerUnwritable;
+        if (!isLedgerBroken(error))
+            outcome.error->kind = core::ErrorKind::LedgerUnwritable;
         outcome.error->delivery = core::Delivery::NotSent;
         finish(handle, item.isCancelled ? item.known.outcome : std::move(outcome), now);
     }

@@ -41,9 +41,14 @@ bool isAccountRefused(const core::ManagementError& error) noexcept
     return hasStatus && (isAccountCode(error.code) || isAccountCode(error.providerCode));
 }
 
+bool isLedgerBroken(const core::ManagementError& error) noexcept
+{
+    return error.kind == core::ErrorKind::LedgerUnwritable || error.kind == core::ErrorKind::LedgerDamaged;
+}
+
 bool concernsEveryAct(const core::ManagementError& error) noexcept
 {
-    return error.kind == core::ErrorKind::LedgerUnwritable || isAccountRefused(error);
+    return isLedgerBroken(error) || isAccountRefused(error);
 }
 
 bool isEnumerationExpired(const core::ManagementError& error) noexcept

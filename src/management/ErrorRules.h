@@ -10,6 +10,8 @@ namespace deskwarden::management {
 /// The account itself was refused (wrong password, locked, disabled, expired, not allowed here): trying again with the
 /// same credentials can only lock it.
 [[nodiscard]] bool isAccountRefused(const core::ManagementError& error) noexcept;
+/// Acts cannot be recorded, and so are not carried out.
+[[nodiscard]] bool isLedgerBroken(const core::ManagementError& error) noexcept;
 /// What every further act would meet as well, or would make worse: it cannot be recorded, or the account is refused.
 [[nodiscard]] bool concernsEveryAct(const core::ManagementError& error) noexcept;
 /// The server has forgotten the enumeration: ask anew from the beginning.

@@ -52,6 +52,7 @@ bool isWayClosed(ErrorKind kind) noexcept
     case ErrorKind::PolicyRefused:
     case ErrorKind::NotSupported:
     case ErrorKind::LedgerUnwritable:
+    case ErrorKind::LedgerDamaged:
     case ErrorKind::OutOfResources:
         return false;
     }

@@ -81,6 +81,7 @@ ProbeStage stageOfOpenError(core::ErrorKind kind)
     case PolicyRefused:
     case NotSupported:
     case LedgerUnwritable:
+    case LedgerDamaged:
     case OutOfResources:
         return ProbeStage::Protocol;
     }

@@ -272,6 +272,11 @@ Sentence describe(const core::ManagementError& error)
     case LedgerUnwritable:
         return {translate("Texts", "The audit log could not be written, so nothing was done."),
                 translate("Texts", "Free some disk space or check the rights on the audit log, then try again.")};
+    case LedgerDamaged:
+        return {translate("Texts", "The audit log was tampered with or damaged, so nothing was done."),
+                translate("Texts", "Keep a copy of it and report it. Acts go out again once an operator has "
+                                   "acknowledged the damage: in the audit log's window after Verify, or by "
+                                   "deskwarden-cli audit --acknowledge.")};
     case OutOfResources:
         return {translate("Texts", "This computer is short of memory, or too many calls are still hanging."),
                 translate("Texts", "Wait for the running calls, or start the program anew.")};

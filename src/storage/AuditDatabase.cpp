@@ -3,17 +3,17 @@
 
 #include "storage/AuditDatabase.h"
 
+#include "storage/AuditChain.h"
+#include "storage/AuditRows.h"
+#include "storage/OwnFiles.h"
+
 #include <QFile>
-#include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QUuid>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -24,90 +24,56 @@ using core::Result;
 
 namespace {
 
-constexpr auto columns =
-    "id, kind, intent, time, operator, machine, run, server, host, session, user, domain, vm, action, reason, "
-    "outcome, return_value, status, previous, hash";
+using Damage = AuditVerdict::Damage;
+
+/// So many of the newest records are checked before a program adds its first one: a tenth of a second at most.
+constexpr std::int64_t checkedAtFirst = 10'000;
 
 tl::unexpected<core::ManagementError> unwritable(const QString& why)
 {
     return failure(ErrorKind::LedgerUnwritable, why.toStdString());
 }
 
-AuditRecord recordOf(const QSqlQuery& row)
+tl::unexpected<core::ManagementError> damagedAt(const AuditVerdict& verdict)
 {
-    AuditRecord record;
-    int column = 0;
-    const auto text = [&] { return row.value(column++).toString(); };
-    const auto number = [&] { return row.value(column++).toLongLong(); };
-    record.id = number();
-    record.kind = static_cast<AuditKind>(number());
-    record.intentId = number();
-    record.time = text();
-    record.operatorName = text();
-    record.machine = text();
-    record.run = text();
-    record.server = text();
-    record.vmHostName = text();
-    record.sessionId = static_cast<std::uint32_t>(number());
-    record.userName = text();
-    record.domainName = text();
-    record.vmName = text();
-    record.action = text();
-    record.reason = text();
-    record.outcome = text();
-    if (const QVariant returned = row.value(column++); !returned.isNull())
-        record.returnValue = static_cast<std::uint32_t>(returned.toLongLong());
-    record.status = static_cast<std::uint32_t>(number());
-    record.previous = text().toLatin1();
-    record.hash = text().toLatin1();
-    return record;
-}
-
-QVariantList valuesOf(const AuditRecord& record)
-{
-    const QVariant returned = record.returnValue ? QVariant(static_cast<qlonglong>(*record.returnValue)) : QVariant();
-    // A null QString would become NULL and be refused by the schema: an absent text is an empty one here.
-    const auto text = [](const QString& value) { return QVariant(value.isNull() ? QStringLiteral("") : value); };
-    return {static_cast<qlonglong>(record.id),
-            static_cast<int>(record.kind),
-            static_cast<qlonglong>(record.intentId),
-            text(record.time),
-            text(record.operatorName),
-            text(record.machine),
-            text(record.run),
-            text(record.server),
-            text(record.vmHostName),
-            static_cast<qlonglong>(record.sessionId),
-            text(record.userName),
-            text(record.domainName),
-            text(record.vmName),
-            text(record.action),
-            text(record.reason),
-            text(record.outcome),
-            returned,
-            static_cast<qlonglong>(record.status),
-            text(QString::fromLatin1(record.previous)),
-            text(QString::fromLatin1(record.hash))};
-}
-
-/// Each intent with its newest outcome.
-std::vector<AuditAct> actsOf(std::vector<AuditRecord> intents, std::vector<AuditRecord> outcomes)
-{
-    std::vector<AuditAct> acts;
-    acts.reserve(intents.size());
-    QHash<qint64, std::size_t> placeOf;
-    for (AuditRecord& intent : intents) {
-        placeOf.insert(intent.id, acts.size());
-        acts.push_back({std::move(intent), std::nullopt});
-    }
-    for (AuditRecord& outcome : outcomes) {
-        if (const auto place = placeOf.constFind(outcome.intentId); place != placeOf.constEnd())
-            acts[*place].outcome = std::move(outcome);
-    }
-    return acts;
+    return failure(
+        ErrorKind::LedgerDamaged,
+        QStringLiteral("%1, record %2").arg(QLatin1String(symbol(verdict.damage))).arg(verdict.recordId).toStdString());
 }
 
 } // namespace
+
+/// BEGIN IMMEDIATE … COMMIT; what was not committed is rolled back at its end. What is read inside is read under the
+/// lock that is written under, so that two programs cannot continue from the same record.
+class AuditDatabase::Writing final
+{
+public:
+    explicit Writing(const AuditDatabase& database)
+        : m_database(database)
+        , m_begun(database.execute(QStringLiteral("BEGIN IMMEDIATE")))
+        , m_isOpen(m_begun.has_value())
+    {}
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+    ~Writing()
+    {
+        if (m_isOpen)
+            (void)m_database.execute(QStringLiteral("ROLLBACK"));
+    }
+
+    [[nodiscard]] const Result<>& begun() const { return m_begun; }
+    [[nodiscard]] Result<> commit()
+    {
+        auto done = m_database.execute(QStringLiteral("COMMIT"));
+        m_isOpen = !done;
+        return done;
+    }
+
+private:
+    const AuditDatabase& m_database;
+    const Result<> m_begun;
+    bool m_isOpen;
+};
 
 Result<std::unique_ptr<AuditDatabase>> AuditDatabase::open(const QString& file, Access access)
 {
@@ -121,6 +87,7 @@ Result<std::unique_ptr<AuditDatabase>> AuditDatabase::open(const QString& file, 
 AuditDatabase::AuditDatabase(QString file, QString connectionName)
     : m_file(std::move(file))
     , m_connectionName(std::move(connectionName))
+    , m_head(m_file)
 {}
 
 AuditDatabase::~AuditDatabase()
@@ -129,13 +96,26 @@ AuditDatabase::~AuditDatabase()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-QString AuditDatabase::headFileOf(const QString& file)
+/// Nobody else may read who did what to whom, from the first moment on; and what lies in the place of the log's files
+/// must be files, because opening a pipe would never end, and a link leads elsewhere.
+Result<> AuditDatabase::makeSafe(Access access) const
 {
-    return file + QStringLiteral(".head");
+    const FileUse use = access == Access::ReadOnly ? FileUse::Read : FileUse::Write;
+    for (const char* const ending : {"", "-wal", "-shm", "-journal", ".head"}) {
+        if (const auto why = whyUnusable(m_file + QLatin1String(ending), use))
+            return unwritable(*why);
+    }
+    // Empty, it is a log to SQLite, which gives the files beside it the same rights.
+    QFile file(m_file);
+    if (access == Access::ReadWrite && !file.exists())
+        (void)file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return {};
 }
 
 Result<> AuditDatabase::prepare(Access access)
 {
+    if (auto safe = makeSafe(access); !safe)
+        return safe;
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
     connection.setDatabaseName(m_file);
     connection.setConnectOptions(access == Access::ReadOnly
@@ -145,25 +125,43 @@ Result<> AuditDatabase::prepare(Access access)
         return unwritable(connection.lastError().text());
     if (access == Access::ReadOnly)
         return {};
-    // Only its owner reads who did what to whom.
-    QFile::setPermissions(m_file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const QString schema = QStringLiteral(
-        "CREATE TABLE IF NOT EXISTS records (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, intent INTEGER NOT NULL, "
-        "time TEXT NOT "
-        "NULL, operator TEXT NOT NULL, machine TEXT NOT NULL, run TEXT NOT NULL, server TEXT NOT NULL, host TEXT NOT "
-        "NULL, session "
-        "INTEGER NOT NULL, "
-        "user TEXT NOT NULL, domain TEXT NOT NULL, vm TEXT NOT NULL, action TEXT NOT NULL, reason TEXT NOT NULL, "
-        "outcome TEXT NOT "
-        "NULL, return_value INTEGER, status INTEGER NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL)");
     for (const QString& statement :
-         {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL"), schema,
-          QStringLiteral("CREATE INDEX IF NOT EXISTS outcomes ON records (intent) WHERE kind = 1")})
+         {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=FULL")}) {
+        if (auto done = execute(statement); !done)
+            return done;
+    }
+    return makeTable();
+}
+
+/// The head first, then the table: a table without a head is one that somebody has taken the head from.
+Result<> AuditDatabase::makeTable()
+{
+    Writing writing(*this);
+    if (!writing.begun())
+        return writing.begun();
+    const auto isThere = hasTable();
+    if (!isThere)
+        return failure(isThere.error());
+    if (!*isThere && !m_head.read()) {
+        if (auto written = m_head.write({}); !written)
+            return written;
+    }
+    for (const QString& statement :
+         {AuditRows::schema(), QStringLiteral("CREATE INDEX IF NOT EXISTS outcomes ON records (intent) WHERE kind = 1"),
+          QStringLiteral("CREATE INDEX IF NOT EXISTS marks ON records (kind) WHERE kind >= 2")})
     {
         if (auto done = execute(statement); !done)
             return done;
     }
-    return {};
+    return writing.commit();
+}
+
+Result<bool> AuditDatabase::hasTable() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
+    if (!query.exec(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'records'")))
+        return unwritable(query.lastError().text());
+    return query.next();
 }
 
 Result<> AuditDatabase::execute(const QString& statement) const
@@ -174,64 +172,128 @@ Result<> AuditDatabase::execute(const QString& statement) const
     return {};
 }
 
-Result<std::vector<AuditRecord>> AuditDatabase::select(const QString& clause, const QVariantList& values,
-                                                       const std::stop_token& stop) const
+Result<> AuditDatabase::each(const QString& statement, const QVariantList& values, const std::stop_token& stop,
+                             const RowSink& sink) const
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
     query.setForwardOnly(true);
-    bool isGood = query.prepare(QStringLiteral("SELECT %1 FROM records %2").arg(QLatin1String(columns), clause));
+    bool isGood = query.prepare(statement);
     for (const QVariant& value : values)
         query.addBindValue(value);
     isGood = isGood && query.exec();
-    std::vector<AuditRecord> records;
-    while (isGood && !stop.stop_requested() && query.next())
-        records.push_back(recordOf(query));
+    while (isGood && !stop.stop_requested() && query.next()) {
+        if (!sink(query))
+            return {};
+    }
     if (!isGood || query.lastError().isValid())
         return unwritable(query.lastError().text());
-    return records;
+    return {};
 }
 
-Result<AuditDatabase::Head> AuditDatabase::last() const
+Result<std::vector<AuditRecord>> AuditDatabase::select(const QString& clause, const QVariantList& values,
+                                                       const std::stop_token& stop) const
 {
-    return select(QStringLiteral("ORDER BY id DESC LIMIT 1")).map([](const std::vector<AuditRecord>& records) {
-        return records.empty() ? Head{} : Head{records.front().id, records.front().hash};
+    std::vector<AuditRecord> records;
+    return each(QStringLiteral("SELECT %1 FROM records %2").arg(AuditRows::columns(), clause), values, stop,
+                [&records](const QSqlQuery& row) {
+                    records.push_back(AuditRows::recordAt(row));
+                    return true;
+                })
+        .map([&records] { return std::move(records); });
+}
+
+Result<std::optional<AuditRecord>> AuditDatabase::first(const QString& clause, const QVariantList& values) const
+{
+    return select(clause + QStringLiteral(" LIMIT 1"), values).map([](std::vector<AuditRecord>&& records) {
+        return records.empty() ? std::optional<AuditRecord>() : std::optional(std::move(records.front()));
     });
+}
+
+Result<std::optional<AuditRecord>> AuditDatabase::last() const
+{
+    return first(QStringLiteral("ORDER BY id DESC"));
+}
+
+Result<std::optional<AuditRecord>> AuditDatabase::newest(AuditKind mark) const
+{
+    // The first condition is the one of the index.
+    return first(QStringLiteral("WHERE kind >= 2 AND kind = ? ORDER BY id DESC"), {static_cast<int>(mark)});
 }
 
 Result<> AuditDatabase::append(std::span<AuditRecord> records)
 {
-    // IMMEDIATE: the next id and hash are read under the lock that the new records are written under, so that two
-    // programs cannot continue from the same record.
-    if (auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun;
-    auto done = insertAll(records).and_then([this] { return execute(QStringLiteral("COMMIT")); });
-    if (!done) {
-        [[maybe_unused]] const auto rolledBack = execute(QStringLiteral("ROLLBACK"));
-        return done;
+    if (records.empty())
+        return {};
+    {
+        Writing writing(*this);
+        if (!writing.begun())
+            return writing.begun();
+        auto done =
+            checkEnd().and_then([&](const AuditHead::Mark& before) { return insert(records, before); }).and_then([&] {
+                return writing.commit();
+            });
+        if (!done)
+            return done;
     }
-    return records.empty() ? Result<>() : writeHead({records.back().id, records.back().hash});
+    return advanceHead();
 }
 
-Result<> AuditDatabase::insertAll(std::span<AuditRecord> records)
+/// Whether the log ends as it was left: the head beside it names its last record, or one from which the chain goes on.
+/// What is added to a log that does not would hide that. The first time the newest records are looked at as well.
+Result<AuditHead::Mark> AuditDatabase::checkEnd()
 {
-    auto newest = last();
-    if (!newest)
-        return failure(std::move(newest.error()));
-    // A first head, so that a program killed between its first record and that one's head leaves no damage behind.
-    if (newest->id == 0 && !readHead()) {
-        if (auto written = writeHead({}); !written)
-            return written;
+    const auto head = m_head.read();
+    const auto newestRecord = last();
+    const auto rotated = newest(AuditKind::Checkpoint);
+    const auto seen = newest(AuditKind::Acknowledgement);
+    for (const auto* const found : {&newestRecord, &rotated, &seen}) {
+        if (!*found)
+            return failure(found->error());
     }
+    const std::int64_t end = *newestRecord ? (*newestRecord)->id : 0;
+    std::int64_t from = m_isChecked ? end : end - checkedAtFirst;
+    from = head ? std::min(from, head->id) : from;
+    // What was acknowledged is not judged again, and of what was rotated only acknowledgements are there.
+    const std::int64_t oldest = *rotated ? (*rotated)->intentId + 1 : 1;
+    from = std::max({from, oldest, *seen ? (*seen)->id : oldest});
+    const bool isWhole = from == oldest;
+    AuditChain chain = isWhole ? AuditChain(head, *rotated) : AuditChain(head);
+    auto walked = isWhole
+                      ? walk(QStringLiteral("ORDER BY id"), {}, {}, chain)
+                      : walk(QStringLiteral("WHERE id >= ? ORDER BY id"), {static_cast<qlonglong>(from)}, {}, chain);
+    if (!walked)
+        return failure(walked.error());
+    chain.end();
+    if (chain.verdict().damage != Damage::None)
+        return damagedAt(chain.verdict());
+    m_isChecked = true;
+    return chain.last();
+}
+
+Result<> AuditDatabase::walk(const QString& clause, const QVariantList& values, const std::stop_token& stop,
+                             AuditChain& chain) const
+{
+    return each(QStringLiteral("SELECT %1 FROM records %2").arg(AuditRows::columns(), clause), values, stop,
+                [&chain](const QSqlQuery& row) {
+                    chain.add(AuditRows::recordAt(row));
+                    return true;
+                });
+}
+
+Result<> AuditDatabase::insert(std::span<AuditRecord> records, AuditHead::Mark before)
+{
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.prepare(QStringLiteral("INSERT INTO records (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-                           .arg(QLatin1String(columns))))
+    if (!query.prepare(QStringLiteral("INSERT INTO records (%1) VALUES (?%2)")
+                           .arg(AuditRows::columns(), QStringLiteral(",?").repeated(AuditRows::columnCount - 1))))
         return unwritable(query.lastError().text());
     for (AuditRecord& record : records) {
-        record.id = newest->id + 1;
-        record.previous = newest->hash;
+        if (before.id >= std::numeric_limits<std::int64_t>::max() - 1)
+            return unwritable(QStringLiteral("the numbers of the records are used up"));
+        record.id = before.id + 1;
+        record.previous = before.hash;
         record.hash = record.computedHash();
-        *newest = {record.id, record.hash};
-        for (const QVariant& value : valuesOf(record))
+        before = {record.id, record.hash};
+        for (const QVariant& value : AuditRows::valuesOf(record))
             query.addBindValue(value);
         if (!query.exec())
             return unwritable(query.lastError().text());
@@ -239,140 +301,167 @@ Result<> AuditDatabase::insertAll(std::span<AuditRecord> records)
     return {};
 }
 
-Result<> AuditDatabase::writeHead(const Head& head) const
+/// After a commit, with the lock taken anew: another program may have written more since, and its head stands.
+Result<> AuditDatabase::advanceHead() const
 {
-    QSaveFile file(headFileOf(m_file));
-    const QJsonObject content{{QStringLiteral("count"), static_cast<qint64>(head.id)},
-                              {QStringLiteral("hash"), QString::fromLatin1(head.hash)}};
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(content).toJson(QJsonDocument::Compact)) < 0 ||
-        !file.commit())
-        return unwritable(file.errorString());
-    return {};
-}
-
-std::optional<AuditDatabase::Head> AuditDatabase::readHead() const
-{
-    QFile file(headFileOf(m_file));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
-    const Head head{content.value(QStringLiteral("count")).toInteger(),
-                    content.value(QStringLiteral("hash")).toString().toLatin1()};
-    return content.contains(QStringLiteral("count")) && head.id >= 0 ? std::optional(head) : std::nullopt;
-}
-
-Result<std::vector<AuditAct>> AuditDatabase::acts(const QString& since) const
-{
-    const QString from = since.isNull() ? QStringLiteral("") : since; // a null QString would compare as NULL
-    auto intents = select(QStringLiteral("WHERE kind = 0 AND time >= ? ORDER BY id"), {from});
-    if (!intents)
-        return failure(std::move(intents.error()));
-    auto outcomes = select(QStringLiteral("WHERE kind = 1 AND time >= ? ORDER BY id"), {from});
-    if (!outcomes)
-        return failure(std::move(outcomes.error()));
-    return actsOf(*std::move(intents), *std::move(outcomes));
-}
-
-Result<std::vector<AuditAct>> AuditDatabase::newestActs(int most, const std::stop_token& stop) const
-{
-    auto intents = select(QStringLiteral("WHERE kind = 0 ORDER BY id DESC LIMIT ?"), {most}, stop);
-    if (!intents)
-        return failure(std::move(intents.error()));
-    std::ranges::reverse(*intents);
-    const qint64 oldest = intents->empty() ? 0 : static_cast<qint64>(intents->front().id);
-    auto outcomes = select(QStringLiteral("WHERE kind = 1 AND id > ? ORDER BY id"), {oldest}, stop);
-    if (!outcomes)
-        return failure(std::move(outcomes.error()));
-    return actsOf(*std::move(intents), *std::move(outcomes));
-}
-
-Result<std::vector<AuditRecord>> AuditDatabase::inFlight() const
-{
-    return select(
-        QStringLiteral("WHERE kind = 0 AND id NOT IN (SELECT intent FROM records WHERE kind = 1) ORDER BY id"));
+    const Writing writing(*this);
+    if (!writing.begun())
+        return writing.begun();
+    const auto newestRecord = last();
+    if (!newestRecord)
+        return failure(newestRecord.error());
+    const auto head = m_head.read();
+    if (!*newestRecord || (head && head->id >= (*newestRecord)->id))
+        return {};
+    return m_head.write({(*newestRecord)->id, (*newestRecord)->hash});
 }
 
 Result<std::optional<AuditRecord>> AuditDatabase::checkpoint() const
 {
-    return select(QStringLiteral("WHERE kind = 2 ORDER BY id DESC LIMIT 1")).map([](const auto& records) {
-        return records.empty() ? std::optional<AuditRecord>() : records.front();
-    });
+    return newest(AuditKind::Checkpoint);
 }
 
 Result<AuditVerdict> AuditDatabase::verify(const std::stop_token& stop) const
 {
-    using Damage = AuditVerdict::Damage;
-    const std::optional<Head> head = readHead();
-    const auto signedOff = checkpoint();
-    if (!signedOff)
-        return failure(signedOff.error());
-    AuditRecord before; // what the first record must follow: nothing, or what rotation signed off
-    if (*signedOff) {
-        before.id = (*signedOff)->intentId;
-        before.hash = (*signedOff)->reason.toLatin1();
-    }
-    AuditVerdict verdict;
-    // Killed after a rotation and before its head was written: the head is the last record that was signed off.
-    QByteArray hashAtHead = head && head->id == before.id ? before.hash : QByteArray();
-    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT %1 FROM records ORDER BY id").arg(QLatin1String(columns))))
-        return unwritable(query.lastError().text());
-    while (!stop.stop_requested() && query.next()) {
-        AuditRecord record = recordOf(query);
-        ++verdict.checked;
-        verdict.recordId = record.id;
-        if (record.id != before.id + 1)
-            verdict.damage = Damage::Removed;
-        else if (record.hash != record.computedHash())
-            verdict.damage = Damage::Changed;
-        else if (record.previous != before.hash)
-            verdict.damage = Damage::Reordered;
-        if (verdict.damage != Damage::None)
-            return verdict;
-        if (head && record.id == head->id)
-            hashAtHead = record.hash;
-        before = std::move(record);
-    }
-    if (stop.stop_requested())
-        return verdict;
-    if (head && hashAtHead != head->hash) {
-        verdict.damage = before.id < head->id ? Damage::TailCut : Damage::Changed;
-        verdict.recordId = head->id;
-    } else if (!head && verdict.checked > 0) {
-        verdict.damage = Damage::HeadMissing;
-    }
-    return verdict;
+    // One point in time for all that is read, whatever others write meanwhile.
+    if (auto begun = execute(QStringLiteral("SAVEPOINT look")); !begun)
+        return failure(std::move(begun.error()));
+    auto found = judge(stop).map([](const std::unique_ptr<AuditChain>& chain) { return chain->verdict(); });
+    (void)execute(QStringLiteral("RELEASE look"));
+    return found;
 }
 
-Result<> AuditDatabase::rotate(const QString& before, const AuditRecord& checkpoint)
+Result<std::unique_ptr<AuditChain>> AuditDatabase::judge(const std::stop_token& stop) const
 {
-    // The oldest records only, in one piece, and never an intent whose outcome is not among them.
-    auto newest = select(
-        QStringLiteral("WHERE id < COALESCE((SELECT MIN(id) FROM records WHERE time >= ? OR (kind = 0 AND id NOT IN "
-                       "(SELECT intent FROM records WHERE kind = 1 AND time < ?))), 9223372036854775807) "
-                       "ORDER BY id DESC LIMIT 1"),
-        {before, before});
-    if (!newest)
-        return failure(std::move(newest.error()));
-    if (newest->empty())
-        return {};
-    AuditRecord signedOff = checkpoint;
-    signedOff.kind = AuditKind::Checkpoint;
-    signedOff.intentId = newest->front().id;
-    signedOff.reason = QString::fromLatin1(newest->front().hash);
-    if (auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun;
-    auto done = insertAll(std::span(&signedOff, 1))
-                    .and_then([&] {
-                        return execute(QStringLiteral("DELETE FROM records WHERE id <= %1").arg(signedOff.intentId));
-                    })
-                    .and_then([this] { return execute(QStringLiteral("COMMIT")); });
-    if (!done) {
-        [[maybe_unused]] const auto rolledBack = execute(QStringLiteral("ROLLBACK"));
-        return done;
+    // The head before the records: it may be older than they are, and never newer.
+    const auto head = m_head.read();
+    const auto isThere = hasTable();
+    if (!isThere)
+        return failure(isThere.error());
+    if (!*isThere) { // nothing was recorded yet, or an empty file was put in the log's place
+        auto chain = std::make_unique<AuditChain>(head ? head : AuditHead::Mark{}, std::nullopt);
+        chain->end();
+        return chain;
     }
-    return writeHead({signedOff.id, signedOff.hash});
+    const auto rotated = checkpoint();
+    if (!rotated)
+        return failure(rotated.error());
+    auto chain = std::make_unique<AuditChain>(head, *rotated);
+    if (auto walked = walk(QStringLiteral("ORDER BY id"), {}, stop, *chain); !walked)
+        return failure(std::move(walked.error()));
+    if (!stop.stop_requested())
+        chain->end();
+    return chain;
+}
+
+Result<AuditVerdict> AuditDatabase::acknowledge(AuditRecord acknowledgement, const std::stop_token& stop)
+{
+    AuditVerdict verdict;
+    {
+        Writing writing(*this);
+        if (!writing.begun())
+            return failure(writing.begun().error());
+        const auto chain = judge(stop);
+        if (!chain)
+            return failure(chain.error());
+        verdict = (*chain)->verdict();
+        if (verdict.damage == Damage::None || stop.stop_requested())
+            return verdict;
+        acknowledgement.kind = AuditKind::Acknowledgement;
+        acknowledgement.outcome = QLatin1String(symbol(verdict.damage));
+        acknowledgement.intentId = verdict.recordId;
+        acknowledgement.vmName = QString::fromLatin1((*chain)->digest());
+        // Numbers of records that are lost are not given out again.
+        AuditHead::Mark before = (*chain)->last();
+        const auto head = m_head.read();
+        before.id = head ? std::max(before.id, head->id) : before.id;
+        auto done = insert(std::span(&acknowledgement, 1), before).and_then([&] { return writing.commit(); });
+        if (!done)
+            return failure(std::move(done.error()));
+    }
+    return advanceHead().map([&verdict] { return verdict; });
+}
+
+Result<std::optional<AuditHead::Mark>> AuditDatabase::rotatable(const QString& before) const
+{
+    const auto rotated = checkpoint();
+    if (!rotated)
+        return failure(rotated.error());
+    const qlonglong signedOff = *rotated ? (*rotated)->intentId : 0;
+    // The oldest records only, in one piece, and never an intent whose outcome is not among them.
+    auto newestRecord =
+        first(QStringLiteral("WHERE id > ? AND id < COALESCE((SELECT MIN(id) FROM records WHERE (time >= ? AND id > ?) "
+                             "OR (kind = 0 AND id NOT IN (SELECT intent FROM records WHERE kind = 1 AND time < ?))), "
+                             "9223372036854775807) ORDER BY id DESC"),
+              {signedOff, before, signedOff, before});
+    if (!newestRecord)
+        return failure(std::move(newestRecord.error()));
+    if (!*newestRecord)
+        return std::optional<AuditHead::Mark>();
+    // Records that an acknowledgement signs go with it or not at all: without them nobody could tell what it was about.
+    const auto seen = newest(AuditKind::Acknowledgement);
+    if (!seen)
+        return failure(seen.error());
+    if (*seen && (*seen)->id > (*newestRecord)->id) {
+        newestRecord = first(QStringLiteral("WHERE kind >= 2 AND kind = 3 AND id > ? AND id <= ? ORDER BY id DESC"),
+                             {signedOff, static_cast<qlonglong>((*newestRecord)->id)});
+        if (!newestRecord)
+            return failure(std::move(newestRecord.error()));
+    }
+    return newestRecord.map([](const std::optional<AuditRecord>& record) {
+        return record ? std::optional(AuditHead::Mark{record->id, record->hash}) : std::nullopt;
+    });
+}
+
+Result<std::int64_t> AuditDatabase::rotate(const QString& before, const AuditRecord& checkpoint,
+                                           const std::stop_token& stop)
+{
+    // Looked at in peace first: checking a long log takes longer than others would wait for the lock.
+    const auto candidate = rotatable(before);
+    if (!candidate || !*candidate)
+        return candidate.map([](const auto& /*none*/) { return std::int64_t{0}; });
+    const auto verdict = verify(stop);
+    if (!verdict)
+        return failure(verdict.error());
+    if (verdict->damage != Damage::None)
+        return damagedAt(*verdict); // what is removed could not be looked at any more
+    if (stop.stop_requested())
+        return 0;
+    std::int64_t removed = 0;
+    {
+        Writing writing(*this);
+        if (!writing.begun())
+            return failure(writing.begun().error());
+        const auto end = checkEnd();
+        const auto newestRecord = rotatable(before);
+        if (!end || !newestRecord)
+            return failure(end ? newestRecord.error() : end.error());
+        if (!*newestRecord)
+            return 0;
+        AuditRecord signedOff = checkpoint;
+        signedOff.kind = AuditKind::Checkpoint;
+        signedOff.intentId = (*newestRecord)->id;
+        signedOff.reason = QString::fromLatin1((*newestRecord)->hash);
+        const auto kept = select(QStringLiteral("WHERE kind >= 2 AND kind = 3 AND id <= ?"),
+                                 {static_cast<qlonglong>(signedOff.intentId)});
+        if (!kept)
+            return failure(kept.error());
+        signedOff.status = static_cast<std::uint32_t>(kept->size());
+        QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
+        auto done =
+            insert(std::span(&signedOff, 1), *end)
+                .and_then([&]() -> Result<> {
+                    if (!query.exec(
+                            QStringLiteral("DELETE FROM records WHERE id <= %1 AND kind <> 3").arg(signedOff.intentId)))
+                        return unwritable(query.lastError().text());
+                    removed = query.numRowsAffected();
+                    return {};
+                })
+                .and_then([&] { return writing.commit(); });
+        if (!done)
+            return failure(std::move(done.error()));
+    }
+    return advanceHead().map([removed] { return removed; });
 }
 
 } // namespace deskwarden::storage

@@ -4,6 +4,7 @@
 #include "storage/AuditLog.h"
 
 #include "storage/AuditDatabase.h"
+#include "storage/OwnFiles.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -139,36 +140,32 @@ Result<> AuditLog::amend(const management::ActionRequest& act, const management:
 {
     AuditRecord sought;
     describe(sought, act);
-    auto acts = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly)
-                    .and_then([](const std::unique_ptr<AuditDatabase>& database) { return database->acts({}); });
-    if (!acts)
-        return failure(std::move(acts.error()));
-    const auto found = std::find_if(acts->rbegin(), acts->rend(), [&sought](const AuditAct& candidate) {
-        const AuditRecord& intent = candidate.intent;
-        return intent.server == sought.server && intent.vmHostName == sought.vmHostName &&
-               intent.sessionId == sought.sessionId && intent.userName == sought.userName &&
-               intent.domainName == sought.domainName && intent.action == sought.action;
-    });
-    if (found == acts->rend() || !found->outcome || found->outcome->outcome != QLatin1String("unknown"))
+    const auto found = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly)
+                           .and_then([&sought](const std::unique_ptr<AuditDatabase>& database) {
+                               return database->newestAct(sought);
+                           });
+    if (!found)
+        return failure(found.error());
+    if (!*found || !(*found)->outcome || (*found)->outcome->outcome != QLatin1String("unknown"))
         return failure(ErrorKind::LedgerUnwritable, "no such act is on record as unknown");
-    return resolve(found->intent, outcome).map([](const AuditRecord& /*record*/) {});
+    return resolve((*found)->intent, outcome).map([](const AuditRecord& /*record*/) {});
 }
 
-Result<std::vector<AuditRecord>> AuditLog::leftBehind() const
+Result<std::vector<AuditRecord>> AuditLog::leftBehind(const std::stop_token& stop) const
 {
     if (!QFileInfo::exists(m_file))
         return std::vector<AuditRecord>();
     auto database = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly);
     if (!database)
         return failure(std::move(database.error()));
-    auto open = (*database)->inFlight();
+    auto open = (*database)->inFlight(stop);
     if (!open)
         return open;
     QHash<QString, bool> isOver{{m_run, false}};
     std::erase_if(*open, [&](const AuditRecord& intent) {
         auto known = isOver.find(intent.run);
         if (known == isOver.end()) {
-            // Whoever can take a run's lock proves that nobody holds it any more.
+            // That its lock can be taken proves that nobody holds it any more.
             QLockFile lock(lockFileOf(intent.run));
             lock.setStaleLockTime(0);
             known = isOver.insert(intent.run, lock.tryLock(0));
@@ -189,9 +186,8 @@ Result<> AuditLog::beginRun()
     if (m_runLock)
         return {};
     const QDir folder = QFileInfo(m_file).dir();
-    if (!folder.exists() && !QDir().mkpath(folder.path()))
-        return failure(ErrorKind::LedgerUnwritable,
-                       QStringLiteral("the folder %1 cannot be made").arg(folder.path()).toStdString());
+    if (const auto made = makeOwnFolder(folder.path()); !made)
+        return failure(ErrorKind::LedgerUnwritable, made.error().toStdString());
     auto lock = std::make_unique<QLockFile>(lockFileOf(m_run));
     lock->setStaleLockTime(0);
     if (!lock->tryLock(0))
@@ -201,14 +197,22 @@ Result<> AuditLog::beginRun()
     return {};
 }
 
-Result<> AuditLog::rotate(std::chrono::days age)
+Result<std::int64_t> AuditLog::rotate(std::chrono::days age, const std::stop_token& stop)
 {
     // A connection of its own: it is rare, and the writing thread's is that thread's.
     return AuditDatabase::open(m_file, AuditDatabase::Access::ReadWrite)
         .and_then([&](const std::unique_ptr<AuditDatabase>& database) {
             const QString before = QDateTime::currentDateTimeUtc().addDays(-age.count()).toString(Qt::ISODateWithMs);
-            return database->rotate(before, stamped(AuditKind::Checkpoint));
+            return database->rotate(before, stamped(AuditKind::Checkpoint), stop);
         });
+}
+
+Result<AuditVerdict> AuditLog::acknowledge(const QString& reason, const std::stop_token& stop)
+{
+    AuditRecord record = stamped(AuditKind::Acknowledgement);
+    record.reason = reason;
+    return AuditDatabase::open(m_file, AuditDatabase::Access::ReadWrite)
+        .and_then([&](const std::unique_ptr<AuditDatabase>& database) { return database->acknowledge(record, stop); });
 }
 
 /// Hands the records to the writing thread, waits for the disk, and brings back their ids and hashes.

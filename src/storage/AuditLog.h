@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -33,7 +34,7 @@ struct AuditOrigin
 /// The ledger on disk: intents and outcomes in a hash-chained SQLite log, written by one thread of its own. What
 /// several threads want to record at the same time goes to the disk with one sync. Thread: any. Owner: outlives every
 /// runner. Blocks: recordIntents and recordOutcome until the disk has it. Fails: LedgerUnwritable: disk full,
-/// read-only, locked by another program for over 5 s.
+/// read-only, locked by another program for over 5 s. LedgerDamaged: it does not end as it was left.
 class AuditLog final : public management::ActLedger
 {
 public:
@@ -49,9 +50,12 @@ public:
     /// For an act whose outcome is on record as unknown: what looking again has found becomes its newest outcome.
     core::Result<> amend(const management::ActionRequest& act, const management::Outcome& outcome);
     /// Intents without an outcome whose program has ended: killed, or with the computer. Blocks: on the disk.
-    [[nodiscard]] core::Result<std::vector<AuditRecord>> leftBehind() const;
-    /// Removes records older than that, as far as their acts have outcomes.
-    core::Result<> rotate(std::chrono::days age);
+    [[nodiscard]] core::Result<std::vector<AuditRecord>> leftBehind(const std::stop_token& stop = {}) const;
+    /// Removes records older than that, as far as their acts have outcomes. Returns how many. Blocks: on the disk.
+    core::Result<std::int64_t> rotate(std::chrono::days age, const std::stop_token& stop = {});
+    /// Records that the operator has seen the damage of the log, so that acts can be recorded again. Returns the
+    /// damage; none = nothing was recorded, nor if it was stopped. Blocks: until every record was checked.
+    core::Result<AuditVerdict> acknowledge(const QString& reason, const std::stop_token& stop = {});
 
 private:
     struct Job

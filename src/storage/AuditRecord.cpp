@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <array>
+
 namespace deskwarden::storage {
 
 namespace {
@@ -31,6 +33,36 @@ QByteArray AuditRecord::computedHash() const
     add(digest, returnValue ? QByteArray::number(*returnValue) : QByteArray());
     add(digest, QByteArray::number(status));
     return digest.result().toHex();
+}
+
+const char* symbol(AuditVerdict::Damage damage) noexcept
+{
+    using enum AuditVerdict::Damage;
+    switch (damage) {
+    case None:
+        return "none";
+    case Changed:
+        return "changed";
+    case Reordered:
+        return "reordered";
+    case Removed:
+        return "removed";
+    case TailCut:
+        return "tail_cut";
+    case HeadMissing:
+        return "head_missing";
+    }
+    return "unknown";
+}
+
+AuditVerdict::Damage damageOf(const AuditRecord& acknowledgement) noexcept
+{
+    using enum AuditVerdict::Damage;
+    for (const auto damage : std::array{Reordered, Removed, TailCut, HeadMissing}) {
+        if (acknowledgement.outcome == QLatin1String(symbol(damage)))
+            return damage;
+    }
+    return Changed;
 }
 
 } // namespace deskwarden::storage

@@ -8,13 +8,17 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace deskwarden::storage {
 
 enum class AuditKind {
-    Intent,     ///< somebody is about to act
-    Outcome,    ///< what became of the intent `intentId`
-    Checkpoint, ///< older records up to `intentId` were removed by rotation; `reason` holds the last one's hash
+    Intent,          ///< somebody is about to act
+    Outcome,         ///< what became of the intent `intentId`
+    Checkpoint,      ///< older records up to `intentId` were removed by rotation; `reason` holds the last one's hash,
+                     ///< `status` counts the acknowledgements among them, which rotation leaves where they are
+    Acknowledgement, ///< an operator has seen that the log is damaged: `outcome` says how, `intentId` at which record,
+                     ///< `vmName` is a digest of the records as they were found
 };
 
 /// One line of the audit log. Each carries the hash of the one before, so that a changed, reordered or removed record
@@ -64,9 +68,15 @@ struct AuditVerdict
         TailCut,     ///< the log ends before the head that is kept beside it
         HeadMissing, ///< records are there, and the head beside them is not
     };
-    Damage damage = Damage::None;
-    std::int64_t recordId = 0; ///< the first record that is wrong, or the last that should be there
-    std::int64_t checked = 0;  ///< records looked at
+    Damage damage = Damage::None;              ///< what nobody has acknowledged yet
+    std::int64_t recordId = 0;                 ///< the first record that is wrong, or the last that should be there
+    std::int64_t checked = 0;                  ///< records looked at
+    std::vector<AuditRecord> acknowledgements; ///< of earlier damage, which stays to be seen for ever
 };
+
+/// "tail_cut", …: for JSON, and for the record of an acknowledgement.
+[[nodiscard]] const char* symbol(AuditVerdict::Damage damage) noexcept;
+/// What an acknowledgement is about.
+[[nodiscard]] AuditVerdict::Damage damageOf(const AuditRecord& acknowledgement) noexcept;
 
 } // namespace deskwarden::storage

@@ -56,7 +56,7 @@ Cell runCell(const integration::FaultRow& row)
         cell.problem = "no record: " + database.error().detail;
         return cell;
     }
-    cell.acts = (*database)->acts({}).value_or(std::vector<storage::AuditAct>());
+    cell.acts = (*database)->newestActs(1'000).value_or(std::vector<storage::AuditAct>());
     cell.verdict = (*database)->verify().value_or(storage::AuditVerdict());
     return cell;
 }

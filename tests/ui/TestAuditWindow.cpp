@@ -54,6 +54,7 @@ private slots:
     void nothingWasDoneYet();
     void tenThousandActsComeWithoutHoldingTheWindow();
     void aChangedRecordIsNamed();
+    void damageIsAcknowledgedByAClick();
     void whatIsFilteredIsSaved();
     void aCheckpointIsExplained();
 
@@ -118,6 +119,27 @@ void TestAuditWindow::aChangedRecordIsNamed()
     find<QPushButton>(window, "verifyButton").click();
     QTRY_COMPARE_WITH_TIMEOUT(window.findChild<ui::NoticePanel*>()->sentence(), QStringLiteral("Record 3 was changed."),
                               patience);
+}
+
+void TestAuditWindow::damageIsAcknowledgedByAClick()
+{
+    fill(m_file, 5);
+    QVERIFY(QFile::remove(m_file + QStringLiteral(".head")));
+    storage::AuditLog log(m_file, {QStringLiteral("CORP\\helpdesk1"), QStringLiteral("DESK-3")});
+    ui::AuditWindow window(m_file);
+    window.offerAcknowledgement(log);
+    window.show();
+    auto& acknowledge = find<QPushButton>(window, "acknowledgeButton");
+    QVERIFY(!acknowledge.isVisible());
+    window.verify();
+    QTRY_VERIFY_WITH_TIMEOUT(acknowledge.isVisible(), patience);
+    QCOMPARE(window.findChild<ui::NoticePanel*>()->sentence(),
+             QStringLiteral("The file with the head of the log is missing."));
+    acknowledge.click();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        window.findChild<ui::NoticePanel*>()->sentence().startsWith(QStringLiteral("The log was damaged.")), patience);
+    QVERIFY(!acknowledge.isVisible());
+    fill(m_file, 1); // acts are recorded again
 }
 
 void TestAuditWindow::whatIsFilteredIsSaved()

@@ -206,7 +206,7 @@ void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
     m_window.reset();
     const auto database = storage::AuditDatabase::open(file, storage::AuditDatabase::Access::ReadOnly);
     QVERIFY(database.has_value());
-    const auto acts = (*database)->acts({});
+    const auto acts = (*database)->newestActs(1'000);
     QVERIFY(acts.has_value());
     QCOMPARE(acts->at(0).outcome.value().outcome, QStringLiteral("done"));
     QCOMPARE(acts->at(1).outcome.value().outcome, QStringLiteral("done"));

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/AuditDatabase.h"
+#include "storage/AuditRows.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::storage {
+
+using core::failure;
+using core::Result;
+
+namespace {
+
+/// Each intent with its newest outcome.
+std::vector<AuditAct> actsOf(std::vector<AuditRecord> intents, std::vector<AuditRecord> outcomes)
+{
+    std::vector<AuditAct> acts;
+    acts.reserve(intents.size());
+    QHash<qint64, std::size_t> placeOf;
+    for (AuditRecord& intent : intents) {
+        placeOf.insert(intent.id, acts.size());
+        acts.push_back({std::move(intent), std::nullopt});
+    }
+    for (AuditRecord& outcome : outcomes) {
+        if (const auto place = placeOf.constFind(outcome.intentId); place != placeOf.constEnd())
+            acts[*place].outcome = std::move(outcome);
+    }
+    return acts;
+}
+
+} // namespace
+
+Result<> AuditDatabase::eachAct(const QString& since, const ActSink& sink, const std::stop_token& stop) const
+{
+    // Each intent with its newest outcome.
+    const QString statement =
+        QStringLiteral("SELECT %1, %2 FROM records i LEFT JOIN records o ON o.id = (SELECT MAX(id) FROM records WHERE "
+                       "kind = 1 AND intent = i.id) WHERE i.kind = 0 AND i.time >= ? ORDER BY i.id")
+            .arg(AuditRows::columns(QStringLiteral("i.")), AuditRows::columns(QStringLiteral("o.")));
+    const QString from = since.isNull() ? QStringLiteral("") : since; // a null QString would compare as NULL
+    return each(statement, {from}, stop, [&sink](const QSqlQuery& row) {
+        AuditAct act{AuditRows::recordAt(row), std::nullopt};
+        if (!row.isNull(AuditRows::columnCount))
+            act.outcome = AuditRows::recordAt(row, AuditRows::columnCount);
+        return sink(std::move(act));
+    });
+}
+
+Result<std::vector<AuditAct>> AuditDatabase::newestActs(int most, const std::stop_token& stop) const
+{
+    auto intents = select(QStringLiteral("WHERE kind = 0 ORDER BY id DESC LIMIT ?"), {most}, stop);
+    if (!intents)
+        return failure(std::move(intents.error()));
+    std::ranges::reverse(*intents);
+    const qint64 oldest = intents->empty() ? 0 : static_cast<qint64>(intents->front().id);
+    auto outcomes = select(QStringLiteral("WHERE kind = 1 AND id > ? ORDER BY id"), {oldest}, stop);
+    if (!outcomes)
+        return failure(std::move(outcomes.error()));
+    return actsOf(*std::move(intents), *std::move(outcomes));
+}
+
+Result<std::optional<AuditAct>> AuditDatabase::newestAct(const AuditRecord& like) const
+{
+    auto intent = first(QStringLiteral("WHERE kind = 0 AND session = ? AND server = ? AND host = ? AND user = ? AND "
+                                       "domain = ? AND action = ? ORDER BY id DESC"),
+                        {static_cast<qlonglong>(like.sessionId), like.server, like.vmHostName, like.userName,
+                         like.domainName, like.action});
+    if (!intent || !*intent)
+        return intent.map([](const auto& /*none*/) { return std::optional<AuditAct>(); });
+    auto outcome = first(QStringLiteral("WHERE kind = 1 AND intent = ? ORDER BY id DESC"),
+                         {static_cast<qlonglong>((*intent)->id)});
+    return std::move(outcome).map([&intent](std::optional<AuditRecord>&& found) {
+        return std::optional(AuditAct{**std::move(intent), std::move(found)});
+    });
+}
+
+Result<std::vector<AuditRecord>> AuditDatabase::inFlight(const std::stop_token& stop) const
+{
+    return select(
+        QStringLiteral("WHERE kind = 0 AND id NOT IN (SELECT intent FROM records WHERE kind = 1) ORDER BY id"), {},
+        stop);
+}
+
+} // namespace deskwarden::storage

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "storage/AuditHead.h"
+
+#include "storage/OwnFiles.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace deskwarden::storage {
+
+AuditHead::AuditHead(const QString& logFile)
+    : m_file(fileOf(logFile))
+{}
+
+QString AuditHead::fileOf(const QString& logFile)
+{
+    return logFile + QStringLiteral(".head");
+}
+
+std::optional<AuditHead::Mark> AuditHead::read() const
+{
+    QFile file(m_file);
+    if (whyUnusable(m_file, FileUse::Read) || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject content = QJsonDocument::fromJson(file.read(4096)).object();
+    const Mark mark{content.value(QStringLiteral("count")).toInteger(-1),
+                    content.value(QStringLiteral("hash")).toString().toLatin1()};
+    return mark.id >= 0 ? std::optional(mark) : std::nullopt;
+}
+
+core::Result<> AuditHead::write(const Mark& mark) const
+{
+    const QJsonObject content{{QStringLiteral("count"), static_cast<qint64>(mark.id)},
+                              {QStringLiteral("hash"), QString::fromLatin1(mark.hash)}};
+    const auto written = writeWhole(m_file, QJsonDocument(content).toJson(QJsonDocument::Compact), WrittenFor::Program);
+    if (!written)
+        return core::failure(core::ErrorKind::LedgerUnwritable, written.error().toStdString());
+    return {};
+}
+
+} // namespace deskwarden::storage

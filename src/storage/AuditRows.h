@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "storage/AuditRecord.h"
+
+#include <QSqlQuery>
+#include <QVariantList>
+
+namespace deskwarden::storage {
+
+/// The table of the audit log, and how a record lies in a row of it.
+struct AuditRows
+{
+    static constexpr int columnCount = 20;
+    /// The names of all columns, in the order of the values, each behind that prefix ("i.").
+    [[nodiscard]] static QString columns(const QString& prefix = {});
+    [[nodiscard]] static QString schema();
+    [[nodiscard]] static QVariantList valuesOf(const AuditRecord& record);
+    /// Reads a record from the columns that begin there.
+    [[nodiscard]] static AuditRecord recordAt(const QSqlQuery& row, int firstColumn = 0);
+};
+
+} // namespace deskwarden::storage

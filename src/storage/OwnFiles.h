@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace deskwarden::storage {
+
+/// For whom a file is written.
+enum class WrittenFor {
+    Program, ///< the program's own: only its user may read it, and a link in its place is refused
+    Person,  ///< a place that a person has chosen: with the rights that are usual there
+};
+
+/// Writes a whole file, or leaves the one that is there as it was: a full disk shows when the bytes are flushed, before
+/// the old file is replaced. Thread: any. Blocks: until the disk has it. Fails: with the system's words.
+[[nodiscard]] tl::expected<void, QString> writeWhole(const QString& file, const QByteArray& bytes, WrittenFor whom);
+
+enum class FileUse { Read, Write };
+/// What speaks against using this file of the program's own: it is a link, a pipe, a folder or, to be written, somebody
+/// else's. Nothing if all is well or if it is not there. To be written, it loses the rights of others. Thread: any.
+[[nodiscard]] std::optional<QString> whyUnusable(const QString& file, FileUse use);
+
+/// Makes a folder of the program's own, with rights for its user only, and what leads to it. Thread: any. Fails: if it
+/// cannot be made, is a link, or is somebody else's.
+[[nodiscard]] tl::expected<void, QString> makeOwnFolder(const QString& folder);
+
+} // namespace deskwarden::storage
