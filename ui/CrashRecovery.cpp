@@ -33,26 +33,52 @@ void CrashRecovery::look(const models::ServerLink& link)
 {
     if (m_log == nullptr || !m_looked.insert(link.server()).second)
         return;
-    auto left = m_log->leftBehind();
-    if (!left)
-        return; // the first act will say what is wrong with the log
+    m_waiting.push_back({link.server(), link.connector(), link.profile().nameSpace, link.profile().timeout});
+    readNext();
+}
+
+/// One reading at a time, for all servers that have answered since the one before.
+void CrashRecovery::readNext()
+{
+    if (!m_current.empty() || m_waiting.empty())
+        return;
+    m_current.swap(m_waiting);
+    m_reader = std::jthread([this](const std::stop_token& stop) {
+        auto left = m_log->leftBehind(stop);
+        QMetaObject::invokeMethod(
+            this, [this, left = std::move(left)] { takeLeftBehind(left); }, Qt::QueuedConnection);
+    });
+}
+
+void CrashRecovery::takeLeftBehind(const LeftBehind& left)
+{
+    const std::vector<Place> places = std::exchange(m_current, {});
+    if (left) { // else the first act will say what is wrong with the log
+        for (const Place& place : places)
+            lookUp(place, *left);
+    }
+    readNext();
+}
+
+void CrashRecovery::lookUp(const Place& place, const std::vector<storage::AuditRecord>& left)
+{
     std::vector<management::ActionRequest> acts;
     std::map<std::uint64_t, storage::AuditRecord> intents;
-    for (storage::AuditRecord& intent : *left) {
+    for (const storage::AuditRecord& intent : left) {
         core::Session session = storage::sessionOf(intent);
         const auto kind = storage::actionOf(intent);
-        if (!kind || session.key.server != link.server())
+        if (!kind || session.key.server != place.server)
             continue;
         const std::uint64_t id = earlierIds + static_cast<std::uint64_t>(intent.id);
         acts.push_back({id, std::move(session), {*kind, {}, {}}, intent.reason.toStdString()});
-        intents.emplace(id, std::move(intent));
+        intents.emplace(id, intent);
     }
     if (acts.empty())
         return;
     m_activity.add(acts);
     const std::size_t count = acts.size();
     auto* const lookup = new models::OpenActsLookup(
-        link.connector(), link.profile().nameSpace, link.profile().timeout, std::move(acts),
+        place.connector, place.nameSpace, place.timeout, std::move(acts),
         [log = m_log, intents = std::move(intents)](const management::ActionRequest& act,
                                                     const management::Outcome& outcome) {
             // What cannot be recorded stays in flight, and is looked up again after the next start.

@@ -9,8 +9,12 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <cstddef>
 #include <set>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace deskwarden::ui {
 
@@ -26,7 +30,8 @@ public:
     /// The act was asked for by a program that has ended since.
     [[nodiscard]] static bool isOfEarlierRun(const management::ActionRequest& act) noexcept;
 
-    /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server.
+    /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server; the log
+    /// is read on another thread, because it may be long, or locked by another program.
     void look(const models::ServerLink& link);
 
     /// Looks again what became of acts of this run whose outcome is unknown. Nothing is repeated.
@@ -36,9 +41,26 @@ signals:
     void found(std::size_t acts);
 
 private:
+    /// What is needed to look on a server; its link may be closed before the log was read.
+    struct Place
+    {
+        core::ServerId server;
+        management::Connector connector;
+        std::string nameSpace;
+        std::chrono::milliseconds timeout;
+    };
+    using LeftBehind = core::Result<std::vector<storage::AuditRecord>>;
+
+    void readNext();
+    void takeLeftBehind(const LeftBehind& left);
+    void lookUp(const Place& place, const std::vector<storage::AuditRecord>& left);
+
     storage::AuditLog* const m_log; // nullptr: nothing is kept between two runs
     models::ActivityModel& m_activity;
     std::set<core::ServerId> m_looked;
+    std::vector<Place> m_waiting; ///< have answered since the log began to be read
+    std::vector<Place> m_current; ///< the log is being read for these; empty: it is not being read
+    std::jthread m_reader;        // last: posts to all above
 };
 
 } // namespace deskwarden::ui

@@ -20,6 +20,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace deskwarden;
@@ -45,12 +47,14 @@ private slots:
     void aRequiredReasonHoldsTheButtonBack();
     void theOwnSessionIsLeftOut();
     void whatACrashLeftInFlightIsShownAndLookedUp();
+    void aLockedLogDoesNotHoldTheWindow();
 
     void outcomesAreFilteredAndTakenAlong();
 
 private:
     void open(management::Policy policy);
     void select(int rows);
+    void leaveTwoInFlight(const QString& file);
 
     std::optional<WindowFixture> m_fixture;
     std::unique_ptr<ui::MainWindow> m_window;
@@ -151,6 +155,50 @@ void TestSafetyWindow::theOwnSessionIsLeftOut()
     QCOMPARE(plan.sessions.size(), std::size_t{19});
 }
 
+void TestSafetyWindow::leaveTwoInFlight(const QString& file)
+{
+    storage::AuditLog killed(file, {QStringLiteral("anna"), QStringLiteral("desk")});
+    std::vector<management::ActionRequest> requests;
+    for (std::uint32_t number = 0; number < 2; ++number) {
+        requests.push_back({number + 1, officeSession(number), {}, "INC 1"});
+        requests.back().confirmed.key.server = profileFor(office).address.id();
+    }
+    QVERIFY(killed.recordIntents(requests).has_value());
+}
+
+void TestSafetyWindow::aLockedLogDoesNotHoldTheWindow()
+{
+    m_window.reset();
+    m_fixture.emplace();
+    fillOffice(m_fixture->broker(office), 20);
+    const QString file = m_fixture->folder.filePath(QStringLiteral("audit.sqlite"));
+    leaveTwoInFlight(file);
+    storage::AuditLog log(file, {QStringLiteral("anna"), QStringLiteral("desk")});
+    ui::Services services = m_fixture->services();
+    services.audit = &log;
+    services.auditFile = file;
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("locks"));
+        other.setDatabaseName(file);
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        // Without a write-ahead log even readers wait.
+        QVERIFY(query.exec(QStringLiteral("PRAGMA journal_mode=DELETE")));
+        QVERIFY(query.exec(QStringLiteral("BEGIN EXCLUSIVE")));
+        m_window = std::make_unique<ui::MainWindow>(std::move(services));
+        m_window->show();
+        m_window->connectTo(profileFor(office), core::Secret());
+        QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>(*m_window, "sessionTable").model()->rowCount(), 20, patience);
+        // The lock is let go by the GUI thread, which can do so only while it does not wait for it itself.
+        QVERIFY(query.exec(QStringLiteral("ROLLBACK")));
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("locks"));
+    const auto* const activity = find<QAbstractItemView>(*m_window, "activityTable").model();
+    QTRY_COMPARE_WITH_TIMEOUT(activity->rowCount(), 2, patience);
+    m_window.reset();
+}
+
 void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
 {
     m_window.reset();
@@ -158,16 +206,7 @@ void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
     FakeBroker& broker = m_fixture->broker(office);
     fillOffice(broker, 20);
     const QString file = m_fixture->folder.filePath(QStringLiteral("audit.sqlite"));
-    const core::ServerId server = profileFor(office).address.id();
-    {
-        storage::AuditLog killed(file, {QStringLiteral("anna"), QStringLiteral("desk")});
-        std::vector<management::ActionRequest> requests;
-        for (std::uint32_t number = 0; number < 2; ++number) {
-            requests.push_back({number + 1, officeSession(number), {}, "INC 1"});
-            requests.back().confirmed.key.server = server;
-        }
-        QVERIFY(killed.recordIntents(requests).has_value());
-    }
+    leaveTwoInFlight(file);
     broker.remove(core::keyText(officeSession(0).key)); // this one has ended; the other has not
     storage::AuditLog log(file, {QStringLiteral("anna"), QStringLiteral("desk")});
     ui::Services services = m_fixture->services();

@@ -4,7 +4,8 @@
 # The tests of the main window, for tests/ui/CMakeLists.txt.
 
 deskwarden_add_test(ui.main_window SOURCES TestMainWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
-deskwarden_add_test(ui.safety_window SOURCES TestSafetyWindow.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.safety_window SOURCES TestSafetyWindow.cpp LINKS deskwarden::ui deskwarden::test_support Qt6::Sql
+    TIMEOUT 300)
 deskwarden_add_test(ui.responsiveness SOURCES TestResponsiveness.cpp
     LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.audit_window SOURCES TestAuditWindow.cpp LINKS deskwarden::ui deskwarden::test_support Qt6::Sql)
