@@ -5,6 +5,7 @@
 
 #include "models/TableText.h"
 #include "models/Texts.h"
+#include "storage/OwnFiles.h"
 #include "ui/ActivityDelegate.h"
 #include "ui/Icons.h"
 
@@ -20,7 +21,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
@@ -369,10 +369,9 @@ void ActivityDock::save(const QString& title, const QString& suffix, const std::
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(QStringLiteral("deskwarden.") + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& name) {
-        QSaveFile file(name);
-        const QByteArray bytes = content();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-            m_details->setText(tr("%1 could not be written: %2").arg(models::plainText(name), file.errorString()));
+        const auto saved = storage::writeWhole(name, content(), storage::WrittenFor::Person);
+        if (!saved) {
+            m_details->setText(tr("%1 could not be written: %2").arg(models::plainText(name), saved.error()));
             m_details->show();
         }
     });

@@ -4,6 +4,7 @@
 #include "ui/DrainWindow.h"
 
 #include "models/DrainTexts.h"
+#include "storage/OwnFiles.h"
 #include "ui/DrainModel.h"
 #include "ui/NoticePanel.h"
 
@@ -17,7 +18,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QTableView>
@@ -239,11 +239,10 @@ void DrainWindow::save()
         const management::Drain& drain = m_run->drain();
         const bool isJson = name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
         const QByteArray bytes = isJson ? models::drainLines(drain) : models::drainReport(drain).toUtf8();
-        QSaveFile file(name);
         m_trouble->clear();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        if (const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person); !saved)
             m_trouble->showNotice(NoticePanel::Kind::Failure,
-                                  tr("%1 could not be written: %2").arg(models::plainText(name), file.errorString()));
+                                  tr("%1 could not be written: %2").arg(models::plainText(name), saved.error()));
     });
     dialog->open();
 }

@@ -3,10 +3,11 @@
 
 #include "storage/SeenStore.h"
 
+#include "storage/OwnFiles.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -76,12 +77,8 @@ void SeenStore::save(const core::ServerId& server, management::SeenStates seen)
 {
     // Assigning joins the writer before.
     m_writer = std::jthread([folder = m_folder, name = fileOf(server), seen = std::move(seen)] {
-        QSaveFile file(name);
-        if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
-            return;
-        const QByteArray text = written(seen);
-        if (file.write(text) == text.size())
-            (void)file.commit();
+        if (QDir().mkpath(folder))
+            (void)writeWhole(name, written(seen), WrittenFor::Program); // else it is learnt anew
     });
 }
 

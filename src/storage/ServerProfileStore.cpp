@@ -3,6 +3,8 @@
 
 #include "storage/ServerProfileStore.h"
 
+#include "storage/OwnFiles.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -10,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -204,12 +205,10 @@ core::Result<> ServerProfileStore::save() const
 
     if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
         return core::failure(problem(QStringLiteral("The folder of %1 cannot be made.").arg(m_file)));
-    QSaveFile file(m_file);
     // User names of accounts that may end sessions are nobody else's business.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
+    if (const auto saved = writeWhole(m_file, QJsonDocument(root).toJson(), WrittenFor::Program); !saved)
         return core::failure(
-            problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, file.errorString())));
+            problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, saved.error())));
     return {};
 }
 
