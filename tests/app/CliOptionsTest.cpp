@@ -101,7 +101,7 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("audit --server demo:", "audit takes --server only with --resolve");
     row("audit --resolve", "audit needs --server");
     row("audit --verify --since 2d", "--verify looks at the whole log");
-    row("audit --resolve --server demo: --verify", "does not go together");
+    row("audit --resolve --server demo: --verify", "do not go together");
     row("audit --since yesterday", "--since takes a time");
     row("audit --yes", "audit takes no --yes");
     row("list --server demo: --policy nowhere.json", "--policy: the file");
