@@ -3,6 +3,7 @@
 
 #include "app/CellWidth.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
