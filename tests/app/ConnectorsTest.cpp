@@ -115,7 +115,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<deskwarden::core::Transport>)
-
 QTEST_GUILESS_MAIN(ConnectorsTest)
 #include "ConnectorsTest.moc"
