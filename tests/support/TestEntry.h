@@ -28,11 +28,9 @@ namespace deskwarden::test {
 /// Runs one test class with the command line of the program, the class's name left out; returns what QTest returns.
 using RunClass = int (*)(int argc, char** argv);
 
-/// Enters a class while the program's static objects are made.
-struct TestEntry
-{
-    TestEntry(const char* className, RunClass run);
-};
+/// Enters a class, while the program's static objects are made. Always true: what it initialises is a bool, which needs
+/// no destructor at the end.
+bool enterTest(const char* className, RunClass run);
 
 template <typename Test>
 int runTest(int argc, char** argv)
@@ -54,16 +52,20 @@ int runTestIn(int argc, char** argv)
 #undef QTEST_APPLESS_MAIN
 #undef QTEST_GUILESS_MAIN
 #undef QTEST_MAIN
-#define QTEST_APPLESS_MAIN(Test) \
-    static const deskwarden::test::TestEntry entryOf##Test(#Test, &deskwarden::test::runTest<Test>);
-#define QTEST_GUILESS_MAIN(Test) \
-    static const deskwarden::test::TestEntry entryOf##Test(#Test, &deskwarden::test::runTestIn<QCoreApplication, Test>);
+#define QTEST_APPLESS_MAIN(Test)                         \
+    [[maybe_unused]] static const bool isEntered##Test = \
+        deskwarden::test::enterTest(#Test, &deskwarden::test::runTest<Test>);
+#define QTEST_GUILESS_MAIN(Test)                         \
+    [[maybe_unused]] static const bool isEntered##Test = \
+        deskwarden::test::enterTest(#Test, &deskwarden::test::runTestIn<QCoreApplication, Test>);
 #if defined(QT_WIDGETS_LIB)
-#define QTEST_MAIN(Test) \
-    static const deskwarden::test::TestEntry entryOf##Test(#Test, &deskwarden::test::runTestIn<QApplication, Test>);
+#define QTEST_MAIN(Test)                                 \
+    [[maybe_unused]] static const bool isEntered##Test = \
+        deskwarden::test::enterTest(#Test, &deskwarden::test::runTestIn<QApplication, Test>);
 #elif defined(QT_GUI_LIB)
-#define QTEST_MAIN(Test) \
-    static const deskwarden::test::TestEntry entryOf##Test(#Test, &deskwarden::test::runTestIn<QGuiApplication, Test>);
+#define QTEST_MAIN(Test)                                 \
+    [[maybe_unused]] static const bool isEntered##Test = \
+        deskwarden::test::enterTest(#Test, &deskwarden::test::runTestIn<QGuiApplication, Test>);
 #else
 #define QTEST_MAIN(Test) QTEST_GUILESS_MAIN(Test)
 #endif
