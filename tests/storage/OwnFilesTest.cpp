@@ -54,7 +54,6 @@ private:
     rlimit m_limit = {};
     Handler m_handler;
 };
-#endif
 
 core::ServerProfile profile(const std::string& host)
 {
@@ -62,6 +61,7 @@ core::ServerProfile profile(const std::string& host)
     made.address = core::ServerAddress::parse(host).value();
     return made;
 }
+#endif
 
 } // namespace
 
