@@ -102,7 +102,7 @@ private:
 
     [[nodiscard]] std::optional<management::PolicyRefusal> refusalFor(std::size_t sessions) const
     {
-        // Who only wants to see the plan may see it.
+        // An operator who only wants to see the plan may see it.
         if (m_options.isDryRun)
             return std::nullopt;
         const auto refusal = policy().refusalOf(m_action.kind, sessions, m_options.reason);

@@ -10,7 +10,7 @@
 
 namespace deskwarden::app {
 
-/// Who uses this program on which computer, as the operating system says, not as the environment claims.
+/// The operator of this program and the computer, as the operating system says, not as the environment claims.
 [[nodiscard]] storage::AuditOrigin auditOrigin();
 /// The accounts whose sessions are the operator's own: the one of this computer, and the one that signs in to the
 /// server.

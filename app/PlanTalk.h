@@ -15,7 +15,7 @@ namespace deskwarden::app {
 
 /// Whether somebody has confirmed, or could be asked, or nothing is to be done; says what to do if not.
 [[nodiscard]] bool canBeConfirmed(const CliContext& context);
-/// Who is not acted upon, and why, on stderr.
+/// Says on stderr which sessions are left out, with the reason.
 void sayLeftOut(Output& output, std::span<const management::LeftOutSession> leftOut);
 /// One line of --dry-run. `why` is the word for why it is not planned, `words` the same for people.
 void showPlanned(const CliContext& context, management::ActionKind kind, const core::Session& session,

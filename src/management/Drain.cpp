@@ -193,7 +193,7 @@ void Drain::meetEnded(DrainedSession& known, const core::Session& seen)
     const Outcome& outcome = known.report.outcome;
     const bool wasAway = !known.isThere;
     ++known.listsSinceEnd;
-    // Who has gone and is seen again has signed in again. A first list may still be from before.
+    // A user who has gone and is seen again has signed in again. A first list may still be from before.
     if (wasAway || (hasGone(outcome.kind) && known.listsSinceEnd >= listsToBeSure)) {
         known.isThere = false;
         add(seen, true);
@@ -268,7 +268,7 @@ Drain::Steps Drain::retry()
     for (DrainedSession& item : m_sessions) {
         if (!needsHelp(item))
             continue;
-        // Who was spared or cancelled was told that nothing happens, or never that something does.
+        // A user who was spared or cancelled was told that nothing happens, or never that something does.
         const OutcomeKind kind = item.report.outcome.kind;
         item.isToldAlready = item.isToldAlready && kind != OutcomeKind::Skipped && kind != OutcomeKind::Cancelled;
         plan(item);
