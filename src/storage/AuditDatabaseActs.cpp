@@ -5,6 +5,7 @@
 #include "storage/AuditRows.h"
 
 #include <QHash>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <utility>

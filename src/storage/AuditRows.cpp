@@ -3,6 +3,8 @@
 
 #include "storage/AuditRows.h"
 
+#include <QSqlQuery>
+
 #include <array>
 #include <limits>
 

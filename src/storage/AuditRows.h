@@ -5,8 +5,9 @@
 
 #include "storage/AuditRecord.h"
 
-#include <QSqlQuery>
 #include <QVariantList>
+
+class QSqlQuery;
 
 namespace deskwarden::storage {
 
