@@ -23,7 +23,7 @@ QString AuditHead::fileOf(const QString& logFile)
 std::optional<AuditHead::Mark> AuditHead::read() const
 {
     QFile file(m_file);
-    if (whyUnusable(m_file, FileUse::Read) || !file.open(QIODevice::ReadOnly))
+    if (whyUnusable(m_file, FileUse::Read) || !openForReading(file))
         return std::nullopt;
     const QJsonObject content = QJsonDocument::fromJson(file.read(4096)).object();
     const Mark mark{content.value(QStringLiteral("count")).toInteger(-1),

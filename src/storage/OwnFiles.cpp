@@ -3,10 +3,15 @@
 
 #include "storage/OwnFiles.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
 
 #ifndef _WIN32
 #include <sys/stat.h>
@@ -39,14 +44,9 @@ std::optional<QString> whyNotOnDisk(const QSaveFile& file)
     return std::nullopt;
 }
 
-} // namespace
-
-tl::expected<void, QString> writeWhole(const QString& file, const QByteArray& bytes, WrittenFor whom)
+/// Writes and replaces once.
+tl::expected<void, QString> writeOnce(const QString& file, const QByteArray& bytes, WrittenFor whom)
 {
-    if (whom == WrittenFor::Program) {
-        if (const auto why = whyUnusable(file, FileUse::Write))
-            return refused(*why);
-    }
     QSaveFile saved(file);
     if (!saved.open(QIODevice::WriteOnly))
         return refused(saved.errorString());
@@ -61,6 +61,42 @@ tl::expected<void, QString> writeWhole(const QString& file, const QByteArray& by
     if (!saved.commit())
         return refused(saved.errorString());
     return {};
+}
+
+/// Calls attempt until it succeeds. Where open files cannot be replaced (Windows) and that may be why it failed, a few
+/// milliseconds later again.
+template <typename Attempt>
+auto patiently(const QString& file, Attempt attempt)
+{
+    auto result = attempt();
+#ifdef _WIN32
+    const QDeadlineTimer deadline(std::chrono::seconds(2));
+    for (auto pause = std::chrono::milliseconds(1); !result && QFile::exists(file) && !deadline.hasExpired();
+         pause = std::min(pause * 2, std::chrono::milliseconds(20)))
+    {
+        std::this_thread::sleep_for(pause);
+        result = attempt();
+    }
+#else
+    static_cast<void>(file);
+#endif
+    return result;
+}
+
+} // namespace
+
+tl::expected<void, QString> writeWhole(const QString& file, const QByteArray& bytes, WrittenFor whom)
+{
+    if (whom == WrittenFor::Person)
+        return writeOnce(file, bytes, whom);
+    if (const auto why = whyUnusable(file, FileUse::Write))
+        return refused(*why);
+    return patiently(file, [&] { return writeOnce(file, bytes, whom); });
+}
+
+bool openForReading(QFile& file)
+{
+    return patiently(file.fileName(), [&] { return file.open(QIODevice::ReadOnly); });
 }
 
 std::optional<QString> whyUnusable(const QString& file, FileUse use)

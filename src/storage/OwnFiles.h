@@ -10,6 +10,8 @@
 
 #include <optional>
 
+class QFile;
+
 namespace deskwarden::storage {
 
 /// For whom a file is written.
@@ -19,8 +21,14 @@ enum class WrittenFor {
 };
 
 /// Writes a whole file, or leaves the one that is there as it was: a full disk shows when the bytes are flushed, before
-/// the old file is replaced. Thread: any. Blocks: until the disk has it. Fails: with the system's words.
+/// the old file is replaced. On Windows, where nothing can be put in the place of a file that another program has open,
+/// a file of the program's own is tried again for up to two seconds. Thread: any. Blocks: until the disk has it. Fails:
+/// with the system's words.
 [[nodiscard]] tl::expected<void, QString> writeWhole(const QString& file, const QByteArray& bytes, WrittenFor whom);
+
+/// Opens for reading. On Windows, where a file cannot be opened while another program replaces it, tries again for up
+/// to two seconds. Thread: any. Blocks: as long. Fails: with file's error.
+[[nodiscard]] bool openForReading(QFile& file);
 
 enum class FileUse { Read, Write };
 /// What speaks against using this file of the program's own: it is a link, a pipe, a folder or, to be written, somebody

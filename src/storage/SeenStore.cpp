@@ -52,7 +52,7 @@ management::SeenStates SeenStore::load(const core::ServerId& server)
         m_writer.join();
     management::SeenStates seen;
     QFile file(fileOf(server));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openForReading(file))
         return seen;
     const QByteArray text = file.read(longestFile);
     if (!text.startsWith(heading))

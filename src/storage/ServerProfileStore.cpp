@@ -110,7 +110,7 @@ void ServerProfileStore::load()
     QFile file(m_file);
     if (!file.exists())
         return;
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!openForReading(file)) {
         m_loadError =
             problem(QStringLiteral("The list of servers %1 cannot be read: %2").arg(m_file, file.errorString()));
         return;
