@@ -298,9 +298,9 @@ void SessionTablePropertyTest::burstsOfChangesEndInTheLastOne()
     }
     QVERIFY(settle(model));
     reference.setSources(sources);
-    const auto expected =
-        reference.shown(model.filter(), static_cast<SessionColumn>(model.sortColumn()), model.sortOrder());
-    if (model.sortColumn() == static_cast<int>(SessionColumn::Since))
+    const auto column = static_cast<SessionColumn>(model.sortColumn());
+    const auto expected = reference.shown(model.filter(), column, model.sortOrder());
+    if (column == SessionColumn::Since || column == SessionColumn::Disconnected)
         return; // since when depends on which lists were seen
     QCOMPARE(model.rowCount(), static_cast<int>(expected.size()));
     for (int row = 0; row < model.rowCount(); ++row)
