@@ -9,6 +9,7 @@
 #include "app/Operator.h"
 #include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
+#include "app/ProgramVersion.h"
 #include "app/TerminalInput.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
@@ -210,7 +211,7 @@ int main(int argc, char* argv[])
 #endif
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("deskwarden-cli"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DESKWARDEN_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(app::programVersion()));
     app::Connectors connectors;
     const ExitCode code = runProgram(QCoreApplication::arguments().mid(1), connectors);
     return app::leave(static_cast<int>(code), connectors.haveLeftCallsBehind());

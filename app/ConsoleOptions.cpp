@@ -46,6 +46,8 @@ tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments)
         } else if (name == QLatin1String("--demo")) {
             const bool hasNumber = equals >= 0 || (hasNext && isNumber(arguments.at(index + 1)));
             addresses << QStringLiteral("demo:") + (hasNumber ? value() : QString());
+        } else if (name == QLatin1String("--connect") && equals < 0) {
+            options.isToConnect = true;
         } else if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
             options.wantsHelp = true;
         } else if (name == QLatin1String("--version")) {
@@ -72,13 +74,14 @@ QString consoleHelp()
 {
     return QStringLiteral(
         "Deskwarden: who is on which Windows virtual desktop, and what to do about it.\n\n"
-        "Usage: deskwarden [--server ADDRESS]... [--user U] [--demo [N]] [--tour FOLDER]\n\n"
+        "Usage: deskwarden [--server ADDRESS]... [--user U] [--demo [N]] [--connect] [--tour FOLDER]\n\n"
         "Options:\n"
         "  --server ADDRESS   open this broker: https://host[:5986], http://host[:5985], a bare\n"
         "                     host name, or demo:[N]; may be repeated: each is offered in turn, with what\n"
         "                     was used for it last\n"
         "  --user U           sign in as DOMAIN\\user, user@REALM or user; the console asks for the\n"
         "                     password\n"
+        "  --connect          show the dialog that connects to a broker\n"
         "  --demo [N]         open an embedded simulated broker with N sessions\n"
         "  --tour FOLDER      play a short tour and save its pictures in that folder\n"
         "  --help             this text\n"

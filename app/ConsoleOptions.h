@@ -19,6 +19,7 @@ struct ConsoleOptions
 {
     std::vector<core::ServerProfile> servers; ///< to open at the start
     QString tourFolder;                       ///< play the tour and save its pictures there; empty = no tour
+    bool isToConnect = false;                 ///< --connect: show the dialog, whatever else is opened
     bool wantsHelp = false;
     bool wantsVersion = false;
 };

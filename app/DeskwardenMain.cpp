@@ -8,6 +8,7 @@
 #include "app/Interruption.h"
 #include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
+#include "app/ProgramVersion.h"
 #include "ui/FirstPaint.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
@@ -48,10 +49,10 @@ void say(std::FILE* stream, const QString& text)
 void giveName()
 {
     QCoreApplication::setApplicationName(QStringLiteral("Deskwarden"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DESKWARDEN_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(app::programVersion()));
     QCoreApplication::setOrganizationName(QStringLiteral("Deskwarden"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Deskwarden"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("deskwarden"));
+    QGuiApplication::setDesktopFileName(QStringLiteral(DESKWARDEN_APP_ID));
 }
 
 QLocale localeOf(const storage::Preferences& preferences)
@@ -61,15 +62,15 @@ QLocale localeOf(const storage::Preferences& preferences)
 }
 
 /// A simulated broker needs no password; every other server gets the dialog, with what is known filled in.
-void open(ui::MainWindow& window, const std::vector<core::ServerProfile>& servers)
+void open(ui::MainWindow& window, const app::ConsoleOptions& options)
 {
-    for (const core::ServerProfile& profile : servers) {
+    for (const core::ServerProfile& profile : options.servers) {
         if (profile.address.transport == core::Transport::Demo)
             window.connectTo(profile, core::Secret());
         else
             window.offerConnection(profile);
     }
-    if (servers.empty())
+    if (options.servers.empty() || options.isToConnect)
         window.openConnectionDialog();
 }
 
@@ -86,7 +87,7 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options, ap
 #endif
     ui::MainWindow window(composition.services());
     window.show();
-    new ui::FirstPaint(&window, [&window, &options] { open(window, options.servers); });
+    new ui::FirstPaint(&window, [&window, &options] { open(window, options); });
 
     // The window closes as if a person had closed it and said yes; its calls end, and what was sent is told as unknown.
     const app::Interruption interruption;
@@ -117,8 +118,8 @@ int main(int argc, char* argv[])
         return static_cast<int>(ConsoleExit::Usage);
     }
     if (options->wantsHelp || options->wantsVersion) {
-        say(stdout,
-            options->wantsHelp ? app::consoleHelp().trimmed() : QStringLiteral("deskwarden " DESKWARDEN_VERSION));
+        say(stdout, options->wantsHelp ? app::consoleHelp().trimmed()
+                                       : QStringLiteral("deskwarden ") + QString::fromLatin1(app::programVersion()));
         return static_cast<int>(ConsoleExit::Good);
     }
 #ifdef _WIN32

@@ -3,6 +3,7 @@
 
 #include "app/PasswordLine.h"
 #include "app/ProcessSafety.h"
+#include "app/ProgramVersion.h"
 #include "app/SimulatorOptions.h"
 #include "app/SimulatorSignIn.h"
 #include "simulator/SimulatedBroker.h"
@@ -187,8 +188,12 @@ int main(int count, char** words)
     auto options = SimulatorOptions::parse(std::vector<std::string>(words + 1, words + count));
     if (!options)
         return complain(options.error(), exitUsage);
-    if (options->isHelpWanted) {
-        std::cout << SimulatorOptions::help() << std::flush;
+    if (options->isHelpWanted || options->isVersionWanted) {
+        if (options->isHelpWanted)
+            std::cout << SimulatorOptions::help();
+        else
+            std::cout << "deskwarden-simulator " << deskwarden::app::programVersion() << '\n';
+        std::cout << std::flush;
         return std::cout ? 0 : exitCannotRun;
     }
     const Signals signals;

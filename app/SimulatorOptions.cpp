@@ -216,6 +216,8 @@ void readOption(Reader& reader, SimulatorOptions& options)
     const std::string option = reader.option();
     if (option == "--help" || option == "-h") {
         options.isHelpWanted = true;
+    } else if (option == "--version") {
+        options.isVersionWanted = true;
     } else if (option == "--password-stdin") {
         options.isPasswordOnStdin = true;
     } else if (option == "--journal") {
@@ -243,7 +245,7 @@ core::Result<SimulatorOptions> SimulatorOptions::parse(const std::vector<std::st
     Reader reader(arguments);
     while (!reader.isAtEnd() && reader.problem().empty())
         readOption(reader, options);
-    if (options.isHelpWanted)
+    if (options.isHelpWanted || options.isVersionWanted)
         return options;
     if (std::string problem = problemOf(options); !problem.empty())
         reader.fail(std::move(problem));
@@ -289,6 +291,7 @@ It serves WS-Management on 127.0.0.1 only, and prints "listening on ADDRESS" whe
              The act was carried out all the same with fault-after, drop-after and delay.
       HOST   the name of one of the VM hosts, as lists show it
   --help                this text
+  --version             the version and the commit
 
 Without --user the user is "trainer", and a password, if one is used, is made up for this
 run; both are printed on standard error as "sign in as USER with password PASSWORD".

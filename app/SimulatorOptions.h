@@ -30,6 +30,7 @@ enum class Encrypt { Require, Allow };
 struct SimulatorOptions
 {
     bool isHelpWanted = false;
+    bool isVersionWanted = false;
     bool isPasswordOnStdin = false;
     simulator::FarmOptions farm;
     simulator::ListenerOptions listener;

@@ -57,7 +57,8 @@ void ConsoleOptionsTest::theDemonstrationTakesANumberOrNone()
 void ConsoleOptionsTest::wrongLinesAreExplained_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char* line : {"--server", "--server gopher://x", "--frob", "--user u", "--demo=x", "stray"})
+    for (const char* line :
+         {"--server", "--server gopher://x", "--frob", "--user u", "--demo=x", "--connect=x", "stray"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 

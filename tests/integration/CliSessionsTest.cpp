@@ -4,6 +4,7 @@
 #include "support/MiddleMan.h"
 #include "support/ProgramRun.h"
 
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
@@ -66,7 +67,8 @@ private slots:
     void whoWasToldIsToldOfAnInterruption();
     void theEmbeddedBrokerIsReachedLikeAnyOther();
     void codesAreExplained();
-    void helpAndVersionNeedNoServer();
+    void helpNeedsNoServer();
+    void everyProgramTellsItsVersionWithTheCommit();
     void mistypedLinesEndWithTwo();
 };
 
@@ -442,16 +444,27 @@ void CliSessionsTest::codesAreExplained()
     QCOMPARE(codes({text("five")}).exitCode, 2);
 }
 
-void CliSessionsTest::helpAndVersionNeedNoServer()
+void CliSessionsTest::helpNeedsNoServer()
 {
     const ProgramResult help = support::runProgram(text("deskwarden-cli"), {text("--help")});
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.output.contains("--password-stdin"));
     QCOMPARE(support::runProgram(text("deskwarden-cli"), {text("logoff"), text("--help")}).exitCode, 0);
-    const ProgramResult version = support::runProgram(text("deskwarden-cli"), {text("--version")});
-    QVERIFY(QRegularExpression(text("^deskwarden-cli \\d+\\.\\d+\\.\\d+\n$"))
-                .match(QString::fromUtf8(version.output))
-                .hasMatch());
+}
+
+/// A report of a mistake is worth little without the commit.
+void CliSessionsTest::everyProgramTellsItsVersionWithTheCommit()
+{
+    QProcess git;
+    git.start(text("git"), {text("-C"), text(DESKWARDEN_SOURCE_DIR), text("rev-parse"), text("HEAD")});
+    const bool isKnown = git.waitForFinished() && git.exitCode() == 0;
+    const QString commit = isKnown ? text(" \\(commit [0-9a-f]{12}\\)") : QString();
+    for (const char* program : {"deskwarden", "deskwarden-cli", "deskwarden-simulator"}) {
+        const ProgramResult version = support::runProgram(text(program), {text("--version")});
+        QCOMPARE(version.exitCode, 0);
+        const QRegularExpression form(text("^%1 \\d+\\.\\d+\\.\\d+%2\n$").arg(text(program), commit));
+        QVERIFY2(form.match(QString::fromUtf8(version.output)).hasMatch(), version.output.constData());
+    }
 }
 
 void CliSessionsTest::mistypedLinesEndWithTwo()

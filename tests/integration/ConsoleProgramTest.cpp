@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/DrivenConsole.h"
 #include "support/ProgramRun.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +53,7 @@ private slots:
     void mistypedLinesEndWithTwo();
     void theTourLeavesItsPictures();
     void aSignalClosesTheWindow();
+    void windowsBelongToTheInstalledDesktopFile();
 
 private:
     QTemporaryDir m_folder;
@@ -105,6 +108,20 @@ void ConsoleProgramTest::aSignalClosesTheWindow()
     QCOMPARE(console.exitCode(), 0);
     QVERIFY(QFile::exists(m_folder.filePath(text("deskwarden/preferences.ini"))));
 #endif
+}
+
+/// Wayland finds the icon of a window by it, and groups windows.
+void ConsoleProgramTest::windowsBelongToTheInstalledDesktopFile()
+{
+    support::DrivenConsole console({{text("demo:20")}, {}, 0, 1}, m_folder.filePath(text("driven")));
+    QVERIFY2(console.waitFor("belongs-to"), console.output().constData());
+    const QRegularExpression line(text("^belongs-to (.+)$"), QRegularExpression::MultilineOption);
+    const QString name = line.match(QString::fromUtf8(console.output())).captured(1);
+    const QDir resources(text(DESKWARDEN_RESOURCES));
+    QVERIFY2(resources.exists(name + text(".desktop")), qPrintable(name));
+    QFile metainfo(resources.filePath(name + text(".metainfo.xml")));
+    QVERIFY(metainfo.open(QIODevice::ReadOnly));
+    QVERIFY(metainfo.readAll().contains(text("<id>%1</id>").arg(name).toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(ConsoleProgramTest)

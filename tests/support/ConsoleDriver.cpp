@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace {
 
@@ -39,8 +40,8 @@ void tell(const char* what, const QString& about = {})
 
 /// Does in the real console what a person does: types the password, waits for the list, chooses sessions, confirms.
 /// Loaded by the program itself (QT_QPA_GENERIC_PLUGINS), which knows nothing of it. What it sees it tells on stdout, a
-/// line each: "connected NUMBER" for each further server, "refreshed NUMBER", "confirmed", "outcome HOST/ID NUMBER
-/// SENTENCE", "finished".
+/// line each: "belongs-to APPLICATION-ID", "connected NUMBER" for each further server, "refreshed NUMBER", "confirmed",
+/// "outcome HOST/ID NUMBER SENTENCE", "finished".
 class ConsoleDriver final : public QObject
 {
     Q_OBJECT
@@ -77,6 +78,8 @@ private:
 
     void step()
     {
+        if (!std::exchange(m_hasToldName, true))
+            tell("belongs-to", QGuiApplication::desktopFileName());
         tellOutcomes();
         switch (m_stage) {
         case Stage::SigningIn:
@@ -244,6 +247,7 @@ private:
     }
 
     QTimer m_timer;
+    bool m_hasToldName = false;
     QString m_password;
     QStringList m_chosen;
     QStringList m_servers; // besides the one of the command line

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+namespace deskwarden::app {
+
+/// "0.1.0 (commit 0123456789ab)", or the version alone where the commit is not known.
+[[nodiscard]] const char* programVersion() noexcept;
+
+} // namespace deskwarden::app

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Deskwarden authors
+# SPDX-License-Identifier: MIT
+
+# cmake -DBUILD=DIR -DSCRATCH=DIR -DAPP_ID=NAME [-DDESKTOP_FILE_VALIDATE=PROGRAM] [-DAPPSTREAMCLI=PROGRAM] [-DMAN=PROGRAM]
+# -P CheckInstalled.cmake: installs the build below a DESTDIR under two prefixes. What must be there is there, the programs run
+# from where they lie, desktop tools have no complaint, and the target `uninstall` leaves nothing behind.
+
+cmake_minimum_required(VERSION 3.25)
+set(violations 0)
+macro(report text)
+    message("${text}")
+    math(EXPR violations "${violations} + 1")
+endmacro()
+
+# check_silent(COMMAND...): the program says nothing and succeeds
+function(check_silent)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
+    string(STRIP "${said}" said)
+    if(NOT status EQUAL 0 OR NOT said STREQUAL "")
+        report("${ARGN}: ended with ${status}: ${said}")
+    endif()
+    set(violations ${violations} PARENT_SCOPE)
+endfunction()
+
+set(wanted share/applications/${APP_ID}.desktop share/metainfo/${APP_ID}.metainfo.xml
+    share/icons/hicolor/scalable/apps/deskwarden.svg share/icons/hicolor/symbolic/apps/deskwarden-symbolic.svg
+    share/doc/deskwarden/help/en.md share/doc/deskwarden/help/ru.md share/doc/deskwarden/LICENSE
+    share/doc/deskwarden/LICENSE.tabler-icons share/doc/deskwarden/CHANGELOG.md)
+foreach(size 16 22 24 32 48 64 128 256 512)
+    list(APPEND wanted share/icons/hicolor/${size}x${size}/apps/deskwarden.png)
+endforeach()
+
+foreach(prefix /usr /opt/some/place)
+    file(REMOVE_RECURSE "${SCRATCH}")
+    set(ENV{DESTDIR} "${SCRATCH}")
+    execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${prefix}"
+        OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+    set(root "${SCRATCH}${prefix}")
+    foreach(program deskwarden deskwarden-cli deskwarden-simulator)
+        execute_process(COMMAND "${root}/bin/${program}" --version OUTPUT_VARIABLE told ERROR_VARIABLE told)
+        if(NOT told MATCHES "^${program} [0-9]+\\.[0-9]+\\.[0-9]+")
+            report("${prefix}: ${program} --version said: ${told}")
+        endif()
+    endforeach()
+    foreach(file IN LISTS wanted)
+        if(NOT EXISTS "${root}/${file}")
+            report("${prefix}: ${file} is missing")
+        endif()
+    endforeach()
+    file(GLOB_RECURSE outside LIST_DIRECTORIES false "${SCRATCH}/*")
+    list(FILTER outside EXCLUDE REGEX "^${root}/")
+    if(outside)
+        report("${prefix}: these lie outside of the prefix: ${outside}")
+    endif()
+
+    # Each picture and program that the desktop file names is what was installed.
+    set(desktop "${root}/share/applications/${APP_ID}.desktop")
+    file(STRINGS "${desktop}" commands REGEX "^Exec=")
+    foreach(command IN LISTS commands)
+        string(REGEX REPLACE "^Exec=([^ ]+).*" "\\1" program "${command}")
+        if(NOT EXISTS "${root}/bin/${program}")
+            report("${prefix}: the desktop file starts ${program}, which is not installed")
+        endif()
+    endforeach()
+    if(DESKTOP_FILE_VALIDATE)
+        check_silent("${DESKTOP_FILE_VALIDATE}" "${desktop}")
+    endif()
+    if(APPSTREAMCLI)
+        execute_process(COMMAND "${APPSTREAMCLI}" validate --pedantic --no-net "${root}/share/metainfo/${APP_ID}.metainfo.xml"
+            RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
+        if(NOT status EQUAL 0 OR said MATCHES "(^|\n)[IWEP]: ")
+            report("appstreamcli: ${said}")
+        endif()
+    endif()
+
+    file(WRITE "${root}/share/doc/deskwarden/someones-notes" "not ours")
+    execute_process(COMMAND "${CMAKE_COMMAND}" --build "${BUILD}" --target uninstall OUTPUT_VARIABLE said ERROR_VARIABLE said
+        RESULT_VARIABLE status)
+    file(GLOB_RECURSE left RELATIVE "${root}" LIST_DIRECTORIES false "${SCRATCH}/*")
+    if(NOT status EQUAL 0 OR NOT left STREQUAL "share/doc/deskwarden/someones-notes")
+        report("${prefix}: after uninstalling there is: ${left}\n${said}")
+    endif()
+    if(EXISTS "${root}/share/doc/deskwarden/help")
+        report("${prefix}: the empty folder of the help was left")
+    endif()
+endforeach()
+file(REMOVE_RECURSE "${SCRATCH}")
+if(violations GREATER 0)
+    message(FATAL_ERROR "${violations} violations")
+endif()
