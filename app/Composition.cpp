@@ -40,16 +40,16 @@ void Composition::setLanguage(const QLocale& locale)
         m_connectors.setLanguage(locale.name().replace(QLatin1Char('_'), QLatin1Char('-')).toStdString());
 }
 
-ui::Services Composition::services()
+desk::Services Composition::services()
 {
     management::ActLedger& ledger = m_reported ? static_cast<management::ActLedger&>(*m_reported) : m_audit;
-    ui::Services services{[this](core::ServerProfile profile, core::Secret password) {
-                              return m_connectors.connectorFor(std::move(profile), std::move(password));
-                          },
-                          ledger,
-                          m_servers,
-                          m_preferences,
-                          {}};
+    desk::Services services{[this](core::ServerProfile profile, core::Secret password) {
+                                return m_connectors.connectorFor(std::move(profile), std::move(password));
+                            },
+                            ledger,
+                            m_servers,
+                            m_preferences,
+                            {}};
     services.credentials = m_credentials.get();
     services.rules = m_rules;
     services.audit = &m_audit;

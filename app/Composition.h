@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/Connectors.h"
+#include "desk/Services.h"
 #include "management/ActionPlan.h"
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
@@ -12,7 +13,6 @@
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
-#include "ui/Services.h"
 
 #include <QLocale>
 
@@ -34,7 +34,7 @@ public:
 
     /// In which servers are asked to word their own messages.
     void setLanguage(const QLocale& locale);
-    [[nodiscard]] ui::Services services();
+    [[nodiscard]] desk::Services services();
     [[nodiscard]] storage::Preferences& preferences() noexcept { return m_preferences; }
 
 private:

@@ -6,12 +6,12 @@
 #include "app/PlanTalk.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
+#include "desk/DrainRun.h"
+#include "desk/GraceRuns.h"
+#include "desk/ServerLink.h"
 #include "management/ErrorRules.h"
-#include "models/DrainRun.h"
 #include "models/DrainTexts.h"
-#include "models/GraceRuns.h"
 #include "models/JsonLines.h"
-#include "models/ServerLink.h"
 
 #include <QCoreApplication>
 
@@ -108,25 +108,25 @@ private:
         return ExitCode::Done;
     }
 
-    [[nodiscard]] std::optional<models::DrainMessage> message() const
+    [[nodiscard]] std::optional<desk::DrainMessage> message() const
     {
         if (m_options.warning.empty())
             return std::nullopt;
-        return models::DrainMessage{
+        return desk::DrainMessage{
             models::completed(QString::fromStdString(m_options.title), QString::fromStdString(m_options.warning)),
             {m_options.graceTime, false}};
     }
 
     ExitCode carryOut(const management::ActionPlan& plan)
     {
-        models::LinkOptions linkOptions;
+        desk::LinkOptions linkOptions;
         linkOptions.interval = m_options.interval;
         linkOptions.connections = static_cast<std::size_t>(m_options.parallel);
         linkOptions.perVmHost = linkOptions.connections; // there is only one
         linkOptions.verifyPatience = m_options.verifyTimeout;
-        models::ServerLink link(m_options.profile, m_context.connector, m_context.ledger, linkOptions);
-        models::GraceRuns grace;
-        models::DrainRun run(
+        desk::ServerLink link(m_options.profile, m_context.connector, m_context.ledger, linkOptions);
+        desk::GraceRuns grace;
+        desk::DrainRun run(
             {link.server(), m_options.vmHost.toStdString(), !m_options.warning.empty(), m_options.reason}, plan,
             m_context.rules, message(), [this] { return ++m_lastId; }, [] { return std::chrono::system_clock::now(); });
         connectAll(run, grace, link);
@@ -135,16 +135,16 @@ private:
                 &run, [this, &run] { stop(run); }, Qt::QueuedConnection);
         });
         const std::stop_callback atSecond(m_context.hurry, [&link] { link.requestStop(); });
-        QMetaObject::invokeMethod(&run, &models::DrainRun::begin, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&run, &desk::DrainRun::begin, Qt::QueuedConnection);
         QCoreApplication::exec();
         return tellEnd(run.drain());
     }
 
-    void connectAll(models::DrainRun& run, models::GraceRuns& grace, models::ServerLink& link)
+    void connectAll(desk::DrainRun& run, desk::GraceRuns& grace, desk::ServerLink& link)
     {
-        using models::DrainRun;
-        using models::GraceRuns;
-        using models::ServerLink;
+        using desk::DrainRun;
+        using desk::GraceRuns;
+        using desk::ServerLink;
         using Requests = std::vector<management::ActionRequest>;
         using Reports = std::vector<management::ActionReport>;
         const auto submit = [this, &link](const Requests& requests) {
@@ -187,7 +187,7 @@ private:
                          });
     }
 
-    void stop(models::DrainRun& run)
+    void stop(desk::DrainRun& run)
     {
         if (run.drain().isOver())
             return;
@@ -197,7 +197,7 @@ private:
     }
 
     /// Says each change of phase, and ends what nobody at a terminal can help.
-    void follow(models::DrainRun& run, const models::GraceRuns& grace)
+    void follow(desk::DrainRun& run, const desk::GraceRuns& grace)
     {
         const DrainPhase phase = run.drain().phase();
         if (phase != m_phase) {
@@ -205,14 +205,14 @@ private:
             m_context.output.note(
                 QStringLiteral("%1. %2").arg(models::phaseName(phase), models::countsText(run.drain().counts())));
             if (phase == DrainPhase::NeedsHelp || phase == DrainPhase::Paused)
-                QMetaObject::invokeMethod(&run, &models::DrainRun::stop, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(&run, &desk::DrainRun::stop, Qt::QueuedConnection);
         }
         if (run.drain().trouble())
             m_trouble = run.drain().trouble();
         endIfOver(run, grace);
     }
 
-    void endIfOver(const models::DrainRun& run, const models::GraceRuns& grace) const
+    void endIfOver(const desk::DrainRun& run, const desk::GraceRuns& grace) const
     {
         if (run.drain().isOver() && !grace.isActive() && m_reporter.isSettled())
             QCoreApplication::quit();

@@ -40,6 +40,12 @@ plant(src/core/Up.h "#include \"models/Texts.h\"")
 plant(src/wsman/Sibling.cpp "#include \"simulator/SimulatedBroker.h\"")
 plant(src/management/Qt.cpp "  #  include <QString>")
 plant(src/models/Widget.h "#include <QTableView>")
+plant(src/desk/Lawful.cpp "#include \"models/Texts.h\"" "#include \"storage/AuditLog.h\"" "#include <QTimer>")
+plant(src/desk/Window.cpp "#include \"ui/MainWindow.h\"" "#include <QMainWindow>")
+plant(src/desk/Program.h "#include \"app/Output.h\"")
+plant(src/desk/Wire.h "#include \"wsman/WsmanConnection.h\"")
+plant(src/models/Desk.h "#include \"desk/ServerLink.h\"")
+plant(src/storage/Desk.h "#include \"desk/ServerLink.h\"")
 plant(src/storage/Foreign.cpp "#include <curl/curl.h>")
 plant(ui/Wire.cpp "#include \"wsman/HttpChannel.h\"")
 plant(ui/Near.cpp "#include \"Near.h\"")
@@ -49,6 +55,12 @@ set(expected
     "src/wsman/Sibling.cpp: wsman must not include simulator"
     "src/management/Qt.cpp: management is Qt-free, but includes <QString>"
     "src/models/Widget.h: models must not know widgets, but includes <QTableView>"
+    "src/desk/Window.cpp: desk must not include ui"
+    "src/desk/Window.cpp: desk must not know widgets, but includes <QMainWindow>"
+    "src/desk/Program.h: desk must not include app"
+    "src/desk/Wire.h: desk must not include wsman"
+    "src/models/Desk.h: models must not include desk"
+    "src/storage/Desk.h: storage must not include desk"
     "src/storage/Foreign.cpp: storage has no business with <curl/curl.h>"
     "ui/Wire.cpp: ui must not include wsman"
     "ui/Near.cpp: \"Near.h\" must be included from src/ or the top"

@@ -70,9 +70,9 @@ void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHost
     dialog->setDrainedHost(QString::fromStdString(vmHostName));
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog, server, vmHostName](const QString& reason) {
         m_lastReason = reason;
-        std::optional<models::DrainMessage> message;
+        std::optional<desk::DrainMessage> message;
         if (const auto first = dialog->messageFirst())
-            message = models::DrainMessage{models::completed(first->title, first->text), first->options()};
+            message = desk::DrainMessage{models::completed(first->title, first->text), first->options()};
         emit drainConfirmed({server, vmHostName, message.has_value(), reason.toStdString()}, dialog->plan(), message);
     });
     dialog->open();

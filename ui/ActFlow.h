@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/Session.h"
+#include "desk/DrainRun.h"
 #include "management/ActionPlan.h"
 #include "management/GracePeriod.h"
-#include "models/DrainRun.h"
 #include "storage/Preferences.h"
 
 #include <QObject>
@@ -51,7 +51,7 @@ signals:
 
     void drainConfirmed(const deskwarden::management::DrainOptions& options,
                         const deskwarden::management::ActionPlan& plan,
-                        const std::optional<deskwarden::models::DrainMessage>& message);
+                        const std::optional<deskwarden::desk::DrainMessage>& message);
 
 private:
     [[nodiscard]] ConfirmationDialog* makeConfirmation(management::ActionPlan plan);

@@ -3,11 +3,11 @@
 
 #include "ui/CloseGuard.h"
 
-#include "ui/CrashRecovery.h"
+#include "desk/CrashRecovery.h"
 
 namespace deskwarden::ui {
 
-CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, const models::GraceRuns& grace)
+CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, const desk::GraceRuns& grace)
     : QObject(&window)
     , m_window(window)
     , m_activity(activity)
@@ -41,7 +41,7 @@ UnfinishedActs CloseGuard::unfinished() const
         return acts;
     for (int row = 0; row < m_activity.rowCount(); ++row) {
         // To look up what an earlier run has left behind can be done by a later one as well.
-        if (CrashRecovery::isOfEarlierRun(m_activity.requestAt(row)))
+        if (desk::CrashRecovery::isOfEarlierRun(m_activity.requestAt(row)))
             continue;
         const management::ActionPhase phase = m_activity.phaseAt(row);
         acts.begun += phase == Running || phase == Verifying ? 1 : 0;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "desk/GraceRuns.h"
 #include "models/ActivityModel.h"
-#include "models/GraceRuns.h"
 #include "ui/ClosingDialog.h"
 
 #include <QObject>
@@ -22,7 +22,7 @@ class CloseGuard final : public QObject
     Q_OBJECT
 
 public:
-    CloseGuard(QWidget& window, const models::ActivityModel& activity, const models::GraceRuns& grace);
+    CloseGuard(QWidget& window, const models::ActivityModel& activity, const desk::GraceRuns& grace);
 
     /// False: somebody was asked, and `confirmed` may come later.
     [[nodiscard]] bool letsClose();
@@ -49,7 +49,7 @@ private:
 
     QWidget& m_window;
     const models::ActivityModel& m_activity;
-    const models::GraceRuns& m_grace;
+    const desk::GraceRuns& m_grace;
     std::function<std::size_t()> m_drains = [] { return std::size_t(0); };
     QPointer<ClosingDialog> m_dialog;
     bool m_isConfirmed = false;

@@ -3,7 +3,7 @@
 
 #include "ui/ConnectionDialog.h"
 
-#include "models/ProbeRun.h"
+#include "desk/ProbeRun.h"
 #include "models/Texts.h"
 #include "ui/AddressTexts.h"
 #include "ui/CertificateDialog.h"
@@ -34,12 +34,12 @@ core::Secret secretFrom(const QString& text)
 
 } // namespace
 
-ConnectionDialog::ConnectionDialog(ConnectorFactory connectorFor, QWidget* parent)
+ConnectionDialog::ConnectionDialog(desk::ConnectorFactory connectorFor, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConnectionDialog>())
     , m_connectorFor(std::move(connectorFor))
-    , m_test(new models::ProbeRun(this))
-    , m_certificateProbe(new models::ProbeRun(this))
+    , m_test(new desk::ProbeRun(this))
+    , m_certificateProbe(new desk::ProbeRun(this))
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -113,9 +113,9 @@ void ConnectionDialog::setUpTest()
     m_ui->cancelTestButton->hide();
     m_ui->probeView->hide();
     connect(m_ui->testButton, &QPushButton::clicked, this, &ConnectionDialog::startTest);
-    connect(m_ui->cancelTestButton, &QPushButton::clicked, m_test, &models::ProbeRun::cancel);
-    connect(m_test, &models::ProbeRun::stagePassed, m_ui->probeView, &ProbeView::addStage);
-    connect(m_test, &models::ProbeRun::finished, this, &ConnectionDialog::endTest);
+    connect(m_ui->cancelTestButton, &QPushButton::clicked, m_test, &desk::ProbeRun::cancel);
+    connect(m_test, &desk::ProbeRun::stagePassed, m_ui->probeView, &ProbeView::addStage);
+    connect(m_test, &desk::ProbeRun::finished, this, &ConnectionDialog::endTest);
     connect(m_ui->probeView, &ProbeView::certificateRequested, this, &ConnectionDialog::openCertificate);
     connect(m_ui->probeView, &ProbeView::addressRequested, m_ui->addressCombo, &QComboBox::setEditText);
     connect(m_ui->probeView, &ProbeView::addressRequested, this, &ConnectionDialog::startTest);

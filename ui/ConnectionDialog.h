@@ -5,6 +5,7 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
+#include "desk/ConnectorFactory.h"
 #include "management/ManagementConnection.h"
 #include "storage/CredentialStore.h"
 
@@ -17,18 +18,15 @@
 class QLineEdit;
 class QPushButton;
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 class ProbeRun;
-} // namespace deskwarden::models
+} // namespace deskwarden::desk
 
 namespace deskwarden::ui {
 
 namespace Ui {
 class ConnectionDialog;
 } // namespace Ui
-
-/// Makes the connections of a profile; fails where this platform or build cannot.
-using ConnectorFactory = std::function<core::Result<management::Connector>(core::ServerProfile, core::Secret)>;
 
 /// The remote server connection dialog: where the broker is, who signs in, whom to trust, and a staged test. It never
 /// blocks, and keeps the password only in the system's keychain, if the person wants that. Connecting closes it; what
@@ -38,7 +36,7 @@ class ConnectionDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit ConnectionDialog(ConnectorFactory connectorFor, QWidget* parent = nullptr);
+    explicit ConnectionDialog(desk::ConnectorFactory connectorFor, QWidget* parent = nullptr);
     ConnectionDialog(const ConnectionDialog&) = delete;
     ConnectionDialog& operator=(const ConnectionDialog&) = delete;
     ~ConnectionDialog() override;
@@ -97,13 +95,13 @@ private:
     [[nodiscard]] core::Secret takePassword();
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
-    ConnectorFactory m_connectorFor;
+    desk::ConnectorFactory m_connectorFor;
     std::vector<core::ServerProfile> m_recent;
     core::ServerProfile m_base; ///< what has no field in the dialog
     bool m_needsUser = true;    ///< no scheme here can use the person's own tickets
     bool m_hasCertificate = false;
-    models::ProbeRun* m_test;
-    models::ProbeRun* m_certificateProbe;
+    desk::ProbeRun* m_test;
+    desk::ProbeRun* m_certificateProbe;
     QPushButton* m_connectButton = nullptr;
 };
 

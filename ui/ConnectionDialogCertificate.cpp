@@ -3,8 +3,8 @@
 
 // What the connection dialog does about the server's certificate.
 
+#include "desk/ProbeRun.h"
 #include "management/CertificateProbe.h"
-#include "models/ProbeRun.h"
 #include "models/Texts.h"
 #include "ui/AddressTexts.h"
 #include "ui/CertificateDialog.h"
@@ -17,7 +17,7 @@ namespace deskwarden::ui {
 
 void ConnectionDialog::setUpCertificateProbe()
 {
-    connect(m_certificateProbe, &models::ProbeRun::stagePassed, this, [this](const management::StageReport& report) {
+    connect(m_certificateProbe, &desk::ProbeRun::stagePassed, this, [this](const management::StageReport& report) {
         auto certificate = report.certificate;
         if (!certificate && report.error)
             certificate = report.error->certificate;
@@ -31,7 +31,7 @@ void ConnectionDialog::setUpCertificateProbe()
             m_ui->trustNotice->showNotice(NoticePanel::Kind::Failure, sentence.what, sentence.nextStep);
         }
     });
-    connect(m_certificateProbe, &models::ProbeRun::finished, this, [this] {
+    connect(m_certificateProbe, &desk::ProbeRun::finished, this, [this] {
         m_ui->certificateButton->setEnabled(true);
         if (!m_hasCertificate && m_ui->trustNotice->kind() == NoticePanel::Kind::Hint)
             m_ui->trustNotice->showNotice(NoticePanel::Kind::Failure, tr("The server showed no certificate."));

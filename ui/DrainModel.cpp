@@ -10,7 +10,7 @@ namespace deskwarden::ui {
 using management::DrainedSession;
 using management::DrainStage;
 
-DrainModel::DrainModel(const models::DrainRun& run, QObject* parent)
+DrainModel::DrainModel(const desk::DrainRun& run, QObject* parent)
     : QAbstractTableModel(parent)
     , m_run(run)
     , m_rows(static_cast<int>(run.drain().sessions().size()))

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/DrainRun.h"
+#include "desk/DrainRun.h"
 
 #include <QAbstractTableModel>
 
@@ -19,7 +19,7 @@ class DrainModel final : public QAbstractTableModel
 public:
     static constexpr int columns = 6;
 
-    explicit DrainModel(const models::DrainRun& run, QObject* parent = nullptr);
+    explicit DrainModel(const desk::DrainRun& run, QObject* parent = nullptr);
 
     /// The drain, or the time, has gone on.
     void refresh();
@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] QString text(const management::DrainedSession& session, DrainColumn column) const;
 
-    const models::DrainRun& m_run;
+    const desk::DrainRun& m_run;
     int m_rows = 0;
 };
 

@@ -56,7 +56,7 @@ NoticePanel::Kind kindOf(const management::Drain& drain)
 
 } // namespace
 
-DrainWindow::DrainWindow(std::unique_ptr<models::DrainRun> run, const QString& serverName, QWidget* parent)
+DrainWindow::DrainWindow(std::unique_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent)
     : QDialog(parent)
     , m_run(std::move(run))
     , m_model(new DrainModel(*m_run, this))
@@ -70,7 +70,7 @@ DrainWindow::DrainWindow(std::unique_ptr<models::DrainRun> run, const QString& s
 {
     setObjectName(QStringLiteral("drainWindow"));
     layOut(serverName);
-    connect(m_run.get(), &models::DrainRun::changed, this, &DrainWindow::showState);
+    connect(m_run.get(), &desk::DrainRun::changed, this, &DrainWindow::showState);
     connect(&m_tick, &QTimer::timeout, this, &DrainWindow::showTime);
     m_tick.start(std::chrono::seconds(1));
     showState();
@@ -180,8 +180,8 @@ QWidget* DrainWindow::makeButtons()
         m_run->setPaused(isPaused);
         emit pauseRequested(isPaused);
     });
-    connect(m_stop, &QPushButton::clicked, m_run.get(), &models::DrainRun::stop);
-    connect(m_retry, &QPushButton::clicked, m_run.get(), &models::DrainRun::retry);
+    connect(m_stop, &QPushButton::clicked, m_run.get(), &desk::DrainRun::stop);
+    connect(m_retry, &QPushButton::clicked, m_run.get(), &desk::DrainRun::retry);
     connect(copy, &QPushButton::clicked, this, &DrainWindow::copyForTicket);
     connect(save, &QPushButton::clicked, this, &DrainWindow::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

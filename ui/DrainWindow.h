@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/DrainRun.h"
+#include "desk/DrainRun.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -27,11 +27,11 @@ class DrainWindow final : public QDialog
     Q_OBJECT
 
 public:
-    DrainWindow(std::unique_ptr<models::DrainRun> run, const QString& serverName, QWidget* parent = nullptr);
+    DrainWindow(std::unique_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent = nullptr);
     ~DrainWindow() override;
 
-    [[nodiscard]] models::DrainRun& run() noexcept { return *m_run; }
-    [[nodiscard]] const models::DrainRun& run() const noexcept { return *m_run; }
+    [[nodiscard]] desk::DrainRun& run() noexcept { return *m_run; }
+    [[nodiscard]] const desk::DrainRun& run() const noexcept { return *m_run; }
     /// Puts the report, as text and as a table, onto the clipboard.
     void copyForTicket();
 
@@ -47,7 +47,7 @@ private:
     void showTime();
     void save();
 
-    std::unique_ptr<models::DrainRun> m_run;
+    std::unique_ptr<desk::DrainRun> m_run;
     DrainModel* m_model;
     QLabel* m_phase;
     QLabel* m_time;

@@ -3,6 +3,8 @@
 
 #include "ui/MainWindow.h"
 
+#include "desk/CrashRecovery.h"
+#include "desk/SeenKeeper.h"
 #include "models/Texts.h"
 #include "ui/AboutBox.h"
 #include "ui/ActFlow.h"
@@ -10,14 +12,13 @@
 #include "ui/ActivityDock.h"
 #include "ui/AuditWindow.h"
 #include "ui/CloseGuard.h"
-#include "ui/CrashRecovery.h"
+#include "ui/ConnectionDialog.h"
 #include "ui/DetailsDock.h"
 #include "ui/DrainWindow.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
 #include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
-#include "ui/SeenKeeper.h"
 #include "ui/SelectMenu.h"
 #include "ui/SessionView.h"
 #include "ui/StateMessage.h"
@@ -31,7 +32,7 @@
 
 namespace deskwarden::ui {
 
-MainWindow::MainWindow(Services services)
+MainWindow::MainWindow(desk::Services services)
     : m_services(std::move(services))
     , m_sessions(m_services.now)
     , m_activity(m_services.now)
@@ -46,11 +47,11 @@ MainWindow::MainWindow(Services services)
     , m_details(new DetailsDock(m_sessions, m_activity, this))
     , m_status(new StatusStrip(this))
     , m_flow(new ActFlow(*this, m_services.rules, m_services.preferences))
-    , m_recovery(new CrashRecovery(m_services.audit, m_activity, this))
+    , m_recovery(new desk::CrashRecovery(m_services.audit, m_activity, this))
     , m_closing(new CloseGuard(*this, m_activity, m_grace))
     , m_select(new SelectMenu(m_actions->selectAll, this))
-    , m_seen(new SeenKeeper(m_services.seen, m_sessions, this))
-    , m_servers(std::make_unique<ConnectedServers>(m_services))
+    , m_seen(new desk::SeenKeeper(m_services.seen, m_sessions, this))
+    , m_servers(std::make_unique<desk::ConnectedServers>(m_services))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_policy->setObjectName(QStringLiteral("policyNotice"));
@@ -82,7 +83,7 @@ void MainWindow::connectActions()
 {
     using management::ActionKind;
     connect(m_actions->connectToServer, &QAction::triggered, this, &MainWindow::openConnectionDialog);
-    connect(m_actions->refresh, &QAction::triggered, m_servers.get(), &ConnectedServers::refresh);
+    connect(m_actions->refresh, &QAction::triggered, m_servers.get(), &desk::ConnectedServers::refresh);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->logoff, &QAction::triggered, this, [this] { act(ActionKind::Logoff); });
     connect(m_actions->disconnectSession, &QAction::triggered, this, [this] { act(ActionKind::Disconnect); });
@@ -112,11 +113,11 @@ void MainWindow::connectActions()
 
 void MainWindow::connectData()
 {
-    ConnectedServers* const servers = m_servers.get();
-    connect(servers, &ConnectedServers::snapshotArrived, this, &MainWindow::takeSnapshot);
-    connect(servers, &ConnectedServers::linksChanged, this, &MainWindow::takeLinks);
-    connect(servers, &ConnectedServers::closed, &m_sessions, &models::SessionTableModel::removeServer);
-    connect(servers, &ConnectedServers::reportsArrived, this,
+    desk::ConnectedServers* const servers = m_servers.get();
+    connect(servers, &desk::ConnectedServers::snapshotArrived, this, &MainWindow::takeSnapshot);
+    connect(servers, &desk::ConnectedServers::linksChanged, this, &MainWindow::takeLinks);
+    connect(servers, &desk::ConnectedServers::closed, &m_sessions, &models::SessionTableModel::removeServer);
+    connect(servers, &desk::ConnectedServers::reportsArrived, this,
             [this](const std::vector<management::ActionReport>& reports) {
                 m_grace.take(reports); // first: nobody is to think that all has ended while more follows from it
                 takeReports(reports);
@@ -135,7 +136,7 @@ void MainWindow::connectData()
     connect(m_flow, &ActFlow::refused, this,
             [this](const QString& why) { m_policy->showNotice(NoticePanel::Kind::Failure, why); });
     connect(m_view, &SessionView::selectionChangedByRows, this, &MainWindow::showPolicy);
-    connect(m_recovery, &CrashRecovery::found, this, [this](std::size_t acts) {
+    connect(m_recovery, &desk::CrashRecovery::found, this, [this](std::size_t acts) {
         m_activityDock->show();
         m_policy->showNotice(
             NoticePanel::Kind::Warning,
@@ -143,7 +144,7 @@ void MainWindow::connectData()
                       : tr("%Ln acts were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
             tr("What became of them is being looked up; see Activity."));
     });
-    connect(m_activityDock, &ActivityDock::pauseRequested, servers, &ConnectedServers::setPaused);
+    connect(m_activityDock, &ActivityDock::pauseRequested, servers, &desk::ConnectedServers::setPaused);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
     connect(m_closing, &CloseGuard::finishRequested, m_activityDock, &ActivityDock::resume);
     connect(m_activityDock, &ActivityDock::lookAgainRequested, this, [this] {
@@ -215,7 +216,7 @@ void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
     m_sessions.applySnapshot(snapshot);
     m_grace.look(*snapshot);
     tellDrains(*snapshot);
-    models::ServerLink* const link = m_servers->linkTo(snapshot->server);
+    desk::ServerLink* const link = m_servers->linkTo(snapshot->server);
     if (link != nullptr && snapshot->health == management::SnapshotHealth::Fresh)
         m_recovery->look(*link);
     updateState();

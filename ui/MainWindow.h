@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "desk/ConnectedServers.h"
+#include "desk/DrainRun.h"
+#include "desk/GraceRuns.h"
+#include "desk/Services.h"
 #include "models/ActivityModel.h"
-#include "models/DrainRun.h"
-#include "models/GraceRuns.h"
 #include "models/SessionTableModel.h"
-#include "ui/ConnectedServers.h"
-#include "ui/Services.h"
 #include "ui/TableState.h"
 
 #include <QMainWindow>
@@ -17,11 +17,16 @@
 
 #include <deque>
 
+namespace deskwarden::desk {
+class CrashRecovery;
+class SeenKeeper;
+} // namespace deskwarden::desk
+
 namespace deskwarden::ui {
 
 class ActFlow;
 class CloseGuard;
-class CrashRecovery;
+class ConnectionDialog;
 class NoticePanel;
 class ActionSet;
 class ActivityDock;
@@ -31,7 +36,6 @@ class FilterBar;
 class HelpWindow;
 class PastedListDialog;
 class PlacesDock;
-class SeenKeeper;
 class SelectMenu;
 class SessionView;
 class StateMessage;
@@ -46,7 +50,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(Services services);
+    explicit MainWindow(desk::Services services);
     ~MainWindow() override;
 
     /// Connects, or opens the dialog with the reason why not.
@@ -57,7 +61,7 @@ public:
     void offerConnection(const core::ServerProfile& profile);
     /// Closes without asking what shall become of acts that are under way: they are stopped.
     void closeUnasked();
-    [[nodiscard]] const ConnectedServers::Links& links() const { return m_servers->links(); }
+    [[nodiscard]] const desk::ConnectedServers::Links& links() const { return m_servers->links(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -91,7 +95,7 @@ private:
     void connectDrains();
     void drainHost();
     void startDrain(const management::DrainOptions& options, const management::ActionPlan& plan,
-                    const std::optional<models::DrainMessage>& message);
+                    const std::optional<desk::DrainMessage>& message);
     void tellDrains(const std::vector<management::ActionReport>& reports);
     void tellDrains(const management::SessionSnapshot& list);
     [[nodiscard]] bool isDraining(const core::ServerId& server) const;
@@ -108,10 +112,10 @@ private:
     void showDetails();
     void showHelp();
 
-    Services m_services;
+    desk::Services m_services;
     models::SessionTableModel m_sessions;
     models::ActivityModel m_activity;
-    models::GraceRuns m_grace;
+    desk::GraceRuns m_grace;
     ActionSet* m_actions;
     FilterBar* m_filter;
     NoticePanel* m_policy;
@@ -123,10 +127,10 @@ private:
     DetailsDock* m_details;
     StatusStrip* m_status;
     ActFlow* m_flow;
-    CrashRecovery* m_recovery;
+    desk::CrashRecovery* m_recovery;
     CloseGuard* m_closing;
     SelectMenu* m_select;
-    SeenKeeper* m_seen;
+    desk::SeenKeeper* m_seen;
     std::vector<QPointer<DrainWindow>> m_drains; ///< also those that have ended, until they are closed
     QPointer<ConnectionDialog> m_connectionDialog;
     std::deque<core::ServerProfile> m_offers; ///< not shown in the dialog yet
@@ -135,7 +139,7 @@ private:
     int m_ticks = 0;
     bool m_selectsShown = false; ///< as soon as the filter has come to the screen
     Remedy m_remedy = Remedy::None;
-    std::unique_ptr<ConnectedServers> m_servers; // last: its links speak to all above until they have ended
+    std::unique_ptr<desk::ConnectedServers> m_servers; // last: its links speak to all above until they have ended
 };
 
 } // namespace deskwarden::ui

@@ -71,28 +71,28 @@ void MainWindow::drainHost()
         }
     }
     std::vector<core::Session> onHost;
-    const models::ServerLink* const link = m_servers->linkTo(key.server);
+    const desk::ServerLink* const link = m_servers->linkTo(key.server);
     if (link != nullptr && link->snapshot() != nullptr)
         std::ranges::copy_if(link->snapshot()->sessions, std::back_inserter(onHost), isThere);
     m_flow->startDrain(key.server, key.vmHostName.toString(), onHost);
 }
 
 void MainWindow::startDrain(const management::DrainOptions& options, const management::ActionPlan& plan,
-                            const std::optional<models::DrainMessage>& message)
+                            const std::optional<desk::DrainMessage>& message)
 {
-    auto run = std::make_unique<models::DrainRun>(
+    auto run = std::make_unique<desk::DrainRun>(
         options, plan, m_services.rules, message, [this] { return m_flow->nextId(); }, m_services.now);
-    models::DrainRun* const drain = run.get();
-    connect(drain, &models::DrainRun::submitRequested, this, &MainWindow::submit);
-    connect(drain, &models::DrainRun::warnRequested, this, &MainWindow::submitWarned);
-    connect(drain, &models::DrainRun::cancelRequested, this, &MainWindow::cancel);
+    desk::DrainRun* const drain = run.get();
+    connect(drain, &desk::DrainRun::submitRequested, this, &MainWindow::submit);
+    connect(drain, &desk::DrainRun::warnRequested, this, &MainWindow::submitWarned);
+    connect(drain, &desk::DrainRun::cancelRequested, this, &MainWindow::cancel);
     const core::ServerId server = options.server;
-    connect(drain, &models::DrainRun::listRequested, this, [this, server] {
-        if (models::ServerLink* const link = m_servers->linkTo(server))
+    connect(drain, &desk::DrainRun::listRequested, this, [this, server] {
+        if (desk::ServerLink* const link = m_servers->linkTo(server))
             link->refresh();
     });
-    connect(drain, &models::DrainRun::ended, m_closing, &CloseGuard::look, Qt::QueuedConnection);
-    const models::ServerLink* const link = m_servers->linkTo(server);
+    connect(drain, &desk::DrainRun::ended, m_closing, &CloseGuard::look, Qt::QueuedConnection);
+    const desk::ServerLink* const link = m_servers->linkTo(server);
     auto* const window =
         new DrainWindow(std::move(run), link == nullptr ? QString() : serverName(link->profile()), this);
     connect(window, &DrainWindow::pauseRequested, m_activityDock, &ActivityDock::setPaused);

@@ -3,25 +3,25 @@
 
 // Acts whose users are told first: who waits, who is spared, and what closing means for them.
 
+#include "desk/SeenKeeper.h"
 #include "ui/ActFlow.h"
 #include "ui/ActivityDock.h"
 #include "ui/CloseGuard.h"
 #include "ui/MainWindow.h"
 #include "ui/NoticePanel.h"
-#include "ui/SeenKeeper.h"
 
 namespace deskwarden::ui {
 
 void MainWindow::connectGrace()
 {
     connect(m_flow, &ActFlow::confirmedWithMessage, this, &MainWindow::submitWarned);
-    connect(&m_grace, &models::GraceRuns::submitRequested, this,
+    connect(&m_grace, &desk::GraceRuns::submitRequested, this,
             [this](const std::vector<management::ActionRequest>& requests) {
                 m_activity.add(requests); // messages; the acts have their lines
                 m_servers->submit(requests);
             });
-    connect(&m_grace, &models::GraceRuns::cancelRequested, m_servers.get(), &ConnectedServers::cancel);
-    connect(&m_grace, &models::GraceRuns::reportsArrived, this, &MainWindow::takeReports);
+    connect(&m_grace, &desk::GraceRuns::cancelRequested, m_servers.get(), &desk::ConnectedServers::cancel);
+    connect(&m_grace, &desk::GraceRuns::reportsArrived, this, &MainWindow::takeReports);
     connect(m_activityDock, &ActivityDock::cancelRequested, this, &MainWindow::cancelWaiting);
     connect(m_activityDock, &ActivityDock::cancelSelectedRequested, this, &MainWindow::cancel);
     connect(m_closing, &CloseGuard::withdrawRequested, this, [this] {
@@ -78,7 +78,7 @@ void MainWindow::closeServer(const core::ServerId& server)
                              tr("Stop the drain first, or wait until it has ended."));
         return;
     }
-    if (const models::ServerLink* const link = m_servers->linkTo(server))
+    if (const desk::ServerLink* const link = m_servers->linkTo(server))
         m_seen->keep(*link);
     m_servers->close(server);
 }

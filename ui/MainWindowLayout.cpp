@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "desk/SeenKeeper.h"
 #include "models/Texts.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
@@ -10,7 +11,6 @@
 #include "ui/MainWindow.h"
 #include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
-#include "ui/SeenKeeper.h"
 #include "ui/SelectMenu.h"
 #include "ui/SessionView.h"
 #include "ui/StatusStrip.h"

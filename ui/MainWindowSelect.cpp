@@ -3,12 +3,12 @@
 
 // How whole sets of sessions become the selection, and what is told of the selected one.
 
+#include "desk/SeenKeeper.h"
 #include "models/Texts.h"
 #include "ui/DetailsDock.h"
 #include "ui/FilterBar.h"
 #include "ui/MainWindow.h"
 #include "ui/PastedListDialog.h"
-#include "ui/SeenKeeper.h"
 #include "ui/SelectMenu.h"
 #include "ui/SessionView.h"
 

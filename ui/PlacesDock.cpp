@@ -148,7 +148,7 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bo
         heading->sortChildren(0, Qt::AscendingOrder);
 }
 
-void PlacesDock::showPlaces(const ConnectedServers::Links& links)
+void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links)
 {
     const QSignalBlocker blocker(m_tree);
     showNumbersWhole();

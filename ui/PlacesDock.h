@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "desk/ConnectedServers.h"
 #include "models/SessionTableModel.h"
-#include "ui/ConnectedServers.h"
 
 #include <QDockWidget>
 #include <QHash>
@@ -23,7 +23,7 @@ class PlacesDock final : public QDockWidget
 public:
     explicit PlacesDock(models::SessionTableModel& sessions, QWidget* parent = nullptr);
 
-    void showPlaces(const ConnectedServers::Links& links);
+    void showPlaces(const desk::ConnectedServers::Links& links);
     /// Marks the place that is filtered by.
     void select(const models::SessionFilter& place);
 

@@ -51,7 +51,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     addPermanentWidget(m_age);
 }
 
-void StatusStrip::showServers(const ConnectedServers::Links& links)
+void StatusStrip::showServers(const desk::ConnectedServers::Links& links)
 {
     if (links.empty()) {
         m_server->setText(tr("Not connected"));
@@ -84,7 +84,7 @@ void StatusStrip::showSelection(int count)
     m_selection->setText(count == 0 ? QString() : tr("%1 selected").arg(number(static_cast<std::size_t>(count))));
 }
 
-void StatusStrip::showAge(const ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
+void StatusStrip::showAge(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
 {
     const management::SessionSnapshot* oldest = nullptr;
     for (const auto& link : links) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "desk/ConnectedServers.h"
 #include "models/SessionTableModel.h"
-#include "ui/ConnectedServers.h"
 
 #include <QStatusBar>
 
@@ -23,11 +23,11 @@ class StatusStrip final : public QStatusBar
 public:
     explicit StatusStrip(QWidget* parent = nullptr);
 
-    void showServers(const ConnectedServers::Links& links);
+    void showServers(const desk::ConnectedServers::Links& links);
     void showCounts(const models::SessionCounts& counts);
     void showSelection(int count);
     /// To be called as time goes by.
-    void showAge(const ConnectedServers::Links& links, std::chrono::system_clock::time_point now);
+    void showAge(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now);
 
 private:
     QLabel* m_server;

@@ -29,7 +29,7 @@ bool isWithoutRights(const core::ManagementError& error)
            (status == 5 || status == 0x80070005 || status == 0x80041003 || status == 0x80338104);
 }
 
-const models::ServerLink* firstWith(const ConnectedServers::Links& links, SnapshotHealth health)
+const desk::ServerLink* firstWith(const desk::ConnectedServers::Links& links, SnapshotHealth health)
 {
     const auto found = std::ranges::find_if(links, [health](const auto& link) {
         return link->snapshot() != nullptr && link->snapshot()->health == health;
@@ -37,7 +37,7 @@ const models::ServerLink* firstWith(const ConnectedServers::Links& links, Snapsh
     return found == links.end() ? nullptr : found->get();
 }
 
-TableState failedState(const models::ServerLink& link)
+TableState failedState(const desk::ServerLink& link)
 {
     const QString server = serverName(link.profile());
     const core::ManagementError error = link.snapshot()->error.value_or(core::ManagementError{});
@@ -65,7 +65,8 @@ QString serverName(const core::ServerProfile& profile)
     return models::plainText(address.host.empty() ? address.text() : address.host, 80);
 }
 
-std::optional<TableState> emptyTableState(const ConnectedServers::Links& links, const models::SessionCounts& counts)
+std::optional<TableState> emptyTableState(const desk::ConnectedServers::Links& links,
+                                          const models::SessionCounts& counts)
 {
     if (counts.visible > 0)
         return std::nullopt;
@@ -82,7 +83,7 @@ std::optional<TableState> emptyTableState(const ConnectedServers::Links& links, 
                           text.arg(QLocale().toString(static_cast<qulonglong>(counts.total))), Remedy::ClearFilter,
                           say(QT_TRANSLATE_NOOP("TableState", "Clear the filter"))};
     }
-    if (const models::ServerLink* const failed = firstWith(links, SnapshotHealth::Failed))
+    if (const desk::ServerLink* const failed = firstWith(links, SnapshotHealth::Failed))
         return failedState(*failed);
     const auto isAsked = [](const auto& link) {
         return link->snapshot() == nullptr || link->snapshot()->health == SnapshotHealth::Filling;
@@ -101,10 +102,11 @@ std::optional<TableState> emptyTableState(const ConnectedServers::Links& links, 
         Remedy::Refresh, say(QT_TRANSLATE_NOOP("TableState", "Refresh"))};
 }
 
-std::optional<TableState> listTrouble(const ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
+std::optional<TableState> listTrouble(const desk::ConnectedServers::Links& links,
+                                      std::chrono::system_clock::time_point now)
 {
     const QString again = say(QT_TRANSLATE_NOOP("TableState", "Try again"));
-    if (const models::ServerLink* const stale = firstWith(links, SnapshotHealth::Stale)) {
+    if (const desk::ServerLink* const stale = firstWith(links, SnapshotHealth::Stale)) {
         const management::SessionSnapshot& list = *stale->snapshot();
         const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - list.taken);
         const QString title =
@@ -115,10 +117,10 @@ std::optional<TableState> listTrouble(const ConnectedServers::Links& links, std:
                           again};
     }
     // With one server only, the message in the middle of the table has said it.
-    if (const models::ServerLink* const failed = firstWith(links, SnapshotHealth::Failed);
+    if (const desk::ServerLink* const failed = firstWith(links, SnapshotHealth::Failed);
         failed != nullptr && links.size() > 1)
         return failedState(*failed);
-    if (const models::ServerLink* const partial = firstWith(links, SnapshotHealth::Partial)) {
+    if (const desk::ServerLink* const partial = firstWith(links, SnapshotHealth::Partial)) {
         const QString title = say(QT_TRANSLATE_NOOP("TableState", "The list of %1 is not complete."));
         const management::SessionSnapshot& list = *partial->snapshot();
         QStringList causes;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "desk/ConnectedServers.h"
 #include "models/SessionTableModel.h"
-#include "ui/ConnectedServers.h"
 
 #include <QString>
 
@@ -31,11 +31,11 @@ struct TableState
 
 /// Nothing if rows are shown. No server, still asking, no rights, could not ask, no sessions, all hidden by the filter:
 /// six different things.
-[[nodiscard]] std::optional<TableState> emptyTableState(const ConnectedServers::Links& links,
+[[nodiscard]] std::optional<TableState> emptyTableState(const desk::ConnectedServers::Links& links,
                                                         const models::SessionCounts& counts);
 
 /// Nothing if every list is whole and fresh. Otherwise the first server whose rows are old, missing or not all there.
-[[nodiscard]] std::optional<TableState> listTrouble(const ConnectedServers::Links& links,
+[[nodiscard]] std::optional<TableState> listTrouble(const desk::ConnectedServers::Links& links,
                                                     std::chrono::system_clock::time_point now);
 
 } // namespace deskwarden::ui

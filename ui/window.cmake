@@ -14,8 +14,6 @@ set(DESKWARDEN_WINDOW_SOURCES
     ChangeFade.cpp
     CloseGuard.cpp
     ClosingDialog.cpp
-    ConnectedServers.cpp
-    CrashRecovery.cpp
     DetailsDock.cpp
     DrainModel.cpp
     DrainWindow.cpp
@@ -30,7 +28,6 @@ set(DESKWARDEN_WINDOW_SOURCES
     MainWindowSelect.cpp
     PastedListDialog.cpp
     PlacesDock.cpp
-    SeenKeeper.cpp
     SelectMenu.cpp
     SessionDelegate.cpp
     SessionView.cpp
@@ -52,8 +49,6 @@ set(DESKWARDEN_WINDOW_HEADERS
     ChangeFade.h
     CloseGuard.h
     ClosingDialog.h
-    ConnectedServers.h
-    CrashRecovery.h
     DetailsDock.h
     DrainModel.h
     DrainWindow.h
@@ -64,9 +59,7 @@ set(DESKWARDEN_WINDOW_HEADERS
     MainWindow.h
     PastedListDialog.h
     PlacesDock.h
-    SeenKeeper.h
     SelectMenu.h
-    Services.h
     SessionDelegate.h
     SessionView.h
     StateChip.h

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
 
 private:
-    [[nodiscard]] ui::Services services()
+    [[nodiscard]] desk::Services services()
     {
         return {[this](const core::ServerProfile& profile, const core::Secret& password) {
                     return m_connectors.connectorFor(profile, password);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/Sessions.h"
+#include "support/Sessions.h"
 
 #include <cstdint>
 #include <random>

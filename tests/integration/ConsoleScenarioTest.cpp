@@ -133,7 +133,8 @@ void ConsoleScenarioTest::openWindow()
     const auto connectorFor = [this](core::ServerProfile profile, core::Secret password) {
         return m_connectors->connectorFor(std::move(profile), std::move(password));
     };
-    m_window = std::make_unique<ui::MainWindow>(ui::Services{connectorFor, *m_ledger, *m_servers, *m_preferences, {}});
+    m_window =
+        std::make_unique<ui::MainWindow>(desk::Services{connectorFor, *m_ledger, *m_servers, *m_preferences, {}});
     m_window->resize(1200, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

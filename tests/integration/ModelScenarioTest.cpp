@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/Value.h"
+#include "desk/ServerLink.h"
 #include "integration/Transports.h"
 #include "management/MemoryLedger.h"
 #include "models/ActivityModel.h"
-#include "models/ServerLink.h"
 #include "models/SessionTableModel.h"
 #include "support/ProgramRun.h"
 
@@ -64,14 +64,14 @@ void ModelScenarioTest::aBatchOfTwentyFiveIsToldSessionBySession()
     models::SessionTableModel table(now);
     const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
     models::ActivityModel activity(now);
-    models::LinkOptions options;
+    desk::LinkOptions options;
     options.interval = 300ms;
     options.connections = 8;
     options.perVmHost = 8;
     options.verifyPatience = 5s;
-    models::ServerLink link(profile, server.connector(), ledger, options);
-    connect(&link, &models::ServerLink::snapshotArrived, &table, &models::SessionTableModel::applySnapshot);
-    connect(&link, &models::ServerLink::reportsArrived, &table,
+    desk::ServerLink link(profile, server.connector(), ledger, options);
+    connect(&link, &desk::ServerLink::snapshotArrived, &table, &models::SessionTableModel::applySnapshot);
+    connect(&link, &desk::ServerLink::reportsArrived, &table,
             [&](const std::vector<management::ActionReport>& reports) {
                 table.noteReports(reports);
                 activity.apply(reports);
@@ -127,12 +127,12 @@ void ModelScenarioTest::theLinkClosesAtOnceWhileTenCallsHang()
                            {"logoff=hang"});
     QVERIFY2(server.problem().empty(), server.problem().c_str());
     management::MemoryLedger ledger;
-    models::LinkOptions options;
+    desk::LinkOptions options;
     options.connections = 10;
     options.perVmHost = 10;
-    auto link = std::make_unique<models::ServerLink>(server.profile(), server.connector(), ledger, options);
+    auto link = std::make_unique<desk::ServerLink>(server.profile(), server.connector(), ledger, options);
     int running = 0;
-    connect(link.get(), &models::ServerLink::reportsArrived, this,
+    connect(link.get(), &desk::ServerLink::reportsArrived, this,
             [&running](const std::vector<management::ActionReport>& reports) {
                 running += static_cast<int>(
                     std::ranges::count(reports, management::ActionPhase::Running, &management::ActionReport::phase));
@@ -182,8 +182,8 @@ void ModelScenarioTest::theCommandLineFiltersAsTheTableDoes()
 
     management::MemoryLedger ledger;
     models::SessionTableModel table(now);
-    models::ServerLink link(profile, server.connector(), ledger, {});
-    connect(&link, &models::ServerLink::snapshotArrived, &table, &models::SessionTableModel::applySnapshot);
+    desk::ServerLink link(profile, server.connector(), ledger, {});
+    connect(&link, &desk::ServerLink::snapshotArrived, &table, &models::SessionTableModel::applySnapshot);
     std::map<std::string, std::string> names;
     auto connection = server.connector()();
     QVERIFY(connection && (*connection)->open(management::CallContext::within(20s), {}));

@@ -4,7 +4,7 @@
 #include "models/ActivityModel.h"
 #include "models/JsonLines.h"
 #include "models/TableText.h"
-#include "Sessions.h"
+#include "support/Sessions.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>

@@ -5,7 +5,7 @@
 
 #include "models/TextRanks.h"
 #include "models/Texts.h"
-#include "Sessions.h"
+#include "support/Sessions.h"
 
 #include <QLocale>
 

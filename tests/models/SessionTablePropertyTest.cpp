@@ -3,8 +3,8 @@
 
 #include "models/SessionTableModel.h"
 #include "ReferenceTable.h"
-#include "Sessions.h"
 #include "support/Enumerators.h"
+#include "support/Sessions.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>

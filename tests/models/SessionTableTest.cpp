@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/SessionTableModel.h"
-#include "Sessions.h"
+#include "support/Sessions.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>

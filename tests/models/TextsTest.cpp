@@ -5,8 +5,8 @@
 
 #include "core/StatusCode.h"
 #include "models/CodeTexts.h"
-#include "Sessions.h"
 #include "support/Enumerators.h"
+#include "support/Sessions.h"
 
 #include <QLocale>
 #include <QTest>

@@ -100,7 +100,7 @@ void DrainScenes::drains(const QString& look, int minutes)
             return core::Result<management::MethodResult>(management::MethodResult{5, {}});
         return std::nullopt;
     };
-    ui::Services services = fixture.services();
+    desk::Services services = fixture.services();
     services.rules.policy.protectedAccounts = {"chen.wei*"};
     ui::MainWindow window(services);
     window.resize(1280, 800);

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "desk/Services.h"
 #include "management/MemoryLedger.h"
 #include "support/FakeConnection.h"
 #include "ui/MainWindow.h"
-#include "ui/Services.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -136,9 +136,9 @@ public:
         return *entry;
     }
 
-    [[nodiscard]] ui::Services services()
+    [[nodiscard]] desk::Services services()
     {
-        ui::Services services{
+        desk::Services services{
             [this](const core::ServerProfile& profile, const core::Secret&) -> core::Result<management::Connector> {
                 const auto found = m_brokers.find(profile.address.text());
                 if (found == m_brokers.end())

@@ -104,7 +104,7 @@ void TestDrainWindow::cleanup()
 
 void TestDrainWindow::open(const management::Policy& policy)
 {
-    ui::Services services = m_fixture->services();
+    desk::Services services = m_fixture->services();
     services.rules.policy = policy;
     m_window = std::make_unique<ui::MainWindow>(services);
     m_window->setAttribute(Qt::WA_QuitOnClose, false);

@@ -70,7 +70,7 @@ void TestSafetyWindow::open(management::Policy policy)
     m_window.reset();
     m_fixture.emplace();
     fillOffice(m_fixture->broker(office), 20);
-    ui::Services services = m_fixture->services();
+    desk::Services services = m_fixture->services();
     services.rules.policy = std::move(policy);
     services.rules.ownAccounts = {"CORP\\anna.fischer"};
     m_window = std::make_unique<ui::MainWindow>(std::move(services));
@@ -174,7 +174,7 @@ void TestSafetyWindow::aLockedLogDoesNotHoldTheWindow()
     const QString file = m_fixture->folder.filePath(QStringLiteral("audit.sqlite"));
     leaveTwoInFlight(file);
     storage::AuditLog log(file, {QStringLiteral("anna"), QStringLiteral("desk")});
-    ui::Services services = m_fixture->services();
+    desk::Services services = m_fixture->services();
     services.audit = &log;
     services.auditFile = file;
     {
@@ -209,7 +209,7 @@ void TestSafetyWindow::whatACrashLeftInFlightIsShownAndLookedUp()
     leaveTwoInFlight(file);
     broker.remove(core::keyText(officeSession(0).key)); // this one has ended; the other has not
     storage::AuditLog log(file, {QStringLiteral("anna"), QStringLiteral("desk")});
-    ui::Services services = m_fixture->services();
+    desk::Services services = m_fixture->services();
     services.audit = &log;
     services.auditFile = file;
     m_window = std::make_unique<ui::MainWindow>(std::move(services));

@@ -162,7 +162,7 @@ void TestSelecting::whatWasSeenOutlivesTheWindow()
     m_window.reset();
     storage::SeenStore store(m_fixture->folder.filePath(QStringLiteral("seen")));
     const auto open = [&] {
-        ui::Services services = m_fixture->services();
+        desk::Services services = m_fixture->services();
         services.seen = &store;
         m_window = std::make_unique<ui::MainWindow>(services);
         m_window->show();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/GraceRuns.h"
+#include "desk/GraceRuns.h"
 
 #include "management/SessionFacts.h"
 
@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 using management::ActionPhase;
 using management::ActionReport;
@@ -147,4 +147,4 @@ void GraceRuns::wait()
     m_due.start(std::max(left, std::chrono::milliseconds(0)));
 }
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

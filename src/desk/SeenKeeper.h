@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "desk/ConnectedServers.h"
 #include "models/SessionTableModel.h"
 #include "storage/SeenStore.h"
-#include "ui/ConnectedServers.h"
 
 #include <QObject>
 #include <QTimer>
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
 /// Carries over restarts since when sessions were seen disconnected or signing out. Simulated farms are forgotten.
 /// Thread: GUI. Owner: the window; it owns none of what it is given.
@@ -24,7 +24,7 @@ public:
 
     /// Before the server's first list.
     void recall(const core::ServerProfile& profile);
-    void keep(const models::ServerLink& link);
+    void keep(const ServerLink& link);
     /// Now, and then again every few minutes.
     void watch(const ConnectedServers& servers);
 
@@ -34,4 +34,4 @@ private:
     QTimer m_timer;
 };
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk

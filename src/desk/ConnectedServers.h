@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/Secret.h"
-#include "models/ServerLink.h"
-#include "ui/Services.h"
+#include "desk/ServerLink.h"
+#include "desk/Services.h"
 
 #include <QObject>
 
@@ -15,7 +15,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
 /// The links to all servers that are shown together; one that fails does not disturb the others.
 /// Thread: GUI. Blocks: closing one takes as long as ServerLink's destructor; all of them are told to stop first.
@@ -24,7 +24,7 @@ class ConnectedServers final : public QObject
     Q_OBJECT
 
 public:
-    using Links = std::vector<std::unique_ptr<models::ServerLink>>;
+    using Links = std::vector<std::unique_ptr<ServerLink>>;
 
     explicit ConnectedServers(const Services& services, QObject* parent = nullptr);
     ~ConnectedServers() override;
@@ -34,7 +34,7 @@ public:
     void close(const core::ServerId& server);
     [[nodiscard]] const Links& links() const noexcept { return m_links; }
     /// Null if there is none.
-    [[nodiscard]] models::ServerLink* linkTo(const core::ServerId& server) const;
+    [[nodiscard]] ServerLink* linkTo(const core::ServerId& server) const;
 
     void refresh();
     void setInterval(std::chrono::milliseconds interval);
@@ -59,4 +59,4 @@ private:
     Links m_links;
 };
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk

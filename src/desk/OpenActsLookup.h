@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 /// Looks up on one server what became of acts that a killed program left in flight, on a thread of its own.
 /// Thread: GUI; `record` is called on the lookup's thread. Blocks: the destructor, up to 200 ms.
@@ -41,4 +41,4 @@ private:
     std::unique_ptr<Run> m_run;
 };
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/DrainRun.h"
+#include "desk/DrainRun.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 using namespace std::chrono_literals;
 
@@ -101,8 +101,8 @@ void DrainRun::carryOut(const management::Drain::Steps& steps)
         for (const management::ActionRequest& request : steps.toWarn)
             sessions.push_back(request.confirmed);
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(m_message->options.time).count();
-        const MessageFacts facts{static_cast<int>(minutes), QString::fromStdString(m_drain.options().reason)};
-        auto warned = warnedActs(sessions, management::Action{}, m_message->words, facts, m_nextId);
+        const models::MessageFacts facts{static_cast<int>(minutes), QString::fromStdString(m_drain.options().reason)};
+        auto warned = models::warnedActs(sessions, management::Action{}, m_message->words, facts, m_nextId);
         for (std::size_t index = 0; index < warned.size(); ++index)
             warned[index].act = steps.toWarn[index]; // by this number the drain knows it
         emit warnRequested(warned, m_message->options);
@@ -116,4 +116,4 @@ void DrainRun::carryOut(const management::Drain::Steps& steps)
     emit ended();
 }
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/ProbeRun.h"
+#include "desk/ProbeRun.h"
 
 #include "management/ServerProbe.h"
 
@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 /// One run: its thread, and the news that the GUI thread has not taken yet.
 class ProbeRun::Run final
@@ -100,4 +100,4 @@ void ProbeRun::takeNews()
         emit finished(*news.end);
 }
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -18,7 +18,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 /// All acts whose users are told first, of all servers. It has the time; the rules are GracePeriod's. What it says
 /// goes to the runners and to the list of acts; what they report comes back through take().
@@ -65,4 +65,4 @@ private:
     QTimer m_due;
 };
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/ConnectedServers.h"
+#include "desk/ConnectedServers.h"
 
 #include <algorithm>
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
 namespace {
 
-models::LinkOptions linkOptions(const storage::Preferences& preferences, std::chrono::milliseconds interval)
+LinkOptions linkOptions(const storage::Preferences& preferences, std::chrono::milliseconds interval)
 {
-    models::LinkOptions options;
+    LinkOptions options;
     options.interval = interval;
     options.connections = static_cast<std::size_t>(preferences.value(storage::preference::parallelActs));
     options.verifyPatience = std::chrono::seconds(preferences.value(storage::preference::verifySeconds));
@@ -37,10 +37,10 @@ core::Result<> ConnectedServers::open(const core::ServerProfile& profile, const 
     if (!connector)
         return core::failure(connector.error());
     close(profile.address.id());
-    auto link = std::make_unique<models::ServerLink>(profile, *connector, m_services.ledger,
-                                                     linkOptions(m_services.preferences, m_interval));
-    connect(link.get(), &models::ServerLink::snapshotArrived, this, &ConnectedServers::snapshotArrived);
-    connect(link.get(), &models::ServerLink::reportsArrived, this, &ConnectedServers::reportsArrived);
+    auto link = std::make_unique<ServerLink>(profile, *connector, m_services.ledger,
+                                             linkOptions(m_services.preferences, m_interval));
+    connect(link.get(), &ServerLink::snapshotArrived, this, &ConnectedServers::snapshotArrived);
+    connect(link.get(), &ServerLink::reportsArrived, this, &ConnectedServers::reportsArrived);
     m_links.push_back(std::move(link));
     emit linksChanged();
     return {};
@@ -53,14 +53,14 @@ void ConnectedServers::close(const core::ServerId& server)
     if (found == m_links.end())
         return;
     // The link speaks until it is gone: taken out of the list first, so that nobody finds it half ended.
-    std::unique_ptr<models::ServerLink> link = std::move(*found);
+    std::unique_ptr<ServerLink> link = std::move(*found);
     m_links.erase(found);
     link.reset();
     emit closed(server);
     emit linksChanged();
 }
 
-models::ServerLink* ConnectedServers::linkTo(const core::ServerId& server) const
+ServerLink* ConnectedServers::linkTo(const core::ServerId& server) const
 {
     const auto found = std::ranges::find_if(m_links, [&server](const auto& link) { return link->server() == server; });
     return found == m_links.end() ? nullptr : found->get();
@@ -130,4 +130,4 @@ void ConnectedServers::requestStop()
         link->requestStop();
 }
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk

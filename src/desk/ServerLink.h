@@ -14,7 +14,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 struct LinkOptions
 {
@@ -72,4 +72,4 @@ private:
     std::unique_ptr<management::ActionRunner> m_runner;
 };
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

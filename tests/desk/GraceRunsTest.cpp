@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/GraceRuns.h"
+#include "desk/GraceRuns.h"
 
-#include "Sessions.h"
+#include "support/Sessions.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,7 +11,7 @@
 #include <array>
 
 using namespace deskwarden;
-using namespace deskwarden::models;
+using namespace deskwarden::desk;
 using management::ActionPhase;
 using management::GraceOptions;
 using management::OutcomeKind;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/ServerLink.h"
+#include "desk/ServerLink.h"
 
 #include <mutex>
 #include <utility>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 /// Reports on their way from the runner's threads to the GUI thread. None is dropped; one wake serves all that gather
 /// until it is answered, so that ten thousand acts cost the event loop few turns.
@@ -137,4 +137,4 @@ void ServerLink::takeReports()
         emit reportsArrived(reports);
 }
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/OpenActsLookup.h"
+#include "desk/OpenActsLookup.h"
 
 #include "management/OpenActs.h"
 
@@ -10,7 +10,7 @@
 #include <thread>
 #include <utility>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 class OpenActsLookup::Run final
 {
@@ -108,4 +108,4 @@ void OpenActsLookup::takeReports()
         emit finished();
 }
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ServerProfile.h"
+#include "desk/ConnectorFactory.h"
 #include "management/ActionPlan.h"
 #include "management/ActLedger.h"
 #include "storage/AuditLog.h"
@@ -11,15 +12,16 @@
 #include "storage/Preferences.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
-#include "ui/ConnectionDialog.h"
+
+#include <QString>
 
 #include <chrono>
 #include <functional>
 #include <vector>
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
-/// What the program's composition hands to the main window. Everything referred to outlives the window.
+/// What the program's composition hands to the console. Everything referred to outlives it.
 /// Thread: GUI.
 struct Services
 {
@@ -37,4 +39,4 @@ struct Services
     storage::SeenStore* seen = nullptr; ///< nullptr: what was seen is forgotten at the end
 };
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/CrashRecovery.h"
+#include "desk/CrashRecovery.h"
 
-#include "models/OpenActsLookup.h"
+#include "desk/OpenActsLookup.h"
 #include "storage/AuditExport.h"
 
 #include <map>
 #include <utility>
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
 namespace {
 
@@ -29,7 +29,7 @@ bool CrashRecovery::isOfEarlierRun(const management::ActionRequest& act) noexcep
     return act.id >= earlierIds;
 }
 
-void CrashRecovery::look(const models::ServerLink& link)
+void CrashRecovery::look(const ServerLink& link)
 {
     if (m_log == nullptr || !m_looked.insert(link.server()).second)
         return;
@@ -77,7 +77,7 @@ void CrashRecovery::lookUp(const Place& place, const std::vector<storage::AuditR
         return;
     m_activity.add(acts);
     const std::size_t count = acts.size();
-    auto* const lookup = new models::OpenActsLookup(
+    auto* const lookup = new OpenActsLookup(
         place.connector, place.nameSpace, place.timeout, std::move(acts),
         [log = m_log, intents = std::move(intents)](const management::ActionRequest& act,
                                                     const management::Outcome& outcome) {
@@ -85,29 +85,29 @@ void CrashRecovery::lookUp(const Place& place, const std::vector<storage::AuditR
             (void)log->resolve(intents.at(act.id), outcome);
         },
         this);
-    connect(lookup, &models::OpenActsLookup::reportsArrived, this,
+    connect(lookup, &OpenActsLookup::reportsArrived, this,
             [this](const std::vector<management::ActionReport>& reports) { m_activity.apply(reports); });
-    connect(lookup, &models::OpenActsLookup::finished, lookup, &QObject::deleteLater);
+    connect(lookup, &OpenActsLookup::finished, lookup, &QObject::deleteLater);
     emit found(count);
 }
 
-void CrashRecovery::lookAgain(const models::ServerLink& link)
+void CrashRecovery::lookAgain(const ServerLink& link)
 {
     std::vector<management::ActionRequest> acts = m_activity.unknown();
     std::erase_if(acts,
                   [&link](const management::ActionRequest& act) { return act.confirmed.key.server != link.server(); });
     if (acts.empty())
         return;
-    auto* const lookup = new models::OpenActsLookup(
+    auto* const lookup = new OpenActsLookup(
         link.connector(), link.profile().nameSpace, link.profile().timeout, std::move(acts),
         [log = m_log](const management::ActionRequest& act, const management::Outcome& outcome) {
             if (log != nullptr && outcome.kind != management::OutcomeKind::Unknown)
                 (void)log->amend(act, outcome);
         },
         this);
-    connect(lookup, &models::OpenActsLookup::reportsArrived, this,
+    connect(lookup, &OpenActsLookup::reportsArrived, this,
             [this](const std::vector<management::ActionReport>& reports) { m_activity.amend(reports); });
-    connect(lookup, &models::OpenActsLookup::finished, lookup, &QObject::deleteLater);
+    connect(lookup, &OpenActsLookup::finished, lookup, &QObject::deleteLater);
 }
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk

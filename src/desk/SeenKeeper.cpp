@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/SeenKeeper.h"
+#include "desk/SeenKeeper.h"
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
 SeenKeeper::SeenKeeper(storage::SeenStore* store, models::SessionTableModel& sessions, QObject* parent)
     : QObject(parent)
@@ -17,7 +17,7 @@ void SeenKeeper::recall(const core::ServerProfile& profile)
         m_sessions.recallStates(profile.address.id(), m_store->load(profile.address.id()));
 }
 
-void SeenKeeper::keep(const models::ServerLink& link)
+void SeenKeeper::keep(const ServerLink& link)
 {
     // A server that was never listed has nothing to say, and must not wipe out what is known.
     const bool isListed = link.snapshot() != nullptr && link.snapshot()->health != management::SnapshotHealth::Failed &&
@@ -35,4 +35,4 @@ void SeenKeeper::watch(const ConnectedServers& servers)
     m_timer.start(std::chrono::minutes(5));
 }
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk

@@ -11,7 +11,7 @@
 #include <memory>
 #include <string>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 /// Runs the staged test of a connection on a thread of its own. Thread: GUI. Blocks: the destructor takes up to 200 ms.
 class ProbeRun final : public QObject
@@ -39,4 +39,4 @@ private:
     std::unique_ptr<Run> m_run;
 };
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

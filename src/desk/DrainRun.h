@@ -17,12 +17,12 @@
 #include <unordered_map>
 #include <vector>
 
-namespace deskwarden::models {
+namespace deskwarden::desk {
 
 /// What users are told before they are logged off.
 struct DrainMessage
 {
-    MessageTemplate words;
+    models::MessageTemplate words;
     management::GraceOptions options;
 };
 
@@ -78,4 +78,4 @@ private:
     bool m_isEnded = false;
 };
 
-} // namespace deskwarden::models
+} // namespace deskwarden::desk

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/ServerLink.h"
+#include "desk/ServerLink.h"
 
+#include "desk/ProbeRun.h"
 #include "management/MemoryLedger.h"
-#include "models/ProbeRun.h"
-#include "Sessions.h"
+#include "support/Sessions.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -17,8 +17,8 @@
 #include <set>
 
 using namespace deskwarden;
+using desk::ServerLink;
 using management::CallContext;
-using models::ServerLink;
 
 namespace {
 
@@ -140,7 +140,7 @@ void ServerLinkTest::destructionDoesNotWaitForAHangingServer()
     QFETCH(int, hang);
     management::MemoryLedger ledger;
     auto link = std::make_unique<ServerLink>(profile(), connector(static_cast<FakeConnection::Hang>(hang)), ledger,
-                                             models::LinkOptions{});
+                                             desk::LinkOptions{});
     link->submit({tests::request(1, tests::session("http://broker", "HV1", 7, "anna"))});
     QSignalSpy reports(link.get(), &ServerLink::reportsArrived);
     QTRY_VERIFY_WITH_TIMEOUT(reports.count() > 0, 30'000);
@@ -175,11 +175,11 @@ void ServerLinkTest::noOutcomeIsLostWhenTheLinkEnds()
 
 void ServerLinkTest::aProbeReportsItsStages()
 {
-    models::ProbeRun run;
+    desk::ProbeRun run;
     std::vector<management::StageReport> stages;
-    connect(&run, &models::ProbeRun::stagePassed, this,
+    connect(&run, &desk::ProbeRun::stagePassed, this,
             [&](const management::StageReport& report) { stages.push_back(report); });
-    QSignalSpy finished(&run, &models::ProbeRun::finished);
+    QSignalSpy finished(&run, &desk::ProbeRun::finished);
     run.start(connector(FakeConnection::Hang::Nowhere), std::string(core::rdmsNamespace));
     QVERIFY(run.isRunning());
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
@@ -190,9 +190,9 @@ void ServerLinkTest::aProbeReportsItsStages()
 
 void ServerLinkTest::aCancelledProbeEnds()
 {
-    models::ProbeRun run;
-    QSignalSpy finished(&run, &models::ProbeRun::finished);
-    QSignalSpy stages(&run, &models::ProbeRun::stagePassed);
+    desk::ProbeRun run;
+    QSignalSpy finished(&run, &desk::ProbeRun::finished);
+    QSignalSpy stages(&run, &desk::ProbeRun::stagePassed);
     run.start(connector(FakeConnection::Hang::Open), std::string(core::rdmsNamespace));
     QTRY_VERIFY_WITH_TIMEOUT(stages.count() > 0, 30'000);
     run.cancel();
@@ -202,7 +202,7 @@ void ServerLinkTest::aCancelledProbeEnds()
 
 void ServerLinkTest::aProbeCanBeDestroyedWhileItHangs()
 {
-    auto run = std::make_unique<models::ProbeRun>();
+    auto run = std::make_unique<desk::ProbeRun>();
     run->start(connector(FakeConnection::Hang::Enumerate), std::string(core::rdmsNamespace));
     run->start(connector(FakeConnection::Hang::Open), std::string(core::rdmsNamespace));
     QElapsedTimer timer;

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "desk/ServerLink.h"
 #include "models/ActivityModel.h"
-#include "models/ServerLink.h"
 #include "storage/AuditLog.h"
 
 #include <QObject>
@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-namespace deskwarden::ui {
+namespace deskwarden::desk {
 
 /// After a crash or a power cut: shows in the activity what was in flight on a server, and looks it up there.
 /// Thread: GUI. Owner: the window; the log and the activity outlive it.
@@ -32,10 +32,10 @@ public:
 
     /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server; the log
     /// is read on another thread, because it may be long, or locked by another program.
-    void look(const models::ServerLink& link);
+    void look(const ServerLink& link);
 
     /// Looks again what became of acts of this run whose outcome is unknown. Nothing is repeated.
-    void lookAgain(const models::ServerLink& link);
+    void lookAgain(const ServerLink& link);
 
 signals:
     void found(std::size_t acts);
@@ -63,4 +63,4 @@ private:
     std::jthread m_reader;        // last: posts to all above
 };
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::desk
