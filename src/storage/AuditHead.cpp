@@ -5,7 +5,6 @@
 
 #include "storage/OwnFiles.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -22,10 +21,10 @@ QString AuditHead::fileOf(const QString& logFile)
 
 std::optional<AuditHead::Mark> AuditHead::read() const
 {
-    QFile file(m_file);
-    if (whyUnusable(m_file, FileUse::Read) || !openForReading(file))
+    const auto bytes = readSmall(m_file, 4096);
+    if (whyUnusable(m_file, FileUse::Read) || !bytes || !*bytes)
         return std::nullopt;
-    const QJsonObject content = QJsonDocument::fromJson(file.read(4096)).object();
+    const QJsonObject content = QJsonDocument::fromJson(**bytes).object();
     const Mark mark{content.value(QStringLiteral("count")).toInteger(-1),
                     content.value(QStringLiteral("hash")).toString().toLatin1()};
     return mark.id >= 0 ? std::optional(mark) : std::nullopt;

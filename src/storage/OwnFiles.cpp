@@ -12,8 +12,10 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <utility>
 
 #ifndef _WIN32
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,6 +46,27 @@ std::optional<QString> whyNotOnDisk(const QSaveFile& file)
     return std::nullopt;
 }
 
+#ifndef _WIN32
+/// The mask that this program was started with: it takes all rights from others later, for what is its own.
+const mode_t maskOfTheStart = [] {
+    const mode_t mask = umask(077); // there is no way but to set it; no thread runs yet
+    umask(mask);
+    return mask;
+}();
+#endif
+
+/// A new file in a place that a person has chosen has the rights that other programs would give it there.
+bool giveUsualRights(QSaveFile& file)
+{
+#ifndef _WIN32
+    if (!QFile::exists(file.fileName()) && fchmod(file.handle(), 0666 & ~maskOfTheStart) != 0 && errno != EPERM)
+        return false;
+#else
+    static_cast<void>(file);
+#endif
+    return true;
+}
+
 /// Writes and replaces once.
 tl::expected<void, QString> writeOnce(const QString& file, const QByteArray& bytes, WrittenFor whom)
 {
@@ -51,7 +74,7 @@ tl::expected<void, QString> writeOnce(const QString& file, const QByteArray& byt
     if (!saved.open(QIODevice::WriteOnly))
         return refused(saved.errorString());
     // commit() does not see that what it flushes at last has failed, and would put an empty file in the place.
-    bool isWritten = (whom == WrittenFor::Person || saved.setPermissions(ownerOnly)) &&
+    bool isWritten = (whom == WrittenFor::Person ? giveUsualRights(saved) : saved.setPermissions(ownerOnly)) &&
                      saved.write(bytes) == bytes.size() && saved.flush();
     auto why = isWritten ? whyNotOnDisk(saved) : std::optional(saved.errorString());
     if (why) {
@@ -61,6 +84,66 @@ tl::expected<void, QString> writeOnce(const QString& file, const QByteArray& byt
     if (!saved.commit())
         return refused(saved.errorString());
     return {};
+}
+
+using Content = std::optional<QByteArray>;
+
+tl::expected<Content, QString> contentOf(QFile& opened, qint64 most)
+{
+    QByteArray bytes = opened.read(most + 1);
+    if (opened.error() != QFileDevice::NoError)
+        return refused(opened.errorString());
+    if (bytes.size() > most)
+        return refused(QStringLiteral("%1 is larger than %2 bytes").arg(opened.fileName()).arg(most));
+    return Content(std::move(bytes));
+}
+
+tl::expected<Content, QString> readOnce(const QString& file, qint64 most)
+{
+    QFile opened(file);
+#ifdef _WIN32
+    const QFileInfo place(file);
+    if (!place.exists())
+        return Content();
+    if (!place.isFile())
+        return refused(QStringLiteral("%1 is no plain file").arg(file));
+    if (!opened.open(QIODevice::ReadOnly))
+        return refused(opened.errorString());
+#else
+    const QByteArray name = QFile::encodeName(file);
+    const auto failed = [&]() -> tl::expected<Content, QString> {
+        if (errno == ENOENT)
+            return Content();
+        return refused(QString::fromLocal8Bit(std::strerror(errno)));
+    };
+    struct stat there = {};
+    if (stat(name.constData(), &there) != 0)
+        return failed();
+    if (!S_ISREG(there.st_mode)) // some devices do something when they are opened
+        return refused(QStringLiteral("%1 is no plain file").arg(file));
+    // It may have become a pipe meanwhile, and opening one would wait for its other end.
+    const int descriptor = open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
+        return failed();
+    if (!opened.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        close(descriptor);
+        return refused(opened.errorString());
+    }
+    if (fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode))
+        return refused(QStringLiteral("%1 is no plain file").arg(file));
+#endif
+    return contentOf(opened, most);
+}
+
+/// Makes what is missing of a path.
+bool makeFolders(const QString& folder)
+{
+    const QFileInfo place(folder);
+    if (place.isDir())
+        return true;
+    return (place.isRoot() || makeFolders(place.absolutePath())) &&
+           (QDir().mkdir(place.absoluteFilePath(), ownerOnly | QFileDevice::ExeOwner) ||
+            QFileInfo(folder).isDir()); // another program may be first
 }
 
 /// Calls attempt until it succeeds. Where open files cannot be replaced (Windows) and that may be why it failed, a few
@@ -94,9 +177,9 @@ tl::expected<void, QString> writeWhole(const QString& file, const QByteArray& by
     return patiently(file, [&] { return writeOnce(file, bytes, whom); });
 }
 
-bool openForReading(QFile& file)
+tl::expected<std::optional<QByteArray>, QString> readSmall(const QString& file, qint64 most)
 {
-    return patiently(file.fileName(), [&] { return file.open(QIODevice::ReadOnly); });
+    return patiently(file, [&] { return readOnce(file, most); });
 }
 
 std::optional<QString> whyUnusable(const QString& file, FileUse use)
@@ -129,11 +212,9 @@ std::optional<QString> whyUnusable(const QString& file, FileUse use)
 
 tl::expected<void, QString> makeOwnFolder(const QString& folder)
 {
-    const QFileDevice::Permissions rights = ownerOnly | QFileDevice::ExeOwner;
     const QFileInfo place(folder);
     if (!place.exists() && !place.isSymLink()) {
-        if (!QDir().mkpath(place.dir().path()) ||
-            (!QDir().mkdir(place.filePath(), rights) && !QFileInfo(folder).isDir())) // another program may be first
+        if (!makeFolders(place.absoluteFilePath()))
             return refused(QStringLiteral("the folder %1 cannot be made").arg(folder));
         return {};
     }
@@ -145,7 +226,7 @@ tl::expected<void, QString> makeOwnFolder(const QString& folder)
     const bool isSticky = (there.st_mode & S_ISVTX) != 0;
     if (there.st_uid != geteuid() && !(there.st_uid == 0 && isSticky))
         return refused(QStringLiteral("the folder %1 belongs to another user").arg(folder));
-    if ((there.st_mode & 022U) != 0 && !isSticky && !QFile::setPermissions(folder, rights))
+    if ((there.st_mode & 022U) != 0 && !isSticky && !QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner))
         return refused(QStringLiteral("the rights of the folder %1 cannot be set").arg(folder));
 #else
     if (!place.isDir())

@@ -3,12 +3,15 @@
 
 #include "storage/PolicyFile.h"
 
+#include "storage/GuardedPath.h"
+#include "storage/OwnFiles.h"
+#include "storage/RepeatedKey.h"
 #include "storage/StoragePlaces.h"
 #ifdef _WIN32
 #include "storage/PolicyRegistry.h"
 #endif
 
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +27,8 @@ using core::Transport;
 using management::Policy;
 
 namespace {
+
+constexpr qint64 largestPolicy = 1 << 20;
 
 /// Nothing if the value fits, else what is wrong with it.
 using Problem = std::optional<QString>;
@@ -132,17 +137,24 @@ Policy readOnly(const QString& file, const QString& problem)
 
 Policy readPolicyFile(const QString& name)
 {
-    QFile file(name);
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly))
-        return readOnly(name, file.errorString());
-    return readPolicy(file.readAll(), name);
+    const auto content = readSmall(name, largestPolicy);
+    if (!content)
+        return readOnly(name, content.error());
+    if (*content)
+        return readPolicy(**content, name);
+    return QFileInfo(name).isSymLink() ? readOnly(name, QStringLiteral("a link that leads nowhere")) : Policy();
+}
+
+Policy readGuardedPolicyFile(const QString& name, std::uint32_t administrator)
+{
+    if (const auto why = whyNotGuarded(name, administrator))
+        return readOnly(name, *why);
+    return readPolicyFile(name);
 }
 
 Policy readSystemPolicy()
 {
-    auto policy = readPolicyFile(StoragePlaces::policyFile());
+    auto policy = readGuardedPolicyFile(StoragePlaces::policyFile());
 #ifdef _WIN32
     policy = management::stricter(policy, readPolicyRegistry(HKEY_LOCAL_MACHINE, QString::fromWCharArray(policyKey)));
 #endif
@@ -159,6 +171,8 @@ Policy readPolicy(const QByteArray& content, const QString& name)
     }
     if (!document.isObject())
         return readOnly(name, QStringLiteral("must be one JSON object"));
+    if (const auto repeated = repeatedKey(content))
+        return readOnly(name, QStringLiteral("\"%1\" is there twice").arg(*repeated));
     Policy policy;
     const QJsonObject object = document.object();
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {

@@ -8,14 +8,20 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstdint>
+
 namespace deskwarden::storage {
 
-/// Reads the system-wide policy, a JSON object. No file means that everything is allowed. A file that cannot be read or
-/// understood, down to an unknown word, means read-only, with the reason in Policy::problem: a typing error must not
-/// open what an administrator meant to close.
+/// Reads a policy, a JSON object. No file means that everything is allowed. A file that cannot be read or understood,
+/// down to an unknown word or a key that is there twice, means read-only, with the reason in Policy::problem: a typing
+/// error must not open what an administrator meant to close. What is no plain file, or larger than a megabyte, is not
+/// read at all. Thread: any. Blocks: for a small file of this computer.
 [[nodiscard]] management::Policy readPolicyFile(const QString& file);
-/// What holds on this machine: the file of StoragePlaces, and on Windows also what group policy wrote into the registry
-/// (HKLM\Software\Policies\Deskwarden); of both, the stricter.
+/// The same for the policy of a whole computer, which is believed only if nobody but root (or the user of this number;
+/// on Windows an administrator) can have written it.
+[[nodiscard]] management::Policy readGuardedPolicyFile(const QString& file, std::uint32_t administrator = 0);
+/// What holds on this machine: the guarded file of StoragePlaces, and on Windows also what group policy wrote into the
+/// registry (HKLM\Software\Policies\Deskwarden); of both, the stricter.
 [[nodiscard]] management::Policy readSystemPolicy();
 /// A policy from a file's content; `name` goes into the problem.
 [[nodiscard]] management::Policy readPolicy(const QByteArray& content, const QString& name);

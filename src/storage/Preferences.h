@@ -4,11 +4,13 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
+#include <QVariant>
 
 #include <memory>
 
-class QSettings;
+class QTimer;
 
 namespace deskwarden::storage {
 
@@ -61,9 +63,11 @@ inline constexpr BytesKey activityHeader{"activity/header"};
 
 } // namespace preference
 
-/// What a person has set, in one INI file.
-/// Thread: the GUI thread. Owner: the program's composition. Fails: never; an unreadable file counts as empty, and a
-/// setting that cannot be written holds until the program ends.
+/// What a person has set, in one INI file, which is written a moment after a change and at the end: whole, or it stays
+/// as it was. What another program has set meanwhile is kept.
+/// Thread: the GUI thread. Owner: the program's composition. Blocks: a change, until the disk has it. Fails: never;
+/// what is no plain file or cannot be read counts as empty, and a setting that cannot be written holds until the
+/// program ends.
 class Preferences final
 {
 public:
@@ -82,11 +86,19 @@ public:
     void setValue(const TextKey& key, const QString& value);
     void setValue(const BytesKey& key, const QByteArray& value);
 
-    /// Writes what has changed now, instead of a little later.
+    /// Writes what has changed now, instead of a little later. What cannot be written is tried again with the next
+    /// change.
     void save();
 
 private:
-    std::unique_ptr<QSettings> m_settings;
+    using Values = QMap<QString, QVariant>; // by their whole names, "group/name"
+    void set(const char* name, const QVariant& value);
+    [[nodiscard]] Values read() const;
+
+    const QString m_file;
+    Values m_values;
+    Values m_changed; // not written yet
+    std::unique_ptr<QTimer> m_soon;
 };
 
 } // namespace deskwarden::storage

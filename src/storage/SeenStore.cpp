@@ -6,8 +6,6 @@
 #include "storage/OwnFiles.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 
 #include <utility>
 
@@ -51,12 +49,10 @@ management::SeenStates SeenStore::load(const core::ServerId& server)
     if (m_writer.joinable())
         m_writer.join();
     management::SeenStates seen;
-    QFile file(fileOf(server));
-    if (!openForReading(file))
+    const auto content = readSmall(fileOf(server), longestFile);
+    if (!content || !*content || !(*content)->startsWith(heading))
         return seen;
-    const QByteArray text = file.read(longestFile);
-    if (!text.startsWith(heading))
-        return seen;
+    const QByteArray text = **content;
     for (const QByteArray& line : text.mid(static_cast<qsizetype>(sizeof heading) - 1).split('\n')) {
         const QList<QByteArray> parts = line.split(' ');
         if (parts.size() != 3 || seen.size() == mostSessions)
@@ -77,7 +73,7 @@ void SeenStore::save(const core::ServerId& server, management::SeenStates seen)
 {
     // Assigning joins the writer before.
     m_writer = std::jthread([folder = m_folder, name = fileOf(server), seen = std::move(seen)] {
-        if (QDir().mkpath(folder))
+        if (makeOwnFolder(folder))
             (void)writeWhole(name, written(seen), WrittenFor::Program); // else it is learnt anew
     });
 }

@@ -6,7 +6,6 @@
 #include "storage/OwnFiles.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -107,20 +106,17 @@ ServerProfileStore::ServerProfileStore(QString file)
 
 void ServerProfileStore::load()
 {
-    QFile file(m_file);
-    if (!file.exists())
-        return;
-    if (!openForReading(file)) {
-        m_loadError =
-            problem(QStringLiteral("The list of servers %1 cannot be read: %2").arg(m_file, file.errorString()));
+    const auto content = readSmall(m_file, largestFile);
+    if (!content && QFileInfo(m_file).isFile() && QFileInfo(m_file).size() > largestFile)
+        return keepAside(QStringLiteral("it is far too large"));
+    if (!content) {
+        m_loadError = problem(QStringLiteral("The list of servers %1 cannot be read: %2").arg(m_file, content.error()));
         return;
     }
-    const QByteArray bytes = file.read(largestFile + 1);
-    file.close();
+    if (!*content)
+        return;
     QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
-    if (bytes.size() > largestFile)
-        return keepAside(QStringLiteral("it is far too large"));
+    const QJsonDocument document = QJsonDocument::fromJson(**content, &parseError);
     if (parseError.error != QJsonParseError::NoError)
         return keepAside(parseError.errorString());
     if (!document.isObject() || !document.object().value(QLatin1String("servers")).isArray())
@@ -203,8 +199,9 @@ core::Result<> ServerProfileStore::save() const
         servers.append(toJson(server));
     const QJsonObject root{{QStringLiteral("version"), formatVersion}, {QStringLiteral("servers"), servers}};
 
-    if (!QDir().mkpath(QFileInfo(m_file).absolutePath()))
-        return core::failure(problem(QStringLiteral("The folder of %1 cannot be made.").arg(m_file)));
+    if (const auto made = makeOwnFolder(QFileInfo(m_file).absolutePath()); !made)
+        return core::failure(
+            problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, made.error())));
     // User names of accounts that may end sessions are nobody else's business.
     if (const auto saved = writeWhole(m_file, QJsonDocument(root).toJson(), WrittenFor::Program); !saved)
         return core::failure(

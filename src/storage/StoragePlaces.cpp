@@ -5,7 +5,29 @@
 
 #include <QStandardPaths>
 
+#ifdef _WIN32
+#include <shlobj.h>
+#include <windows.h>
+#endif
+
 namespace deskwarden::storage {
+
+#ifdef _WIN32
+namespace {
+
+/// What Windows says, not the variable of the same name: a person can set that, and so get rid of a policy.
+QString programData()
+{
+    PWSTR path = nullptr;
+    QString folder = QStringLiteral("C:/ProgramData");
+    if (SHGetKnownFolderPath(FOLDERID_ProgramData, KF_FLAG_DEFAULT, nullptr, &path) == S_OK)
+        folder = QString::fromWCharArray(path);
+    CoTaskMemFree(path);
+    return folder;
+}
+
+} // namespace
+#endif
 
 StoragePlaces StoragePlaces::standard()
 {
@@ -39,8 +61,7 @@ QString StoragePlaces::seenFolder() const
 QString StoragePlaces::policyFile()
 {
 #ifdef Q_OS_WIN
-    return qEnvironmentVariable("ProgramData", QStringLiteral("C:/ProgramData")) +
-           QStringLiteral("/Deskwarden/policy.json");
+    return programData() + QStringLiteral("/Deskwarden/policy.json");
 #else
     return QStringLiteral("/etc/deskwarden/policy.json");
 #endif

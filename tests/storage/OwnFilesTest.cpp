@@ -4,6 +4,8 @@
 #include "storage/OwnFiles.h"
 
 #include "storage/AuditHead.h"
+#include "storage/AuditLog.h"
+#include "storage/Preferences.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
 
@@ -33,12 +35,13 @@ namespace {
 class FullDisk final
 {
 public:
-    FullDisk()
+    /// With room for so many bytes in each file.
+    explicit FullDisk(rlim_t room = 0)
         : m_handler(std::signal(SIGXFSZ, SIG_IGN))
     {
         getrlimit(RLIMIT_FSIZE, &m_limit);
         rlimit none = m_limit;
-        none.rlim_cur = 0;
+        none.rlim_cur = room;
         setrlimit(RLIMIT_FSIZE, &none);
     }
     FullDisk(const FullDisk&) = delete;
@@ -77,7 +80,13 @@ private slots:
 #ifndef _WIN32
     void aFullDiskLeavesTheFileAsItWas_data();
     void aFullDiskLeavesTheFileAsItWas();
+    void roomForLocksIsNotRoomForPreferences();
     void othersHaveNoRightsWhateverTheMask();
+    void everyStoreMakesWhatIsItsUsersAlone_data();
+    void everyStoreMakesWhatIsItsUsersAlone();
+    void aPersonsFileHasTheRightsOfTheStart();
+    void whatWouldNeverEndIsNotRead_data();
+    void whatWouldNeverEndIsNotRead();
     void linksInThePlaceAreRefused_data();
     void linksInThePlaceAreRefused();
 #endif
@@ -103,6 +112,20 @@ private:
         }
         return all;
     }
+
+#ifndef _WIN32
+    void setMode(const char* name, mode_t mode) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(fchmod(file.handle(), mode), 0);
+    }
+    [[nodiscard]] mode_t modeOf(const char* name) const
+    {
+        struct stat there = {};
+        return stat(QFile::encodeName(path(name)).constData(), &there) == 0 ? there.st_mode & 0777U : 07777U;
+    }
+#endif
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -157,6 +180,11 @@ void OwnFilesTest::aFullDiskLeavesTheFileAsItWas_data()
         }
         return round == 1; // nobody is told
     });
+    QTest::newRow("what a person has set") << Writer([](const QString& folder, int round) {
+        Preferences preferences(folder + QStringLiteral("/preferences.ini"));
+        preferences.setValue(preference::parallelActs, round);
+        return round == 1; // nobody is told
+    });
 }
 
 void OwnFilesTest::aFullDiskLeavesTheFileAsItWas()
@@ -174,6 +202,24 @@ void OwnFilesTest::aFullDiskLeavesTheFileAsItWas()
     QVERIFY(everything() != before);
 }
 
+void OwnFilesTest::roomForLocksIsNotRoomForPreferences()
+{
+    const QString file = path("preferences.ini");
+    const auto set = [&file](int size) {
+        Preferences preferences(file);
+        preferences.setValue(preference::messageText, QString(size, QLatin1Char('x')));
+    };
+    set(1000);
+    const auto before = everything();
+    {
+        const FullDisk full(500);
+        set(2000);
+    }
+    QCOMPARE(everything(), before);
+    set(2000);
+    QCOMPARE(Preferences(file).value(preference::messageText).size(), 2000);
+}
+
 void OwnFilesTest::othersHaveNoRightsWhateverTheMask()
 {
     const auto mask = umask(0);
@@ -183,8 +229,90 @@ void OwnFilesTest::othersHaveNoRightsWhateverTheMask()
     QVERIFY(isMade && isWritten);
     const auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    for (const char* const name : {"own/inner", "own/inner/file"})
+    for (const char* const name : {"own", "own/inner", "own/inner/file"})
         QCOMPARE(QFile::permissions(path(name)) & others, QFile::Permissions());
+}
+
+void OwnFilesTest::everyStoreMakesWhatIsItsUsersAlone_data()
+{
+    using Store = std::function<void(const QString& folder)>;
+    QTest::addColumn<Store>("store");
+    QTest::newRow("servers") << Store([](const QString& folder) {
+        ServerProfileStore store(folder + QStringLiteral("/servers.json"));
+        QVERIFY(store.remember(profile("broker.corp.example")).has_value());
+    });
+    QTest::newRow("seen") << Store([](const QString& folder) {
+        SeenStore store(folder + QStringLiteral("/seen"));
+        store.save(profile("broker.corp.example").address.id(),
+                   {{7, management::SeenState{1, core::ConnectState::Active}}});
+    });
+    QTest::newRow("preferences") << Store([](const QString& folder) {
+        Preferences preferences(folder + QStringLiteral("/preferences.ini"));
+        preferences.setValue(preference::parallelActs, 3);
+    });
+    QTest::newRow("record") << Store([](const QString& folder) {
+        AuditLog log(folder + QStringLiteral("/audit.sqlite"), {QStringLiteral("ada"), QStringLiteral("desk")});
+        management::ActionRequest request;
+        QVERIFY(log.recordIntents({&request, 1}).has_value());
+    });
+}
+
+/// What leads there is made as well, and nothing of it is anybody else's. (Program-wide the mask sees to it.)
+void OwnFilesTest::everyStoreMakesWhatIsItsUsersAlone()
+{
+    QFETCH(std::function<void(const QString&)>, store);
+    const auto mask = umask(0);
+    store(path("home/.local/share/deskwarden"));
+    umask(mask);
+    int seen = 0;
+    QDirIterator all(m_folder->path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        struct stat made = {};
+        const QByteArray name = QFile::encodeName(all.next());
+        QCOMPARE(lstat(name.constData(), &made), 0);
+        QVERIFY2((made.st_mode & 077U) == 0, name.constData());
+        ++seen;
+    }
+    QVERIFY(seen >= 5); // four folders and a file at least
+}
+
+void OwnFilesTest::aPersonsFileHasTheRightsOfTheStart()
+{
+    const auto mask = umask(077);
+    const bool isWritten = writeWhole(path("new"), "x", WrittenFor::Person).has_value();
+    setMode("old", 0640);
+    const bool isReplaced = writeWhole(path("old"), "x", WrittenFor::Person).has_value();
+    umask(mask);
+    QVERIFY(isWritten && isReplaced);
+    QCOMPARE(modeOf("new"), 0666U & ~mask);
+    QCOMPARE(modeOf("old"), 0640U);
+}
+
+void OwnFilesTest::whatWouldNeverEndIsNotRead_data()
+{
+    using Reader = std::function<bool(const QString& file)>; // true: it has read something
+    QTest::addColumn<Reader>("read");
+    QTest::newRow("servers") << Reader([](const QString& file) {
+        const ServerProfileStore store(file);
+        return store.loadError() == std::nullopt;
+    });
+    QTest::newRow("preferences") << Reader([](const QString& file) {
+        const Preferences preferences(file);
+        return preferences.value(preference::parallelActs) != 4;
+    });
+    QTest::newRow("head") << Reader([](const QString& file) { return AuditHead(file.chopped(5)).read().has_value(); });
+    QTest::newRow("any") << Reader([](const QString& file) { return readSmall(file, 100).has_value(); });
+}
+
+void OwnFilesTest::whatWouldNeverEndIsNotRead()
+{
+    QFETCH(std::function<bool(const QString&)>, read);
+    const QString file = path("file.head");
+    QCOMPARE(mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+    QVERIFY(!read(file)); // or the test program is ended for its time
+    QVERIFY(QFile::remove(file) && QDir().mkdir(file));
+    QVERIFY(!read(file));
 }
 
 void OwnFilesTest::linksInThePlaceAreRefused_data()

@@ -6,6 +6,7 @@
 #include "storage/StoragePlaces.h"
 
 #include <QFile>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +22,10 @@ private slots:
     void whatIsSetIsThereAgainLater();
     void numbersAreKeptWithinTheirLimits();
     void anUnreadableFileCountsAsEmpty();
+    void everyTextIsThereAgainLater_data();
+    void everyTextIsThereAgainLater();
+    void whatOthersHaveSetIsKept();
+    void whatSettingsHaveWrittenIsRead();
     void programsShareTheirPlaces();
 
 private:
@@ -73,6 +78,74 @@ void PreferencesTest::anUnreadableFileCountsAsEmpty()
     write(QByteArray("\xFF\xFE\0[[[\n===", 10));
     const Preferences preferences(file());
     QCOMPARE(preferences.value(storage::preference::refreshSeconds), 10);
+}
+
+void PreferencesTest::everyTextIsThereAgainLater_data()
+{
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* name, const QString& value) { QTest::newRow(name) << value; };
+    row("empty", QStringLiteral(""));
+    row("words", QStringLiteral("Please save your work, we begin at 5; then \"all\" is gone = 100 %"));
+    row("lines", QStringLiteral("one\ntwo\r\nthree\tfour\\n"));
+    row("blanks around", QStringLiteral("  x  "));
+    row("Russian",
+        QStringLiteral("\u0421\u043e\u0445\u0440\u0430\u043d\u0438\u0442\u0435 \u0440\u0430\u0431\u043e\u0442\u0443"));
+    row("beyond 16 bits", QString::fromUcs4(U"\U0001F600 a"));
+    row("a type's name", QStringLiteral("@ByteArray(x)"));
+    row("at signs", QStringLiteral("@@@"));
+    row("a section", QStringLiteral("[list]\nrefreshSeconds=1"));
+    row("a comment", QStringLiteral(";no"));
+    QString controls;
+    for (char16_t letter = 1; letter < 160; ++letter)
+        controls += QChar(letter) + QLatin1String("7f");
+    row("each control character before a digit", controls);
+    row("long", QString(100'000, QLatin1Char('x')));
+}
+
+void PreferencesTest::everyTextIsThereAgainLater()
+{
+    QFETCH(QString, value);
+    const storage::TextKey title{"acts/messageTitle", "none"};
+    {
+        Preferences preferences(file());
+        preferences.setValue(title, value);
+        preferences.setValue(storage::TextKey{"alone", ""}, value);
+    }
+    const Preferences preferences(file());
+    QCOMPARE(preferences.value(title), value);
+    QCOMPARE(preferences.value(storage::TextKey{"alone", "none"}), value);
+}
+
+void PreferencesTest::whatOthersHaveSetIsKept()
+{
+    write("future=a, b\n[list]\ncolumns/first=7\nrefreshSeconds=30\n");
+    Preferences one(file());
+    Preferences other(file());
+    one.setValue(storage::preference::parallelActs, 8);
+    one.save();
+    other.setValue(storage::preference::refreshSeconds, 40);
+    other.save();
+    const Preferences all(file());
+    QCOMPARE(all.value(storage::preference::parallelActs), 8);
+    QCOMPARE(all.value(storage::preference::refreshSeconds), 40);
+    QCOMPARE(all.value(storage::NumberKey{"list/columns/first", 0, 0, 9}), 7);
+    QCOMPARE(QSettings(file(), QSettings::IniFormat).value(QStringLiteral("future")).toStringList(),
+             QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+}
+
+void PreferencesTest::whatSettingsHaveWrittenIsRead()
+{
+    {
+        QSettings settings(file(), QSettings::IniFormat); // what wrote this file before
+        settings.setValue(QStringLiteral("acts/messageText"), QStringLiteral("a\nb, \"c\""));
+        settings.setValue(QStringLiteral("acts/messageFirst"), true);
+    }
+    Preferences preferences(file());
+    preferences.setValue(storage::preference::parallelActs, 8);
+    preferences.save();
+    const Preferences again(file());
+    QCOMPARE(again.value(storage::preference::messageText), QStringLiteral("a\nb, \"c\""));
+    QVERIFY(again.value(storage::preference::messageFirst));
 }
 
 void PreferencesTest::programsShareTheirPlaces()
