@@ -6,6 +6,7 @@
 #ifndef _WIN32
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -80,6 +81,7 @@ void protectProcess() noexcept
     _putenv_s("QT_ENABLE_REGEXP_JIT", "0");
 #else
     fillStandardStreams();
+    umask(umask(077) | 077); // libraries make files too: locks, caches
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
     std::signal(SIGPIPE, SIG_IGN);

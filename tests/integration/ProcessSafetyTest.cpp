@@ -5,6 +5,7 @@
 #include "support/TestCertificate.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,6 +14,7 @@
 #include <linux/securebits.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -83,6 +85,8 @@ private slots:
     void aProtectedProgramLeavesNoCore();
     void aProgramTakesTheDescriptorsItMayHave_data();
     void aProgramTakesTheDescriptorsItMayHave();
+    void whatAProgramMakesIsItsUsersAlone_data();
+    void whatAProgramMakesIsItsUsersAlone();
     void librariesWriteNoSecrets_data();
     void librariesWriteNoSecrets();
 
@@ -150,6 +154,7 @@ void ProcessSafetyTest::aProtectedProgramLeavesNoCore()
     start(process, support::programPath(program), arguments);
     QVERIFY(process.waitForStarted());
     const qint64 id = process.processId();
+    QTRY_COMPARE_WITH_TIMEOUT(lineOf(id, "status", "Umask:").right(2), QByteArray("77"), 30'000);
     // Limits are told to anybody. Before exec they are still those of this test.
     QTRY_COMPARE_WITH_TIMEOUT(lineOf(id, "limits", "Max core file size"), QByteArray("0 0 bytes"), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!canBeLookedInto(id), 30'000);
@@ -187,6 +192,57 @@ void ProcessSafetyTest::aProgramTakesTheDescriptorsItMayHave()
                               30'000);
     process.kill();
     QVERIFY(process.waitForFinished(30'000));
+}
+
+void ProcessSafetyTest::whatAProgramMakesIsItsUsersAlone_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QStringList>("files");
+    QTest::newRow("an act") << text("deskwarden-cli")
+                            << text("message --server demo:5 --all-matching --title T --text T --yes")
+                            << QStringList{text("audit.sqlite"), text("audit.sqlite.head")};
+    // It ends at SIGTERM as when its window is closed: with the window's places in its preferences.
+    QTest::newRow("the console") << text("deskwarden") << text("--demo 20") << QStringList{text("preferences.ini")};
+}
+
+/// Whatever the mask of the start: the mask that the kernel applies while it runs leaves nobody else a right, from the
+/// first moment of a file on, and no file is given one later.
+void ProcessSafetyTest::whatAProgramMakesIsItsUsersAlone()
+{
+    QFETCH(QString, program);
+    QFETCH(QString, arguments);
+    QFETCH(QStringList, files);
+    const QTemporaryDir home;
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        environment.remove(text(name));
+    environment.insert(text("HOME"), home.path());
+    process.setProcessEnvironment(environment);
+    process.setChildProcessModifier([] { umask(0); });
+    process.start(support::programPath(program), arguments.split(QLatin1Char(' ')));
+    QVERIFY(process.waitForStarted());
+    if (program == text("deskwarden")) {
+        QTRY_COMPARE_WITH_TIMEOUT(lineOf(process.processId(), "status", "Umask:"), QByteArray("0077"), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(lineOf(process.processId(), "status", "SigCgt:").right(4).toUInt(nullptr, 16) &
+                                     0x4000U,
+                                 30'000); // it listens for SIGTERM
+        process.terminate();
+    }
+    QVERIFY2(process.waitForFinished(60'000), process.readAllStandardError().constData());
+    QDirIterator all(home.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    QStringList seen;
+    while (all.hasNext()) {
+        const QString name = all.next();
+        struct stat made = {};
+        QCOMPARE(lstat(QFile::encodeName(name).constData(), &made), 0);
+        QVERIFY2(S_ISLNK(made.st_mode) || (made.st_mode & 077U) == 0, qPrintable(name));
+        seen << all.fileName();
+    }
+    for (const QString& name : files)
+        QVERIFY2(seen.contains(name), qPrintable(name + text(" is not among ") + seen.join(QLatin1Char(' '))));
 }
 
 void ProcessSafetyTest::librariesWriteNoSecrets_data()
