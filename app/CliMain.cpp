@@ -3,10 +3,15 @@
 
 #include "app/AuditVerb.h"
 #include "app/CliContext.h"
+#include "app/CliOptionTable.h"
+#include "app/Completion.h"
 #include "app/Connectors.h"
 #include "app/Interruption.h"
 #include "app/KeptPassword.h"
+#include "app/KnownNames.h"
+#include "app/ManualPage.h"
 #include "app/Operator.h"
+#include "app/PolicyText.h"
 #include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
 #include "app/ProgramVersion.h"
@@ -22,7 +27,10 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 using namespace deskwarden;
 using app::ExitCode;
@@ -188,9 +196,29 @@ ExitCode run(const tl::expected<app::CliOptions, QString>& options, app::Output&
     return runRemote(*options, output, connectors);
 }
 
+/// What builds and shells ask for.
+std::optional<QString> answerFor(const QStringList& arguments)
+{
+    std::vector<std::string> words;
+    for (const QString& argument : arguments)
+        words.push_back(argument.toStdString());
+    if (arguments == QStringList{QStringLiteral("--print-man"), QStringLiteral("policy")})
+        return QString::fromStdString(app::manualPage(app::policyText()));
+    if (const auto printed = app::printedFor(app::cliText(), words))
+        return QString::fromStdString(*printed);
+    if (arguments.value(0) == QLatin1String("--complete"))
+        return app::completionAnswer(arguments).join(QLatin1Char('\n'));
+    return std::nullopt;
+}
+
 ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
 {
     app::Output output;
+    if (const auto answer = answerFor(arguments)) {
+        if (!answer->isEmpty())
+            output.print(answer->trimmed());
+        return output.isLost() ? ExitCode::NoConnection : ExitCode::Done;
+    }
     const auto options = app::parseCli(arguments);
     const ExitCode code = run(options, output, connectors);
     if (!output.isLost())

@@ -221,7 +221,7 @@ constexpr std::array table{
     CliOption{"--server", "ADDRESS", addressed, false,
               "the broker: https://host[:5986], http://host[:5985], a bare host name, or\n"
               "demo:[N] for an embedded simulated broker with N sessions",
-              setServer},
+              setServer, ValueKind::Server},
     CliOption{"--user", "U", addressed, false,
               "sign in as DOMAIN\\user, user@REALM or user; without it, as who you are here\n"
               "(by your Kerberos ticket)",
@@ -248,15 +248,17 @@ constexpr std::array table{
     CliOption{"--auth", "SCHEME", remote, false,
               "negotiate, kerberos, ntlm, basic or certificate; if not given, the strongest that the\n"
               "server offers. Basic goes over TLS or to this machine only",
-              setAuth},
+              setAuth, ValueKind::Word, "negotiate kerberos ntlm basic certificate"},
     CliOption{"--service-class", "CLASS", remote, false,
-              "first part of the server's Kerberos name: HTTP (if not given), WSMAN or HOST", setServiceClass},
+              "first part of the server's Kerberos name: HTTP (if not given), WSMAN or HOST", setServiceClass,
+              ValueKind::Word, "HTTP WSMAN HOST"},
     CliOption{"--client-cert", "FILE", remote, false,
-              "sign in by this certificate (PEM; PFX on Windows), over https:// only", setClientCertificate},
+              "sign in by this certificate (PEM; PFX on Windows), over https:// only", setClientCertificate,
+              ValueKind::File},
     CliOption{"--client-key", "FILE", remote, false, "its private key (PEM), if it is not in the same file",
-              setClientKey},
-    CliOption{"--tls-ca", "FILE", remote, false, "trust the certificate authorities in this PEM or DER file",
-              setCaFile},
+              setClientKey, ValueKind::File},
+    CliOption{"--tls-ca", "FILE", remote, false, "trust the certificate authorities in this PEM or DER file", setCaFile,
+              ValueKind::File},
     CliOption{"--tls-fingerprint", "SHA256", remote, false,
               "trust exactly the certificate with this fingerprint (64 hexadecimal digits)", setFingerprint},
     CliOption{"--timeout", "S", remote, false, "seconds that one call may take, 1 to 3600; 60 if not given",
@@ -265,27 +267,31 @@ constexpr std::array table{
         "--namespace", "NS", remote, false, "the WMI namespace; root\\cimv2\\rdms if not given",
         [](CliOptions& o, const QString& v) { return setText(v, o.profile.nameSpace, QStringLiteral("--namespace")); }},
     CliOption{"--uri-style", "STYLE", remote, false,
-              "wmi (Windows, if not given) or cim (DMTF class URIs, for OMI servers)", setUriStyle},
+              "wmi (Windows, if not given) or cim (DMTF class URIs, for OMI servers)", setUriStyle, ValueKind::Word,
+              "wmi cim"},
     CliOption{"--filter", "TEXT", selecting, false, "only sessions with TEXT in any column, whatever its case",
               [](CliOptions& o, const QString& v) {
                   o.selection.text = v;
                   return QString();
               }},
     CliOption{"--state", "NAME", selecting, true, "only sessions in this state, such as Disconnected, or its number",
-              addState},
+              addState, ValueKind::Word,
+              "Active Connected ConnectQuery Shadow Disconnected Idle Listen Reset Down Init"},
     CliOption{"--host", "H", selecting, true, "only sessions on this VM host",
-              [](CliOptions& o, const QString& v) { return addTo(o.selection.hosts, v, QStringLiteral("--host")); }},
+              [](CliOptions& o, const QString& v) { return addTo(o.selection.hosts, v, QStringLiteral("--host")); },
+              ValueKind::VmHost},
     CliOption{"--collection", "C", selecting, true, "only sessions of this collection, by name or alias",
               [](CliOptions& o, const QString& v) {
                   return addTo(o.selection.collections, v, QStringLiteral("--collection"));
               }},
-    CliOption{"--session", "HOST/ID", acts, true, "act on this session", addSession},
+    CliOption{"--session", "HOST/ID", acts, true, "act on this session", addSession, ValueKind::Session},
     CliOption{"--sessions-from", "FILE", acts, false,
               "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line",
               [](CliOptions& o, const QString& v) {
                   o.sessionsFile = v;
                   return v.isEmpty() ? QStringLiteral("--sessions-from must not be empty.") : QString();
-              }},
+              },
+              ValueKind::File},
     CliOption{"--all-matching", nullptr, acts, false,
               "act on all sessions that --filter, --state, --host and --collection leave",
               [](CliOptions& o, const QString&) {
@@ -299,7 +305,8 @@ constexpr std::array table{
               [](CliOptions& o, const QString& v) {
                   o.vmHost = v;
                   return v.isEmpty() ? QStringLiteral("--vm-host must not be empty.") : QString();
-              }},
+              },
+              ValueKind::VmHost},
     CliOption{"--interval", "S", drain, false, "seconds between two looks at the host, 1 to 3600; 10 if not given",
               setInterval},
     CliOption{"--message", "TEXT", warned, false,
@@ -331,7 +338,7 @@ constexpr std::array table{
     CliOption{"--verify-timeout", "S", planned, false,
               "seconds to wait until an accepted act has taken effect, 0 to 86400; 60 if not given", setVerifyTimeout},
     CliOption{"--policy", "FILE", remote, false,
-              "keep to this policy too; it can only forbid more than the system's does", setPolicy},
+              "keep to this policy too; it can only forbid more than the system's does", setPolicy, ValueKind::File},
     CliOption{"--since", "T", audit, false,
               "only acts since then: 2026-11-22, 2026-11-22T13:45:00Z (UTC), or 45m, 12h, 7d ago", setSince},
     CliOption{"--verify", nullptr, audit, false, "check every record, and that none is missing",

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/CliOptions.h"
+#include "app/ProgramText.h"
 
 #include <span>
 
@@ -28,10 +29,16 @@ struct CliOption
     bool isRepeatable;
     const char* help;
     ApplyOption apply;
+    ValueKind kind = ValueKind::Text;
+    const char* words = nullptr; ///< the values there are, separated by blanks
+
+    [[nodiscard]] constexpr OptionText text() const { return {name, valueName, isRepeatable, help, kind, words}; }
 };
 
 /// Every option there is, in the order of the help.
 [[nodiscard]] std::span<const CliOption> cliOptionTable();
+/// What is said of the program: its help, manual page and completion.
+[[nodiscard]] const ProgramText& cliText();
 /// Why an option of the contract is not offered by this version; empty for any other name.
 [[nodiscard]] QString whyNotOffered(const QString& name);
 

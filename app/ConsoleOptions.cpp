@@ -5,6 +5,9 @@
 
 #include "models/Texts.h"
 
+#include <algorithm>
+#include <array>
+
 namespace deskwarden::app {
 
 namespace {
@@ -21,71 +24,114 @@ bool isNumber(const QString& text)
     return ok;
 }
 
-} // namespace
-
-tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments)
+/// What the arguments have said so far.
+struct ConsoleReading
 {
     ConsoleOptions options;
     std::string user;
     QStringList addresses;
-    for (qsizetype index = 0; index < arguments.size(); ++index) {
-        const qsizetype equals = arguments.at(index).indexOf(QLatin1Char('='));
-        const QString name = arguments.at(index).left(equals);
-        const bool hasNext = index + 1 < arguments.size();
-        const bool takesValue =
-            name == QLatin1String("--server") || name == QLatin1String("--user") || name == QLatin1String("--tour");
-        if (takesValue && equals < 0 && !hasNext)
-            return usageError(QStringLiteral("%1 needs a value.").arg(name));
-        const auto value = [&] { return equals >= 0 ? arguments.at(index).mid(equals + 1) : arguments.at(++index); };
-        if (name == QLatin1String("--server")) {
-            addresses << value();
-        } else if (name == QLatin1String("--user")) {
-            user = value().toStdString();
-        } else if (name == QLatin1String("--tour")) {
-            options.tourFolder = value();
-        } else if (name == QLatin1String("--demo")) {
-            const bool hasNumber = equals >= 0 || (hasNext && isNumber(arguments.at(index + 1)));
-            addresses << QStringLiteral("demo:") + (hasNumber ? value() : QString());
-        } else if (name == QLatin1String("--connect") && equals < 0) {
-            options.isToConnect = true;
-        } else if (name == QLatin1String("--help") || name == QLatin1String("-h")) {
-            options.wantsHelp = true;
-        } else if (name == QLatin1String("--version")) {
-            options.wantsVersion = true;
-        } else {
-            return usageError(QStringLiteral("There is no option %1.").arg(name));
-        }
+};
+
+struct ConsoleOption
+{
+    OptionText text;
+    void (*apply)(ConsoleReading& reading, const QString& value);
+};
+
+constexpr std::array table{
+    ConsoleOption{{"--server", "ADDRESS", true,
+                   "open this broker: https://host[:5986], http://host[:5985], a bare\n"
+                   "host name, or demo:[N]. Each is offered in turn, with what was used\n"
+                   "for it last",
+                   ValueKind::Server},
+                  [](ConsoleReading& reading, const QString& value) { reading.addresses << value; }},
+    ConsoleOption{{"--user", "U", false,
+                   "sign in as DOMAIN\\user, user@REALM or user; the console asks for the\n"
+                   "password"},
+                  [](ConsoleReading& reading, const QString& value) { reading.user = value.toStdString(); }},
+    ConsoleOption{{"--connect", nullptr, false, "show the dialog that connects to a broker"},
+                  [](ConsoleReading& reading, const QString&) { reading.options.isToConnect = true; }},
+    ConsoleOption{
+        {"--demo", "[N]", true, "open an embedded simulated broker with N sessions"},
+        [](ConsoleReading& reading, const QString& value) { reading.addresses << QStringLiteral("demo:") + value; }},
+    ConsoleOption{
+        {"--tour", "FOLDER", false, "play a short tour and save its pictures in that folder", ValueKind::Folder},
+        [](ConsoleReading& reading, const QString& value) { reading.options.tourFolder = value; }},
+    ConsoleOption{{"--help", nullptr, false, "this text"},
+                  [](ConsoleReading& reading, const QString&) { reading.options.wantsHelp = true; }},
+    ConsoleOption{{"--version", nullptr, false, "the version and the commit"},
+                  [](ConsoleReading& reading, const QString&) { reading.options.wantsVersion = true; }},
+};
+
+/// Reads the argument at `index`, and the next one where it is the value. The problem as a sentence; empty = none.
+QString readOption(const QStringList& arguments, qsizetype& index, ConsoleReading& reading)
+{
+    const QString& argument = arguments.at(index);
+    const qsizetype equals = argument.indexOf(QLatin1Char('='));
+    const QString name = argument == QLatin1String("-h") ? QStringLiteral("--help") : argument.left(equals);
+    const auto* const option = std::ranges::find_if(
+        table, [&name](const ConsoleOption& known) { return name == QLatin1String(known.text.name); });
+    if (option == table.end())
+        return QStringLiteral("There is no option %1.").arg(name);
+    const char* const valueName = option->text.valueName;
+    const bool hasNext = index + 1 < arguments.size();
+    QString value;
+    if (equals >= 0 && valueName == nullptr)
+        return QStringLiteral("%1 takes no value.").arg(name);
+    if (equals >= 0) {
+        value = argument.mid(equals + 1);
+    } else if (valueName != nullptr) {
+        const bool mayBeLeftOut = *valueName == '[';
+        if (!mayBeLeftOut && !hasNext)
+            return QStringLiteral("%1 needs a value.").arg(name);
+        if (!mayBeLeftOut || (hasNext && isNumber(arguments.at(index + 1))))
+            value = arguments.at(++index);
     }
-    for (const QString& text : addresses) {
+    option->apply(reading, value);
+    return {};
+}
+
+ProgramText madeText()
+{
+    ProgramText text;
+    text.name = "deskwarden";
+    text.summary = "console for Windows virtual desktop sessions";
+    text.opening = "Deskwarden: who is on which Windows virtual desktop, and what to do about it.";
+    text.usages = {"deskwarden [--server ADDRESS]... [--user U] [--connect] [--demo [N]] [--tour FOLDER]"};
+    for (const ConsoleOption& option : table)
+        text.options.push_back(option.text);
+    text.onlyInManual = {filesSection()};
+    text.seeAlso = "deskwarden-cli(1), deskwarden-simulator(1), deskwarden-policy(5)";
+    return text;
+}
+
+} // namespace
+
+tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments)
+{
+    ConsoleReading reading;
+    for (qsizetype index = 0; index < arguments.size(); ++index) {
+        if (const QString problem = readOption(arguments, index, reading); !problem.isEmpty())
+            return usageError(problem);
+    }
+    for (const QString& text : reading.addresses) {
         auto address = core::ServerAddress::parse(text.toStdString());
         if (!address)
             return usageError(models::describe(address.error()).what);
         core::ServerProfile profile;
         profile.address = *std::move(address);
-        profile.user = user;
-        options.servers.push_back(std::move(profile));
+        profile.user = reading.user;
+        reading.options.servers.push_back(std::move(profile));
     }
-    if (options.servers.empty() && !user.empty())
+    if (reading.options.servers.empty() && !reading.user.empty())
         return usageError(QStringLiteral("--user needs --server."));
-    return options;
+    return std::move(reading.options);
 }
 
-QString consoleHelp()
+const ProgramText& consoleText()
 {
-    return QStringLiteral(
-        "Deskwarden: who is on which Windows virtual desktop, and what to do about it.\n\n"
-        "Usage: deskwarden [--server ADDRESS]... [--user U] [--demo [N]] [--connect] [--tour FOLDER]\n\n"
-        "Options:\n"
-        "  --server ADDRESS   open this broker: https://host[:5986], http://host[:5985], a bare\n"
-        "                     host name, or demo:[N]; may be repeated: each is offered in turn, with what\n"
-        "                     was used for it last\n"
-        "  --user U           sign in as DOMAIN\\user, user@REALM or user; the console asks for the\n"
-        "                     password\n"
-        "  --connect          show the dialog that connects to a broker\n"
-        "  --demo [N]         open an embedded simulated broker with N sessions\n"
-        "  --tour FOLDER      play a short tour and save its pictures in that folder\n"
-        "  --help             this text\n"
-        "  --version          the version\n");
+    static const ProgramText text = madeText();
+    return text;
 }
 
 } // namespace deskwarden::app

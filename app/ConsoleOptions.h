@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/ProgramText.h"
 #include "core/ServerProfile.h"
 
 #include <QString>
@@ -26,6 +27,7 @@ struct ConsoleOptions
 
 /// Reads the arguments after the program's name. The error is one sentence for the person who typed them.
 [[nodiscard]] tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments);
-[[nodiscard]] QString consoleHelp();
+/// What is said of the program: its help, manual page and completion.
+[[nodiscard]] const ProgramText& consoleText();
 
 } // namespace deskwarden::app

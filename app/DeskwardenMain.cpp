@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "app/Completion.h"
 #include "app/Composition.h"
 #include "app/Connectors.h"
 #include "app/ConsoleOptions.h"
 #include "app/HeapRules.h"
 #include "app/Interruption.h"
+#include "app/KnownNames.h"
 #include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
 #include "app/ProgramVersion.h"
@@ -25,6 +27,8 @@
 #include <cstdio>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 using namespace deskwarden;
 
@@ -44,6 +48,20 @@ QStringList argumentsOf(int argc, char* argv[])
 void say(std::FILE* stream, const QString& text)
 {
     std::fputs((text + QLatin1Char('\n')).toUtf8().constData(), stream);
+}
+
+/// What builds and shells ask for, which needs no screen either.
+std::optional<QString> answerFor(const QStringList& arguments, int& argc, char* argv[])
+{
+    std::vector<std::string> words;
+    for (const QString& argument : arguments)
+        words.push_back(argument.toStdString());
+    if (const auto printed = app::printedFor(app::consoleText(), words))
+        return QString::fromStdString(*printed);
+    if (arguments.value(0) != QLatin1String("--complete"))
+        return std::nullopt;
+    const QCoreApplication application(argc, argv); // databases need one
+    return app::completionAnswer(arguments).join(QLatin1Char('\n'));
 }
 
 void giveName()
@@ -112,13 +130,19 @@ int main(int argc, char* argv[])
 {
     app::protectProcess();
     app::returnBigBlocks();
-    const auto options = app::parseConsole(argumentsOf(argc, argv));
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (const auto answer = answerFor(arguments, argc, argv)) {
+        if (!answer->isEmpty())
+            say(stdout, answer->trimmed());
+        return static_cast<int>(ConsoleExit::Good);
+    }
+    const auto options = app::parseConsole(arguments);
     if (!options) {
         say(stderr, QStringLiteral("deskwarden: ") + options.error() + QStringLiteral("\nTry deskwarden --help."));
         return static_cast<int>(ConsoleExit::Usage);
     }
     if (options->wantsHelp || options->wantsVersion) {
-        say(stdout, options->wantsHelp ? app::consoleHelp().trimmed()
+        say(stdout, options->wantsHelp ? QString::fromStdString(app::helpOf(app::consoleText())).trimmed()
                                        : QStringLiteral("deskwarden ") + QString::fromLatin1(app::programVersion()));
         return static_cast<int>(ConsoleExit::Good);
     }

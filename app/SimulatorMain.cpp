@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "app/Completion.h"
 #include "app/PasswordLine.h"
 #include "app/ProcessSafety.h"
 #include "app/ProgramVersion.h"
@@ -185,12 +186,17 @@ int main(int count, char** words)
 {
     deskwarden::app::protectProcess();
     useUtf8();
-    auto options = SimulatorOptions::parse(std::vector<std::string>(words + 1, words + count));
+    const std::vector<std::string> arguments(words + 1, words + count);
+    if (const auto printed = deskwarden::app::printedFor(SimulatorOptions::text(), arguments)) {
+        std::cout << *printed << std::flush;
+        return std::cout ? 0 : exitCannotRun;
+    }
+    auto options = SimulatorOptions::parse(arguments);
     if (!options)
         return complain(options.error(), exitUsage);
     if (options->isHelpWanted || options->isVersionWanted) {
         if (options->isHelpWanted)
-            std::cout << SimulatorOptions::help();
+            std::cout << deskwarden::app::helpOf(SimulatorOptions::text());
         else
             std::cout << "deskwarden-simulator " << deskwarden::app::programVersion() << '\n';
         std::cout << std::flush;

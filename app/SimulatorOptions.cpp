@@ -4,6 +4,7 @@
 #include "app/SimulatorOptions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -128,70 +129,106 @@ std::optional<Encrypt> readEncrypt(Reader& reader)
     return Encrypt::Allow;
 }
 
-bool readFarmOption(const std::string& option, Reader& reader, simulator::FarmOptions& farm)
+std::uint32_t smallNumber(Reader& reader)
 {
-    constexpr std::uint64_t manySessions = 2'000'000;
-    constexpr std::uint64_t manyHosts = 10'000;
-    if (option == "--sessions")
-        farm.sessions = reader.number(manySessions);
-    else if (option == "--hosts")
-        farm.hosts = static_cast<std::uint32_t>(reader.number(manyHosts));
-    else if (option == "--collections")
-        farm.collections = static_cast<std::uint32_t>(reader.number(manyHosts));
-    else if (option == "--seed")
-        farm.seed = reader.number(std::numeric_limits<std::uint64_t>::max());
-    else if (option == "--logoff-ms")
-        std::tie(farm.logoffShortest, farm.logoffLongest) = reader.range();
-    else if (option == "--churn")
-        farm.churnPerSecond = reader.rate();
-    else
-        return false;
-    return true;
+    constexpr std::uint64_t largest = 10'000;
+    return static_cast<std::uint32_t>(reader.number(largest));
 }
 
-bool readListenerOption(const std::string& option, Reader& reader, SimulatorOptions& options)
+void readEnvelope(Reader& reader, SimulatorOptions& options)
 {
-    simulator::ListenerOptions& listener = options.listener;
-    constexpr std::uint64_t smallestEnvelope = 32; // as WinRM's own setting
-    if (option == "--port") {
-        listener.port = static_cast<std::uint16_t>(reader.number(std::numeric_limits<std::uint16_t>::max()));
-    } else if (option == "--latency-ms") {
-        std::tie(listener.latencyShortest, listener.latencyLongest) = reader.range();
-    } else if (option == "--user") {
-        listener.user = reader.value();
-    } else if (option == "--tls") {
-        options.certificateFile = reader.value();
-        options.keyFile = reader.value();
-    } else if (option == "--envelope-kb") {
-        listener.envelopeKb = static_cast<std::uint32_t>(reader.number(std::uint64_t{1024} * 1024));
-        if (listener.envelopeKb < smallestEnvelope)
-            reader.fail("--envelope-kb needs at least 32");
-    } else {
-        return false;
-    }
-    return true;
+    constexpr std::uint64_t smallest = 32; // as WinRM's own setting
+    options.listener.envelopeKb = static_cast<std::uint32_t>(reader.number(std::uint64_t{1024} * 1024));
+    if (options.listener.envelopeKb < smallest)
+        reader.fail("--envelope-kb needs at least 32");
 }
 
-bool readSignInOption(const std::string& option, Reader& reader, SimulatorOptions& options)
+void readFault(Reader& reader, SimulatorOptions& options)
 {
-    if (option == "--auth")
-        options.schemes = readSchemes(reader);
-    else if (option == "--ntlm-users")
-        options.ntlmUsersFile = reader.value();
-    else if (option == "--keytab")
-        options.keytabFile = reader.value();
-    else if (option == "--encrypt")
-        options.encrypt = readEncrypt(reader);
-    else if (option == "--strict-binding")
-        options.isBindingStrict = true;
-    else if (option == "--one-line-challenge")
-        options.listener.hasChallengesInOneLine = true;
-    else if (option == "--tls-client-ca")
-        options.clientAuthorityFile = reader.value();
+    auto fault = simulator::ScriptedFault::parse(reader.value());
+    if (fault)
+        options.faults.push_back(*std::move(fault));
     else
-        return false;
-    return true;
+        reader.fail(fault.error().detail);
 }
+
+/// What an option is called and said to do, and how it is read.
+struct SimulatorOption
+{
+    OptionText text;
+    void (*read)(Reader& reader, SimulatorOptions& options);
+};
+
+constexpr std::array table{
+    SimulatorOption{{"--port", "P", false, "port to listen on; 0 = any free one (default 0)"},
+                    [](Reader& reader, SimulatorOptions& options) {
+                        options.listener.port =
+                            static_cast<std::uint16_t>(reader.number(std::numeric_limits<std::uint16_t>::max()));
+                    }},
+    SimulatorOption{
+        {"--sessions", "N", false, "exactly so many sessions (default 200)"},
+        [](Reader& reader, SimulatorOptions& options) { options.farm.sessions = reader.number(2'000'000); }},
+    SimulatorOption{{"--hosts", "N", false, "VM hosts (default 8)"},
+                    [](Reader& reader, SimulatorOptions& options) { options.farm.hosts = smallNumber(reader); }},
+    SimulatorOption{{"--collections", "N", false, "collections of virtual desktops (default 6)"},
+                    [](Reader& reader, SimulatorOptions& options) { options.farm.collections = smallNumber(reader); }},
+    SimulatorOption{{"--seed", "S", false, "the same seed gives the same farm (default 1)"},
+                    [](Reader& reader, SimulatorOptions& options) {
+                        options.farm.seed = reader.number(std::numeric_limits<std::uint64_t>::max());
+                    }},
+    SimulatorOption{{"--latency-ms", "A[:B]", false, "time before each answer (default 0)"},
+                    [](Reader& reader, SimulatorOptions& options) {
+                        std::tie(options.listener.latencyShortest, options.listener.latencyLongest) = reader.range();
+                    }},
+    SimulatorOption{{"--logoff-ms", "A[:B]", false, "how long a logoff takes (default 300:1500)"},
+                    [](Reader& reader, SimulatorOptions& options) {
+                        std::tie(options.farm.logoffShortest, options.farm.logoffLongest) = reader.range();
+                    }},
+    SimulatorOption{{"--churn", "PER_S", false, "changes a second that nobody asked for (default 0)"},
+                    [](Reader& reader, SimulatorOptions& options) { options.farm.churnPerSecond = reader.rate(); }},
+    SimulatorOption{{"--auth", "LIST", false,
+                     "how to sign in: basic, ntlm, kerberos, separated by commas\n(default basic)", ValueKind::Words,
+                     "basic ntlm kerberos"},
+                    [](Reader& reader, SimulatorOptions& options) { options.schemes = readSchemes(reader); }},
+    SimulatorOption{{"--user", "U", false, "who may sign in; needs --password-stdin"},
+                    [](Reader& reader, SimulatorOptions& options) { options.listener.user = reader.value(); }},
+    SimulatorOption{{"--password-stdin", nullptr, false, "the first line of standard input is the password"},
+                    [](Reader&, SimulatorOptions& options) { options.isPasswordOnStdin = true; }},
+    SimulatorOption{{"--ntlm-users", "FILE", false,
+                     "who may sign in by NTLM: lines of DOMAIN:user:password;\nwithout it, only the user of --user",
+                     ValueKind::File},
+                    [](Reader& reader, SimulatorOptions& options) { options.ntlmUsersFile = reader.value(); }},
+    SimulatorOption{
+        {"--keytab", "FILE", false, "the keys of this service's Kerberos names (HTTP/HOST)", ValueKind::File},
+        [](Reader& reader, SimulatorOptions& options) { options.keytabFile = reader.value(); }},
+    SimulatorOption{{"--encrypt", "WHAT", false,
+                     "require: refuse unsealed messages over plain HTTP, as Windows does\n"
+                     "(default as soon as --auth names ntlm or kerberos); allow: take both",
+                     ValueKind::Word, "require allow"},
+                    [](Reader& reader, SimulatorOptions& options) { options.encrypt = readEncrypt(reader); }},
+    SimulatorOption{{"--one-line-challenge", nullptr, false, "offer all schemes in one WWW-Authenticate line"},
+                    [](Reader&, SimulatorOptions& options) { options.listener.hasChallengesInOneLine = true; }},
+    SimulatorOption{
+        {"--tls", "CERT KEY", false, "HTTPS, with the certificate and its key in PEM files", ValueKind::File},
+        [](Reader& reader, SimulatorOptions& options) {
+            options.certificateFile = reader.value();
+            options.keyFile = reader.value();
+        }},
+    SimulatorOption{{"--strict-binding", nullptr, false, "over HTTPS, only NTLM and Kerberos bound to the certificate"},
+                    [](Reader&, SimulatorOptions& options) { options.isBindingStrict = true; }},
+    SimulatorOption{{"--tls-client-ca", "FILE", false, "over HTTPS, let clients in by certificates of this authority",
+                     ValueKind::File},
+                    [](Reader& reader, SimulatorOptions& options) { options.clientAuthorityFile = reader.value(); }},
+    SimulatorOption{{"--envelope-kb", "N", false, "largest message, as WinRM's MaxEnvelopeSizekb (default 500)"},
+                    readEnvelope},
+    SimulatorOption{{"--journal", "FILE", false, "append a line of JSON for each action carried out", ValueKind::File},
+                    [](Reader& reader, SimulatorOptions& options) { options.journalFile = reader.value(); }},
+    SimulatorOption{{"--fault", "SPEC", true, "something that goes wrong: WHERE[@HOST[/ID]][#NTH]=WHAT"}, readFault},
+    SimulatorOption{{"--help", nullptr, false, "this text"},
+                    [](Reader&, SimulatorOptions& options) { options.isHelpWanted = true; }},
+    SimulatorOption{{"--version", nullptr, false, "the version and the commit"},
+                    [](Reader&, SimulatorOptions& options) { options.isVersionWanted = true; }},
+};
 
 std::string problemOf(const SimulatorOptions& options)
 {
@@ -213,28 +250,43 @@ std::string problemOf(const SimulatorOptions& options)
 
 void readOption(Reader& reader, SimulatorOptions& options)
 {
-    const std::string option = reader.option();
-    if (option == "--help" || option == "-h") {
-        options.isHelpWanted = true;
-    } else if (option == "--version") {
-        options.isVersionWanted = true;
-    } else if (option == "--password-stdin") {
-        options.isPasswordOnStdin = true;
-    } else if (option == "--journal") {
-        options.journalFile = reader.value();
-    } else if (option == "--fault") {
-        auto fault = simulator::ScriptedFault::parse(reader.value());
-        if (fault)
-            options.faults.push_back(*std::move(fault));
-        else
-            reader.fail(fault.error().detail);
-    } else if (!readFarmOption(option, reader, options.farm) && !readListenerOption(option, reader, options) &&
-               !readSignInOption(option, reader, options))
-    {
-        reader.fail("unknown option " + option + "; --help lists them");
-    }
+    const std::string given = reader.option();
+    const std::string name = given == "-h" ? "--help" : given;
+    const auto* const option =
+        std::ranges::find_if(table, [&name](const SimulatorOption& known) { return name == known.text.name; });
+    if (option != table.end())
+        option->read(reader, options);
+    else
+        reader.fail("unknown option " + given + "; --help lists them");
     if (reader.hasAttached())
-        reader.fail(option + " takes no value");
+        reader.fail(given + " takes no value");
+}
+
+constexpr const char* faults = "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, any\n"
+                               "  WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,\n"
+                               "         delay:MS, hang, drop-before, drop-after, garbage, truncate,\n"
+                               "         no-return-value, stuck, reuse, reconnect\n"
+                               "         The act was carried out all the same with fault-after, drop-after and delay.\n"
+                               "  HOST   the name of one of the VM hosts, as lists show it\n";
+constexpr const char* notes =
+    "Without --user the user is \"trainer\", and a password, if one is used, is made up for this\n"
+    "run; both are printed on standard error as \"sign in as USER with password PASSWORD\".\n"
+    "SIGUSR1 prints the journal to standard output. SIGINT and SIGTERM end the program.\n"
+    "Exit: 0 ended by a signal, 2 wrong usage, 3 could not listen or write the journal.\n";
+
+ProgramText madeText()
+{
+    ProgramText text;
+    text.name = "deskwarden-simulator";
+    text.summary = "simulated broker of Windows virtual desktops";
+    text.opening = "deskwarden-simulator: a made-up RD Connection Broker to train on and to test against.\n"
+                   "It serves WS-Management on 127.0.0.1 only, and prints \"listening on ADDRESS\" when it is ready.";
+    text.usages = {"deskwarden-simulator [options]"};
+    for (const SimulatorOption& option : table)
+        text.options.push_back(option.text);
+    text.sections = {{"Faults", faults}, {"", notes}};
+    text.seeAlso = "deskwarden(1), deskwarden-cli(1)";
+    return text;
 }
 
 } // namespace
@@ -254,50 +306,10 @@ core::Result<SimulatorOptions> SimulatorOptions::parse(const std::vector<std::st
     return options;
 }
 
-std::string_view SimulatorOptions::help() noexcept
+const ProgramText& SimulatorOptions::text()
 {
-    return R"(deskwarden-simulator: a made-up RD Connection Broker to train on and to test against.
-It serves WS-Management on 127.0.0.1 only, and prints "listening on ADDRESS" when it is ready.
-
-  --port P              port to listen on; 0 = any free one (default 0)
-  --sessions N          exactly so many sessions (default 200)
-  --hosts N             VM hosts (default 8)
-  --collections N       collections of virtual desktops (default 6)
-  --seed S              the same seed gives the same farm (default 1)
-  --latency-ms A[:B]    time before each answer (default 0)
-  --logoff-ms A[:B]     how long a logoff takes (default 300:1500)
-  --churn PER_S         changes a second that nobody asked for (default 0)
-  --auth LIST           how to sign in: basic, ntlm, kerberos, separated by commas
-                        (default basic)
-  --user U              who may sign in; needs --password-stdin
-  --password-stdin      the first line of standard input is the password
-  --ntlm-users FILE     who may sign in by NTLM: lines of DOMAIN:user:password;
-                        without it, only the user of --user
-  --keytab FILE         the keys of this service's Kerberos names (HTTP/HOST)
-  --encrypt WHAT        require: refuse unsealed messages over plain HTTP, as Windows does
-                        (default as soon as --auth names ntlm or kerberos); allow: take both
-  --one-line-challenge  offer all schemes in one WWW-Authenticate line
-  --tls CERT KEY        HTTPS, with the certificate and its key in PEM files
-  --strict-binding      over HTTPS, only NTLM and Kerberos bound to the certificate
-  --tls-client-ca FILE  over HTTPS, let clients in by certificates of this authority
-  --envelope-kb N       largest message, as WinRM's MaxEnvelopeSizekb (default 500)
-  --journal FILE        append a line of JSON for each action carried out
-  --fault SPEC          something that goes wrong, may be given often:
-                        WHERE[@HOST[/ID]][#NTH]=WHAT
-      WHERE  identify, enumerate, pull, get, logoff, disconnect, message, any
-      WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,
-             delay:MS, hang, drop-before, drop-after, garbage, truncate,
-             no-return-value, stuck, reuse, reconnect
-             The act was carried out all the same with fault-after, drop-after and delay.
-      HOST   the name of one of the VM hosts, as lists show it
-  --help                this text
-  --version             the version and the commit
-
-Without --user the user is "trainer", and a password, if one is used, is made up for this
-run; both are printed on standard error as "sign in as USER with password PASSWORD".
-SIGUSR1 prints the journal to standard output. SIGINT and SIGTERM end the program.
-Exit: 0 ended by a signal, 2 wrong usage, 3 could not listen or write the journal.
-)";
+    static const ProgramText text = madeText();
+    return text;
 }
 
 } // namespace deskwarden::app

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/ProgramText.h"
 #include "core/Result.h"
 #include "simulator/Farm.h"
 #include "simulator/ListenerOptions.h"
@@ -10,7 +11,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace deskwarden::app {
@@ -50,7 +50,8 @@ struct SimulatorOptions
 
     /// Fails: InvalidInput with what to write instead.
     [[nodiscard]] static core::Result<SimulatorOptions> parse(const std::vector<std::string>& arguments);
-    [[nodiscard]] static std::string_view help() noexcept;
+    /// What is said of the program: its help, manual page and completion.
+    [[nodiscard]] static const ProgramText& text();
 };
 
 } // namespace deskwarden::app

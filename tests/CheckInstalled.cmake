@@ -25,7 +25,13 @@ endfunction()
 set(wanted share/applications/${APP_ID}.desktop share/metainfo/${APP_ID}.metainfo.xml
     share/icons/hicolor/scalable/apps/deskwarden.svg share/icons/hicolor/symbolic/apps/deskwarden-symbolic.svg
     share/doc/deskwarden/help/en.md share/doc/deskwarden/help/ru.md share/doc/deskwarden/LICENSE
-    share/doc/deskwarden/LICENSE.tabler-icons share/doc/deskwarden/CHANGELOG.md)
+    share/doc/deskwarden/LICENSE.tabler-icons share/doc/deskwarden/CHANGELOG.md
+    share/man/man1/deskwarden.1 share/man/man1/deskwarden-cli.1 share/man/man1/deskwarden-simulator.1
+    share/man/man5/deskwarden-policy.5)
+foreach(program deskwarden deskwarden-cli deskwarden-simulator)
+    list(APPEND wanted share/bash-completion/completions/${program} share/zsh/site-functions/_${program}
+        share/fish/vendor_completions.d/${program}.fish share/deskwarden/powershell/${program}.ps1)
+endforeach()
 foreach(size 16 22 24 32 48 64 128 256 512)
     list(APPEND wanted share/icons/hicolor/${size}x${size}/apps/deskwarden.png)
 endforeach()
@@ -71,6 +77,19 @@ foreach(prefix /usr /opt/some/place)
         if(NOT status EQUAL 0 OR said MATCHES "(^|\n)[IWEP]: ")
             report("appstreamcli: ${said}")
         endif()
+    endif()
+
+    if(MAN)
+        set(ENV{LC_ALL} C.UTF-8)
+        set(ENV{MANWIDTH} 80)
+        file(GLOB pages "${root}/share/man/man*/*")
+        foreach(page IN LISTS pages)
+            execute_process(COMMAND "${MAN}" --warnings -E UTF-8 -l -Tutf8 -Z "${page}"
+                RESULT_VARIABLE status OUTPUT_QUIET ERROR_VARIABLE said)
+            if(NOT status EQUAL 0 OR NOT said STREQUAL "")
+                report("${page}: ${said}")
+            endif()
+        endforeach()
     endif()
 
     file(WRITE "${root}/share/doc/deskwarden/someones-notes" "not ours")

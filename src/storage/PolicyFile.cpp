@@ -135,6 +135,14 @@ Policy readOnly(const QString& file, const QString& problem)
 
 } // namespace
 
+QStringList policyKeys()
+{
+    QStringList keys;
+    for (const Entry& entry : entries())
+        keys << QString::fromLatin1(entry.name);
+    return keys;
+}
+
 Policy readPolicyFile(const QString& name)
 {
     const auto content = readSmall(name, largestPolicy);

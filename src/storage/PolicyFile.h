@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -23,6 +24,8 @@ namespace deskwarden::storage {
 /// What holds on this machine: the guarded file of StoragePlaces, and on Windows also what group policy wrote into the
 /// registry (HKLM\Software\Policies\Deskwarden); of both, the stricter.
 [[nodiscard]] management::Policy readSystemPolicy();
+/// The keys that a policy may have.
+[[nodiscard]] QStringList policyKeys();
 /// A policy from a file's content; `name` goes into the problem.
 [[nodiscard]] management::Policy readPolicy(const QByteArray& content, const QString& name);
 
