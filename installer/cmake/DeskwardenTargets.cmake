@@ -175,7 +175,7 @@ function(deskwarden_add_test name)
     target_link_libraries(${program} PRIVATE ${arg_LINKS})
     add_dependencies(tests_${folder} ${program})
     set_property(GLOBAL PROPERTY deskwarden_command_of_${name} ${program} ${class})
-    deskwarden_add_test_run(${name} OF ${name} TIMEOUT ${arg_TIMEOUT} LABELS "${folder};${arg_LABELS}"
+    deskwarden_add_test_run(${name} OF ${name} TIMEOUT ${arg_TIMEOUT} LABELS ${folder} ${arg_LABELS}
         LAUNCHER ${arg_LAUNCHER})
 endfunction()
 
