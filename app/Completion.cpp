@@ -145,13 +145,14 @@ std::string zsh(const ProgramText& program)
         for (const OptionText& option : options) {
             std::string line = std::string(option.isRepeatable ? "*" : "") + option.name;
             line += mustHaveValue(option) ? "=" : "";
-            line += "[" + escaped(firstSentence(option.help)) + "]";
+            // Piece by piece: GCC 12 sees overlaps in "text" + std::string that are not there (its bug 105651).
+            line.append("[").append(escaped(firstSentence(option.help))).append("]");
             if (option.valueName != nullptr && *option.valueName == '[')
-                line += "::" + escaped(option.valueName) + ": ";
+                line.append("::").append(escaped(option.valueName)).append(": ");
             for (const std::string& value :
                  mustHaveValue(option) ? partsOf(option.valueName, ' ') : std::vector<std::string>())
-                line += ":" + escaped(value) + ":" + actionOf(option);
-            lines += "        " + quoted(line, "'\\''") + '\n';
+                line.append(":").append(escaped(value)).append(":").append(actionOf(option));
+            lines.append("        ").append(quoted(line, "'\\''")).append("\n");
         }
         return lines;
     };

@@ -129,7 +129,8 @@ std::string manualPage(const ProgramText& program)
     for (const std::string& usage : program.usages) {
         std::string line;
         for (const std::string& part : partsOf(usage, '\n'))
-            line += (line.empty() ? "" : " ") + part.substr(std::min(part.find_first_not_of(' '), part.size()));
+            line.append(line.empty() ? "" : " ")
+                .append(part.substr(std::min(part.find_first_not_of(' '), part.size())));
         text += "\\fB" + literal(line.substr(0, program.name.size())) + "\\fR" +
                 literal(line.substr(program.name.size())) + "\n.br\n";
     }
