@@ -36,6 +36,16 @@ core::ManagementError problem(const QString& what)
     return error;
 }
 
+/// A file may hold any year; the clock counts nanoseconds in 64 bits, from 1677 to 2262. What lies beyond is its end.
+std::chrono::system_clock::time_point timeFrom(const QDateTime& when)
+{
+    using namespace std::chrono;
+    using Duration = system_clock::duration;
+    return system_clock::time_point(std::clamp(milliseconds(when.toMSecsSinceEpoch()),
+                                               ceil<milliseconds>(Duration::min()),
+                                               floor<milliseconds>(Duration::max())));
+}
+
 QJsonObject toJson(const KnownServer& server)
 {
     const core::ServerProfile& profile = server.profile;
@@ -92,7 +102,7 @@ core::Result<KnownServer> fromJson(const QJsonObject& object)
         std::chrono::seconds(std::clamp(object.value(QLatin1String("timeoutSeconds")).toInt(60), 1, 3600));
     const QDateTime when = QDateTime::fromString(object.value(QLatin1String("lastUsed")).toString(), Qt::ISODateWithMs);
     if (when.isValid())
-        server.lastUsed = std::chrono::system_clock::time_point(std::chrono::milliseconds(when.toMSecsSinceEpoch()));
+        server.lastUsed = timeFrom(when);
     return server;
 }
 

@@ -53,6 +53,8 @@ private slots:
     void damagedFilesAreKeptAside_data();
     void damagedFilesAreKeptAside();
     void theReadableEntriesOfADamagedFileAreUsed();
+    void timesBeyondTheClockAreItsEnds_data();
+    void timesBeyondTheClockAreItsEnds();
     void anUnwritablePlaceIsAnError();
 
 private:
@@ -212,6 +214,45 @@ void ServerProfileStoreTest::theReadableEntriesOfADamagedFileAreUsed()
     const ServerProfileStore again(file());
     QVERIFY(!again.loadError());
     QCOMPARE(addresses(again), QStringList{QStringLiteral("https://good")});
+}
+
+void ServerProfileStoreTest::timesBeyondTheClockAreItsEnds_data()
+{
+    using Time = std::chrono::system_clock::time_point;
+    const Time first(std::chrono::ceil<std::chrono::milliseconds>(Time::duration::min()));
+    const Time last(std::chrono::floor<std::chrono::milliseconds>(Time::duration::max()));
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<Time>("read");
+    const auto row = [](const char* written, Time read) {
+        QTest::newRow(written) << QString::fromLatin1(written) << read;
+    };
+    row("9999-12-31T23:59:59.999Z", last);
+    row("2420-01-01T00:00:00.500Z", last);
+    row("2262-04-12T00:00:00.000Z", last); // a few minutes too late
+    row("2262-04-11T23:47:16.854Z", last);
+    row("1677-09-21T00:12:43.146Z", first);
+    row("1677-09-21T00:00:00.000Z", first);
+    row("0001-01-01T00:00:00.000Z", first);
+    row("1969-12-31T23:59:59.999Z", Time(std::chrono::milliseconds(-1)));
+    row("no date at all", Time());
+}
+
+void ServerProfileStoreTest::timesBeyondTheClockAreItsEnds()
+{
+    QFETCH(const QString, written);
+    QFETCH(const std::chrono::system_clock::time_point, read);
+    QVERIFY(ServerProfileStore(file()).remember(profileOf("https://a"), at(1)));
+    QFile edited(file());
+    QVERIFY(edited.open(QIODevice::WriteOnly));
+    edited.write(R"({"version":1,"servers":[{"address":"https://b","lastUsed":")" + written.toUtf8() + R"("}]})");
+    edited.close();
+
+    ServerProfileStore store(file());
+    QVERIFY(!store.loadError());
+    QCOMPARE(store.servers().size(), std::size_t(1));
+    QVERIFY(store.servers().front().lastUsed == read);
+    QVERIFY(store.remember(store.servers().front().profile, read));
+    QVERIFY(ServerProfileStore(file()).servers().front().lastUsed == read);
 }
 
 void ServerProfileStoreTest::anUnwritablePlaceIsAnError()
