@@ -3,6 +3,7 @@
 
 #include "models/SessionChoice.h"
 
+#include "core/CopiedText.h"
 #include "core/TextEncoding.h"
 #include "models/Texts.h"
 
@@ -57,11 +58,8 @@ std::optional<SessionName> readSessionName(const QString& name)
 SessionNames readSessionNames(const QString& list, BareUsers bareUsers)
 {
     SessionNames names;
-    QString all = list;
-    if (all.startsWith(QChar::ByteOrderMark))
-        all.remove(0, 1);
     int number = 0;
-    for (const QString& line : all.split(QLatin1Char('\n'))) {
+    for (const QString& line : text(core::withoutUnseenMarks(list.toStdString())).split(QLatin1Char('\n'))) {
         ++number;
         for (const QString& part : namesIn(line)) {
             const QString name = part.trimmed();

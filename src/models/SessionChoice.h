@@ -69,8 +69,8 @@ struct SessionChoice
 /// Reads "HOST/ID"; nothing for anything else.
 [[nodiscard]] std::optional<SessionName> readSessionName(const QString& text);
 
-/// Reads a pasted list: HOST/ID or DOMAIN\user, one a line or parted by commas, semicolons or tabs; empty lines and a
-/// byte order mark are passed over.
+/// Reads a pasted list: HOST/ID or DOMAIN\user, one a line or parted by commas, semicolons or tabs; empty lines and
+/// marks that nobody sees are passed over.
 [[nodiscard]] SessionNames readSessionNames(const QString& list, BareUsers bareUsers);
 /// The same from a file's bytes: UTF-8, or UTF-16 with a byte order mark, as PowerShell writes it. Of a list that is
 /// neither only the first such line comes back, as unreadable: nothing of it can be trusted.

@@ -34,6 +34,8 @@ private slots:
     void eachSessionIsChosenOnce();
     void whatIsNotThereIsTold();
     void pastedListsAreRead();
+    void marksThatNobodySeesBelongToNoName_data();
+    void marksThatNobodySeesBelongToNoName();
     void wrongLinesOfAListAreNamed_data();
     void wrongLinesOfAListAreNamed();
     void separatorsPartNamesForEverybodyAlike();
@@ -73,6 +75,26 @@ void SessionChoiceTest::pastedListsAreRead()
     QVERIFY(models::problemOf(names).isEmpty());
     QCOMPARE(names.keys, (std::vector<models::SessionName>{{"HV1", 7}, {"hv2.example", 8}}));
     QCOMPARE(names.accounts, QStringList{QStringLiteral("CORP\\anna b")});
+}
+
+void SessionChoiceTest::marksThatNobodySeesBelongToNoName_data()
+{
+    QTest::addColumn<QString>("mark");
+    for (const char16_t mark : {u'\uFEFF', u'\u200B', u'\u200E', u'\u202A', u'\u2060', u'\u00AD', u'\u00A0'})
+        QTest::addRow("U+%04X", unsigned{mark}) << QString(QChar(mark));
+}
+
+void SessionChoiceTest::marksThatNobodySeesBelongToNoName()
+{
+    QFETCH(const QString, mark);
+    // Files that were put together bring a mark before a line in the middle, web pages bring some anywhere.
+    const QString list = QStringLiteral("HV1/7\n%1CORP\\anna%1;%1bob%1\n%1hv2/8%1").arg(mark);
+    const auto names = models::readSessionNames(list, BareUsers::Allowed);
+    QCOMPARE(names.keys, (std::vector<models::SessionName>{{"HV1", 7}, {"hv2", 8}}));
+    QCOMPARE(names.accounts, (QStringList{QStringLiteral("CORP\\anna"), QStringLiteral("bob")}));
+    QVERIFY(names.unreadable.empty());
+    QCOMPARE(models::readSessionList(list.toStdString(), BareUsers::Allowed).keys, names.keys);
+    QVERIFY(models::readSessionNames(mark + u'\n' + mark, BareUsers::Allowed).accounts.isEmpty());
 }
 
 void SessionChoiceTest::wrongLinesOfAListAreNamed_data()
