@@ -11,6 +11,8 @@ target_compile_options(deskwarden_warnings INTERFACE
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op>
     # It takes each source of a unity build for a header, whose classes must hold nothing of an anonymous namespace.
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
+    # And clang a constant of one source for one that another one's local variable hides.
+    $<$<AND:$<CXX_COMPILER_ID:Clang>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-shadow>
     # GCC 12's optimiser finds null pointers inside its own <string>, <streambuf> and <fstream>.
     $<$<AND:$<CXX_COMPILER_ID:GNU,Clang>,$<CONFIG:Debug>,$<NOT:$<PLATFORM_ID:Windows>>>:-Wnull-dereference>
     # Its optimiser also takes the move of a std::variant for a read of what is not there.
