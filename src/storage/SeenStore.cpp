@@ -6,6 +6,7 @@
 #include "storage/OwnFiles.h"
 
 #include <QCryptographicHash>
+#include <QList>
 
 #include <utility>
 
