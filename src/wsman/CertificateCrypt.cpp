@@ -44,10 +44,27 @@ constexpr std::array chainWords{
     Words{CERT_TRUST_IS_PARTIAL_CHAIN, "unable to get local issuer certificate"},
     Words{CERT_TRUST_IS_CYCLIC, "unable to get local issuer certificate"},
     Words{CERT_TRUST_INVALID_BASIC_CONSTRAINTS, "invalid CA certificate"},
-    Words{CERT_TRUST_INVALID_NAME_CONSTRAINTS, "permitted subtree violation"},
+    Words{CERT_TRUST_HAS_NOT_PERMITTED_NAME_CONSTRAINT, "permitted subtree violation"},
+    Words{CERT_TRUST_HAS_EXCLUDED_NAME_CONSTRAINT, "excluded subtree violation"},
+    Words{CERT_TRUST_INVALID_NAME_CONSTRAINTS, "unsupported name constraint type"},
+    Words{CERT_TRUST_HAS_NOT_SUPPORTED_NAME_CONSTRAINT, "unsupported name constraint type"},
+    Words{CERT_TRUST_HAS_NOT_SUPPORTED_CRITICAL_EXT, "unhandled critical extension"},
     Words{CERT_TRUST_IS_EXPLICIT_DISTRUST, "certificate rejected"},
     Words{CERT_TRUST_IS_REVOKED, "certificate revoked"},
 };
+
+/// Flaws of a chain that do not refuse it: its end is judged by us, revocation is not asked, and a sort of names about
+/// which an authority says nothing is free (RFC 5280, section 4.2.1.10).
+constexpr DWORD noFlaws = CERT_TRUST_IS_NOT_TIME_NESTED | CERT_TRUST_IS_UNTRUSTED_ROOT |
+                          CERT_TRUST_REVOCATION_STATUS_UNKNOWN | CERT_TRUST_IS_OFFLINE_REVOCATION |
+                          CERT_TRUST_HAS_NOT_DEFINED_NAME_CONSTRAINT;
+
+/// As OpenSSL's level of 112 bits, which is asked of it, too (PeerVerifierOpenSsl.cpp). Windows itself takes much of
+/// this from authorities other than Microsoft's.
+constexpr DWORD fewestRsaBits = 2048;
+constexpr std::array<std::string_view, 9> weakSignatures{
+    szOID_RSA_MD2RSA,         szOID_RSA_MD4RSA, szOID_RSA_MD5RSA,   szOID_RSA_SHA1RSA,   szOID_OIWSEC_md5RSA,
+    szOID_OIWSEC_sha1RSASign, szOID_ECDSA_SHA1, szOID_X957_SHA1DSA, szOID_OIWSEC_dsaSHA1};
 
 std::string nameText(CERT_NAME_BLOB name)
 {
@@ -171,6 +188,37 @@ Chain chainOf(const CERT_CONTEXT& leaf, HCERTSTORE authorities)
                                  nullptr, &chain))
         return nullptr;
     return Chain(chain);
+}
+
+/// What is too weak in the chain; empty if nothing is. Its end is trusted by itself, not by its signature.
+std::string weakness(const CERT_CHAIN_CONTEXT& chain)
+{
+    const std::span elements(chain.rgpChain[0]->rgpElement, chain.rgpChain[0]->cElement);
+    for (std::size_t index = 0; index < elements.size(); ++index) {
+        CERT_INFO& info = *elements[index]->pCertContext->pCertInfo;
+        const bool isRsa = std::string_view(info.SubjectPublicKeyInfo.Algorithm.pszObjId) == szOID_RSA_RSA;
+        if (isRsa && CertGetPublicKeyLength(X509_ASN_ENCODING, &info.SubjectPublicKeyInfo) < fewestRsaBits)
+            return index == 0 ? "EE certificate key too weak" : "CA certificate key too weak";
+        const bool isEnd = index + 1 == elements.size();
+        if (!isEnd && std::ranges::find(weakSignatures, info.SignatureAlgorithm.pszObjId) != weakSignatures.end())
+            return "CA signature digest algorithm too weak";
+    }
+    return {};
+}
+
+bool hasExtension(const CERT_CONTEXT& certificate, const char* identifier)
+{
+    return CertFindExtension(identifier, certificate.pCertInfo->cExtension, certificate.pCertInfo->rgExtension);
+}
+
+/// The name is taken from the subject, to which the chain engine applies no constraints, and there are constraints.
+bool isFreeOfConstraints(const CERT_CONTEXT& leaf, const CERT_CHAIN_CONTEXT& chain)
+{
+    const std::span elements(chain.rgpChain[0]->rgpElement, chain.rgpChain[0]->cElement);
+    return !hasExtension(leaf, szOID_SUBJECT_ALT_NAME2) &&
+           std::ranges::any_of(elements, [](const CERT_CHAIN_ELEMENT* element) {
+               return hasExtension(*element->pCertContext, szOID_NAME_CONSTRAINTS);
+           });
 }
 
 /// The chain's end is one of the authorities, byte for byte.
@@ -317,6 +365,14 @@ std::string whyUntrusted(const CERT_CONTEXT& leaf, const std::string& host, HCER
         if ((flaws & words.status) != 0)
             return words.text;
     }
+    if ((flaws & ~noFlaws) != 0)
+        return "certificate verify failed: " + core::hexText(static_cast<std::uint32_t>(flaws));
+    if (chain->cChain == 0)
+        return "certificate verify failed";
+    if (std::string weak = weakness(*chain); !weak.empty())
+        return weak;
+    if (isFreeOfConstraints(leaf, *chain))
+        return "permitted subtree violation";
     if (authorities && !endsIn(*chain, authorities))
         return "self-signed certificate in certificate chain";
     if (!authorities && (flaws & CERT_TRUST_IS_UNTRUSTED_ROOT) != 0)

@@ -112,6 +112,10 @@ core::PeerCertificate describe(const X509* leaf)
     return certificate;
 }
 
+/// OpenSSL's level of 112 bits: RSA and Diffie-Hellman from 2048 bits, no SHA-1 or MD5 under a certificate, no cipher
+/// without encryption or without a certificate. A system's configuration may ask for more, but not for less.
+constexpr int leastSecurityLevel = 2;
+
 } // namespace
 
 /// The part that OpenSSL calls.
@@ -121,6 +125,8 @@ public:
     static CURLcode setUp(CURL* /*curl*/, void* context, void* verifier)
     {
         auto* tls = static_cast<SSL_CTX*>(context);
+        if (SSL_CTX_get_security_level(tls) < leastSecurityLevel)
+            SSL_CTX_set_security_level(tls, leastSecurityLevel);
         // Also with a pin, where curl itself is told not to verify: the callback's refusal must end the handshake.
         SSL_CTX_set_verify(tls, SSL_VERIFY_PEER, nullptr);
         SSL_CTX_set_cert_verify_callback(tls, &Library::verify, verifier);
@@ -172,7 +178,7 @@ private:
             verifier.m_verdict = isPinned ? Verdict::Trusted : Verdict::Changed;
             X509_STORE_CTX_set_error(store, isPinned ? X509_V_OK : X509_V_ERR_APPLICATION_VERIFICATION);
         } else {
-            expectName(store, expected.host);
+            expectName(store, *leaf, expected.host);
             const bool isTrusted = X509_verify_cert(store) == 1;
             verifier.m_verdict = isTrusted ? Verdict::Trusted : Verdict::Untrusted;
             if (!isTrusted) {
@@ -186,12 +192,16 @@ private:
         return verifier.m_verdict == Verdict::Trusted;
     }
 
-    static void expectName(X509_STORE_CTX* store, const std::string& host)
+    static void expectName(X509_STORE_CTX* store, const X509& leaf, const std::string& host)
     {
         X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(store);
         if (X509_VERIFY_PARAM_set1_ip_asc(parameters, host.c_str()) == 1)
             return;
-        X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+        unsigned flags = X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS;
+        // The common name counts only where the certificate has no alternative names of any sort, as with Schannel.
+        if (X509_get_ext_by_NID(&leaf, NID_subject_alt_name, -1) >= 0)
+            flags |= X509_CHECK_FLAG_NEVER_CHECK_SUBJECT;
+        X509_VERIFY_PARAM_set_hostflags(parameters, flags);
         X509_VERIFY_PARAM_set1_host(parameters, host.c_str(), host.size());
     }
 };
