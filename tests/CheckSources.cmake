@@ -12,7 +12,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/SourceFiles.cmake")
 list_source_files("${ROOT}" files)
 
 set(top_level "^(app|src|ui|resources|tests|installer)/")
-set(top_files CMakeLists.txt CMakePresets.json README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md LICENSE dev)
+set(top_files CMakeLists.txt CMakePresets.json README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md SECURITY.md LICENSE dev)
 set(line_limit 500)
 
 # spelled apart, so that this file does not contain what it forbids
