@@ -22,6 +22,8 @@ using storage::AuditDatabase;
 using storage::AuditRecord;
 using storage::AuditVerdict;
 
+constexpr qsizetype longestReason = 4000; // --json has it whole
+
 void say(Output& output, const QString& sentence)
 {
     output.note(QStringLiteral("deskwarden-cli: ") + sentence);
@@ -29,7 +31,7 @@ void say(Output& output, const QString& sentence)
 
 ExitCode sayUnreadable(Output& output, const core::ManagementError& error)
 {
-    say(output, QStringLiteral("The audit log cannot be read: %1").arg(QString::fromStdString(error.detail)));
+    say(output, QStringLiteral("The audit log cannot be read: %1").arg(models::plainText(error.detail, 2000)));
     return ExitCode::Refused;
 }
 
@@ -37,7 +39,7 @@ QString outcomeText(const AuditAct& act)
 {
     if (!act.outcome)
         return QStringLiteral("in flight");
-    QString text = act.outcome->outcome;
+    QString text = models::plainText(act.outcome->outcome);
     if (act.outcome->returnValue)
         text += QStringLiteral("  ") + models::codeText(*act.outcome->returnValue);
     else if (act.outcome->status != 0)
@@ -54,9 +56,10 @@ void print(const AuditAct& act, const CliOptions& options, Output& output)
     const AuditRecord& intent = act.intent;
     const core::Session session = storage::sessionOf(intent);
     QString line = QString::number(intent.id);
-    for (const QString& part : {intent.time, models::plainText(intent.operatorName), intent.action,
-                                models::placeText(session.key), models::accountText(session),
-                                models::plainText(session.vmName), outcomeText(act), models::plainText(intent.reason)})
+    for (const QString& part :
+         {models::plainText(intent.time), models::plainText(intent.operatorName), models::plainText(intent.action),
+          models::placeText(session.key), models::accountText(session), models::plainText(session.vmName),
+          outcomeText(act), models::plainText(intent.reason, longestReason)})
     {
         if (!part.isEmpty())
             line += QStringLiteral("  ") + part;
@@ -91,10 +94,11 @@ QString sentenceOf(const AuditVerdict& verdict)
 QString acknowledgementText(const AuditRecord& record)
 {
     QString text = QStringLiteral("%1 acknowledged on %2 that the log was damaged (%3, record %4).")
-                       .arg(models::plainText(record.operatorName), record.time, models::plainText(record.outcome))
+                       .arg(models::plainText(record.operatorName), models::plainText(record.time),
+                            models::plainText(record.outcome))
                        .arg(record.intentId);
     if (!record.reason.isEmpty())
-        text += QStringLiteral(" Reason: ") + models::plainText(record.reason);
+        text += QStringLiteral(" Reason: ") + models::plainText(record.reason, longestReason);
     return text;
 }
 
@@ -194,7 +198,8 @@ ExitCode runAudit(const CliOptions& options, const QString& file, Output& output
             say(output, QStringLiteral("There is no audit log yet: nothing was done."));
             return ExitCode::Done;
         }
-        say(output, QStringLiteral("The audit log is damaged: %1 is missing, its head is there.").arg(file));
+        say(output,
+            QStringLiteral("The audit log is damaged: %1 is missing, its head is there.").arg(models::plainText(file)));
         return ExitCode::Refused;
     }
     const auto database = AuditDatabase::open(file, AuditDatabase::Access::ReadOnly);

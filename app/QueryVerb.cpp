@@ -22,6 +22,8 @@ namespace deskwarden::app {
 
 namespace {
 
+constexpr qsizetype longestValue = 4000; // --json has it whole
+
 /// "Name = value" lines, as wmic shows them, and an empty line between instances.
 void printInstance(Output& output, const core::Instance& instance)
 {
@@ -37,7 +39,7 @@ void printInstance(Output& output, const core::Instance& instance)
                                       .toJson(QJsonDocument::Compact));
         else if (!value.isNull())
             text = value.toVariant().toString();
-        output.print(models::plainText(property.name) + QStringLiteral(" = ") + models::plainText(text));
+        output.print(models::plainText(property.name) + QStringLiteral(" = ") + models::plainText(text, longestValue));
     }
     output.print({});
 }

@@ -203,9 +203,12 @@ bool SessionLister::matchesText(const QString& text, const core::Session& sessio
 {
     if (text.isEmpty())
         return true;
-    const QStringList columns{models::stateName(session.state),          models::plainText(core::accountName(session)),
-                              models::plainText(session.vmName),         models::plainText(collectionOf(session)),
-                              models::plainText(session.key.vmHostName), models::plainText(session.clientMachineName),
+    const QStringList columns{models::stateName(session.state),
+                              models::plainText(core::accountName(session), models::wholeLength),
+                              models::plainText(session.vmName, models::wholeLength),
+                              models::plainText(collectionOf(session), models::wholeLength),
+                              models::plainText(session.key.vmHostName, models::wholeLength),
+                              models::plainText(session.clientMachineName, models::wholeLength),
                               QString::number(session.key.sessionId)};
     const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&columns](const QString& word) {

@@ -37,6 +37,7 @@ using storage::AuditDatabase;
 using storage::AuditVerdict;
 
 constexpr int mostActs = 10'000;
+constexpr qsizetype longestReason = 4000;
 
 QString outcomeText(const AuditAct& act)
 {
@@ -81,7 +82,7 @@ AuditLine lineOf(const AuditAct& act)
                   models::placeText(session.key),
                   outcomeText(act),
                   codeOf(act),
-                  models::plainText(intent.reason),
+                  models::plainText(intent.reason, longestReason),
                   models::plainText(intent.server)};
     for (const QString& cell : line.cells)
         line.folded += cell.toLower() + QLatin1Char('\n');

@@ -18,30 +18,6 @@ std::uint8_t byteAt(std::string_view bytes, std::size_t place)
     return static_cast<std::uint8_t>(bytes[place]);
 }
 
-/// The length of the character that begins there; 0 if none does. Shortest forms only, no surrogates (table 3-7).
-std::size_t lengthAt(std::string_view bytes, std::size_t place)
-{
-    const std::uint8_t first = byteAt(bytes, place);
-    if (first != 0 && first < 0x80)
-        return 1;
-    const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
-                               : first >= 0xE0 && first <= 0xEF ? 3
-                               : first >= 0xF0 && first <= 0xF4 ? 4
-                                                                : 0;
-    if (length == 0 || bytes.size() - place < length)
-        return 0;
-    const std::uint8_t second = byteAt(bytes, place + 1);
-    const std::uint8_t least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    const std::uint8_t most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    if (second < least || second > most)
-        return 0;
-    for (std::size_t next = place + 2; next < place + length; ++next) {
-        if ((byteAt(bytes, next) & 0xC0) != 0x80)
-            return 0;
-    }
-    return length;
-}
-
 void append(std::string& text, std::uint32_t character)
 {
     const auto put = [&text](std::uint32_t byte) { text += static_cast<char>(static_cast<std::uint8_t>(byte)); };
@@ -79,7 +55,7 @@ std::string read(std::string_view bytes, std::size_t& end)
     if (encoding == TextEncoding::Utf8) {
         end = bytes.starts_with(utf8Mark) ? utf8Mark.size() : 0;
         while (end < bytes.size()) {
-            const std::size_t length = lengthAt(bytes, end);
+            const std::size_t length = firstLength(bytes.substr(end));
             if (length == 0)
                 break;
             text.append(bytes.substr(end, length));
@@ -107,6 +83,31 @@ std::string read(std::string_view bytes, std::size_t& end)
 }
 
 } // namespace
+
+std::size_t firstLength(std::string_view text) noexcept
+{
+    if (text.empty())
+        return 0;
+    const std::uint8_t first = byteAt(text, 0);
+    if (first != 0 && first < 0x80)
+        return 1;
+    const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
+                               : first >= 0xE0 && first <= 0xEF ? 3
+                               : first >= 0xF0 && first <= 0xF4 ? 4
+                                                                : 0;
+    if (length == 0 || text.size() < length)
+        return 0;
+    const std::uint8_t second = byteAt(text, 1);
+    const std::uint8_t least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    const std::uint8_t most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    if (second < least || second > most)
+        return 0;
+    for (std::size_t next = 2; next < length; ++next) {
+        if ((byteAt(text, next) & 0xC0) != 0x80)
+            return 0;
+    }
+    return length;
+}
 
 TextEncoding encodingOf(std::string_view bytes) noexcept
 {

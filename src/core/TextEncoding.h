@@ -15,6 +15,10 @@ namespace deskwarden::core {
 enum class TextEncoding { Utf8, Utf16Little, Utf16Big };
 [[nodiscard]] TextEncoding encodingOf(std::string_view bytes) noexcept;
 
+/// The bytes of the UTF-8 character that the text begins with; 0 if none does: shortest forms only, no surrogates, no
+/// NUL (Unicode 15, table 3-7).
+[[nodiscard]] std::size_t firstLength(std::string_view text) noexcept;
+
 /// The text as UTF-8 without its mark; nothing if the bytes are not of their encoding (Unicode 15, 3.9), or have a NUL
 /// in them, as UTF-16 without a mark has.
 [[nodiscard]] std::optional<std::string> utf8From(std::string_view bytes);

@@ -175,7 +175,7 @@ QStringList hostLines(const std::map<QString, std::size_t>& hosts)
 {
     QStringList lines;
     for (const auto& [name, count] : hosts)
-        lines << translate("Texts", "%1: %2").arg(name, QLocale().toString(static_cast<qulonglong>(count)));
+        lines << translate("Texts", "%1: %2").arg(plainText(name), QLocale().toString(static_cast<qulonglong>(count)));
     return lines;
 }
 
@@ -247,7 +247,7 @@ Impact describeImpact(const management::Action& action, std::span<const core::Se
     }
     std::map<QString, std::size_t> hosts;
     for (const auto& [name, count] : hostNames)
-        hosts[plainText(name).toUpper()] += count;
+        hosts[plainText(name, wholeLength).toUpper()] += count; // two long names may begin alike
     for (const auto& [key, count] : states)
         impact.groups.push_back({key.second, count, groupText(action.kind, key.second, count),
                                  core::isInUse(key.second) && action.kind != ActionKind::Message});

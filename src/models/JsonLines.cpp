@@ -3,6 +3,7 @@
 
 #include "models/JsonLines.h"
 
+#include "core/HiddenLetters.h"
 #include "core/StatusCode.h"
 #include "models/Texts.h"
 
@@ -191,7 +192,9 @@ const char* symbol(management::ProbeStage stage) noexcept
 
 QByteArray jsonLine(const QJsonObject& object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QByteArray::fromStdString(core::withoutHidden({json.constData(), static_cast<std::size_t>(json.size())})) +
+           '\n';
 }
 
 } // namespace deskwarden::models

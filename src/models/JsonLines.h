@@ -27,7 +27,7 @@ namespace deskwarden::models {
 [[nodiscard]] QJsonObject toJson(const management::StageReport& report, const core::ServerAddress& asked);
 /// The stable word of a stage ("sign_in").
 [[nodiscard]] const char* symbol(management::ProbeStage stage) noexcept;
-/// One compact line with its line end.
+/// One compact line with its line end. What core::isHidden() stands as \uXXXX: a line may be shown by a terminal.
 [[nodiscard]] QByteArray jsonLine(const QJsonObject& object);
 
 } // namespace deskwarden::models

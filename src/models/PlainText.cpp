@@ -1,23 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/HiddenLetters.h"
 #include "models/Texts.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
 
 namespace deskwarden::models {
 
 namespace {
 
-bool isBidirectional(char32_t character) noexcept
-{
-    // Unicode 15, Bidi_Control
-    return character == 0x061C || character == 0x200E || character == 0x200F ||
-           (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
-}
-
 /// Characters that have no look of their own, or change that of others.
-bool isHidden(char32_t character) noexcept
+bool isWithoutLook(char32_t character) noexcept
 {
-    if (isBidirectional(character))
+    if (core::isHidden(character))
         return true;
     switch (QChar::category(character)) {
     case QChar::Other_Control:
@@ -71,6 +69,13 @@ bool isPlainAscii(std::string_view text) noexcept
     return true;
 }
 
+/// More bytes than so many UTF-16 units can come from: at most three a unit, beside a last character that the
+/// cut goes through.
+std::size_t bytesFor(qsizetype units)
+{
+    return 3 * static_cast<std::size_t>(units + 1) + 8;
+}
+
 QString shortened(QString text, qsizetype maxLength)
 {
     if (maxLength <= 0 || text.size() <= maxLength)
@@ -87,13 +92,13 @@ QString shortened(QString text, qsizetype maxLength)
 QString plainText(const QString& untrusted, qsizetype maxLength)
 {
     QString safe;
-    safe.reserve(untrusted.size());
+    safe.reserve(maxLength > 0 ? std::min(untrusted.size(), maxLength + 1) : untrusted.size());
     for (qsizetype i = 0; i < untrusted.size(); ++i) {
         const QChar unit = untrusted.at(i);
         char32_t character = unit.unicode();
         if (unit.isHighSurrogate() && i + 1 < untrusted.size() && untrusted.at(i + 1).isLowSurrogate())
             character = QChar::surrogateToUcs4(unit, untrusted.at(++i));
-        if (isHidden(character))
+        if (isWithoutLook(character))
             safe += escaped(character);
         else
             safe += QChar::fromUcs4(character);
@@ -105,7 +110,12 @@ QString plainText(const QString& untrusted, qsizetype maxLength)
 
 QString plainText(std::string_view untrusted, qsizetype maxLength)
 {
-    const QString text = QString::fromUtf8(untrusted.data(), static_cast<qsizetype>(untrusted.size()));
+    if (maxLength > 0)
+        untrusted = untrusted.substr(0, bytesFor(maxLength));
+    // QString::fromUtf8() would leave out a byte order mark: the name of somebody else would look the same.
+    QStringDecoder decoded(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    const QString text = decoded(QByteArrayView(untrusted.data(), static_cast<qsizetype>(untrusted.size())));
     return isPlainAscii(untrusted) ? shortened(text, maxLength) : plainText(text, maxLength);
 }
 
@@ -114,16 +124,26 @@ QString plainText(const core::SharedString& untrusted, qsizetype maxLength)
     return plainText(untrusted.view(), maxLength);
 }
 
+QString safeLines(const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines)
+        line = plainText(line, wholeLength);
+    return lines.join(u'\n');
+}
+
 QString accountText(const core::Session& session)
 {
     if (!core::hasUser(session))
         return {};
-    return plainText(core::accountName(session));
+    // Each part is cut by itself: a long domain must not hide its user.
+    const QString user = plainText(session.userName);
+    return session.domainName.isEmpty() ? user : plainText(session.domainName) + u'\\' + user;
 }
 
 QString placeText(const core::SessionKey& key)
 {
-    return plainText(core::keyText(key));
+    return plainText(key.vmHostName) + u'/' + QString::number(key.sessionId);
 }
 
 } // namespace deskwarden::models

@@ -100,7 +100,7 @@ bool RowMatcher::contains(std::string_view text, const Word& word) const
 {
     if (isPrintableAscii(text))
         return !word.ascii.empty() && containsAscii(text, word.ascii);
-    return plainText(text).contains(word.folded, Qt::CaseInsensitive);
+    return plainText(text, wholeLength).contains(word.folded, Qt::CaseInsensitive);
 }
 
 bool RowMatcher::matchesGroups(const Row& row) const

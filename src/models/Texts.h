@@ -63,13 +63,18 @@ struct Impact
 
 // --- text from elsewhere
 /// Untrusted UTF-8 made safe to show: control and bidirectional characters appear as ‹U+202E›, broken UTF-8 as U+FFFD.
-/// With maxLength > 0 the result is cut there, with an ellipsis as its last character.
-[[nodiscard]] QString plainText(std::string_view untrusted, qsizetype maxLength = 0);
-[[nodiscard]] QString plainText(const core::SharedString& untrusted, qsizetype maxLength = 0);
-[[nodiscard]] QString plainText(const QString& untrusted, qsizetype maxLength = 0);
-/// "DOMAIN\user", escaped; empty if nobody is signed in.
+/// The result is cut at maxLength, with an ellipsis as its last character; no more of the text is decoded than that
+/// needs. What is searched or compared, and not shown, takes wholeLength.
+inline constexpr qsizetype longestText = 512; ///< longer than any name that Windows gives
+inline constexpr qsizetype wholeLength = 0;
+[[nodiscard]] QString plainText(std::string_view untrusted, qsizetype maxLength = longestText);
+[[nodiscard]] QString plainText(const core::SharedString& untrusted, qsizetype maxLength = longestText);
+[[nodiscard]] QString plainText(const QString& untrusted, qsizetype maxLength = longestText);
+/// Lines of our own with parts of others in them, made safe to print: all but their line ends is as in plainText().
+[[nodiscard]] QString safeLines(const QString& text);
+/// "DOMAIN\user", escaped; empty if nobody is signed in. Domain and user are cut apart: neither hides the other.
 [[nodiscard]] QString accountText(const core::Session& session);
-/// "HOST/ID", escaped.
+/// "HOST/ID", escaped; whatever the length of the host's name, the ID is whole.
 [[nodiscard]] QString placeText(const core::SessionKey& key);
 
 // --- states

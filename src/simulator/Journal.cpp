@@ -3,6 +3,8 @@
 
 #include "simulator/Journal.h"
 
+#include "core/HiddenLetters.h"
+
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -14,20 +16,11 @@ namespace {
 
 void appendText(std::string& json, std::string_view text)
 {
-    constexpr std::string_view digits = "0123456789abcdef";
     json += '"';
     for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\') {
+        if (letter == '"' || letter == '\\')
             json += '\\';
-            json += letter;
-        } else if (byte < 0x20) {
-            json += "\\u00";
-            json += digits[byte >> 4U];
-            json += digits[byte & 0xFU];
-        } else {
-            json += letter;
-        }
+        json += letter;
     }
     json += '"';
 }
@@ -79,7 +72,7 @@ std::string JournalEntry::json() const
         appendText(line, *text);
     }
     line += '}';
-    return line;
+    return core::withoutHidden(line);
 }
 
 core::Result<> Journal::keepIn(const std::string& file)
@@ -88,7 +81,7 @@ core::Result<> Journal::keepIn(const std::string& file)
     m_file.reset(std::fopen(file.c_str(), "ab"));
     if (!m_file)
         return core::failure(core::ErrorKind::InvalidInput,
-                             "cannot write the journal " + file + ": " + std::strerror(errno));
+                             "cannot write the journal " + core::shownText(file) + ": " + std::strerror(errno));
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "simulator/SimulatedBroker.h"
 
+#include "core/HiddenLetters.h"
 #include "simulator/WmiStatus.h"
 
 #include <QJsonDocument>
@@ -107,6 +108,7 @@ private slots:
     void messageIsKept();
     void emptyMessageIsRefused();
     void journalLineSaysWhoItMet();
+    void journalLineHoldsNothingHidden();
     void whatIsNotCarriedOutIsNotJournalled_data();
     void whatIsNotCarriedOutIsNotJournalled();
     void whatFailsAfterwardsIsCarriedOut_data();
@@ -214,6 +216,24 @@ void SimulatedBrokerTest::journalLineSaysWhoItMet()
     QCOMPARE(line[QLatin1String("returnValue")].toInt(-1), 0);
     for (const char* name : {"VMHostName", "DomainName", "VMName"})
         QVERIFY(line.contains(QLatin1String(name)));
+}
+
+void SimulatedBrokerTest::journalLineHoldsNothingHidden()
+{
+    simulator::JournalEntry entry;
+    entry.action = "message";
+    const std::string hostile = "\x1B[31m\n\"\\\u009B\u202Ex\u2066\U000E0041";
+    entry.vmHostName = hostile;
+    entry.userName = core::SharedString(hostile);
+    entry.title = hostile;
+    entry.text = hostile + "\x9B";
+    const std::string line = entry.json();
+    for (const char32_t character : QString::fromStdString(line).toUcs4())
+        QVERIFY2(!core::isHidden(character), line.c_str());
+    const QJsonObject read = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
+    for (const char* name : {"VMHostName", "UserName", "title"})
+        QCOMPARE(read[QLatin1String(name)].toString().toStdString(), hostile);
+    QCOMPARE(read[QLatin1String("text")].toString().toStdString(), hostile + "\uFFFD");
 }
 
 void SimulatedBrokerTest::whatIsNotCarriedOutIsNotJournalled_data()
