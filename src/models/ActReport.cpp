@@ -3,6 +3,7 @@
 
 #include "models/ActReport.h"
 
+#include "core/HiddenLetters.h"
 #include "core/ServerAddress.h"
 #include "management/SessionMapping.h"
 #include "models/JsonLines.h"
@@ -75,7 +76,7 @@ QStringList reasonsOf(std::span<const ToldAct> acts)
 {
     QStringList reasons;
     for (const ToldAct& act : acts) {
-        const QString reason = plainText(act.request.reason);
+        const QString reason = plainText(act.request.reason, wholeLength);
         if (!reason.isEmpty() && !reasons.contains(reason))
             reasons << reason;
     }
@@ -119,8 +120,7 @@ QString actCommand(const management::ActionRequest& request)
 {
     const core::Session& session = request.confirmed;
     const QString filter = QStringLiteral("VMHostName = %1 AND SessionId = %2")
-                               .arg(wqlText(toQt(session.key.vmHostName)))
-                               .arg(session.key.sessionId);
+                               .arg(wqlText(toQt(session.key.vmHostName)), QString::number(session.key.sessionId));
     const auto same = [](const char* name, const core::SharedString& value) {
         return QStringLiteral("$s.%1 -eq %2").arg(QLatin1String(name), quotedForPowerShell(toQt(value)));
     };
@@ -198,7 +198,14 @@ QString powerShellFor(std::span<const ToldAct> acts)
 QString quotedForPowerShell(const QString& text)
 {
     QString quoted(u'\'');
+    bool hasParts = false;
     for (const QChar character : text) {
+        // A shell that such a line is pasted into would obey it.
+        if (core::isHidden(character.unicode()) || character.isSurrogate()) {
+            quoted += QStringLiteral("' + [char]0x%1 + '").arg(character.unicode(), 4, 16, QLatin1Char('0'));
+            hasParts = true;
+            continue;
+        }
         switch (character.unicode()) {
         case u'\'':
         case u'\u2018':
@@ -212,7 +219,8 @@ QString quotedForPowerShell(const QString& text)
         }
         quoted += character;
     }
-    return quoted + u'\'';
+    quoted += u'\'';
+    return hasParts ? u'(' + quoted + u')' : quoted;
 }
 
 } // namespace deskwarden::models

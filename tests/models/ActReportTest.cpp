@@ -99,6 +99,13 @@ void ActReportTest::powerShellQuotesWhatOthersHaveNamed_data()
     QTest::newRow("typographic") << QStringLiteral("o\u2019hara") << QStringLiteral("'o\u2019\u2019hara'");
     QTest::newRow("expansion") << QStringLiteral("$(calc) `n \"x\"") << QStringLiteral("'$(calc) `n \"x\"'");
     QTest::newRow("way out") << QStringLiteral("'; Remove-Item C:\\ #") << QStringLiteral("'''; Remove-Item C:\\ #'");
+    // PSReadLine takes an escape that is pasted as the key that drops the line typed so far.
+    QTest::newRow("escape") << QStringLiteral("a\x1B!") << QStringLiteral("('a' + [char]0x001b + '!')");
+    QTest::newRow("line end") << QStringLiteral("a\r") << QStringLiteral("('a' + [char]0x000d + '')");
+    QTest::newRow("C1") << QStringLiteral("\u009B") << QStringLiteral("('' + [char]0x009b + '')");
+    QTest::newRow("override") << QStringLiteral("\u202E") << QStringLiteral("('' + [char]0x202e + '')");
+    QTest::newRow("tag") << QStringLiteral("\U000E0041")
+                         << QStringLiteral("('' + [char]0xdb40 + '' + [char]0xdc41 + '')");
 }
 
 void ActReportTest::powerShellQuotesWhatOthersHaveNamed()
