@@ -119,8 +119,8 @@ private:
             const bool isOpen = m_options.sessionsFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
                                                                              : file.open(QIODevice::ReadOnly);
             if (!isOpen)
-                return tl::unexpected<QString>(
-                    QStringLiteral("--sessions-from: \"%1\" cannot be read.").arg(m_options.sessionsFile));
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: \"%1\" cannot be read.")
+                                                   .arg(models::plainText(m_options.sessionsFile)));
             const QByteArray list = file.read(longestList + 1);
             if (list.size() > longestList)
                 return tl::unexpected<QString>(QStringLiteral("--sessions-from: The list is longer than %1 MB; nothing "

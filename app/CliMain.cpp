@@ -16,6 +16,7 @@
 #include "app/ProcessSafety.h"
 #include "app/ProgramVersion.h"
 #include "app/TerminalInput.h"
+#include "models/Texts.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
 #include "storage/Preferences.h"
@@ -39,7 +40,7 @@ namespace {
 
 QString questionFor(const core::ServerProfile& profile)
 {
-    return QStringLiteral("Password of %1: ").arg(QString::fromStdString(profile.user));
+    return QStringLiteral("Password of %1: ").arg(models::plainText(profile.user));
 }
 
 tl::expected<core::Secret, QString> passwordFor(const app::CliOptions& options, const std::stop_token& stop)

@@ -36,7 +36,7 @@ QString setNumber(const QString& value, int least, int most, int& target, const 
             .arg(what)
             .arg(least)
             .arg(most)
-            .arg(value);
+            .arg(models::plainText(value));
     target = number;
     return {};
 }
@@ -62,7 +62,8 @@ QString setAuth(CliOptions& options, const QString& value)
 {
     const auto scheme = core::authSchemeFromName(value.toStdString());
     if (!scheme || *scheme == core::AuthScheme::Automatic)
-        return QStringLiteral("--auth takes negotiate, kerberos, ntlm, basic or certificate, not \"%1\".").arg(value);
+        return QStringLiteral("--auth takes negotiate, kerberos, ntlm, basic or certificate, not \"%1\".")
+            .arg(models::plainText(value));
     options.profile.auth = *scheme;
     return {};
 }
@@ -75,14 +76,14 @@ QString setServiceClass(CliOptions& options, const QString& value)
             return {};
         }
     }
-    return QStringLiteral("--service-class takes HTTP, WSMAN or HOST, not \"%1\".").arg(value);
+    return QStringLiteral("--service-class takes HTTP, WSMAN or HOST, not \"%1\".").arg(models::plainText(value));
 }
 
 QString setFile(const QString& value, std::string& target, const QString& what)
 {
     const QFileInfo file(value);
     if (!file.isFile() || !file.isReadable())
-        return QStringLiteral("%1: the file \"%2\" cannot be read.").arg(what, value);
+        return QStringLiteral("%1: the file \"%2\" cannot be read.").arg(what, models::plainText(value));
     target = value.toStdString();
     return {};
 }
@@ -123,7 +124,7 @@ QString setTimeout(CliOptions& options, const QString& value)
 QString setUriStyle(CliOptions& options, const QString& value)
 {
     if (value != QLatin1String("wmi") && value != QLatin1String("cim"))
-        return QStringLiteral("--uri-style takes wmi or cim, not \"%1\".").arg(value);
+        return QStringLiteral("--uri-style takes wmi or cim, not \"%1\".").arg(models::plainText(value));
     options.profile.uriStyle = value == QLatin1String("cim") ? core::UriStyle::Cim : core::UriStyle::Wmi;
     return {};
 }
@@ -134,7 +135,7 @@ QString addState(CliOptions& options, const QString& value)
     if (!state)
         return QStringLiteral("--state does not know \"%1\": the states are Active, Connected, ConnectQuery, Shadow, "
                               "Disconnected, Idle, Listen, Reset, Down and Init, or a number.")
-            .arg(value);
+            .arg(models::plainText(value));
     options.selection.states.push_back(*state);
     return {};
 }
@@ -184,7 +185,7 @@ QString setSince(CliOptions& options, const QString& value)
     if (!since.isValid())
         return QStringLiteral("--since takes a time such as 2026-11-22 or 2026-11-22T13:45:00Z, or how long ago: 45m, "
                               "12h, 7d; not \"%1\".")
-            .arg(value);
+            .arg(models::plainText(value));
     if (since.timeSpec() == Qt::LocalTime)
         since.setTimeSpec(Qt::UTC);
     options.since = since.toUTC().toString(Qt::ISODateWithMs);
@@ -195,7 +196,7 @@ QString setPolicy(CliOptions& options, const QString& value)
 {
     const QFileInfo file(value);
     if (!file.isFile() || !file.isReadable())
-        return QStringLiteral("--policy: the file \"%1\" cannot be read.").arg(value);
+        return QStringLiteral("--policy: the file \"%1\" cannot be read.").arg(models::plainText(value));
     options.policyFile = value;
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "app/CliOptionTable.h"
 #include "models/MessageRules.h"
+#include "models/Texts.h"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,7 @@ tl::expected<Verb, QString> verbFrom(const QString& text)
     }
     return usageError(QStringLiteral("There is no verb \"%1\". The verbs are list, logoff, disconnect, message, probe, "
                                      "drain, query, codes, audit and forget.")
-                          .arg(text));
+                          .arg(models::plainText(text)));
 }
 
 /// Walks over the arguments; options may stand before and after the verb.
@@ -83,7 +84,7 @@ private:
         const bool takesWord = m_options.verb == Verb::Query || m_options.verb == Verb::Codes;
         if (!takesWord || !m_options.argument.isEmpty())
             return QStringLiteral("\"%1\" is one word too many. Put a text with blanks into quotation marks.")
-                .arg(argument);
+                .arg(models::plainText(argument));
         m_options.argument = argument;
         return {};
     }
@@ -99,7 +100,7 @@ private:
         const CliOption* option = findOption(name);
         if (option == nullptr) {
             const QString why = whyNotOffered(name);
-            return why.isEmpty() ? QStringLiteral("There is no option %1.").arg(name) : why;
+            return why.isEmpty() ? QStringLiteral("There is no option %1.").arg(models::plainText(name)) : why;
         }
         if (!m_given.insert(option).second && !option->isRepeatable)
             return QStringLiteral("%1 is given twice.").arg(name);
@@ -334,7 +335,8 @@ tl::expected<models::SessionName, QString> parseSessionName(const QString& text)
 {
     auto name = models::readSessionName(text);
     if (!name)
-        return usageError(QStringLiteral("\"%1\" is not HOST/ID, such as vmhost1.example.com/17.").arg(text));
+        return usageError(
+            QStringLiteral("\"%1\" is not HOST/ID, such as vmhost1.example.com/17.").arg(models::plainText(text)));
     return *std::move(name);
 }
 

@@ -117,7 +117,7 @@ ExitCode runCodes(const CliOptions& options, Output& output)
     if (!number) {
         output.note(
             QStringLiteral("deskwarden-cli: \"%1\" is no code: give it in decimal, in hexadecimal, or by its name.")
-                .arg(options.argument));
+                .arg(models::plainText(options.argument)));
         return ExitCode::Usage;
     }
     printCode(options, output, *number, core::findStatusCode(*number));

@@ -72,7 +72,7 @@ QString readOption(const QStringList& arguments, qsizetype& index, ConsoleReadin
     const auto* const option = std::ranges::find_if(
         table, [&name](const ConsoleOption& known) { return name == QLatin1String(known.text.name); });
     if (option == table.end())
-        return QStringLiteral("There is no option %1.").arg(name);
+        return QStringLiteral("There is no option %1.").arg(models::plainText(name));
     const char* const valueName = option->text.valueName;
     const bool hasNext = index + 1 < arguments.size();
     QString value;

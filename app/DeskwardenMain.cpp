@@ -11,6 +11,7 @@
 #include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
 #include "app/ProgramVersion.h"
+#include "models/Texts.h"
 #include "ui/FirstPaint.h"
 #include "ui/MainWindow.h"
 #include "ui/Theme.h"
@@ -47,7 +48,7 @@ QStringList argumentsOf(int argc, char* argv[])
 
 void say(std::FILE* stream, const QString& text)
 {
-    std::fputs((text + QLatin1Char('\n')).toUtf8().constData(), stream);
+    std::fputs((models::safeLines(text) + QLatin1Char('\n')).toUtf8().constData(), stream);
 }
 
 /// What builds and shells ask for, which needs no screen either.

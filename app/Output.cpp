@@ -3,6 +3,8 @@
 
 #include "app/Output.h"
 
+#include "models/Texts.h"
+
 #include <cerrno>
 #include <cstdio>
 
@@ -18,9 +20,14 @@ void Output::write(const QByteArray& line)
     }
 }
 
+void Output::print(const QString& text)
+{
+    write(models::safeLines(text).toUtf8() + '\n');
+}
+
 void Output::note(const QString& text)
 {
-    const QByteArray line = text.toUtf8() + '\n';
+    const QByteArray line = models::safeLines(text).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 

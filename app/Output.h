@@ -15,9 +15,10 @@ class Output final
 public:
     /// Bytes as they are, with their line end. Flushed, so that a reader sees each result when it is there.
     void write(const QByteArray& line);
-    /// A line of text on stdout.
-    void print(const QString& text) { write(text.toUtf8() + '\n'); }
-    /// A line of text on stderr.
+    /// Text on stdout. Whatever is in it, a terminal gets no control but line ends: what escaped the sentence that it
+    /// stands in does not get past here.
+    void print(const QString& text);
+    /// The same on stderr.
     void note(const QString& text);
     /// Nothing more reaches stdout: it is full, closed or nobody reads it any more.
     [[nodiscard]] bool isBroken() const noexcept { return m_isBroken; }

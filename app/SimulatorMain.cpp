@@ -7,6 +7,7 @@
 #include "app/ProgramVersion.h"
 #include "app/SimulatorOptions.h"
 #include "app/SimulatorSignIn.h"
+#include "core/HiddenLetters.h"
 #include "simulator/SimulatedBroker.h"
 #include "simulator/WsmanListener.h"
 
@@ -105,7 +106,7 @@ core::Result<std::string> contentOf(const std::string& file)
 {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        return core::failure(core::ErrorKind::InvalidInput, "cannot read " + file);
+        return core::failure(core::ErrorKind::InvalidInput, "cannot read " + core::shownText(file));
     std::ostringstream content;
     content << stream.rdbuf();
     return content.str();
@@ -152,7 +153,7 @@ core::Result<> settleCertificate(SimulatorOptions& options)
 
 int complain(const core::ManagementError& error, int status)
 {
-    std::cerr << "deskwarden-simulator: " << error.detail << '\n';
+    std::cerr << "deskwarden-simulator: " << core::shownText(error.detail, 2000) << '\n';
     return status;
 }
 

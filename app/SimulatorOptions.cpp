@@ -3,6 +3,8 @@
 
 #include "app/SimulatorOptions.h"
 
+#include "core/HiddenLetters.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -88,7 +90,8 @@ private:
         std::uint64_t number = 0;
         const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         if (text.empty() || error != std::errc() || stop != text.data() + text.size() || number > largest)
-            fail(m_option + " needs a whole number up to " + std::to_string(largest) + ", not \"" + text + "\"");
+            fail(m_option + " needs a whole number up to " + std::to_string(largest) + ", not \"" +
+                 core::shownText(text) + "\"");
         return number;
     }
 
@@ -113,7 +116,8 @@ SimulatorSchemes readSchemes(Reader& reader)
         else if (name == "kerberos")
             schemes.kerberos = true;
         else
-            reader.fail("--auth takes basic, ntlm and kerberos, separated by commas, not \"" + name + "\"");
+            reader.fail("--auth takes basic, ntlm and kerberos, separated by commas, not \"" + core::shownText(name) +
+                        "\"");
         start = comma + 1;
     }
     return schemes;
@@ -125,7 +129,7 @@ std::optional<Encrypt> readEncrypt(Reader& reader)
     if (text == "require")
         return Encrypt::Require;
     if (text != "allow")
-        reader.fail("--encrypt takes require or allow, not \"" + text + "\"");
+        reader.fail("--encrypt takes require or allow, not \"" + core::shownText(text) + "\"");
     return Encrypt::Allow;
 }
 
@@ -257,7 +261,7 @@ void readOption(Reader& reader, SimulatorOptions& options)
     if (option != table.end())
         option->read(reader, options);
     else
-        reader.fail("unknown option " + given + "; --help lists them");
+        reader.fail("unknown option " + core::shownText(given) + "; --help lists them");
     if (reader.hasAttached())
         reader.fail(given + " takes no value");
 }

@@ -3,6 +3,7 @@
 
 #include "app/SimulatorSignIn.h"
 
+#include "core/HiddenLetters.h"
 #include "simulator/BasicAcceptor.h"
 #ifndef _WIN32
 #include "simulator/EndPointBinding.h"
@@ -80,7 +81,7 @@ Result<> SimulatorSignIn::settleNtlmUsers(const SimulatorOptions& options)
         file = m_ntlmUsers;
     }
     if (!isReadable(file))
-        return failure(ErrorKind::InvalidInput, "cannot read " + file);
+        return failure(ErrorKind::InvalidInput, "cannot read " + core::shownText(file));
     setenv("NTLM_USER_FILE", file.c_str(), 1);
     return {};
 }
@@ -103,7 +104,7 @@ Result<> SimulatorSignIn::settle(SimulatorOptions& options)
     }
     if (schemes.kerberos) {
         if (!isReadable(options.keytabFile))
-            return failure(ErrorKind::InvalidInput, "cannot read " + options.keytabFile);
+            return failure(ErrorKind::InvalidInput, "cannot read " + core::shownText(options.keytabFile));
         setenv("KRB5_KTNAME", options.keytabFile.c_str(), 1);
     }
     simulator::GssAcceptorOptions gss;

@@ -4,6 +4,7 @@
 #include "app/TerminalInput.h"
 
 #include "app/PasswordLine.h"
+#include "models/Texts.h"
 
 #include <cstdio>
 #include <string_view>
@@ -103,7 +104,7 @@ tl::expected<core::Secret, QString> readLine(const std::stop_token& stop)
 
 void ask(const QString& question)
 {
-    std::fputs(question.toUtf8().constData(), stderr);
+    std::fputs(models::safeLines(question).toUtf8().constData(), stderr);
     std::fflush(stderr);
 }
 

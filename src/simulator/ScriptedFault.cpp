@@ -3,6 +3,8 @@
 
 #include "simulator/ScriptedFault.h"
 
+#include "core/HiddenLetters.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -50,7 +52,7 @@ constexpr std::array<FaultWord, 15> words{{
 
 tl::unexpected<core::ManagementError> misuse(std::string_view specification, const std::string& remedy)
 {
-    return core::failure(core::ErrorKind::InvalidInput, "fault \"" + std::string(specification) + "\": " + remedy);
+    return core::failure(core::ErrorKind::InvalidInput, "fault \"" + core::shownText(specification) + "\": " + remedy);
 }
 
 std::optional<std::uint64_t> number(std::string_view text)

@@ -3,6 +3,7 @@
 
 #include "simulator/SimulatedBroker.h"
 
+#include "core/HiddenLetters.h"
 #include "core/StatusCode.h"
 #include "simulator/FarmBuilder.h"
 #include "simulator/KeyCheck.h"
@@ -182,7 +183,7 @@ Result<> SimulatedBroker::check(const ScriptedFault& fault) const
     const auto isMeant = [&fault](const core::SharedString& host) { return core::isSameName(host.view(), fault.host); };
     if (fault.host.empty() || std::ranges::any_of(m_layout->hosts, isMeant))
         return {};
-    return core::failure(core::ErrorKind::InvalidInput, "fault at @" + fault.host +
+    return core::failure(core::ErrorKind::InvalidInput, "fault at @" + core::shownText(fault.host) +
                                                             ": there is no such VM host, write " +
                                                             namesLike(fault.host, m_layout->hosts));
 }

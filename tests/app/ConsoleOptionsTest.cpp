@@ -3,6 +3,8 @@
 
 #include "app/ConsoleOptions.h"
 
+#include "core/HiddenLetters.h"
+
 #include <QTest>
 
 using namespace deskwarden;
@@ -16,6 +18,8 @@ private slots:
     void theDemonstrationTakesANumberOrNone();
     void wrongLinesAreExplained_data();
     void wrongLinesAreExplained();
+    void whatIsTypedIsEchoedSafely_data();
+    void whatIsTypedIsEchoedSafely();
 };
 
 namespace {
@@ -68,6 +72,37 @@ void ConsoleOptionsTest::wrongLinesAreExplained()
     const auto options = app::parseConsole(line.split(QLatin1Char(' ')));
     QVERIFY(!options);
     QVERIFY(options.error().endsWith(QLatin1Char('.')));
+}
+
+void ConsoleOptionsTest::whatIsTypedIsEchoedSafely_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("escape") << QStringLiteral("x\x1B[31m");
+    QTest::newRow("C1") << QStringLiteral("x\u009B31m");
+    QTest::newRow("override") << QStringLiteral("x\u202Ey");
+    QTest::newRow("isolate") << QStringLiteral("x\u2066y");
+    QTest::newRow("line end") << QStringLiteral("x\ny");
+    QTest::newRow("300 letters") << QString(300, u'a');
+    QTest::newRow("100 kB") << QString(100'000, u'a');
+}
+
+void ConsoleOptionsTest::whatIsTypedIsEchoedSafely()
+{
+    QFETCH(const QString, value);
+    // What is good in itself is followed by a word that is not, so that each is told.
+    for (const QString& option : {QStringLiteral("--server"), QStringLiteral("--user"), QStringLiteral("--tour"),
+                                  QStringLiteral("--demo"), QStringLiteral("--frob"), QStringLiteral("--help")})
+    {
+        for (const QStringList& line : {QStringList{option, value, value}, QStringList{option + u'=' + value, value},
+                                        QStringList{option + value}, QStringList{value, option}})
+        {
+            const auto options = app::parseConsole(line);
+            QVERIFY(!options);
+            QVERIFY(options.error().size() < 700);
+            for (const char32_t character : options.error().toUcs4())
+                QVERIFY2(!core::isHidden(character), qPrintable(options.error()));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(ConsoleOptionsTest)
