@@ -193,7 +193,7 @@ void ConfirmationDialog::setDrainedHost(const QString& host)
     setWindowTitle(tr("Drain VM host"));
     if (m_plan.sessions.empty())
         return;
-    const QString title = tr("Drain VM host %1?").arg(models::plainText(host));
+    const QString title = tr("Drain VM host %1?").arg(models::plainText(host, 80));
     m_ui->titleLabel->setText(title);
     setAccessibleDescription(title);
     m_ui->consequenceLabel->setText(m_ui->consequenceLabel->text() + QStringLiteral("\n\n") +

@@ -85,7 +85,7 @@ DrainWindow::~DrainWindow()
 
 void DrainWindow::layOut(const QString& serverName)
 {
-    const QString host = models::plainText(m_run->drain().options().vmHostName);
+    const QString host = models::plainText(m_run->drain().options().vmHostName, 80);
     setWindowTitle(tr("Drain of %1").arg(host));
     auto* const title = new QLabel(tr("Drain of VM host %1").arg(host), this);
     auto* const server = new QLabel(tr("Listed by %1").arg(serverName), this);

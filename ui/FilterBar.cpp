@@ -206,7 +206,7 @@ void FilterBar::setPlace(const models::SessionFilter& place, const QString& labe
     m_filter.server = place.server;
     m_filter.vmHost = place.vmHost;
     m_filter.collection = place.collection;
-    m_place->setText(label);
+    m_place->setText(models::plainText(label, 40).replace(u'&', QStringLiteral("&&"))); // no key of the button
     m_place->setAccessibleName(tr("Only %1. Show all places again").arg(label));
     m_place->setVisible(!label.isEmpty());
     apply();

@@ -12,6 +12,7 @@
 #include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
 #include "ui/SelectMenu.h"
+#include "ui/SessionDelegate.h"
 #include "ui/SessionView.h"
 #include "ui/StatusStrip.h"
 #include "ui/TroubleBanner.h"
@@ -70,7 +71,7 @@ void MainWindow::showPolicy()
         m_policy->clear();
     else
         m_policy->showNotice(NoticePanel::Kind::Warning, sentence.what, sentence.nextStep);
-    m_policy->setToolTip(models::plainText(policy.problem, 500));
+    m_policy->setToolTip(plainToolTip(models::plainText(policy.problem, 500)));
 }
 
 void MainWindow::restoreLayout()

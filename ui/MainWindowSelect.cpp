@@ -50,7 +50,7 @@ void MainWindow::selectPlace(bool isHost)
         label = models::plainText(session.key.vmHostName, 80);
     } else {
         place.collection = session.collectionId.toString();
-        label = m_sessions.collectionName(session.key.server, session.collectionId);
+        label = models::plainText(m_sessions.collectionName(session.key.server, session.collectionId), 80);
     }
     m_filter->clear();
     m_filter->setPlace(place, label);

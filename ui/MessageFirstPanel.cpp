@@ -222,7 +222,7 @@ void MessageFirstPanel::showTemplates()
     if (m_template->count() != static_cast<int>(m_templates.size())) {
         m_template->clear();
         for (const models::MessageTemplate& message : m_templates)
-            m_template->addItem(models::plainText(message.name));
+            m_template->addItem(models::plainText(message.name, 80));
     }
     const auto held = std::ranges::find_if(m_templates, [this](const models::MessageTemplate& message) {
         return message.title == m_title->text() && message.text == m_text->toPlainText();

@@ -5,6 +5,7 @@
 
 #include "models/Texts.h"
 #include "ui/NoticePanel.h"
+#include "ui/SessionDelegate.h"
 #include "ui/StatusIcon.h"
 
 #include <QEvent>
@@ -128,7 +129,7 @@ void ProbeView::setMark(ProbeStage stage, Mark mark, const QString& text)
         return;
     line->setData(0, markRole, static_cast<int>(mark));
     line->setText(1, text);
-    line->setToolTip(1, text);
+    line->setToolTip(1, plainToolTip(text));
     updateIcons();
 }
 

@@ -136,7 +136,7 @@ void TemplatesDialog::fillList(int current)
         const QSignalBlocker blocker(m_list);
         m_list->clear();
         for (const models::MessageTemplate& message : m_templates)
-            m_list->addItem(models::plainText(message.name));
+            m_list->addItem(models::plainText(message.name, 80));
         m_list->setCurrentRow(std::min(current, m_list->count() - 1));
     }
     showCurrent();
@@ -169,7 +169,7 @@ void TemplatesDialog::takeFields()
     message = models::completed(m_title->text(), m_text->toPlainText());
     message.title = m_title->text(); // also when it is empty
     message.name = name;
-    m_list->item(row)->setText(models::plainText(name));
+    m_list->item(row)->setText(models::plainText(name, 80));
     validate();
 }
 

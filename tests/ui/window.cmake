@@ -14,6 +14,7 @@ deskwarden_add_test(ui.drain_window SOURCES TestDrainWindow.cpp LINKS deskwarden
 deskwarden_add_test(ui.offered_servers SOURCES TestOfferedServers.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.closing SOURCES TestClosing.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.selecting SOURCES TestSelecting.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.hostile_names SOURCES TestHostileNames.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.change_fade SOURCES TestChangeFade.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.first_paint SOURCES TestFirstPaint.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.theme SOURCES TestTheme.cpp LINKS deskwarden::ui)
