@@ -21,7 +21,6 @@
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstring>
 #endif
 
 namespace deskwarden::storage {
@@ -121,7 +120,7 @@ struct Walk
 
 QString systemsWords(const QString& path)
 {
-    return QStringLiteral("%1: %2").arg(path, QString::fromLocal8Bit(std::strerror(errno)));
+    return QStringLiteral("%1: %2").arg(path, qt_error_string(errno));
 }
 
 std::optional<QString> whyNotOwned(const QString& path, const struct stat& there, std::uint32_t administrator)

@@ -20,7 +20,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #endif
 
 namespace deskwarden::storage {
@@ -39,7 +38,7 @@ std::optional<QString> whyNotOnDisk(const QSaveFile& file)
 {
 #ifndef _WIN32
     if (fsync(file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP)
-        return QString::fromLocal8Bit(std::strerror(errno));
+        return qt_error_string(errno);
 #else
     static_cast<void>(file);
 #endif
@@ -59,12 +58,11 @@ const mode_t maskOfTheStart = [] {
 bool giveUsualRights(QSaveFile& file)
 {
 #ifndef _WIN32
-    if (!QFile::exists(file.fileName()) && fchmod(file.handle(), 0666 & ~maskOfTheStart) != 0 && errno != EPERM)
-        return false;
+    return QFile::exists(file.fileName()) || fchmod(file.handle(), 0666 & ~maskOfTheStart) == 0 || errno == EPERM;
 #else
     static_cast<void>(file);
-#endif
     return true;
+#endif
 }
 
 /// Writes and replaces once.
@@ -114,7 +112,7 @@ tl::expected<Content, QString> readOnce(const QString& file, qint64 most)
     const auto failed = [&]() -> tl::expected<Content, QString> {
         if (errno == ENOENT)
             return Content();
-        return refused(QString::fromLocal8Bit(std::strerror(errno)));
+        return refused(qt_error_string(errno));
     };
     struct stat there = {};
     if (stat(name.constData(), &there) != 0)
@@ -193,9 +191,8 @@ std::optional<QString> whyUnusable(const QString& file, FileUse use)
     struct stat there = {};
     const QByteArray name = QFile::encodeName(file);
     if (lstat(name.constData(), &there) != 0)
-        return errno == ENOENT
-                   ? std::nullopt
-                   : std::optional(QStringLiteral("%1: %2").arg(file, QString::fromLocal8Bit(std::strerror(errno))));
+        return errno == ENOENT ? std::nullopt
+                               : std::optional(QStringLiteral("%1: %2").arg(file, qt_error_string(errno)));
     if (S_ISLNK(there.st_mode))
         return QStringLiteral("%1 is a link").arg(file);
     if (!S_ISREG(there.st_mode))

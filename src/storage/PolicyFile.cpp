@@ -54,7 +54,7 @@ Problem takeTexts(const QJsonValue& value, std::vector<std::string>& texts)
 {
     if (!value.isArray())
         return QStringLiteral("must be a list of texts");
-    for (const QJsonValue& entry : value.toArray()) {
+    for (const auto& entry : value.toArray()) {
         if (!entry.isString() || entry.toString().trimmed().isEmpty())
             return QStringLiteral("must be a list of texts, none of them empty");
         texts.push_back(entry.toString().trimmed().toStdString());

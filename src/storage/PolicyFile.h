@@ -17,10 +17,10 @@ namespace deskwarden::storage {
 /// down to an unknown word or a key that is there twice, means read-only, with the reason in Policy::problem: a typing
 /// error must not open what an administrator meant to close. What is no plain file, or larger than a megabyte, is not
 /// read at all. Thread: any. Blocks: for a small file of this computer.
-[[nodiscard]] management::Policy readPolicyFile(const QString& file);
+[[nodiscard]] management::Policy readPolicyFile(const QString& name);
 /// The same for the policy of a whole computer, which is believed only if nobody but root (or the user of this number;
 /// on Windows an administrator) can have written it.
-[[nodiscard]] management::Policy readGuardedPolicyFile(const QString& file, std::uint32_t administrator = 0);
+[[nodiscard]] management::Policy readGuardedPolicyFile(const QString& name, std::uint32_t administrator = 0);
 /// What holds on this machine: the guarded file of StoragePlaces, and on Windows also what group policy wrote into the
 /// registry (HKLM\Software\Policies\Deskwarden); of both, the stricter.
 [[nodiscard]] management::Policy readSystemPolicy();
