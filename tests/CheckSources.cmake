@@ -25,6 +25,9 @@ endforeach()
 list(JOIN marks "|" marks)
 set(marks "(^|[^A-Za-z0-9_])(${marks})([^A-Za-z0-9_]|$)")
 
+# a sentence that begins with a pronoun instead of a subject
+set(nobody "(^|[.;:!-] |// |\"|# )Who(ever|m|se)? [a-z]")
+
 string(REGEX REPLACE "([][+.*()^$?|\\\\])" "\\\\\\1" own_place "${ROOT}")
 set(slash "/")
 set(home "${slash}home/")
@@ -64,6 +67,9 @@ foreach(file IN LISTS files)
     endif()
 
     forbid("${file}" "${marks}" "finish it or file an issue")
+    if(file MATCHES "\\.(h|cpp|md|sh|cmake|ui)$")
+        forbid("${file}" "${nobody}" "name the subject: the operator, the user, the server …")
+    endif()
     if(NOT file MATCHES "^tests/.*\\.(xml|txt|json)$")
         forbid("${file}" "${machine_path}" "path of a particular machine")
     endif()

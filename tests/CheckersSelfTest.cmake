@@ -68,13 +68,17 @@ set(expected
 expect(CheckLayers.cmake)
 
 file(REMOVE_RECURSE "${SCRATCH}")
+set(pronoun "Who" "ever")
+list(JOIN pronoun "" pronoun)
 set(mark "TO" "DO")
 list(JOIN mark "" mark)
 string(REPEAT "int a\;\n" 501 long)
 set(home "/home")
+plant(src/core/Lawful.h "// The user who signs in. Whole lists wait for those whom it names.")
 plant(src/core/Lawful.cpp "// UNDONE, FIXMEUP and mktemp XXXXXX" "// http://host/wmi/root/cimv2/rdms" "return app.exec()\;")
 plant(src/core/Marked.cpp "// ${mark}: later")
 plant(src/core/Long.cpp "${long}")
+plant(src/core/Riddle.h "// Fails early. ${pronoun} comes late waits.")
 plant(src/core/Single.cpp "Registry::instance()->find(1)\;")
 plant(ui/Modal.cpp "if (dialog->exec() == 1) {")
 plant(tests/core/Place.cpp "open(\"${home}/ada/x\")\;")
@@ -83,6 +87,7 @@ file(WRITE "${SCRATCH}/app/Bare.cpp" "int main() {}\n")
 set(expected
     "src/core/Marked.cpp: finish it or file an issue"
     "src/core/Long.cpp: has 50"
+    "src/core/Riddle.h: name the subject"
     "src/core/Single.cpp: no singletons"
     "ui/Modal.cpp: dialogs are opened with open()"
     "tests/core/Place.cpp: path of a particular machine"

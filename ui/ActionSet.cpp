@@ -91,7 +91,8 @@ void ActionSet::makeActions()
     find->setShortcut(QKeySequence::Find);
     clearFilter = make("clearFilterAction", "filter-off", tr("Clear the &filter"), tr("Show all sessions"));
     clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    auditLog = make("auditLogAction", "history", tr("&Audit log…"), tr("Who did what to whom, and what became of it"));
+    auditLog = make("auditLogAction", "history", tr("&Audit log…"),
+                    tr("What each operator did to which session, and what became of it"));
     help = make("helpAction", "help", tr("&Help"), {});
     help->setShortcut(QKeySequence(Qt::Key_F1));
     about = make("aboutAction", "info-circle", tr("&About Deskwarden"), {});

@@ -61,7 +61,7 @@ void CloseGuard::follow()
     m_dialog->showActs(acts);
     if (acts.total() > 0 || m_grace.isActive())
         return;
-    // Whoever asked to close the window has only waited for this.
+    // The operator who asked to close the window has only waited for this.
     m_dialog->accept();
     closeNow();
 }

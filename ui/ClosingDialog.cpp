@@ -70,7 +70,7 @@ ClosingDialog::ClosingDialog(UnfinishedActs acts, QWidget* parent)
                          "Stop: what has not begun is cancelled and never sent. What was sent cannot be called back; "
                          "the audit log has it, and what became of it is looked up after the next start.");
     if (acts.told > 0)
-        meaning += QLatin1Char(' ') + tr("Who was told of a log-off first gets a message that it does not come.");
+        meaning += QLatin1Char(' ') + tr("Users who were told of a log-off first get a message that it does not come.");
     m_meaning->setText(meaning);
     for (QLabel* const label : {m_title, m_acts, m_meaning}) {
         label->setTextFormat(Qt::PlainText);
@@ -129,7 +129,7 @@ void ClosingDialog::sayGoodbye()
     m_isSayingGoodbye = true;
     m_title->setText(tr("Closes when the users have been told"));
     m_meaning->setText(
-        tr("Everything that had not begun is cancelled. Whoever was told of a log-off gets a message that it "
+        tr("Everything that had not begun is cancelled. Users who were told of a log-off get a message that it "
            "does not come. Close at once, and those who have not got it yet will wait for nothing."));
     m_keep->hide();
     m_stop->setText(tr("&Close at once"));

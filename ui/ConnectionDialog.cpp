@@ -88,7 +88,7 @@ void ConnectionDialog::setUpFields()
     for (QLineEdit* edit :
          {m_ui->userEdit, m_ui->caFileEdit, m_ui->fingerprintEdit, m_ui->clientCertificateEdit, m_ui->clientKeyEdit})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionDialog::validate);
-    // Who types into a field means the choice that the field belongs to.
+    // An operator who types into a field means the choice that the field belongs to.
     connect(m_ui->caFileEdit, &QLineEdit::textEdited, m_ui->caFileRadio, [this] { m_ui->caFileRadio->click(); });
     connect(m_ui->fingerprintEdit, &QLineEdit::textEdited, m_ui->fingerprintRadio,
             [this] { m_ui->fingerprintRadio->click(); });

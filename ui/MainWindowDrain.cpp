@@ -96,7 +96,7 @@ void MainWindow::startDrain(const management::DrainOptions& options, const manag
     auto* const window =
         new DrainWindow(std::move(run), link == nullptr ? QString() : serverName(link->profile()), this);
     connect(window, &DrainWindow::pauseRequested, m_activityDock, &ActivityDock::setPaused);
-    // Whoever has seen the end needs the window no more.
+    // An operator who has seen the end needs the window no more.
     connect(window, &QDialog::finished, window, [window] {
         if (window->run().drain().isOver())
             window->deleteLater();

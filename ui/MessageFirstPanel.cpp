@@ -101,7 +101,7 @@ void MessageFirstPanel::layOut()
     m_previewLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_preview->setReadOnly(true);
     m_preview->setFrameShape(QFrame::StyledPanel);
-    m_forTold->setToolTip(tr("Whoever may not have got the message is left alone, and told so in the list"));
+    m_forTold->setToolTip(tr("Users who may not have got the message are left alone, and the list says so"));
     const int height = fontMetrics().lineSpacing() * linesOfText + 16; // its frame and margins
     for (QPlainTextEdit* const edit : {m_text, m_preview}) {
         edit->setTabChangesFocus(true);

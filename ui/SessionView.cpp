@@ -201,7 +201,7 @@ void SessionView::contextMenuEvent(QContextMenuEvent* event)
 void SessionView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    // Whoever comes by keyboard starts on a row, not on nothing.
+    // An operator who comes by keyboard starts on a row, not on nothing.
     if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && m_sessions.rowCount() > 0)
         selectionModel()->setCurrentIndex(m_sessions.index(0, 0), QItemSelectionModel::NoUpdate);
 }

@@ -750,7 +750,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Два списка подряд должны никого больше не показать.</translation>
     </message>
     <message>
-        <source>Who is left could not be logged off.</source>
+        <source>The users who are left could not be logged off.</source>
         <translation>Сеансы оставшихся не удалось завершить.</translation>
     </message>
     <message>
@@ -2523,7 +2523,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>&amp;Журнал аудита…</translation>
     </message>
     <message>
-        <source>Who did what to whom, and what became of it</source>
+        <source>What each operator did to which session, and what became of it</source>
         <translation>Кто, что и с кем сделал и чем это закончилось</translation>
     </message>
     <message>
@@ -2972,7 +2972,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         </translation>
     </message>
     <message>
-        <source>Who was told of a log-off first gets a message that it does not come.</source>
+        <source>Users who were told of a log-off first get a message that it does not come.</source>
         <translation>Кого предупредили о завершении, тому сначала сообщается, что его не будет.</translation>
     </message>
     <message>
@@ -2980,8 +2980,8 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Закроется, когда пользователям сообщат</translation>
     </message>
     <message>
-        <source>Everything that had not begun is cancelled. Whoever was told of a log-off gets a message that it does not come. Close at once, and those who have not got it yet will wait for nothing.</source>
-        <translation>Всё, что не началось, отменено. Кого предупредили о завершении, тому сообщается, что его не будет. Если закрыть сразу, те, кому ещё не сообщили, будут ждать напрасно.</translation>
+        <source>Everything that had not begun is cancelled. Users who were told of a log-off get a message that it does not come. Close at once, and those who have not got it yet will wait for nothing.</source>
+        <translation>Всё, что не началось, отменено. Пользователям, которых предупредили о завершении, сообщается, что его не будет. Если закрыть сразу, те, кому ещё не сообщили, будут ждать напрасно.</translation>
     </message>
     <message>
         <source>&amp;Close at once</source>
@@ -3730,7 +3730,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>сразу</translation>
     </message>
     <message>
-        <source>Whoever may not have got the message is left alone, and told so in the list</source>
+        <source>Users who may not have got the message are left alone, and the list says so</source>
         <translation>Кто мог не получить сообщения, того не трогают; в списке это сказано</translation>
     </message>
     <message>

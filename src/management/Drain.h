@@ -93,7 +93,7 @@ public:
     /// `nextId` numbers the acts, and outlives the drain.
     Drain(DrainOptions options, const ActionPlan& confirmed, PlanRules rules, std::function<std::uint64_t()> nextId);
 
-    /// Who was confirmed. Nothing, and Stopped, if policy forbids it.
+    /// Begins with the sessions that were confirmed. Nothing, and Stopped, if policy forbids it.
     [[nodiscard]] Steps begin(Time now);
     /// A list of the server; others, and those that are still filling, are passed over.
     [[nodiscard]] Steps look(const SessionSnapshot& list, Time now);
@@ -156,7 +156,7 @@ private:
 
 /// "telling", "waiting", …
 [[nodiscard]] const char* symbol(DrainPhase phase) noexcept;
-/// Who is left, and whom retry() would be for: the act has ended, and the session is still there.
+/// Whether the act has ended and the session is still there: an operator looks after it, and retry() takes it again.
 [[nodiscard]] bool needsHelp(const DrainedSession& session) noexcept;
 
 } // namespace deskwarden::management

@@ -236,7 +236,7 @@ void Arranger::sortBase(RowSet& set) const
 
 void Arranger::carryOver(RowSet& set, const RowSet& before)
 {
-    // Who is new after a whole list came in between; who is new in the first list may have been there for long.
+    // A session is new if a whole list came before without it; those of the first list may have been there for long.
     std::vector<bool> wasListed;
     for (const Source& source : set.sources) {
         wasListed.push_back(std::ranges::any_of(before.sources, [&source](const Source& old) {

@@ -91,7 +91,7 @@ Sentence describe(const management::Drain& drain)
     case DrainPhase::Watching:
         return {translate("DrainTexts", "Two lists in a row must show nobody any more."), {}};
     case DrainPhase::NeedsHelp:
-        return {translate("DrainTexts", "Who is left could not be logged off."),
+        return {translate("DrainTexts", "The users who are left could not be logged off."),
                 translate("DrainTexts", "Retry, look at the sessions' virtual machines, or stop.")};
     case DrainPhase::Paused:
         return {translate("DrainTexts", "Nothing new is begun."), {}};
@@ -182,7 +182,7 @@ std::vector<ToldAct> actsOf(const management::Drain& drain)
 
 namespace {
 
-/// Who is left, and why. The outcomes of acts are explained further down.
+/// A session that is left, and why. The outcomes of acts are explained further down.
 QString remainingLine(const DrainedSession& item)
 {
     const QString line = nameOf(item.session) + QStringLiteral("  ") + stateText(item);

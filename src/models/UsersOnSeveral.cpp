@@ -43,7 +43,7 @@ bool isSameMachine(const core::Session& left, const core::Session& right)
 
 void markUsersOnSeveral(std::vector<Row>& rows)
 {
-    // Who is met first stands for all of that person's rows; each later row on another machine marks both.
+    // The first row of a person stands for all of them; each later row on another machine marks both.
     std::vector<std::uint32_t> places(std::bit_ceil(rows.size() * 2 + 2), noRow);
     const std::size_t mask = places.size() - 1;
     std::vector<std::uint32_t> firstOf(rows.size(), noRow);

@@ -17,7 +17,7 @@ namespace deskwarden::storage {
 /// DomainName, VMName, action, reason, outcome, returnValue, status, hash. What is not known is null; `id`, `time` and
 /// `hash` are the intent's.
 [[nodiscard]] QJsonObject toJson(const AuditAct& act);
-/// Whom the intent was about.
+/// The session that the intent was about.
 [[nodiscard]] core::Session sessionOf(const AuditRecord& intent);
 /// Nothing for a record that no version of the program has written.
 [[nodiscard]] std::optional<management::ActionKind> actionOf(const AuditRecord& intent);

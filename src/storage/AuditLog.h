@@ -24,7 +24,7 @@ namespace deskwarden::storage {
 
 class AuditDatabase;
 
-/// Who acts, and where: goes into every record.
+/// The operator who acts, and the computer: goes into every record.
 struct AuditOrigin
 {
     QString operatorName;

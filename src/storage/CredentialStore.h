@@ -15,7 +15,7 @@
 
 namespace deskwarden::storage {
 
-/// Whose password it is: one entry for each server and user.
+/// The server and user that a password is for: one entry for each.
 struct CredentialKey
 {
     core::ServerId server;

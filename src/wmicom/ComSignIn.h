@@ -13,7 +13,7 @@
 
 namespace deskwarden::wmicom {
 
-/// Who signs in and how, in the two forms in which COM wants it: texts for ConnectServer, and a COAUTHIDENTITY for
+/// The user who signs in and how, in the two forms that COM wants: texts for ConnectServer, and a COAUTHIDENTITY for
 /// every proxy that comes of it. Without a user it is the person who runs this program.
 /// Thread: the COM worker's. Owner: lives as long as every proxy that it was set on, which keep pointers into it.
 class ComSignIn final

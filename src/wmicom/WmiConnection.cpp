@@ -178,7 +178,7 @@ Result<management::MethodResult> WmiConnection::invoke(const management::Instanc
                                      return session->invoke(path, method, arguments, *claim);
                                  }));
     letGoIfLost();
-    // Who walked away knows nothing else but whether the call was out.
+    // A caller that does not wait any longer knows only whether the call was out.
     if (!result && management::ended(context) && result.error().code == 0)
         result.error().delivery = claim->tryGiveUp() ? Delivery::NotSent : Delivery::MaybeSent;
     return result;

@@ -17,7 +17,7 @@ namespace deskwarden::wsman {
 /// What SPNEGO agreed upon, or was told to use.
 enum class Mechanism { Kerberos, Ntlm };
 
-/// Whom we want to talk to, and as whom.
+/// The service to talk to, and the user as whom.
 struct SecurityIdentity
 {
     core::AuthScheme scheme = core::AuthScheme::Negotiate; ///< Negotiate, Kerberos or Ntlm

@@ -13,7 +13,7 @@
 namespace deskwarden::wsman {
 
 /// Lets rows that repeat a text share one copy of it while an answer is read: a fixed table of the texts seen last, so
-/// that reading needs no lock and a hostile list no memory. Whoever keeps the rows interns them for good.
+/// that reading needs no lock and a hostile list no memory. A list that keeps the rows interns their texts for good.
 /// Thread: one at a time.
 class TextCache final
 {

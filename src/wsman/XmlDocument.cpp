@@ -76,7 +76,7 @@ core::Result<> XmlDocument::parse(std::string text)
         return core::failure(ErrorKind::NotWsman, "an HTML page");
     if (hasDoctype(start))
         return core::failure(ErrorKind::Malformed, "the answer has a DOCTYPE");
-    // The parser does not recurse, and neither does the destructor: no nesting can exhaust the stack. Whoever reads
+    // The parser does not recurse, and neither does the destructor: no nesting can exhaust the stack. Code that reads
     // the tree bounds its own recursion.
     const pugi::xml_parse_result parsed = m_document.load_buffer_inplace(m_text.data(), m_text.size(), parseOptions);
     if (!parsed)

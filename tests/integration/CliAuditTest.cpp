@@ -235,7 +235,7 @@ void CliAuditTest::policyProtects()
 
 void CliAuditTest::theOwnSessionIsLeftOut()
 {
-    // Who signs in to the broker has a session on it.
+    // The user who signs in to the broker has a session on it.
     const auto list = m_simulator->cli(text("list"), words("--json --state Disconnected")).objects();
     QVERIFY(!list.empty());
     const QString user = field(list.front(), "DomainName") + QLatin1Char('\\') + field(list.front(), "UserName");

@@ -28,7 +28,7 @@ QString text(const char* value)
     return QString::fromLatin1(value);
 }
 
-/// Whom a line is about: where, and who.
+/// The session that a line is about: where, and the user.
 QString whom(const QJsonObject& line)
 {
     return field(line, "VMHostName") + QLatin1Char('/') +

@@ -250,7 +250,7 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         QVERIFY(proxyMirror.isExact());
 
         for (int row = 0; row < model.rowCount(); ++row) {
-            // Who was hidden in between and came back is not marked; whoever is marked was marked before.
+            // A row that was hidden in between and came back is not marked; a marked one was marked before.
             if (selection.isRowSelected(row))
                 QVERIFY(marked.holds(model.sessionAt(row)));
         }

@@ -185,7 +185,7 @@ void TestConnectionDialog::aMissingUserIsSaidAndNothingHappens()
     QVERIFY(!fixture.part<ui::NoticePanel>("failureNotice")->sentence().isEmpty());
     QCOMPARE(fixture.part<QLineEdit>("passwordEdit")->text(), QStringLiteral("geheim"));
     QVERIFY(!fixture.dialog.profile().has_value());
-    // Whoever signs in as himself needs no name.
+    // An operator who signs in as himself needs no name.
     fixture.part<QCheckBox>("currentUserCheck")->setChecked(true);
     const auto mine = fixture.dialog.profile();
     QVERIFY(mine && mine->user.empty());
