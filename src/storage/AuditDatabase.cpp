@@ -290,6 +290,7 @@ Result<> AuditDatabase::insert(std::span<AuditRecord> records, AuditHead::Mark b
     for (AuditRecord& record : records) {
         if (before.id >= std::numeric_limits<std::int64_t>::max() - 1)
             return unwritable(QStringLiteral("the numbers of the records are used up"));
+        AuditRows::keepTexts(record);
         record.id = before.id + 1;
         record.previous = before.hash;
         record.hash = record.computedHash();

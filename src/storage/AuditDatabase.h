@@ -40,7 +40,8 @@ public:
     AuditDatabase& operator=(const AuditDatabase&) = delete;
     ~AuditDatabase();
 
-    /// Adds all of them or none, in one transaction with one sync. Fills in id, previous and hash. Before that the end
+    /// Adds all of them or none, in one transaction with one sync. Fills in id, previous and hash, and puts
+    /// U+FFFD where the database keeps no letter as it is. Before that the end
     /// of the log is compared with its head, and the first time the newest 10,000 records are checked.
     [[nodiscard]] core::Result<> append(std::span<AuditRecord> records);
 

@@ -69,8 +69,9 @@ Result<std::optional<AuditAct>> AuditDatabase::newestAct(const AuditRecord& like
 {
     auto intent = first(QStringLiteral("WHERE kind = 0 AND session = ? AND server = ? AND host = ? AND user = ? AND "
                                        "domain = ? AND action = ? ORDER BY id DESC"),
-                        {static_cast<qlonglong>(like.sessionId), like.server, like.vmHostName, like.userName,
-                         like.domainName, like.action});
+                        {static_cast<qlonglong>(like.sessionId), AuditRows::keptText(like.server),
+                         AuditRows::keptText(like.vmHostName), AuditRows::keptText(like.userName),
+                         AuditRows::keptText(like.domainName), AuditRows::keptText(like.action)});
     if (!intent || !*intent)
         return intent.map([](const auto& /*none*/) { return std::optional<AuditAct>(); });
     auto outcome = first(QStringLiteral("WHERE kind = 1 AND intent = ? ORDER BY id DESC"),

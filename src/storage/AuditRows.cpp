@@ -7,6 +7,7 @@
 
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace deskwarden::storage {
 
@@ -44,6 +45,26 @@ QString AuditRows::schema()
     for (const Column& column : all)
         parts << QLatin1String(column.name) + QLatin1Char(' ') + QLatin1String(column.type);
     return QStringLiteral("CREATE TABLE IF NOT EXISTS records (%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString AuditRows::keptText(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar letter = std::as_const(text).at(i);
+        if (letter.isHighSurrogate() && i + 1 < text.size() && std::as_const(text).at(i + 1).isLowSurrogate())
+            ++i;
+        else if (letter.isSurrogate() || letter == QChar::ByteOrderMark || letter.unicode() >= 0xFFFE)
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+void AuditRows::keepTexts(AuditRecord& record)
+{
+    for (QString* text :
+         {&record.time, &record.operatorName, &record.machine, &record.run, &record.server, &record.vmHostName,
+          &record.userName, &record.domainName, &record.vmName, &record.action, &record.reason, &record.outcome})
+        *text = keptText(std::move(*text));
 }
 
 QVariantList AuditRows::valuesOf(const AuditRecord& record)

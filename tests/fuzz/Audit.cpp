@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
+#include <QStringDecoder>
 
 #include <memory>
 #include <vector>
@@ -18,17 +19,24 @@
 namespace deskwarden::fuzz {
 
 using storage::AuditDatabase;
-using storage::AuditKind;
 using storage::AuditRecord;
 using Access = AuditDatabase::Access;
 
 namespace {
 
+/// Bytes that are no UTF-8 are taken for units of UTF-16 as they are: halves of letters and marks for the order of
+/// bytes.
 QString textFrom(Bytes& bytes)
 {
     const std::string_view text = bytes.text();
-    // A zero byte ends a text in the database's own tools; no name has one.
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).remove(QChar::Null);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString read = decoder.decode(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    if (!decoder.hasError())
+        return read;
+    read.clear();
+    for (std::size_t i = 0; i + 1 < text.size(); i += 2)
+        read += QChar(static_cast<unsigned char>(text[i]), static_cast<unsigned char>(text[i + 1]));
+    return read;
 }
 
 AuditRecord recordFrom(Bytes& bytes)

@@ -30,6 +30,8 @@ private slots:
     void manyThreadsKeepOneChain();
     void twoProgramsKeepOneChain();
     void hostileNamesSurvive();
+    void noLetterDamagesTheLog_data();
+    void noLetterDamagesTheLog();
     void anUnwritableLogGivesNoToken();
     void aLogThatBecomesWritableServesAgain();
     void rotationLeavesACheckpointThatVerifies();
@@ -140,6 +142,53 @@ void AuditLogTest::hostileNamesSurvive()
     const std::vector requests{request(1, name.c_str())};
     QVERIFY(log.recordIntents(requests).has_value());
     QCOMPARE(acts().front().intent.userName, QString::fromStdString(name));
+    QCOMPARE(verdict().damage, Damage::None);
+}
+
+void AuditLogTest::noLetterDamagesTheLog_data()
+{
+    QTest::addColumn<QString>("letter");
+    QTest::addColumn<QString>("kept");
+    const QString other(QChar::ReplacementCharacter);
+    const auto row = [](const char* name, const QString& letter, const QString& kept) {
+        QTest::newRow(name) << letter << kept;
+    };
+    for (const char16_t same : {u'\u0000', u'\u0001', u'\u001B', u'\u007F', u'\u2028', u'\uFDD0', u'\uFFFD'})
+        QTest::addRow("U+%04X", unsigned{same}) << QString(QChar(same)) << QString(QChar(same));
+    // SQLite takes the first two for the order of the bytes, and makes others of the rest by itself.
+    for (const char16_t changed : {u'\uFEFF', u'\uFFFE', u'\uFFFF'})
+        QTest::addRow("U+%04X", unsigned{changed}) << QString(QChar(changed)) << other;
+    row("the first half of a letter", QString(QChar(0xD800)), other);
+    row("the second half of a letter", QString(QChar(0xDC00)), other);
+    row("halves in the wrong order", QString(QChar(0xDC00)) + QChar(0xD800), other + other);
+    row("a whole letter", QStringLiteral("\U0001F511"), QStringLiteral("\U0001F511"));
+    row("the last letter of all", QStringLiteral("\U0010FFFF"), QStringLiteral("\U0010FFFF"));
+}
+
+void AuditLogTest::noLetterDamagesTheLog()
+{
+    QFETCH(const QString, letter);
+    QFETCH(const QString, kept);
+    const auto texts = [](const QString& own) {
+        return QStringList{own, own + u'a', u'a' + own, u'a' + own + u'b', own + u'-' + own};
+    };
+    auto database = AuditDatabase::open(m_file, Access::ReadWrite);
+    QVERIFY(database.has_value());
+    std::int64_t last = 0;
+    for (qsizetype i = 0; i < texts(letter).size(); ++i) {
+        AuditRecord record;
+        for (QString* text : {&record.operatorName, &record.machine, &record.run, &record.server, &record.vmHostName,
+                              &record.userName, &record.domainName, &record.vmName, &record.action, &record.reason})
+            *text = texts(letter).at(i);
+        std::vector records{record};
+        QVERIFY((*database)->append(records).has_value());
+        QVERIFY(records.front().id > last);
+        last = records.front().id;
+        QCOMPARE(acts().back().intent.reason, texts(kept).at(i));
+        const auto found = (*database)->newestAct(record);
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->intent.id, last);
+    }
     QCOMPARE(verdict().damage, Damage::None);
 }
 
