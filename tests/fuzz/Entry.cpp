@@ -29,10 +29,10 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv)
         if (wanted == "--targets") {
             for (const auto& target : all)
                 std::printf("%s\n", target.name.data());
-            std::exit(0);
+            std::exit(0); // NOLINT(concurrency-mt-unsafe): no thread runs yet
         }
         std::fprintf(stderr, "usage: %s TARGET [ARGUMENTS OF LIBFUZZER]; --targets names them\n", (*argv)[0]);
-        std::exit(2);
+        std::exit(2); // NOLINT(concurrency-mt-unsafe): no thread runs yet
     }
     chosen = &*found;
     (*argv)[1] = (*argv)[0];

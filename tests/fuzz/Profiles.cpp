@@ -42,7 +42,7 @@ void readProfiles(std::string_view bytes)
     if (first.empty())
         return;
     // Written anew, and read once more.
-    const KnownServer kept = first.front();
+    const KnownServer& kept = first.front();
     if (!store.remember(kept.profile, kept.lastUsed) || kept.profile.address.transport == core::Transport::Demo)
         return;
     const std::vector<KnownServer> remembered = store.servers();
