@@ -14,8 +14,6 @@
 #include "models/SessionChoice.h"
 #include "models/Texts.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <cstdio>
 #include <stop_token>
@@ -115,13 +113,13 @@ private:
     {
         models::SessionNames names;
         if (!m_options.sessionsFile.isEmpty()) {
-            QFile file(m_options.sessionsFile);
-            const bool isOpen = m_options.sessionsFile == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                                             : file.open(QIODevice::ReadOnly);
-            if (!isOpen)
+            const auto content = contentOfFile(m_options.sessionsFile, longestList + 1, m_context.stop);
+            if (m_context.stop.stop_requested())
+                return tl::unexpected<QString>(QStringLiteral("Cancelled."));
+            if (!content)
                 return tl::unexpected<QString>(QStringLiteral("--sessions-from: \"%1\" cannot be read.")
                                                    .arg(models::plainText(m_options.sessionsFile)));
-            const QByteArray list = file.read(longestList + 1);
+            const QByteArray& list = *content;
             if (list.size() > longestList)
                 return tl::unexpected<QString>(QStringLiteral("--sessions-from: The list is longer than %1 MB; nothing "
                                                               "of it was used.")

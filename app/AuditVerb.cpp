@@ -245,6 +245,7 @@ ExitCode runResolve(const CliContext& context, storage::AuditLog& log)
     auto connection = openConnection(context);
     if (!connection)
         return sayError(context, connection.error());
+    management::OpenActs acts(**connection, context.options.profile.nameSpace);
     ExitCode code = ExitCode::Done;
     for (AuditRecord& intent : *open) {
         const auto kind = storage::actionOf(intent);
@@ -253,8 +254,8 @@ ExitCode runResolve(const CliContext& context, storage::AuditLog& log)
             continue;
         }
         const auto outcome =
-            management::lookUp(*kind, storage::sessionOf(intent), **connection, context.options.profile.nameSpace,
-                               management::CallContext::within(context.options.profile.timeout, context.stop));
+            acts.lookUp(*kind, storage::sessionOf(intent),
+                        management::CallContext::within(context.options.profile.timeout, context.stop));
         if (!outcome) {
             code = worse(code, sayError(context, outcome.error()));
             continue;

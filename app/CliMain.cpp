@@ -110,6 +110,20 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
     return app::runCodes(context.options, context.output);
 }
 
+/// An outcome that the log did not take was told as it is; that it is not on record must be told, too.
+ExitCode codeOfRecord(const app::CliContext& context, ExitCode code)
+{
+    const auto recorded = context.ledger.recordWhatIsLeft();
+    if (recorded)
+        return code;
+    context.output.note(
+        QStringLiteral("deskwarden-cli: Outcomes that could not be recorded, number and reason: %1. The record shows "
+                       "these acts in flight. Once it can be written, look them up: deskwarden-cli audit --resolve "
+                       "--server ADDRESS")
+            .arg(models::plainText(recorded.error().detail, 2000)));
+    return code == ExitCode::Unknown ? code : ExitCode::Refused;
+}
+
 ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors& connectors)
 {
     management::PlanRules rules{policyFor(options), {}};
@@ -138,7 +152,7 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
                                   interruption.second()};
     if (!connector)
         return app::sayError(context, connector.error());
-    const ExitCode code = runVerb(context, log);
+    const ExitCode code = codeOfRecord(context, runVerb(context, log));
     // A password that the server does not take is not worth keeping.
     if (options.isToBeSaved && code != ExitCode::NoConnection) {
         if (const auto kept = app::keepPassword(options.profile, *password, interruption.first()); !kept)

@@ -6,6 +6,9 @@
 #include "app/PasswordLine.h"
 #include "models/Texts.h"
 
+#include <QFile>
+
+#include <algorithm>
 #include <cstdio>
 #include <string_view>
 
@@ -13,9 +16,12 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <fcntl.h>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
+
+#include <cerrno>
 #endif
 
 namespace deskwarden::app {
@@ -137,6 +143,43 @@ QString answerFromTerminal(const QString& question, const std::stop_token& stop)
         return {};
     const std::string_view text = line->reveal();
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
+}
+
+std::optional<QByteArray> contentOfFile(const QString& file, qsizetype most, const std::stop_token& stop)
+{
+    const bool isStdin = file == QLatin1String("-");
+    QFile opened(file);
+#ifdef _WIN32
+    static_cast<void>(stop); // Ctrl-C ends the read by itself
+    if (!(isStdin ? opened.open(stdin, QIODevice::ReadOnly) : opened.open(QIODevice::ReadOnly)))
+        return std::nullopt;
+    return opened.read(most);
+#else
+    // Opening a pipe would wait for its other end.
+    const int made = isStdin ? STDIN_FILENO
+                             : open(QFile::encodeName(file).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (made < 0 || !opened.open(made, QIODevice::ReadOnly | QIODevice::Unbuffered,
+                                 isStdin ? QFileDevice::DontCloseHandle : QFileDevice::AutoCloseHandle))
+        return std::nullopt;
+    QByteArray content;
+    QByteArray piece(1 << 16, '\0');
+    pollfd input{made, POLLIN, 0};
+    while (content.size() < most) {
+        if (stop.stop_requested())
+            return std::nullopt;
+        if (poll(&input, 1, 100) <= 0)
+            continue;
+        const auto size =
+            read(made, piece.data(), static_cast<std::size_t>(std::min(piece.size(), most - content.size())));
+        if (size == 0)
+            break;
+        if (size > 0)
+            content.append(piece.constData(), static_cast<qsizetype>(size));
+        else if (errno != EAGAIN && errno != EINTR)
+            return std::nullopt;
+    }
+    return content;
+#endif
 }
 
 bool isTerminal()

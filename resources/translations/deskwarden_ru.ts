@@ -1293,8 +1293,8 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Освободите место на диске или проверьте права на журнал аудита, затем повторите.</translation>
     </message>
     <message>
-        <source>This computer is short of memory, or too many calls are still hanging.</source>
-        <translation>На этом компьютере не хватает памяти, или слишком много вызовов ещё ждут ответа.</translation>
+        <source>This computer is short of memory or of open files, or too many calls are still hanging.</source>
+        <translation>На этом компьютере не хватает памяти или открыто слишком много файлов, или слишком много вызовов ещё ждут ответа.</translation>
     </message>
     <message>
         <source>Wait for the running calls, or start the program anew.</source>

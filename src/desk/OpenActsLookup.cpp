@@ -48,15 +48,17 @@ private:
             trouble = connection.error();
         else if (const auto opened = (*connection)->open(limits(), {}); !opened)
             trouble = opened.error();
+        std::optional<management::OpenActs> open;
+        if (!trouble)
+            open.emplace(**connection, m_nameSpace);
         for (const management::ActionRequest& act : m_acts) {
             if (stop.stop_requested())
                 break;
             management::ActionReport report{act.id, management::ActionPhase::Finished, {}};
             report.outcome.kind = management::OutcomeKind::Unknown;
-            if (trouble) {
+            if (!open) {
                 report.outcome.error = trouble;
-            } else if (auto found =
-                           management::lookUp(act.action.kind, act.confirmed, **connection, m_nameSpace, limits())) {
+            } else if (auto found = open->lookUp(act.action.kind, act.confirmed, limits())) {
                 report.outcome = *std::move(found);
                 m_record(act, report.outcome);
             } else {

@@ -53,7 +53,7 @@ public:
     /// done.
     [[nodiscard]] virtual core::Result<std::vector<IntentToken>> recordIntents(
         std::span<const ActionRequest> requests) = 0;
-    /// Called exactly once for each token.
+    /// Called exactly once for each token. A ledger that fails keeps the outcome for recordWhatIsLeft().
     virtual core::Result<> recordOutcome(const IntentToken& token, const Outcome& outcome) = 0;
     /// Several at once, which a ledger on a disk writes with one sync. Fails: if one of them does.
     virtual core::Result<> recordOutcomes(std::span<const SettledAct> acts)
@@ -65,6 +65,10 @@ public:
         }
         return all;
     }
+
+    /// Tries once more to record the outcomes that could not be. To be called when no act runs any more; a ledger that
+    /// cannot fail has none. Fails: with how many it still could not; the record shows their acts in flight.
+    virtual core::Result<> recordWhatIsLeft() { return {}; }
 
 protected:
     [[nodiscard]] static IntentToken makeToken(std::uint64_t record) noexcept { return IntentToken(record); }

@@ -4,7 +4,12 @@
 #include "management/OpenActs.h"
 
 #include "core/Value.h"
+#include "management/RdmsSchema.h"
 #include "management/SessionMapping.h"
+
+#include <stop_token>
+#include <utility>
+#include <vector>
 
 namespace deskwarden::management {
 
@@ -32,12 +37,47 @@ Outcome decideAfterCrash(ActionKind kind, const core::Session& intended, const s
     return outcome;
 }
 
-core::Result<Outcome> lookUp(ActionKind kind, const core::Session& intended, ManagementConnection& connection,
-                             std::string_view nameSpace, const CallContext& context)
+OpenActs::OpenActs(ManagementConnection& connection, std::string nameSpace)
+    : m_connection(connection)
+    , m_nameSpace(std::move(nameSpace))
+{}
+
+core::Result<Outcome> OpenActs::lookUp(ActionKind kind, const core::Session& intended, const CallContext& context)
 {
     core::StringPool pool;
-    return lookFrom(connection.get(pathOf(intended.key, nameSpace), context), intended.key, pool)
-        .map([&](const std::optional<core::Session>& found) { return decideAfterCrash(kind, intended, found); });
+    const Look found = lookFrom(m_connection.get(pathOf(intended.key, m_nameSpace), context), intended.key, pool);
+    if (!found)
+        return core::failure(found.error());
+    Outcome outcome = decideAfterCrash(kind, intended, *found);
+    if (*found || outcome.kind == OutcomeKind::Unknown)
+        return outcome;
+    if (auto listed = askForList(context); !listed) {
+        if (listed.error().isCancelled())
+            return core::failure(std::move(listed).error());
+        outcome.kind = OutcomeKind::Unknown;
+        outcome.error = std::move(listed).error();
+    }
+    return outcome;
+}
+
+/// The first sessions of a list, or the end of one without any, prove namespace, class and provider.
+core::Result<> OpenActs::askForList(const CallContext& context)
+{
+    if (m_isProved)
+        return {};
+    std::stop_source enough;
+    const std::stop_callback link(context.stop, [&enough] { enough.request_stop(); });
+    const auto take = [&](const std::vector<core::Instance>& batch) {
+        m_isProved = m_isProved || !batch.empty();
+        if (m_isProved)
+            enough.request_stop();
+    };
+    auto end = m_connection.enumerate(Query{m_nameSpace, selectAll(sessionClass)}, take,
+                                      CallContext{enough.get_token(), context.deadline});
+    m_isProved = m_isProved || end.has_value();
+    if (m_isProved)
+        return {};
+    return core::failure(std::move(end).error());
 }
 
 } // namespace deskwarden::management

@@ -7,7 +7,8 @@
 #include "management/ActionRules.h"
 #include "management/ManagementConnection.h"
 
-#include <string_view>
+#include <optional>
+#include <string>
 
 namespace deskwarden::management {
 
@@ -17,9 +18,25 @@ namespace deskwarden::management {
 [[nodiscard]] Outcome decideAfterCrash(ActionKind kind, const core::Session& intended,
                                        const std::optional<core::Session>& found);
 
-/// Looks and decides. Blocks: for one call. Fails: if nobody could look; the act stays open then.
-[[nodiscard]] core::Result<Outcome> lookUp(ActionKind kind, const core::Session& intended,
-                                           ManagementConnection& connection, std::string_view nameSpace,
-                                           const CallContext& context);
+/// Looks for acts that were left open on one server. Thread: the connection's. Owner: outlived by the connection.
+class OpenActs final
+{
+public:
+    OpenActs(ManagementConnection& connection, std::string nameSpace);
+
+    /// Looks and decides. That a session is gone is believed only of a namespace that has listed sessions, or that
+    /// there are none: a wrong one knows nobody either, by the same fault. Else the act is Unknown, with the list's
+    /// error. Blocks: for one call, the first time that one is gone for two. Fails: if nobody could look; the act stays
+    /// open then.
+    [[nodiscard]] core::Result<Outcome> lookUp(ActionKind kind, const core::Session& intended,
+                                               const CallContext& context);
+
+private:
+    [[nodiscard]] core::Result<> askForList(const CallContext& context);
+
+    ManagementConnection& m_connection;
+    const std::string m_nameSpace;
+    bool m_isProved = false; ///< the namespace has answered a list
+};
 
 } // namespace deskwarden::management

@@ -278,7 +278,8 @@ Sentence describe(const core::ManagementError& error)
                                    "acknowledged the damage: in the audit log's window after Verify, or by "
                                    "deskwarden-cli audit --acknowledge.")};
     case OutOfResources:
-        return {translate("Texts", "This computer is short of memory, or too many calls are still hanging."),
+        return {translate("Texts",
+                          "This computer is short of memory or of open files, or too many calls are still hanging."),
                 translate("Texts", "Wait for the running calls, or start the program anew.")};
     }
     return {};

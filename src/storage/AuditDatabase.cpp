@@ -140,10 +140,13 @@ Result<> AuditDatabase::makeTable()
     Writing writing(*this);
     if (!writing.begun())
         return writing.begun();
-    const auto isThere = hasTable();
+    const auto isThere = has(recordsTable);
     if (!isThere)
         return failure(isThere.error());
-    if (!*isThere && !m_head.read()) {
+    const auto head = m_head.read();
+    if (!head)
+        return failure(head.error());
+    if (!*isThere && !*head) {
         if (auto written = m_head.write({}); !written)
             return written;
     }
@@ -154,13 +157,13 @@ Result<> AuditDatabase::makeTable()
         if (auto done = execute(statement); !done)
             return done;
     }
-    return writing.commit();
+    return makeOpenIntents().and_then([&writing] { return writing.commit(); });
 }
 
-Result<bool> AuditDatabase::hasTable() const
+Result<bool> AuditDatabase::has(const QString& name) const
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.exec(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'records'")))
+    if (!query.exec(QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = '%1'").arg(name)))
         return unwritable(query.lastError().text());
     return query.next();
 }
@@ -223,9 +226,7 @@ Result<std::optional<AuditRecord>> AuditDatabase::newest(AuditKind mark) const
 
 Result<> AuditDatabase::append(std::span<AuditRecord> records)
 {
-    if (records.empty())
-        return {};
-    {
+    if (!records.empty()) {
         Writing writing(*this);
         if (!writing.begun())
             return writing.begun();
@@ -243,7 +244,10 @@ Result<> AuditDatabase::append(std::span<AuditRecord> records)
 /// What is added to a log that does not would hide that. The first time the newest records are looked at as well.
 Result<AuditHead::Mark> AuditDatabase::checkEnd()
 {
-    const auto head = m_head.read();
+    const auto mark = m_head.read();
+    if (!mark)
+        return failure(mark.error());
+    const auto& head = *mark;
     const auto newestRecord = last();
     const auto rotated = newest(AuditKind::Checkpoint);
     const auto seen = newest(AuditKind::Acknowledgement);
@@ -312,7 +316,10 @@ Result<> AuditDatabase::advanceHead() const
     const auto newestRecord = last();
     if (!newestRecord)
         return failure(newestRecord.error());
-    const auto head = m_head.read();
+    const auto mark = m_head.read();
+    if (!mark)
+        return failure(mark.error());
+    const auto& head = *mark;
     if (!*newestRecord || (head && head->id >= (*newestRecord)->id))
         return {};
     return m_head.write({(*newestRecord)->id, (*newestRecord)->hash});
@@ -336,8 +343,11 @@ Result<AuditVerdict> AuditDatabase::verify(const std::stop_token& stop) const
 Result<std::unique_ptr<AuditChain>> AuditDatabase::judge(const std::stop_token& stop) const
 {
     // The head before the records: it may be older than they are, and never newer.
-    const auto head = m_head.read();
-    const auto isThere = hasTable();
+    const auto mark = m_head.read();
+    if (!mark)
+        return failure(mark.error());
+    const auto& head = *mark;
+    const auto isThere = has(recordsTable);
     if (!isThere)
         return failure(isThere.error());
     if (!*isThere) { // nothing was recorded yet, or an empty file was put in the log's place
@@ -375,7 +385,10 @@ Result<AuditVerdict> AuditDatabase::acknowledge(AuditRecord acknowledgement, con
         acknowledgement.vmName = QString::fromLatin1((*chain)->digest());
         // Numbers of records that are lost are not given out again.
         AuditHead::Mark before = (*chain)->last();
-        const auto head = m_head.read();
+        const auto mark = m_head.read();
+        if (!mark)
+            return failure(mark.error());
+        const auto& head = *mark;
         before.id = head ? std::max(before.id, head->id) : before.id;
         auto done = insert(std::span(&acknowledgement, 1), before).and_then([&] { return writing.commit(); });
         if (!done)

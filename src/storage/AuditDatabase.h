@@ -43,7 +43,10 @@ public:
     /// Adds all of them or none, in one transaction with one sync. Fills in id, previous and hash, and puts
     /// U+FFFD where the database keeps no letter as it is. Before that the end
     /// of the log is compared with its head, and the first time the newest 10,000 records are checked.
+    /// Without any it only brings the head up to the last record.
     [[nodiscard]] core::Result<> append(std::span<AuditRecord> records);
+    /// Takes out those outcomes that the log has, from the same run and moment.
+    [[nodiscard]] core::Result<> removeRecorded(std::vector<AuditRecord>& outcomes) const;
 
     /// Takes one act; false = no more.
     using ActSink = std::function<bool(AuditAct&&)>;
@@ -80,7 +83,8 @@ private:
     [[nodiscard]] core::Result<> makeSafe(Access access) const;
     [[nodiscard]] core::Result<> prepare(Access access);
     [[nodiscard]] core::Result<> makeTable();
-    [[nodiscard]] core::Result<bool> hasTable() const;
+    [[nodiscard]] core::Result<> makeOpenIntents();
+    [[nodiscard]] core::Result<bool> has(const QString& name) const; // a table or a trigger
     [[nodiscard]] core::Result<std::optional<AuditRecord>> last() const;
     [[nodiscard]] core::Result<std::optional<AuditRecord>> newest(AuditKind mark) const;
     [[nodiscard]] core::Result<AuditHead::Mark> checkEnd();
@@ -97,6 +101,9 @@ private:
                                                                 const std::stop_token& stop = {}) const;
     [[nodiscard]] core::Result<std::optional<AuditRecord>> first(const QString& clause,
                                                                  const QVariantList& values = {}) const;
+
+    static inline const QString recordsTable = QStringLiteral("records");
+    static inline const QString openTrigger = QStringLiteral("intent_opens"); // goes with the table of records
 
     const QString m_file;
     const QString m_connectionName;

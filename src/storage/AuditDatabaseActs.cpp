@@ -83,9 +83,53 @@ Result<std::optional<AuditAct>> AuditDatabase::newestAct(const AuditRecord& like
 
 Result<std::vector<AuditRecord>> AuditDatabase::inFlight(const std::stop_token& stop) const
 {
-    return select(
-        QStringLiteral("WHERE kind = 0 AND id NOT IN (SELECT intent FROM records WHERE kind = 1) ORDER BY id"), {},
-        stop);
+    const auto isKept = has(openTrigger);
+    if (!isKept)
+        return failure(isKept.error());
+    // A log that no program of this version has written to yet is searched as a whole.
+    const QString where = *isKept ? QStringLiteral("id IN (SELECT id FROM open_intents) AND ") : QString();
+    return select(QStringLiteral("WHERE %1kind = 0 AND NOT EXISTS (SELECT 1 FROM records o WHERE o.kind = 1 AND "
+                                 "o.intent = records.id) ORDER BY id")
+                      .arg(where),
+                  {}, stop);
+}
+
+/// The intents without an outcome, so that nobody has to look for them among all. Triggers keep the table, whichever
+/// program writes; it says only where to look, and the records what is true.
+Result<> AuditDatabase::makeOpenIntents()
+{
+    const auto isThere = has(openTrigger);
+    if (!isThere || *isThere)
+        return isThere.map([](bool /*there*/) {});
+    for (const QString& statement :
+         {QStringLiteral("CREATE TABLE IF NOT EXISTS open_intents (id INTEGER PRIMARY KEY)"),
+          QStringLiteral("CREATE TRIGGER intent_opens AFTER INSERT ON records WHEN new.kind = 0 BEGIN "
+                         "INSERT OR IGNORE INTO open_intents VALUES (new.id); END"),
+          QStringLiteral("DROP TRIGGER IF EXISTS outcome_closes"),
+          QStringLiteral("CREATE TRIGGER outcome_closes AFTER INSERT ON records WHEN new.kind = 1 BEGIN "
+                         "DELETE FROM open_intents WHERE id = new.intent; END"),
+          QStringLiteral("INSERT OR IGNORE INTO open_intents SELECT id FROM records i WHERE kind = 0 AND NOT EXISTS "
+                         "(SELECT 1 FROM records WHERE kind = 1 AND intent = i.id)")})
+    {
+        if (auto done = execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> AuditDatabase::removeRecorded(std::vector<AuditRecord>& outcomes) const
+{
+    std::vector<AuditRecord> missing;
+    for (AuditRecord& outcome : outcomes) {
+        const auto there = first(QStringLiteral("WHERE kind = 1 AND intent = ? AND run = ? AND time = ?"),
+                                 {static_cast<qlonglong>(outcome.intentId), outcome.run, outcome.time});
+        if (!there)
+            return failure(there.error());
+        if (!*there)
+            missing.push_back(outcome);
+    }
+    outcomes = std::move(missing);
+    return {};
 }
 
 } // namespace deskwarden::storage

@@ -5,10 +5,17 @@
 
 #include "storage/OwnFiles.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace deskwarden::storage {
+
+namespace {
+
+constexpr qint64 largestHead = 4096;
+
+} // namespace
 
 AuditHead::AuditHead(const QString& logFile)
     : m_file(fileOf(logFile))
@@ -19,15 +26,21 @@ QString AuditHead::fileOf(const QString& logFile)
     return logFile + QStringLiteral(".head");
 }
 
-std::optional<AuditHead::Mark> AuditHead::read() const
+core::Result<std::optional<AuditHead::Mark>> AuditHead::read() const
 {
-    const auto bytes = readSmall(m_file, 4096);
-    if (whyUnusable(m_file, FileUse::Read) || !bytes || !*bytes)
-        return std::nullopt;
+    if (const auto why = whyUnusable(m_file, FileUse::Read))
+        return core::failure(core::ErrorKind::LedgerUnwritable, why->toStdString());
+    const auto bytes = readSmall(m_file, largestHead);
+    if (!bytes && QFileInfo(m_file).size() > largestHead)
+        return std::optional<Mark>();
+    if (!bytes)
+        return core::failure(core::ErrorKind::LedgerUnwritable, bytes.error().toStdString());
+    if (!*bytes)
+        return std::optional<Mark>();
     const QJsonObject content = QJsonDocument::fromJson(**bytes).object();
     const Mark mark{content.value(QStringLiteral("count")).toInteger(-1),
                     content.value(QStringLiteral("hash")).toString().toLatin1()};
-    return mark.id >= 0 ? std::optional(mark) : std::nullopt;
+    return mark.id >= 0 ? std::optional(mark) : std::optional<Mark>();
 }
 
 core::Result<> AuditHead::write(const Mark& mark) const

@@ -27,8 +27,9 @@ public:
     explicit AuditHead(const QString& logFile);
 
     [[nodiscard]] static QString fileOf(const QString& logFile);
-    /// Nothing if the file is missing or cannot be understood.
-    [[nodiscard]] std::optional<Mark> read() const;
+    /// Nothing if the file is missing or cannot be understood. Fails: LedgerUnwritable, if it cannot be opened now,
+    /// which says nothing about what is in it.
+    [[nodiscard]] core::Result<std::optional<Mark>> read() const;
     /// Fails: LedgerUnwritable; the head is then as it was.
     [[nodiscard]] core::Result<> write(const Mark& mark) const;
 

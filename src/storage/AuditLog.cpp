@@ -14,6 +14,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -72,7 +74,10 @@ AuditLog::AuditLog(QString file, AuditOrigin origin)
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {}
 
-AuditLog::~AuditLog() = default;
+AuditLog::~AuditLog()
+{
+    (void)recordWhatIsLeft();
+}
 
 AuditRecord AuditLog::stamped(AuditKind kind) const
 {
@@ -123,11 +128,40 @@ Result<> AuditLog::recordOutcomes(std::span<const management::SettledAct> acts)
         }
     }
     const bool isEachNew = records.size() == acts.size();
-    if (auto written = records.empty() ? Result<>() : append(records); !written)
+    if (auto written = records.empty() ? Result<>() : append(records); !written) {
+        const std::lock_guard lock(m_mutex);
+        std::ranges::move(records, std::back_inserter(m_left));
         return written;
+    }
+    (void)recordWhatIsLeft(); // there is room again
     if (!isEachNew)
         return failure(ErrorKind::LedgerUnwritable, "the outcome of this act is recorded already");
     return {};
+}
+
+Result<> AuditLog::recordWhatIsLeft()
+{
+    std::vector<AuditRecord> left;
+    {
+        const std::lock_guard lock(m_mutex);
+        left.swap(m_left);
+    }
+    if (left.empty())
+        return {};
+    // What was committed before something else failed is there already.
+    auto written = AuditDatabase::open(m_file, AuditDatabase::Access::ReadOnly)
+                       .and_then([&left](const std::unique_ptr<AuditDatabase>& database) {
+                           return database->removeRecorded(left);
+                       });
+    if (written)
+        written = append(left);
+    if (written)
+        return written;
+    core::ManagementError error = std::move(written).error();
+    error.detail = std::to_string(left.size()) + ": " + error.detail;
+    const std::lock_guard lock(m_mutex);
+    std::ranges::move(left, std::back_inserter(m_left));
+    return failure(std::move(error));
 }
 
 Result<AuditRecord> AuditLog::resolve(const AuditRecord& intent, const management::Outcome& outcome)

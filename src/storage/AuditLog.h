@@ -45,6 +45,8 @@ public:
         std::span<const management::ActionRequest> requests) override;
     core::Result<> recordOutcome(const management::IntentToken& token, const management::Outcome& outcome) override;
     core::Result<> recordOutcomes(std::span<const management::SettledAct> acts) override;
+    /// Also done after each outcome that can be recorded again, and at the end.
+    core::Result<> recordWhatIsLeft() override;
     /// For an intent that an earlier run of a program left in flight: what a look into it has found.
     core::Result<AuditRecord> resolve(const AuditRecord& intent, const management::Outcome& outcome);
     /// For an act whose outcome is on record as unknown: what looking again has found becomes its newest outcome.
@@ -78,6 +80,7 @@ private:
     std::condition_variable_any m_changed;
     std::deque<Job*> m_jobs;                        // guarded by m_mutex
     std::map<std::uint64_t, AuditRecord> m_intents; // guarded by m_mutex: recorded, and without an outcome yet
+    std::vector<AuditRecord> m_left;                // guarded by m_mutex: outcomes that could not be written
     std::unique_ptr<AuditDatabase> m_database;      // of m_thread only
     std::unique_ptr<QLockFile> m_runLock;           // of m_thread only: held while this run may have acts in flight
     std::jthread m_thread;                          // last: uses all above

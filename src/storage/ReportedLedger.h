@@ -29,6 +29,7 @@ public:
         std::span<const management::ActionRequest> requests) override;
     core::Result<> recordOutcome(const management::IntentToken& token, const management::Outcome& outcome) override;
     core::Result<> recordOutcomes(std::span<const management::SettledAct> acts) override;
+    core::Result<> recordWhatIsLeft() override { return m_ledger.recordWhatIsLeft(); }
 
 private:
     void report(const management::IntentToken& token, const management::Outcome& outcome);

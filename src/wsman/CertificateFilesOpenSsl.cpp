@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "wsman/CertificateFiles.h"
+#include "wsman/Descriptors.h"
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -53,6 +54,8 @@ bool isReadable(const Bio& bio)
 
 auto refused(InputProblem problem, const std::string& file)
 {
+    if (areDescriptorsShort())
+        return core::failure(ErrorKind::OutOfResources, "no more files can be opened; " + file);
     return core::failure(ErrorKind::InvalidInput, problem, file);
 }
 

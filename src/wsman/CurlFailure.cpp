@@ -62,6 +62,10 @@ ErrorKind kindOf(const CurlSituation& situation)
         return ErrorKind::TooLarge;
     if (!situation.firstBytes.empty())
         return isTlsRecord(situation.firstBytes) ? ErrorKind::TlsRequired : ErrorKind::NotWsman;
+    // What else could not be opened (the name server's socket, a file of certificates) has many codes.
+    if (situation.areDescriptorsShort && !situation.wasKept && !situation.isReady &&
+        situation.code != CURLE_OPERATION_TIMEDOUT)
+        return ErrorKind::OutOfResources;
     switch (situation.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
@@ -117,7 +121,9 @@ core::ManagementError errorFromCurl(const CurlSituation& situation)
         error.code = nameNotResolved;
     if (error.kind == ErrorKind::HostUnreachable)
         error.code = networkTimedOut;
-    if (!situation.firstBytes.empty())
+    if (error.kind == ErrorKind::OutOfResources && situation.areDescriptorsShort)
+        error.detail = "no more files or sockets can be opened; " + situation.words;
+    else if (!situation.firstBytes.empty())
         error.detail = "answered: " + banner(situation.firstBytes);
     else if (situation.wasKept && situation.code == CURLE_COULDNT_CONNECT)
         error.detail = "the server closed the connection";

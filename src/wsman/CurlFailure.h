@@ -24,7 +24,8 @@ struct CurlSituation
     bool hasAnswer = false;   ///< a status line came
     bool isTooLarge = false;  ///< we ended it, because the answer exceeded its limit
     unsigned port = 0;
-    std::string firstBytes; ///< of an answer that is no HTTP
+    std::string firstBytes;           ///< of an answer that is no HTTP
+    bool areDescriptorsShort = false; ///< this program may open hardly anything more
 };
 
 /// The failure as an error of ours (certificates apart: PeerVerifier knows them better).

@@ -8,6 +8,7 @@
 #include "core/Value.h"
 #include "wsman/ClientCertificate.h"
 #include "wsman/CurlFailure.h"
+#include "wsman/Descriptors.h"
 #include "wsman/PipeSignalGuard.h"
 #include "wsman/XmlDocument.h"
 
@@ -357,6 +358,7 @@ core::ManagementError HttpChannel::Private::errorOf(std::optional<CURLcode> code
     situation.isTooLarge = m_isTooLarge;
     situation.port = m_options.port;
     situation.firstBytes = m_firstBytes;
+    situation.areDescriptorsShort = areDescriptorsShort();
     error = errorFromCurl(situation);
     if (error.kind == ErrorKind::CertificateUntrusted)
         error.certificate = m_verifier.certificate();

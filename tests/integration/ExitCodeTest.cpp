@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "support/DrivenConsole.h"
 #include "support/ProgramRun.h"
 
 #include <QFile>
 #include <QHostAddress>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 #include <QUdpSocket>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -33,14 +37,14 @@ constexpr int runs = 20;
 class LateKdc final
 {
 public:
-    LateKdc()
+    explicit LateKdc(std::atomic<int>& asked)
+        : m_asked(asked)
     {
         m_socket.bind(QHostAddress::LocalHost);
         QObject::connect(&m_socket, &QUdpSocket::readyRead, &m_socket, [this] { answerLater(); });
     }
 
     [[nodiscard]] quint16 port() const { return m_socket.localPort(); }
-    [[nodiscard]] int asked() const { return m_asked; }
 
 private:
     void answerLater()
@@ -57,7 +61,41 @@ private:
     }
 
     QUdpSocket m_socket;
-    int m_asked = 0;
+    std::atomic<int>& m_asked;
+};
+
+/// The KDC answers whatever the test waits for.
+class KdcThread final : public QThread
+{
+public:
+    KdcThread()
+    {
+        start();
+        m_ready.acquire();
+    }
+    KdcThread(const KdcThread&) = delete;
+    KdcThread& operator=(const KdcThread&) = delete;
+    ~KdcThread() override
+    {
+        quit();
+        wait();
+    }
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+private:
+    void run() override
+    {
+        const LateKdc kdc(m_asked);
+        m_port = kdc.port();
+        m_ready.release();
+        QThread::exec();
+    }
+
+    QSemaphore m_ready;
+    quint16 m_port = 0;
+    std::atomic<int> m_asked = 0;
 };
 
 } // namespace
@@ -68,34 +106,45 @@ class ExitCodeTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void aCallThatWasLeftBehindDoesNotChangeTheExitCode();
+    void theConsoleKeepsItsExitCodeToo();
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<KdcThread> m_kdc;
+    std::unique_ptr<SimulatorProcess> m_simulator;
+    QString m_address;
 };
 
-void ExitCodeTest::aCallThatWasLeftBehindDoesNotChangeTheExitCode()
+void ExitCodeTest::initTestCase()
 {
-    const LateKdc kdc;
-    const QTemporaryDir folder;
-    const QString configuration = folder.filePath(text("krb5.conf"));
+    m_kdc = std::make_unique<KdcThread>();
+    const QString configuration = m_folder.filePath(text("krb5.conf"));
     QFile file(configuration);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(
         "[libdefaults]\n default_realm = X.TEST\n dns_lookup_kdc = false\n[realms]\n X.TEST = {\n  kdc = 127.0.0.1:" +
-        QByteArray::number(kdc.port()) + "\n }\n");
+        QByteArray::number(m_kdc->port()) + "\n }\n");
     file.close();
     qputenv("KRB5_CONFIG", configuration.toUtf8());
-    const SimulatorProcess simulator({text("--auth"), text("kerberos,ntlm"), text("--keytab"), text("/dev/null")});
-    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    m_simulator = std::make_unique<SimulatorProcess>(
+        QStringList{text("--auth"), text("kerberos,ntlm"), text("--keytab"), text("/dev/null")});
+    QVERIFY2(m_simulator->isListening(), m_simulator->complaint().constData());
+    m_address = m_simulator->address();
+    m_address.replace(text("127.0.0.1"), text("localhost")); // Kerberos wants a name
+}
 
-    QString address = simulator.address();
-    address.replace(text("127.0.0.1"), text("localhost")); // Kerberos wants a name
-
-    // All of them run at once; this thread's event loop is the KDC.
+void ExitCodeTest::aCallThatWasLeftBehindDoesNotChangeTheExitCode()
+{
+    const int before = m_kdc->asked();
+    // All of them run at once.
     std::vector<std::unique_ptr<QProcess>> programs;
     for (int run = 0; run < runs; ++run) {
         auto& program = programs.emplace_back(std::make_unique<QProcess>());
         program->setProcessEnvironment(support::programEnvironment());
         program->start(support::programPath(text("deskwarden-cli")),
-                       {text("list"), text("--server"), address, text("--user"), text("ada@X.TEST"),
+                       {text("list"), text("--server"), m_address, text("--user"), text("ada@X.TEST"),
                         text("--password-stdin"), text("--timeout"), text("1")});
         program->write("x\n");
         program->closeWriteChannel();
@@ -107,7 +156,21 @@ void ExitCodeTest::aCallThatWasLeftBehindDoesNotChangeTheExitCode()
         QVERIFY2(program->exitCode() == 3, errors.constData());
         QVERIFY2(errors.contains("deskwarden-cli: "), "it has said nothing");
     }
-    QVERIFY(kdc.asked() >= runs);
+    QVERIFY(m_kdc->asked() >= before + runs);
+}
+
+/// The window is closed at about the moment when the KDC answers the sign-in that it has left behind.
+void ExitCodeTest::theConsoleKeepsItsExitCodeToo()
+{
+    constexpr int consoles = 8;
+    for (int run = 0; run < consoles; ++run) {
+        const int before = m_kdc->asked();
+        const QTemporaryDir folder;
+        support::DrivenConsole console({{m_address}, {}}, folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_kdc->asked() > before, 60'000);
+        QTest::qWait(700 + 60 * run); // not a wait for something: where in the call it is closed
+        QVERIFY2(console.isClosedOrderly(), console.output().constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(ExitCodeTest)

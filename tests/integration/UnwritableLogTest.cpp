@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace deskwarden;
@@ -70,6 +71,8 @@ private slots:
     void aReadOnlyFolderMeansNoAct();
     void aReadOnlyLogMeansNoAct();
     void aDiskThatFillsUpStopsTheRun();
+    void anOutcomeThatIsNotRecordedIsTold_data();
+    void anOutcomeThatIsNotRecordedIsTold();
     void theConsoleDoesNothingOnAFullDisk();
     void theConsoleDoesNothingInAReadOnlyFolder();
 
@@ -190,6 +193,54 @@ void UnwritableLogTest::aDiskThatFillsUpStopsTheRun()
     }
     qInfo("%d told, %d of them refused, %d carried out, %d on record", static_cast<int>(told.size()),
           static_cast<int>(refused.size()), static_cast<int>(done.size()), static_cast<int>(recorded.size()));
+}
+
+void UnwritableLogTest::anOutcomeThatIsNotRecordedIsTold_data()
+{
+    QTest::addColumn<int>("resource");
+    QTest::addColumn<qulonglong>("limit");
+    QTest::newRow("full disk") << static_cast<int>(RLIMIT_FSIZE) << qulonglong{0};
+    QTest::newRow("no descriptors") << static_cast<int>(RLIMIT_NOFILE) << qulonglong{8}; // those that are open stay
+}
+
+/// The act was carried out, and the trouble begins before its answer: an act that the record shows in flight is not all
+/// that happened.
+void UnwritableLogTest::anOutcomeThatIsNotRecordedIsTold()
+{
+    QFETCH(int, resource);
+    QFETCH(qulonglong, limit);
+    const QString journal = m_folder->filePath(text("slow"));
+    const SimulatorProcess slow(QStringList{text("--sessions"), text("5"), text("--journal"), journal, text("--fault"),
+                                            text("message=delay:3000")});
+    QVERIFY2(slow.isListening(), slow.complaint().constData());
+    const QString data = m_folder->filePath(text("slow data"));
+    QProcess process;
+    process.setProcessEnvironment(support::programEnvironment(data));
+    process.start(support::programPath(text("deskwarden-cli")),
+                  slow.arguments(text("message")) + QStringList{text("--all-matching"), text("--title"), text("T"),
+                                                                text("--text"), text("T"), text("--yes"),
+                                                                text("--json")});
+    process.write(SimulatorProcess::password() + '\n');
+    process.closeWriteChannel();
+    QTRY_VERIFY_WITH_TIMEOUT(!support::journalIn(journal).empty(), patience);
+    const rlimit none{limit, limit};
+    QCOMPARE(prlimit(static_cast<pid_t>(process.processId()), static_cast<__rlimit_resource>(resource), &none, nullptr),
+             0);
+    QVERIFY(process.waitForFinished(patience));
+    const QByteArray errors = process.readAllStandardError();
+    const auto acts =
+        support::runProgram(text("deskwarden-cli"), {text("audit"), text("--json")}, {}, std::chrono::seconds(60), data)
+            .objects();
+    QVERIFY(!acts.empty());
+    const bool isEachRecorded =
+        std::ranges::none_of(acts, [](const QJsonObject& act) { return field(act, "outcome").isEmpty(); });
+    QVERIFY2(isEachRecorded || process.exitCode() == 5, errors.constData());
+    QVERIFY2(isEachRecorded || errors.contains("could not be recorded"), errors.constData());
+    QVERIFY2(resource != static_cast<int>(RLIMIT_FSIZE) || !isEachRecorded, "nothing was missing");
+    QCOMPARE(support::runProgram(text("deskwarden-cli"), {text("audit"), text("--verify")}, {},
+                                 std::chrono::seconds(60), data)
+                 .exitCode,
+             0);
 }
 
 QStringList UnwritableLogTest::someSessions() const

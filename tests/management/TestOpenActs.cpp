@@ -3,6 +3,7 @@
 
 #include "management/OpenActs.h"
 #include "management/Policy.h"
+#include "support/FakeConnection.h"
 
 #include <QTest>
 
@@ -38,6 +39,8 @@ class TestOpenActs final : public QObject
 private slots:
     void looksSayNoMoreThanTheyCan_data();
     void looksSayNoMoreThanTheyCan();
+    void goneIsBelievedOfANamespaceThatAnswers_data();
+    void goneIsBelievedOfANamespaceThatAnswers();
     void twoPoliciesAllowWhatBothAllow();
     void excludingTransportsLeaveNone();
     void aBareNameIsTriedByTheAllowedWaysOnly();
@@ -75,6 +78,58 @@ void TestOpenActs::looksSayNoMoreThanTheyCan()
     const auto decided = management::decideAfterCrash(kind, session("anna", ConnectState::Active), found);
     QCOMPARE(decided.kind, outcome);
     QCOMPARE(decided.found, found);
+}
+
+void TestOpenActs::goneIsBelievedOfANamespaceThatAnswers_data()
+{
+    QTest::addColumn<ActionKind>("kind");
+    QTest::addColumn<int>("sessions"); // in the list; -1: it fails
+    QTest::addColumn<quint32>("code");
+    QTest::addColumn<quint32>("inner");
+    QTest::addColumn<OutcomeKind>("outcome");
+    for (const ActionKind kind : {ActionKind::Logoff, ActionKind::Disconnect, ActionKind::Message}) {
+        const bool isMessage = kind == ActionKind::Message;
+        const auto row = [&](const char* name, int sessions, quint32 code, quint32 inner, OutcomeKind outcome) {
+            QTest::addRow("%s, %s", management::symbol(kind), name)
+                << kind << sessions << code << inner << (isMessage ? OutcomeKind::Unknown : outcome);
+        };
+        row("others are listed", 3, 0, 0, OutcomeKind::Done);
+        row("nobody is left", 0, 0, 0, OutcomeKind::Done);
+        row("resource not found", -1, 0x80338000, 0, OutcomeKind::Unknown);
+        row("no such namespace", -1, 0x80338000, 0x8004100E, OutcomeKind::Unknown);
+        row("no such class", -1, 0x8033801A, 0x80041010, OutcomeKind::Unknown);
+        row("access denied", -1, 5, 0x80041003, OutcomeKind::Unknown);
+    }
+}
+
+/// A wrong namespace answers a Get with "not found", too.
+void TestOpenActs::goneIsBelievedOfANamespaceThatAnswers()
+{
+    QFETCH(const ActionKind, kind);
+    QFETCH(const int, sessions);
+    QFETCH(const quint32, code);
+    QFETCH(const quint32, inner);
+    QFETCH(const OutcomeKind, outcome);
+    support::FakeBroker broker;
+    for (int id = 1; id <= sessions; ++id)
+        broker.put(support::makeSession("HV09", static_cast<std::uint32_t>(id), "boris"));
+    if (sessions < 0) {
+        broker.hooks.enumerate = [&](const management::Query&, const management::BatchSink&,
+                                     const management::CallContext&) {
+            return std::optional<core::Result<management::EnumerationEnd>>(
+                core::failure(support::makeFault(code, inner)));
+        };
+    }
+    const auto connection = broker.connector()().value();
+    management::OpenActs acts(*connection, std::string(core::rdmsNamespace));
+    for (int round = 0; round < 2; ++round) {
+        const auto found = acts.lookUp(kind, session("anna", ConnectState::Active), {});
+        QVERIFY(found.has_value());
+        QCOMPARE(found->kind, outcome);
+        QCOMPARE(found->error.has_value(), sessions < 0 && kind != ActionKind::Message);
+    }
+    const std::size_t proofs = sessions < 0 ? 2 : 1; // one that succeeds is enough
+    QCOMPARE(broker.lists(), kind == ActionKind::Message ? 0 : proofs);
 }
 
 void TestOpenActs::twoPoliciesAllowWhatBothAllow()

@@ -235,7 +235,7 @@ void AuditDamageTest::theHeadNeverGoesBack()
         const std::jthread watcher([&] {
             const AuditHead head(m_file);
             while (!isOver) {
-                if (const auto mark = head.read()) {
+                if (const auto mark = head.read().value_or(std::nullopt)) {
                     wentBack = wentBack || mark->id < newest;
                     newest = mark->id;
                 }
@@ -255,7 +255,7 @@ void AuditDamageTest::theHeadNeverGoesBack()
         isOver = true;
     }
     QVERIFY(!wentBack);
-    const auto last = AuditHead(m_file).read();
+    const auto last = AuditHead(m_file).read().value_or(std::nullopt);
     QVERIFY(last.has_value());
     QCOMPARE(last->id, 200);
     QCOMPARE(verdict().checked, 200);

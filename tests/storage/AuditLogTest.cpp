@@ -8,7 +8,15 @@
 #include <QFile>
 #include <QTest>
 
+#include <functional>
 #include <thread>
+
+#ifndef _WIN32
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+#endif
 
 using namespace deskwarden;
 using namespace deskwarden::storage;
@@ -36,6 +44,12 @@ private slots:
     void aLogThatBecomesWritableServesAgain();
     void rotationLeavesACheckpointThatVerifies();
     void rotationKeepsWhatIsInFlight();
+    void whatIsInFlightIsFoundInEveryLog_data();
+    void whatIsInFlightIsFoundInEveryLog();
+#ifndef _WIN32
+    void anOutcomeIsKeptUntilItCanBeRecorded_data();
+    void anOutcomeIsKeptUntilItCanBeRecorded();
+#endif
 };
 
 void AuditLogTest::anIntentIsOnDiskBeforeItsTokenIsGiven()
@@ -281,6 +295,121 @@ void AuditLogTest::rotationKeepsWhatIsInFlight()
     QCOMPARE(left.front().intent.sessionId, 2u);
     QCOMPARE(verdict().damage, Damage::None);
 }
+
+/// One that an earlier version has written has no list of open intents, and one that was made anew an old one.
+void AuditLogTest::whatIsInFlightIsFoundInEveryLog_data()
+{
+    QTest::addColumn<QStringList>("changes");
+    QTest::newRow("new") << QStringList();
+    const QStringList noTriggers{QStringLiteral("DROP TRIGGER intent_opens"),
+                                 QStringLiteral("DROP TRIGGER outcome_closes")};
+    QTest::newRow("of an earlier version") << noTriggers + QStringList{QStringLiteral("DROP TABLE open_intents")};
+    QTest::newRow("without triggers") << noTriggers;
+    QTest::newRow("with one trigger") << QStringList{noTriggers.first()};
+    QTest::newRow("with what is closed in the list")
+        << QStringList{QStringLiteral("INSERT OR IGNORE INTO open_intents SELECT id FROM records")};
+}
+
+void AuditLogTest::whatIsInFlightIsFoundInEveryLog()
+{
+    QFETCH(QStringList, changes);
+    const auto flying = [this] {
+        std::vector<std::uint32_t> sessions;
+        for (const AuditRecord& intent : (*AuditDatabase::open(m_file, Access::ReadOnly))->inFlight().value())
+            sessions.push_back(intent.sessionId);
+        return sessions;
+    };
+    std::vector<std::uint32_t> expected{7, 8};
+    {
+        AuditLog log(m_file, origin());
+        recordOne(log, 1);
+        QVERIFY(log.recordIntents(std::vector{request(7), request(8)}).has_value());
+        recordOne(log, 2);
+    }
+    for (const QString& change : changes)
+        tamper(change);
+    QCOMPARE(flying(), expected); // nobody has written to it yet
+    {
+        AuditLog log(m_file, origin());
+        recordOne(log, 3);
+        const auto tokens = log.recordIntents(std::vector{request(9), request(10)});
+        QVERIFY(tokens.has_value());
+        QVERIFY(log.recordOutcome(tokens->front(), done()).has_value());
+    }
+    expected.push_back(10);
+    QCOMPARE(flying(), expected);
+    QCOMPARE(verdict().damage, Damage::None);
+}
+
+#ifndef _WIN32
+
+/// Begins a trouble; what it returns ends it.
+using Trouble = std::function<std::function<void()>()>;
+
+void AuditLogTest::anOutcomeIsKeptUntilItCanBeRecorded_data()
+{
+    QTest::addColumn<Trouble>("trouble");
+    QTest::newRow("full disk") << Trouble([] {
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit none{0, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &none);
+        return std::function<void()>([before, handler] {
+            setrlimit(RLIMIT_FSIZE, &before);
+            std::signal(SIGXFSZ, handler);
+        });
+    });
+    QTest::newRow("no descriptors") << Trouble([] {
+        rlimit before{};
+        getrlimit(RLIMIT_NOFILE, &before);
+        const rlimit few{256, before.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &few);
+        std::vector<int> taken;
+        for (int one = dup(STDERR_FILENO); one >= 0; one = dup(STDERR_FILENO))
+            taken.push_back(one);
+        return std::function<void()>([before, taken] {
+            for (const int one : taken)
+                close(one);
+            setrlimit(RLIMIT_NOFILE, &before);
+        });
+    });
+}
+
+void AuditLogTest::anOutcomeIsKeptUntilItCanBeRecorded()
+{
+    QFETCH(Trouble, trouble);
+    for (const bool isAsked : {true, false}) { // by the end of the run, or by the next outcome and the end of the log
+        begin();
+        {
+            AuditLog log(m_file, origin());
+            recordOne(log, 1);
+            const auto tokens = log.recordIntents(std::vector{request(2), request(3), request(4)});
+            QVERIFY(tokens.has_value());
+            const auto end = trouble();
+            const bool isRecorded = log.recordOutcome((*tokens)[0], done()).has_value() ||
+                                    log.recordOutcome((*tokens)[1], done()).has_value();
+            const auto left = log.recordWhatIsLeft();
+            end();
+            QVERIFY(!isRecorded);
+            QVERIFY(!left);
+            QCOMPARE(left.error().kind, core::ErrorKind::LedgerUnwritable);
+            QVERIFY2(left.error().detail.starts_with("2: "), left.error().detail.c_str());
+            if (isAsked)
+                QVERIFY(log.recordWhatIsLeft().has_value());
+            QVERIFY(log.recordOutcome((*tokens)[2], done()).has_value());
+            QVERIFY(log.recordWhatIsLeft().has_value());
+        }
+        const auto found = acts();
+        QCOMPARE(found.size(), std::size_t{4});
+        for (const AuditAct& act : found)
+            QVERIFY(act.outcome.has_value());
+        QCOMPARE(verdict().damage, Damage::None);
+        QCOMPARE(verdict().checked, std::int64_t{8}); // each outcome once
+    }
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(AuditLogTest)
 #include "AuditLogTest.moc"
