@@ -92,7 +92,7 @@ tl::expected<Content, QString> contentOf(QFile& opened, qint64 most)
     if (opened.error() != QFileDevice::NoError)
         return refused(opened.errorString());
     if (bytes.size() > most)
-        return refused(QStringLiteral("%1 is larger than %2 bytes").arg(opened.fileName()).arg(most));
+        return refused(QStringLiteral("it is larger than %1 bytes").arg(most));
     return Content(std::move(bytes));
 }
 
