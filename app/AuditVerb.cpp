@@ -95,8 +95,7 @@ QString acknowledgementText(const AuditRecord& record)
 {
     QString text = QStringLiteral("%1 acknowledged on %2 that the log was damaged (%3, record %4).")
                        .arg(models::plainText(record.operatorName), models::plainText(record.time),
-                            models::plainText(record.outcome))
-                       .arg(record.intentId);
+                            models::plainText(record.outcome), QString::number(record.intentId));
     if (!record.reason.isEmpty())
         text += QStringLiteral(" Reason: ") + models::plainText(record.reason, longestReason);
     return text;

@@ -127,7 +127,8 @@ void PastedListDialog::showChoice(int number, const models::SessionChoice& choic
     for (const QString& account : choice.accountsWithoutSession)
         problems << tr("%1 has no session").arg(models::plainText(account, longestName));
     for (const models::SessionName& name : choice.unlisted)
-        problems << tr("%1/%2 is not listed").arg(models::plainText(name.vmHostName, longestName)).arg(name.sessionId);
+        problems << tr("%1/%2 is not listed")
+                        .arg(models::plainText(name.vmHostName, longestName), QString::number(name.sessionId));
     for (const models::UnreadableLine& line : names.unreadable)
         problems << tr("Line %1 is no name: %2").arg(line.number).arg(models::plainText(line.text, longestName));
     m_found = choice.found;

@@ -127,8 +127,7 @@ Sentence connectionLost(const core::ManagementError& error)
 Sentence redirected(const core::ManagementError& error)
 {
     return {translate("Texts", "The server refers to another address: %1 (HTTP %2). Nobody went there.")
-                .arg(plainText(error.subject, 200))
-                .arg(error.code),
+                .arg(plainText(error.subject, 200), QString::number(error.code)),
             translate("Texts", "If it is the right one, connect to it.")};
 }
 
@@ -139,8 +138,7 @@ Sentence httpStatus(const core::ManagementError& error)
         return redirected(error);
     if (!error.subject.empty()) // of a sign-in
         return {translate("Texts", "The server refused the sign-in as too large: its token has %1 bytes (HTTP %2).")
-                    .arg(plainText(error.subject, 20))
-                    .arg(error.code),
+                    .arg(plainText(error.subject, 20), QString::number(error.code)),
                 translate("Texts", "Accounts in hundreds of groups have large tokens. Have MaxFieldLength and "
                                    "MaxRequestBytes raised on the server, or use an account in fewer groups.")};
     switch (error.code) {

@@ -76,7 +76,7 @@ std::optional<QString> whyNotAdministrators(const QString& path, DWORD rights)
         GetNamedSecurityInfoW(name.data(), SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION,
                               &owner, nullptr, &list, nullptr, &descriptor);
     if (failed != ERROR_SUCCESS)
-        return QStringLiteral("the rights of %1 cannot be read (error %2)").arg(path).arg(failed);
+        return QStringLiteral("the rights of %1 cannot be read (error %2)").arg(path, QString::number(failed));
     std::optional<QString> why;
     if (owner == nullptr || !isAdministrator(owner))
         why = QStringLiteral("%1 does not belong to Administrators").arg(path);

@@ -67,7 +67,7 @@ management::Policy unreadable(const QString& place, LSTATUS status)
 {
     management::Policy policy;
     policy.isReadOnly = true;
-    policy.problem = QStringLiteral("%1: error %2").arg(place).arg(status).toStdString();
+    policy.problem = QStringLiteral("%1: error %2").arg(place, QString::number(status)).toStdString();
     return policy;
 }
 

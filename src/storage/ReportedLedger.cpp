@@ -28,10 +28,10 @@ QString textOf(const management::ActionRequest& request, const AuditOrigin& orig
 {
     const core::Session& session = request.confirmed;
     QString text = QStringLiteral("Act: %1\nAccount: %2\nSession: %3 on %4\nServer: %5\nOperator: %6 on %7")
-                       .arg(QLatin1String(management::symbol(request.action.kind)), oneLine(core::accountName(session)))
-                       .arg(session.key.sessionId)
-                       .arg(oneLine(session.key.vmHostName.view()), oneLine(session.key.server.address.view()),
-                            oneLine(origin.operatorName.toStdString()), oneLine(origin.machine.toStdString()));
+                       .arg(QLatin1String(management::symbol(request.action.kind)), oneLine(core::accountName(session)),
+                            QString::number(session.key.sessionId), oneLine(session.key.vmHostName.view()),
+                            oneLine(session.key.server.address.view()), oneLine(origin.operatorName.toStdString()),
+                            oneLine(origin.machine.toStdString()));
     if (!request.reason.empty())
         text += QStringLiteral("\nReason: ") + oneLine(request.reason);
     return text;

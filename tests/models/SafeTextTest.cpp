@@ -44,6 +44,7 @@ private slots:
     void hostsThatBeginAlikeAreSeveral();
     void aJsonLineHoldsNothingHidden();
     void linesOfOurOwnKeepTheirLineEnds();
+    void aPlaceholderInATextOfOthersStaysText();
 };
 
 void SafeTextTest::everyTextOfOthersIsBounded_data()
@@ -141,6 +142,18 @@ void SafeTextTest::linesOfOurOwnKeepTheirLineEnds()
     QCOMPARE(safeLines(QStringLiteral("one\ntwo\x1B[2J\r\n")),
              QStringLiteral("one\ntwo\u2039U+001B\u203A[2J\u2039U+000D\u203A\n"));
     QCOMPARE(safeLines(QString(100'000, u'a')).size(), 100'000);
+}
+
+void SafeTextTest::aPlaceholderInATextOfOthersStaysText()
+{
+    core::ManagementError error;
+    error.kind = core::ErrorKind::HttpStatus;
+    error.code = 302;
+    error.subject = "http://other/%2/%1";
+    QVERIFY(describe(error).what.contains(QStringLiteral("http://other/%2/%1 (HTTP 302)")));
+    error.code = 400;
+    error.subject = "%2 9";
+    QVERIFY(describe(error).what.contains(QStringLiteral("has %2 9 bytes (HTTP 400)")));
 }
 
 QTEST_GUILESS_MAIN(SafeTextTest)

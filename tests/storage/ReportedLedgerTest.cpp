@@ -74,6 +74,7 @@ class ReportedLedgerTest final : public QObject
 private slots:
     void everyActIsReportedOnceItIsOver();
     void noNameBeginsALineOfItsOwn();
+    void aPlaceholderInANameStaysText();
     void nobodyIsReportedUnlessAskedFor();
 };
 
@@ -112,6 +113,18 @@ void ReportedLedgerTest::noNameBeginsALineOfItsOwn()
     QCOMPARE(entries.size(), std::size_t{1});
     QCOMPARE(entries.front().text.count(QStringLiteral("\nOutcome: ")), 1);
     QCOMPARE(entries.front().text.count(QLatin1Char('\n')), 6);
+}
+
+void ReportedLedgerTest::aPlaceholderInANameStaysText()
+{
+    std::vector<Entry> entries;
+    management::MemoryLedger behind;
+    storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
+    const std::array acts{request(ActionKind::Disconnect, "eve%3", "%1")};
+    const auto tokens = ledger.recordIntents(acts);
+    QVERIFY(tokens);
+    QVERIFY(ledger.recordOutcome(tokens->front(), outcome(OutcomeKind::Unknown, std::nullopt)));
+    QVERIFY(entries.front().text.contains(QStringLiteral("eve%3\nSession: ")));
 }
 
 void ReportedLedgerTest::nobodyIsReportedUnlessAskedFor()
