@@ -7,6 +7,7 @@
 #include "app/PlanTalk.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
+#include "app/TimedSessions.h"
 #include "management/ActionPlan.h"
 #include "management/ActionRules.h"
 #include "management/SessionMapping.h"
@@ -14,9 +15,15 @@
 #include "models/SessionChoice.h"
 #include "models/Texts.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
 #include <cstdio>
+#include <mutex>
 #include <stop_token>
+#include <thread>
 #include <utility>
 
 namespace deskwarden::app {
@@ -39,7 +46,9 @@ struct PreparedActs
 {
     management::ActionPlan plan;
     std::vector<SettledAct> settled;
-    bool isNotAll = false; ///< something that was asked for is not in the plan, and that is no settled act
+    std::size_t untold = 0; ///< left alone, because the broker does not tell for how long
+    std::size_t beyond = 0; ///< left for another time by --at-most
+    bool isNotAll = false;  ///< something that was asked for is not in the plan, and that is no settled act
 };
 
 SettledAct skippedAct(core::Session session, management::SkipReason reason)
@@ -75,6 +84,8 @@ public:
         // Before the server is asked for anything; the size shows only once it has been.
         if (const auto refusal = refusalFor(0))
             return sayRefusal(m_context.output, *refusal, policy());
+        if (!m_options.isDryRun && isForbiddenNow())
+            return ExitCode::NotAllDone;
         auto acts = prepare(*names);
         if (!acts)
             return sayError(m_context, acts.error());
@@ -90,6 +101,8 @@ private:
         if (const auto refusal = refusalFor(acts.plan.sessions.size()))
             return sayRefusal(m_context.output, *refusal, policy());
         if (!m_options.isConfirmed && !acts.plan.sessions.empty() && !confirmPlan(m_context, acts.plan))
+            return ExitCode::NotAllDone;
+        if (isForbiddenNow()) // a person may have taken a while to confirm
             return ExitCode::NotAllDone;
         return carryOut(acts);
     }
@@ -150,7 +163,7 @@ private:
         acts.isNotAll = lister.isIncomplete();
         std::vector<core::Session> chosen;
         if (m_options.isAllMatching) {
-            chosen = lister.matching(selection);
+            chosen = chosenByTime(lister.matching(selection), **connection, acts);
             acts.isNotAll = !lister.knowsAllOf(selection) || acts.isNotAll;
         } else {
             chosen = chooseByName(lister, **connection, names, acts);
@@ -158,7 +171,53 @@ private:
         acts.plan = management::planFor(m_action, chosen, m_context.rules);
         acts.isNotAll = acts.isNotAll || (!m_options.isAllMatching && !acts.plan.leftOut.empty());
         leaveOutOtherUsers(acts);
+        keepAtMost(acts);
         return acts;
+    }
+
+    /// Now, or when those who are told first are due.
+    [[nodiscard]] bool isForbiddenNow() const
+    {
+        const QDateTime now = QDateTime::currentDateTime();
+        const auto wait =
+            m_options.warning.empty() ? std::chrono::seconds(0) : std::chrono::seconds(m_options.graceTime);
+        if (!m_options.notBetween || !m_options.notBetween->meets(now, now.addSecs(wait.count())))
+            return false;
+        say(QStringLiteral("It is %1. Nothing was done: --not-between %2.")
+                .arg(now.toString(QStringLiteral("HH:mm")), m_options.notBetween->text()));
+        return true;
+    }
+
+    [[nodiscard]] std::vector<core::Session> chosenByTime(std::vector<core::Session> sessions,
+                                                          management::ManagementConnection& connection,
+                                                          PreparedActs& acts) const
+    {
+        TimedSessions timed = chooseByTime(m_context, connection, std::move(sessions));
+        acts.untold = timed.unknown;
+        acts.isNotAll = acts.isNotAll || timed.unknown > 0;
+        return std::move(timed.sessions);
+    }
+
+    /// The end of the summary: who is not acted on for the sake of --disconnected-for, --idle-for and --at-most.
+    [[nodiscard]] static QString leftAlone(const PreparedActs& acts)
+    {
+        QString text;
+        if (acts.untold > 0)
+            text += QStringLiteral(" Left alone, because the broker does not tell for how long: %1.").arg(acts.untold);
+        if (acts.beyond > 0)
+            text += QStringLiteral(" Left for another time by --at-most: %1.").arg(acts.beyond);
+        return text;
+    }
+
+    void keepAtMost(PreparedActs& acts) const
+    {
+        const auto most = static_cast<std::size_t>(m_options.atMost);
+        auto& sessions = acts.plan.sessions;
+        if (most == 0 || sessions.size() <= most)
+            return;
+        acts.beyond = sessions.size() - most;
+        sessions.erase(sessions.begin() + m_options.atMost, sessions.end());
+        acts.isNotAll = true;
     }
 
     [[nodiscard]] std::vector<core::Session> chooseByName(SessionLister& lister,
@@ -223,7 +282,8 @@ private:
         m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
                                   .arg(models::actionName(m_action.kind))
                                   .arg(acts.plan.sessions.size())
-                                  .arg(acts.settled.size() + acts.plan.leftOut.size()));
+                                  .arg(acts.settled.size() + acts.plan.leftOut.size()) +
+                              leftAlone(acts));
         return acts.isNotAll || isAnyUnknown(acts) ? ExitCode::NotAllDone : ExitCode::Done;
     }
 
@@ -271,7 +331,7 @@ private:
             runAll(acts.plan.sessions);
         else if (!acts.plan.sessions.empty())
             warnThenRun(acts.plan.sessions);
-        m_context.output.note(m_reporter.summary());
+        m_context.output.note(m_reporter.summary() + leftAlone(acts));
         const ExitCode code = m_reporter.exitCode();
         return code == ExitCode::Done && acts.isNotAll ? ExitCode::NotAllDone : code;
     }
@@ -302,7 +362,27 @@ private:
             runner.cancelQueued();
         });
         const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
+        const std::jthread guard = cancelAtForbiddenTimes([&runner] { runner.cancelQueued(); });
         m_reporter.waitForAll();
+    }
+
+    /// Looks at the clock each second, as a clock may be set.
+    template <typename Cancel>
+    [[nodiscard]] std::jthread cancelAtForbiddenTimes(Cancel cancel) const
+    {
+        if (!m_options.notBetween)
+            return {};
+        return std::jthread([this, cancel](const std::stop_token& stop) {
+            std::mutex mutex;
+            std::condition_variable_any ended;
+            std::unique_lock lock(mutex);
+            while (!stop.stop_requested() && !m_options.notBetween->contains(QTime::currentTime()))
+                ended.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+            if (stop.stop_requested())
+                return;
+            say(QStringLiteral("What has not begun is cancelled: --not-between %1.").arg(m_options.notBetween->text()));
+            cancel();
+        });
     }
 
     void warnThenRun(const std::vector<core::Session>& sessions)
@@ -327,6 +407,7 @@ private:
                 ? QStringLiteral("The users are told, and logged off at once. Ctrl-C cancels what has not begun.")
                 : QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
                       .arg(facts.minutes));
+        const std::jthread guard = cancelAtForbiddenTimes([&grace] { grace.cancel(); });
         grace.run(runner);
         m_reporter.waitForAll();
     }

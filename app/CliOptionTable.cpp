@@ -218,6 +218,23 @@ QString setInterval(CliOptions& options, const QString& value)
     return problem;
 }
 
+QString setDuration(const QString& value, std::optional<std::chrono::seconds>& target, const QString& what)
+{
+    target = durationFrom(value);
+    return target ? QString()
+                  : QStringLiteral("%1 takes how long: 45m, 4h or 2d, up to 366d; not \"%2\".")
+                        .arg(what, models::plainText(value));
+}
+
+QString setNotBetween(CliOptions& options, const QString& value)
+{
+    options.notBetween = dailySpanFrom(value);
+    return options.notBetween
+               ? QString()
+               : QStringLiteral("--not-between takes two times of the day, such as 08:00-18:00; not \"%1\".")
+                     .arg(models::plainText(value));
+}
+
 constexpr std::array table{
     CliOption{"--server", "ADDRESS", addressed, false,
               "the broker: https://host[:5986], http://host[:5985], a bare host name, or\n"
@@ -298,6 +315,23 @@ constexpr std::array table{
               [](CliOptions& o, const QString&) {
                   o.isAllMatching = true;
                   return QString();
+              }},
+    CliOption{"--disconnected-for", "TIME", acts, false,
+              "only sessions that have been disconnected so long: 45m, 4h, 2d. A session of which the\n"
+              "broker does not tell since when is left alone and counted",
+              [](CliOptions& o, const QString& v) {
+                  return setDuration(v, o.disconnectedFor, QStringLiteral("--disconnected-for"));
+              }},
+    CliOption{"--idle-for", "TIME", acts, false, "only sessions that nobody has used so long, likewise",
+              [](CliOptions& o, const QString& v) { return setDuration(v, o.idleFor, QStringLiteral("--idle-for")); }},
+    CliOption{"--not-between", "FROM-TO", acts, false,
+              "do nothing at these times of the day, such as 08:00-18:00 (local time); what has not\n"
+              "begun when they come is cancelled",
+              setNotBetween},
+    CliOption{"--at-most", "N", acts, false,
+              "act on so many sessions, the longest disconnected or idle first; the others are counted",
+              [](CliOptions& o, const QString& v) {
+                  return setNumber(v, 1, 1'000'000, o.atMost, QStringLiteral("--at-most"));
               }},
     CliOption{
         "--expect-user", "DOMAIN\\user", acts, false, "skip a session in which somebody else is signed in",

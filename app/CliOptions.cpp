@@ -152,6 +152,8 @@ QString problemOfAct(const CliOptions& options)
         return QStringLiteral("--all-matching does not go together with --session or --sessions-from.");
     if (!options.isAllMatching && !options.selection.isEmpty())
         return QStringLiteral("--filter, --state, --host and --collection need --all-matching here.");
+    if (!options.isAllMatching && (options.disconnectedFor || options.idleFor || options.atMost > 0))
+        return QStringLiteral("--disconnected-for, --idle-for and --at-most need --all-matching.");
     if (options.verb == Verb::Message && (options.title.empty() || options.text.empty()))
         return QStringLiteral("message needs --title T and --text T.");
     if (options.verb != Verb::Message && options.warning.empty() && !options.title.empty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/ClockTimes.h"
 #include "core/ServerProfile.h"
 #include "management/Action.h"
 #include "models/SessionChoice.h"
@@ -58,6 +59,10 @@ struct CliOptions
     std::vector<models::SessionName> sessions;
     QString sessionsFile; ///< "-" = stdin, empty = none
     bool isAllMatching = false;
+    std::optional<std::chrono::seconds> disconnectedFor; ///< --disconnected-for: at least so long
+    std::optional<std::chrono::seconds> idleFor;         ///< --idle-for
+    std::optional<DailySpan> notBetween;                 ///< --not-between: nothing is done then
+    int atMost = 0;                                      ///< --at-most: sessions; 0 = all
     std::string expectedUser;
     bool isDryRun = false;
     bool isConfirmed = false; ///< --yes

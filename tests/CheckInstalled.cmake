@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 
 # cmake -DBUILD=DIR -DSCRATCH=DIR -DAPP_ID=NAME [-DDESKTOP_FILE_VALIDATE=PROGRAM] [-DAPPSTREAMCLI=PROGRAM] [-DMAN=PROGRAM]
-# -P CheckInstalled.cmake: installs the build below a DESTDIR under two prefixes. What must be there is there, the programs run
-# from where they lie, desktop tools have no complaint, and the target `uninstall` leaves nothing behind.
+# [-DSYSTEMD_ANALYZE=PROGRAM] -P CheckInstalled.cmake: installs the build below a DESTDIR under two prefixes. What must be
+# there is there, the programs run from where they lie, the desktop's and the system's tools have no complaint, and the target
+# `uninstall` leaves nothing behind.
 
 cmake_minimum_required(VERSION 3.25)
 set(violations 0)
@@ -27,7 +28,9 @@ set(wanted share/applications/${APP_ID}.desktop share/metainfo/${APP_ID}.metainf
     share/doc/deskwarden/help/en.md share/doc/deskwarden/help/ru.md share/doc/deskwarden/LICENSE
     share/doc/deskwarden/LICENSE.tabler-icons share/doc/deskwarden/CHANGELOG.md
     share/man/man1/deskwarden.1 share/man/man1/deskwarden-cli.1 share/man/man1/deskwarden-simulator.1
-    share/man/man5/deskwarden-policy.5)
+    share/man/man5/deskwarden-policy.5
+    lib/systemd/system/deskwarden-logoff@.service lib/systemd/system/deskwarden-logoff@.timer
+    share/doc/deskwarden/examples/logoff-example.conf share/doc/deskwarden/examples/password.conf)
 foreach(program deskwarden deskwarden-cli deskwarden-simulator)
     list(APPEND wanted share/bash-completion/completions/${program} share/zsh/site-functions/_${program}
         share/fish/vendor_completions.d/${program}.fish share/deskwarden/powershell/${program}.ps1)
@@ -79,6 +82,20 @@ foreach(prefix /usr /opt/some/place)
         endif()
     endif()
 
+    # Alone, then with the drop-in for a password. The program is looked for where it would be, so it is named whole.
+    if(SYSTEMD_ANALYZE)
+        set(units "${SCRATCH}/units")
+        foreach(unit deskwarden-logoff@.service deskwarden-logoff@.timer)
+            file(READ "${root}/lib/systemd/system/${unit}" text)
+            string(REPLACE "ExecStart=deskwarden-cli " "ExecStart=${root}/bin/deskwarden-cli " text "${text}")
+            string(REPLACE "@." "@x." name "${unit}")
+            file(WRITE "${units}/${name}" "${text}")
+        endforeach()
+        check_silent("${SYSTEMD_ANALYZE}" verify --man=no "${units}/deskwarden-logoff@x.service" "${units}/deskwarden-logoff@x.timer")
+        file(COPY "${root}/share/doc/deskwarden/examples/password.conf" DESTINATION "${units}/deskwarden-logoff@x.service.d")
+        check_silent("${SYSTEMD_ANALYZE}" verify --man=no "${units}/deskwarden-logoff@x.service")
+        file(REMOVE_RECURSE "${units}")
+    endif()
     if(MAN)
         set(ENV{LC_ALL} C.UTF-8)
         set(ENV{MANWIDTH} 80)

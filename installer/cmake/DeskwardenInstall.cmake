@@ -26,6 +26,11 @@ function(deskwarden_install_library target)
 endfunction()
 
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    set(systemd "${PROJECT_SOURCE_DIR}/installer/systemd")
+    install(FILES "${systemd}/deskwarden-logoff@.service" "${systemd}/deskwarden-logoff@.timer" DESTINATION lib/systemd/system)
+    install(FILES "${systemd}/logoff-example.conf" "${systemd}/password.conf" DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
+endif()
 add_custom_target(uninstall
     COMMAND "${CMAKE_COMMAND}" "-DMANIFEST=${CMAKE_BINARY_DIR}/install_manifest.txt"
         -P "${CMAKE_CURRENT_LIST_DIR}/Uninstall.cmake"

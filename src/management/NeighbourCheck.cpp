@@ -164,7 +164,9 @@ void NeighbourCheck::addTime(const core::Instance& row)
         fact.loggedOn = secondsOf(row.find("CreateTime"));
         if (session.state == core::ConnectState::Disconnected)
             fact.disconnected = secondsOf(row.find("DisconnectTime"));
-        if (const auto idle = numberOf(row, "IdleTime"); idle && *idle > 0) // milliseconds
+        const auto idle = numberOf(row, "IdleTime"); // milliseconds
+        fact.isIdleKnown = idle.has_value();
+        if (idle && *idle > 0)
             fact.idleSince = m_now - std::min(m_now, *idle / 1000);
     });
 }
@@ -172,7 +174,7 @@ void NeighbourCheck::addTime(const core::Instance& row)
 std::shared_ptr<const SessionFacts> NeighbourCheck::takeFacts()
 {
     const auto isKnown = [](const SessionFact& fact) {
-        return fact.ghost != GhostSign::None || fact.loggedOn != 0 || fact.disconnected != 0 || fact.idleSince != 0;
+        return fact.ghost != GhostSign::None || fact.loggedOn != 0 || fact.disconnected != 0 || fact.isIdleKnown;
     };
     const auto known = static_cast<std::size_t>(std::ranges::count_if(m_facts, isKnown));
     if (known == 0)

@@ -29,6 +29,7 @@ struct SessionFact
     std::uint32_t idleSince = 0;
     core::ConnectState state = core::ConnectState::Absent; ///< of the session when it was compared
     GhostSign ghost = GhostSign::None;
+    bool isIdleKnown = false; ///< the idle time was told; idleSince is 0 if there is none
 };
 
 /// A hash of who has which session on its server, as core::isSameOccupant tells them apart. The same in every run.

@@ -137,6 +137,22 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("message --server demo: --session h/1 --message m", "message takes no --message");
     row("logoff --server demo: --session h/1 --parallel 0", "--parallel takes");
     row("message --server demo: --session h/1 --title x", "message needs --title T and --text T");
+    for (const char* wrong : {"4", "h", "0h", "-1h", "4x", "1.5h", "367d", "9999999999h"}) {
+        for (const char* option : {"--disconnected-for", "--idle-for"})
+            QTest::addRow("%s %s", option, wrong) << QStringLiteral("logoff --server demo: --all-matching %1 %2")
+                                                         .arg(QLatin1String(option), QLatin1String(wrong))
+                                                  << QStringLiteral("%1 takes how long").arg(QLatin1String(option));
+    }
+    for (const char* wrong : {"8-18", "08:00", "08:00-08:00", "08:00-24:00", "08:00-18:00-20:00", "18:60-19:00", "x-y"})
+        QTest::addRow("--not-between %s", wrong)
+            << QStringLiteral("logoff --server demo: --all-matching --not-between %1").arg(QLatin1String(wrong))
+            << QStringLiteral("--not-between takes two times");
+    row("logoff --server demo: --session h/1 --disconnected-for 4h", "need --all-matching");
+    row("logoff --server demo: --session h/1 --idle-for 4h", "need --all-matching");
+    row("logoff --server demo: --session h/1 --at-most 4", "need --all-matching");
+    row("logoff --server demo: --all-matching --at-most 0", "--at-most takes");
+    row("list --server demo: --idle-for 4h", "list takes no --idle-for");
+    row("drain --server demo: --vm-host h --at-most 4", "drain takes no --at-most");
     row("query --server demo:", "query needs a WQL question");
     row("codes --server demo:", "codes takes no --server");
     row("codes 5 6", "one word too many");
