@@ -10,15 +10,16 @@
 
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace deskwarden::ui {
 
-ActFlow::ActFlow(QWidget& window, const management::PlanRules& rules, storage::Preferences& preferences)
+ActFlow::ActFlow(QWidget& window, desk::Console& console)
     : QObject(&window)
     , m_window(window)
-    , m_rules(rules)
-    , m_preferences(preferences)
+    , m_console(console)
+    , m_rules(console.services().rules)
 {
     m_lastMessage.kind = management::ActionKind::Message;
 }
@@ -56,7 +57,8 @@ ConfirmationDialog* ActFlow::makeConfirmation(management::ActionPlan plan)
     dialog->setReason(m_lastReason);
     dialog->setReasonRequired(m_rules.policy.requiresReason);
     const auto refusal = m_rules.policy.refusalOf(management::ActionKind::Message);
-    dialog->offerMessage(m_preferences, refusal ? models::describe(*refusal, m_rules.policy).joined() : QString());
+    dialog->offerMessage(m_console.services().preferences,
+                         refusal ? models::describe(*refusal, m_rules.policy).joined() : QString());
     return dialog;
 }
 
@@ -73,9 +75,28 @@ void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHost
         std::optional<desk::DrainMessage> message;
         if (const auto first = dialog->messageFirst())
             message = desk::DrainMessage{models::completed(first->title, first->text), first->options()};
-        emit drainConfirmed({server, vmHostName, message.has_value(), reason.toStdString()}, dialog->plan(), message);
+        m_console.acts().drain({server, vmHostName, message.has_value(), reason.toStdString()}, dialog->plan(),
+                               message);
     });
     dialog->open();
+}
+
+void ActFlow::retryFailed()
+{
+    const std::vector<management::ActionRequest> requests = m_console.activity().retryable();
+    if (requests.empty())
+        return;
+    // Messages last: most of them only went before an act.
+    const auto act = std::ranges::find_if(requests, [](const management::ActionRequest& request) {
+        return request.action.kind != management::ActionKind::Message;
+    });
+    const management::ActionKind kind = (act == requests.end() ? requests.begin() : act)->action.kind;
+    std::vector<core::Session> sessions;
+    for (const management::ActionRequest& request : requests) {
+        if (request.action.kind == kind)
+            sessions.push_back(request.confirmed);
+    }
+    start(kind, sessions);
 }
 
 void ActFlow::confirm(management::ActionPlan plan)
@@ -83,9 +104,9 @@ void ActFlow::confirm(management::ActionPlan plan)
     ConfirmationDialog* const dialog = makeConfirmation(std::move(plan));
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog](const QString& reason) {
         if (const auto message = dialog->messageFirst())
-            emitWarned(dialog->plan(), *message, reason);
+            warn(dialog->plan(), *message, reason);
         else
-            emitRequests(dialog->plan(), dialog->plan().action, reason);
+            submit(dialog->plan(), dialog->plan().action, reason);
     });
     dialog->open();
 }
@@ -100,30 +121,30 @@ void ActFlow::writeMessage(management::ActionPlan plan)
             [this, dialog](const QString& title, const QString& text, const QString& reason) {
                 m_lastMessage.title = title.toStdString();
                 m_lastMessage.text = text.toStdString();
-                emitRequests(dialog->plan(), m_lastMessage, reason);
+                submit(dialog->plan(), m_lastMessage, reason);
             });
     dialog->open();
 }
 
-void ActFlow::emitWarned(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason)
+void ActFlow::warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason)
 {
     m_lastReason = reason;
     const std::vector<management::WarnedAct> acts =
         models::warnedActs(plan.sessions, plan.action, models::completed(message.title, message.text),
-                           {message.minutes, reason}, [this] { return m_nextId++; });
+                           {message.minutes, reason}, [this] { return m_console.acts().nextId(); });
     if (!acts.empty())
-        emit confirmedWithMessage(acts, message.options());
+        m_console.acts().warn(acts, message.options());
 }
 
-void ActFlow::emitRequests(const management::ActionPlan& plan, const management::Action& action, const QString& reason)
+void ActFlow::submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason)
 {
     m_lastReason = reason;
     std::vector<management::ActionRequest> requests;
     requests.reserve(plan.sessions.size());
     for (const core::Session& session : plan.sessions)
-        requests.push_back({m_nextId++, session, action, reason.toStdString()});
+        requests.push_back({m_console.acts().nextId(), session, action, reason.toStdString()});
     if (!requests.empty())
-        emit confirmed(requests);
+        m_console.acts().submit(requests);
 }
 
 } // namespace deskwarden::ui

@@ -7,14 +7,15 @@
 
 namespace deskwarden::ui {
 
-CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, const desk::GraceRuns& grace)
+CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, const desk::ActDesk& acts)
     : QObject(&window)
     , m_window(window)
     , m_activity(activity)
-    , m_grace(grace)
+    , m_acts(acts)
 {
     connect(&m_activity, &models::ActivityModel::progressChanged, this, &CloseGuard::follow);
     connect(&m_activity, &models::ActivityModel::countdownChanged, this, &CloseGuard::follow);
+    connect(&m_acts, &desk::ActDesk::drainEnded, this, &CloseGuard::follow);
 }
 
 bool CloseGuard::letsClose()
@@ -36,7 +37,7 @@ UnfinishedActs CloseGuard::unfinished() const
 {
     using enum management::ActionPhase;
     UnfinishedActs acts;
-    acts.drains = m_drains();
+    acts.drains = m_acts.drainCount();
     if (m_activity.progress().finished == m_activity.progress().total)
         return acts;
     for (int row = 0; row < m_activity.rowCount(); ++row) {
@@ -59,16 +60,16 @@ void CloseGuard::follow()
         return;
     const UnfinishedActs acts = unfinished();
     m_dialog->showActs(acts);
-    if (acts.total() > 0 || m_grace.isActive())
+    if (acts.total() > 0 || m_acts.isActive())
         return;
-    // The operator who asked to close the window has only waited for this.
+    // The operator asked to close the window, and has only waited for this.
     m_dialog->accept();
     closeNow();
 }
 
 void CloseGuard::stop()
 {
-    if (m_dialog == nullptr || m_dialog->isSayingGoodbye() || !m_grace.isActive()) {
+    if (m_dialog == nullptr || m_dialog->isSayingGoodbye() || !m_acts.isActive()) {
         if (m_dialog != nullptr)
             m_dialog->accept();
         closeNow();

@@ -3,16 +3,12 @@
 
 #pragma once
 
-#include "desk/GraceRuns.h"
+#include "desk/ActDesk.h"
 #include "models/ActivityModel.h"
 #include "ui/ClosingDialog.h"
 
 #include <QObject>
 #include <QPointer>
-
-#include <cstddef>
-#include <functional>
-#include <utility>
 
 namespace deskwarden::ui {
 
@@ -22,14 +18,10 @@ class CloseGuard final : public QObject
     Q_OBJECT
 
 public:
-    CloseGuard(QWidget& window, const models::ActivityModel& activity, const desk::GraceRuns& grace);
+    CloseGuard(QWidget& window, const models::ActivityModel& activity, const desk::ActDesk& acts);
 
     /// False: somebody was asked, and `confirmed` may come later.
     [[nodiscard]] bool letsClose();
-    /// How many VM hosts are being drained.
-    void watchDrains(std::function<std::size_t()> count) { m_drains = std::move(count); }
-    /// Something that it does not see by itself has ended.
-    void look() { follow(); }
     /// Asks no more: the system ends the program, or a person has said so.
     void confirm() { m_isConfirmed = true; }
 
@@ -49,8 +41,7 @@ private:
 
     QWidget& m_window;
     const models::ActivityModel& m_activity;
-    const desk::GraceRuns& m_grace;
-    std::function<std::size_t()> m_drains = [] { return std::size_t(0); };
+    const desk::ActDesk& m_acts;
     QPointer<ClosingDialog> m_dialog;
     bool m_isConfirmed = false;
 };

@@ -56,7 +56,7 @@ NoticePanel::Kind kindOf(const management::Drain& drain)
 
 } // namespace
 
-DrainWindow::DrainWindow(std::unique_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent)
+DrainWindow::DrainWindow(std::shared_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent)
     : QDialog(parent)
     , m_run(std::move(run))
     , m_model(new DrainModel(*m_run, this))

@@ -27,7 +27,7 @@ class DrainWindow final : public QDialog
     Q_OBJECT
 
 public:
-    DrainWindow(std::unique_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent = nullptr);
+    DrainWindow(std::shared_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent = nullptr);
     ~DrainWindow() override;
 
     [[nodiscard]] desk::DrainRun& run() noexcept { return *m_run; }
@@ -47,7 +47,7 @@ private:
     void showTime();
     void save();
 
-    std::unique_ptr<desk::DrainRun> m_run;
+    std::shared_ptr<desk::DrainRun> m_run;
     DrainModel* m_model;
     QLabel* m_phase;
     QLabel* m_time;

@@ -91,6 +91,16 @@ HelpWindow::HelpWindow(QWidget* parent)
     resize(90 * metrics.averageCharWidth(), 42 * metrics.lineSpacing());
 }
 
+void HelpWindow::showFor(QWidget& window)
+{
+    auto* help = window.findChild<HelpWindow*>();
+    if (help == nullptr)
+        help = new HelpWindow(&window);
+    help->show();
+    help->raise();
+    help->activateWindow();
+}
+
 void HelpWindow::showTopic(const QString& anchor)
 {
     const auto topic = std::ranges::find_if(topics, [&](const char* name) { return anchor == QLatin1String(name); });

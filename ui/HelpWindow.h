@@ -19,6 +19,8 @@ class HelpWindow final : public QDialog
 public:
     explicit HelpWindow(QWidget* parent = nullptr);
 
+    /// The window's own help, raised if it is open already.
+    static void showFor(QWidget& window);
     /// Scrolls to a heading: "connecting", "facts", "selecting", "acting", "record", "policy", "codes", "keys"; any
     /// other word shows the beginning.
     void showTopic(const QString& anchor);

@@ -3,70 +3,66 @@
 
 #include "ui/MainWindow.h"
 
-#include "desk/CrashRecovery.h"
-#include "desk/SeenKeeper.h"
-#include "models/Texts.h"
 #include "ui/AboutBox.h"
 #include "ui/ActFlow.h"
 #include "ui/ActionSet.h"
 #include "ui/ActivityDock.h"
 #include "ui/AuditWindow.h"
 #include "ui/CloseGuard.h"
-#include "ui/ConnectionDialog.h"
+#include "ui/ConnectFlow.h"
 #include "ui/DetailsDock.h"
-#include "ui/DrainWindow.h"
+#include "ui/DrainFlow.h"
 #include "ui/FilterBar.h"
 #include "ui/HelpWindow.h"
-#include "ui/NoticePanel.h"
 #include "ui/PlacesDock.h"
+#include "ui/SelectFlow.h"
 #include "ui/SelectMenu.h"
+#include "ui/SessionPane.h"
 #include "ui/SessionView.h"
-#include "ui/StateMessage.h"
 #include "ui/StatusStrip.h"
-#include "ui/TroubleBanner.h"
 
 #include <QAction>
+#include <QCloseEvent>
 #include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QTimer>
 
-#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace deskwarden::ui {
 
+namespace {
+
+constexpr int layoutVersion = 2;
+
+} // namespace
+
 MainWindow::MainWindow(desk::Services services)
-    : m_services(std::move(services))
-    , m_sessions(m_services.now)
-    , m_activity(m_services.now)
+    : m_console(std::move(services))
     , m_actions(new ActionSet(*this))
-    , m_filter(new FilterBar(this))
-    , m_policy(new NoticePanel(this))
-    , m_trouble(new TroubleBanner(this))
-    , m_view(new SessionView(m_sessions, this))
-    , m_message(new StateMessage(m_view->viewport()))
-    , m_places(new PlacesDock(m_sessions, this))
-    , m_activityDock(new ActivityDock(m_activity, this))
-    , m_details(new DetailsDock(m_sessions, m_activity, this))
+    , m_pane(new SessionPane(m_console, this))
+    , m_places(new PlacesDock(m_console.sessions(), this))
+    , m_activity(new ActivityDock(m_console.activity(), this))
+    , m_details(new DetailsDock(m_console.sessions(), m_console.activity(), this))
     , m_status(new StatusStrip(this))
-    , m_flow(new ActFlow(*this, m_services.rules, m_services.preferences))
-    , m_recovery(new desk::CrashRecovery(m_services.audit, m_activity, this))
-    , m_closing(new CloseGuard(*this, m_activity, m_grace))
-    , m_select(new SelectMenu(m_actions->selectAll, this))
-    , m_seen(new desk::SeenKeeper(m_services.seen, m_sessions, this))
-    , m_servers(std::make_unique<desk::ConnectedServers>(m_services))
+    , m_connecting(new ConnectFlow(*this, m_console))
+    , m_acting(new ActFlow(*this, m_console))
+    , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
+    , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    m_policy->setObjectName(QStringLiteral("policyNotice"));
     setWindowTitle(tr("Deskwarden"));
     layOut();
     connectActions();
-    connectData();
-    connectGrace();
-    connectDrains();
-    connectSelecting();
+    connectSessions();
+    connectActs();
     restoreLayout();
-    showPolicy();
-    m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_servers->interval()));
-    takeLinks();
-    m_view->setFocus();
+    m_actions->setPolicy(m_console.services().rules.policy);
+    m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_console.servers().interval()));
+    showLinks();
+    m_pane->view().setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -74,304 +70,229 @@ MainWindow::~MainWindow()
     m_closing->confirm(); // nobody is there to be asked
     // The dock tells that it vanishes while the window does, when there is nothing left to show.
     disconnect(m_details, nullptr, this, nullptr);
-    m_grace.disconnect();
-    forgetDrains();
-    m_servers.reset();
+    m_console.end();
+}
+
+void MainWindow::layOut()
+{
+    setCentralWidget(m_pane);
+    setStatusBar(m_status);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(Qt::LeftDockWidgetArea, m_places);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, m_activity);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    m_actions->selectMenu = &m_selecting->menu();
+    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
+    m_actions->viewMenu->addSeparator();
+    m_details->toggleViewAction()->setShortcut(Qt::Key_F4);
+    m_actions->viewMenu->addActions(
+        {m_places->toggleViewAction(), m_details->toggleViewAction(), m_activity->toggleViewAction()});
+    resize(QSize(1680, 900).boundedTo(screen()->availableSize() * 0.95));
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    resizeDocks({m_places, m_details}, {digit * 28, digit * 34}, Qt::Horizontal);
+    resizeDocks({m_activity}, {250}, Qt::Vertical);
 }
 
 void MainWindow::connectActions()
 {
     using management::ActionKind;
-    connect(m_actions->connectToServer, &QAction::triggered, this, &MainWindow::openConnectionDialog);
-    connect(m_actions->refresh, &QAction::triggered, m_servers.get(), &desk::ConnectedServers::refresh);
+    const auto start = [this](ActionKind kind) { m_acting->start(kind, m_pane->view().selectedSessions()); };
+    connect(m_actions->connectToServer, &QAction::triggered, m_connecting, &ConnectFlow::openDialog);
+    connect(m_actions->refresh, &QAction::triggered, &m_console.servers(), &desk::ConnectedServers::refresh);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
-    connect(m_actions->logoff, &QAction::triggered, this, [this] { act(ActionKind::Logoff); });
-    connect(m_actions->disconnectSession, &QAction::triggered, this, [this] { act(ActionKind::Disconnect); });
-    connect(m_actions->sendMessage, &QAction::triggered, this, [this] { act(ActionKind::Message); });
-    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copy);
-    connect(m_actions->selectAll, &QAction::triggered, this, &MainWindow::selectAll);
-    connect(m_actions->find, &QAction::triggered, m_filter, &FilterBar::focusField);
-    connect(m_actions->clearFilter, &QAction::triggered, m_filter, &FilterBar::clear);
-    m_actions->auditLog->setEnabled(!m_services.auditFile.isEmpty());
-    connect(m_actions->auditLog, &QAction::triggered, this, [this] {
-        auto* const window = new AuditWindow(m_services.auditFile, this);
-        window->setAttribute(Qt::WA_DeleteOnClose);
-        window->offerRotation(m_services.preferences);
-        if (m_services.audit != nullptr)
-            window->offerAcknowledgement(*m_services.audit);
-        window->show();
-    });
-    connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(m_actions->logoff, &QAction::triggered, this, [start] { start(ActionKind::Logoff); });
+    connect(m_actions->disconnectSession, &QAction::triggered, this, [start] { start(ActionKind::Disconnect); });
+    connect(m_actions->sendMessage, &QAction::triggered, this, [start] { start(ActionKind::Message); });
+    connect(m_actions->copy, &QAction::triggered, this,
+            [this] { m_activity->hasTableFocus() ? m_activity->copyForTicket() : m_pane->view().copySelection(); });
+    connect(m_actions->selectAll, &QAction::triggered, this,
+            [this] { m_activity->hasTableFocus() ? m_activity->selectAll() : m_pane->view().selectAll(); });
+    connect(m_actions->find, &QAction::triggered, &m_pane->filter(), &FilterBar::focusField);
+    connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
+    m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
+    connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
+    connect(m_actions->help, &QAction::triggered, this, [this] { HelpWindow::showFor(*this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
-            [this] { m_view->fillColumnMenu(*m_actions->columnsMenu); });
-    connect(m_actions, &ActionSet::intervalChosen, this, [this](std::chrono::seconds interval) {
-        m_services.preferences.setValue(storage::preference::refreshSeconds, static_cast<int>(interval.count()));
-        m_servers->setInterval(interval);
-    });
+            [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });
+    connect(m_actions, &ActionSet::intervalChosen, &m_console, &desk::Console::setInterval);
 }
 
-void MainWindow::connectData()
+void MainWindow::connectSessions()
 {
-    desk::ConnectedServers* const servers = m_servers.get();
-    connect(servers, &desk::ConnectedServers::snapshotArrived, this, &MainWindow::takeSnapshot);
-    connect(servers, &desk::ConnectedServers::linksChanged, this, &MainWindow::takeLinks);
-    connect(servers, &desk::ConnectedServers::closed, &m_sessions, &models::SessionTableModel::removeServer);
-    connect(servers, &desk::ConnectedServers::reportsArrived, this,
-            [this](const std::vector<management::ActionReport>& reports) {
-                m_grace.take(reports); // first: nobody is to think that all has ended while more follows from it
-                takeReports(reports);
-            });
-    connect(&m_sessions, &models::SessionTableModel::countsChanged, this, &MainWindow::updateState);
-    connect(&m_sessions, &models::SessionTableModel::arranged, this, &MainWindow::updateState);
-    connect(&m_sessions, &models::SessionTableModel::arranged, this, &MainWindow::updateSelection);
-    connect(m_view, &SessionView::selectionChangedByRows, this, &MainWindow::updateSelection);
-    connect(m_view, &SessionView::menuRequested, m_actions, &ActionSet::popUpContextMenu);
-    connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::takeFilter);
-    connect(m_filter, &FilterBar::listRequested, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
-    connect(m_places, &PlacesDock::placeChosen, m_filter, &FilterBar::setPlace);
-    connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
-    connect(m_trouble, &TroubleBanner::remedyRequested, this, &MainWindow::cure);
-    connect(m_flow, &ActFlow::confirmed, this, &MainWindow::submit);
-    connect(m_flow, &ActFlow::refused, this,
-            [this](const QString& why) { m_policy->showNotice(NoticePanel::Kind::Failure, why); });
-    connect(m_view, &SessionView::selectionChangedByRows, this, &MainWindow::showPolicy);
-    connect(m_recovery, &desk::CrashRecovery::found, this, [this](std::size_t acts) {
-        m_activityDock->show();
-        m_policy->showNotice(
-            NoticePanel::Kind::Warning,
-            acts == 1 ? tr("1 act was in flight when the program last ended.")
-                      : tr("%Ln acts were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
-            tr("What became of them is being looked up; see Activity."));
+    using models::SessionTableModel;
+    const SessionTableModel* const sessions = &m_console.sessions();
+    connect(&m_console.servers(), &desk::ConnectedServers::linksChanged, this, &MainWindow::showLinks);
+    connect(&m_console, &desk::Console::listTaken, this, &MainWindow::showState);
+    connect(sessions, &SessionTableModel::countsChanged, this, &MainWindow::showState);
+    connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showState);
+    connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showSelection);
+    connect(&m_pane->view(), &SessionView::selectionChangedByRows, this, &MainWindow::showSelection);
+    connect(&m_pane->view(), &SessionView::menuRequested, m_actions, &ActionSet::popUpContextMenu);
+    connect(m_pane, &SessionPane::filtered, this, [this](const models::SessionFilter& filter) {
+        m_places->select(filter);
+        m_actions->clearFilter->setEnabled(!filter.isEmpty());
     });
-    connect(m_activityDock, &ActivityDock::pauseRequested, servers, &desk::ConnectedServers::setPaused);
+    connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
+    connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
+    connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
+    connect(&m_console.activity(), &models::ActivityModel::progressChanged, this, &MainWindow::showDetails);
+    auto* const second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &MainWindow::showTimes);
+    second->start(std::chrono::seconds(1));
+    auto* const minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, sessions, [this] { m_console.sessions().refreshTimes(); });
+    connect(minute, &QTimer::timeout, this, &MainWindow::showDetails);
+    minute->start(std::chrono::minutes(1));
+}
+
+void MainWindow::connectActs()
+{
+    desk::ActDesk* const acts = &m_console.acts();
+    auto* const draining = new DrainFlow(*this, m_console, *m_acting);
+    const auto warn = [this](const QString& why, const QString& nextStep) {
+        m_pane->showNotice(NoticePanel::Kind::Warning, why, nextStep);
+    };
+    connect(m_acting, &ActFlow::refused, this,
+            [this](const QString& why) { m_pane->showNotice(NoticePanel::Kind::Failure, why); });
+    connect(m_actions->drainHost, &QAction::triggered, draining,
+            [this, draining] { draining->start(m_pane->view().selectedSessions()); });
+    connect(draining, &DrainFlow::refused, this, warn);
+    connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
+    connect(acts, &desk::ActDesk::confirmed, m_activity, &QWidget::show);
+    connect(m_activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
+    connect(m_activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
+    connect(m_activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
+    connect(m_activity, &ActivityDock::retryRequested, m_acting, &ActFlow::retryFailed);
+    connect(m_activity, &ActivityDock::lookAgainRequested, &m_console, &desk::Console::lookAgain);
+    connect(&m_console, &desk::Console::leftBehindFound, m_activity, &QWidget::show);
+    connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
-    connect(m_closing, &CloseGuard::finishRequested, m_activityDock, &ActivityDock::resume);
-    connect(m_activityDock, &ActivityDock::lookAgainRequested, this, [this] {
-        for (const auto& link : links())
-            m_recovery->lookAgain(*link);
-    });
-    connect(m_activityDock, &ActivityDock::retryRequested, this, &MainWindow::retryFailed);
-    connect(&m_tick, &QTimer::timeout, this, &MainWindow::updateTimes);
-    m_tick.start(std::chrono::seconds(1));
+    connect(m_closing, &CloseGuard::finishRequested, m_activity, &ActivityDock::resume);
+    connect(m_closing, &CloseGuard::withdrawRequested, acts, &desk::ActDesk::withdraw);
+    // The messages that say so are not to wait for anybody.
+    connect(m_closing, &CloseGuard::withdrawRequested, m_activity, &ActivityDock::resume);
+}
+
+void MainWindow::restoreLayout()
+{
+    const storage::Preferences& preferences = m_console.services().preferences;
+    if (const QByteArray geometry = preferences.value(storage::preference::windowGeometry); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (const QByteArray state = preferences.value(storage::preference::windowState); !state.isEmpty())
+        restoreState(state, layoutVersion);
+    m_pane->view().restoreColumns(preferences.value(storage::preference::tableHeader));
+    m_activity->restoreColumns(preferences.value(storage::preference::activityHeader));
+}
+
+void MainWindow::saveLayout()
+{
+    storage::Preferences& preferences = m_console.services().preferences;
+    preferences.setValue(storage::preference::windowGeometry, saveGeometry());
+    preferences.setValue(storage::preference::windowState, saveState(layoutVersion));
+    preferences.setValue(storage::preference::tableHeader, m_pane->view().saveColumns());
+    preferences.setValue(storage::preference::activityHeader, m_activity->saveColumns());
 }
 
 void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
 {
-    m_seen->recall(profile);
-    const core::Result<> opened = m_servers->open(profile, password);
-    if (!opened) {
-        openConnectionDialog();
-        m_connectionDialog->setProfile(profile);
-        m_connectionDialog->showFailure(opened.error());
-        return;
-    }
-    // A list of recent servers that cannot be written is no reason not to work.
-    (void)m_services.servers.remember(profile, m_services.now());
+    m_connecting->connectTo(profile, password);
 }
 
 void MainWindow::openConnectionDialog()
 {
-    if (m_connectionDialog == nullptr) {
-        m_connectionDialog = new ConnectionDialog(m_services.connectorFor, this);
-        if (!m_services.schemes.empty())
-            m_connectionDialog->setSchemes(m_services.schemes);
-        m_connectionDialog->setCredentialStore(m_services.credentials);
-        connect(m_connectionDialog, &ConnectionDialog::connectRequested, this, &MainWindow::connectTo);
-        // Queued: the answer may open the dialog again, with the reason why it could not be followed.
-        connect(m_connectionDialog, &QDialog::finished, this, &MainWindow::offerNext, Qt::QueuedConnection);
-    }
-    std::vector<core::ServerProfile> recent;
-    for (const storage::KnownServer& known : m_services.servers.servers())
-        recent.push_back(known.profile);
-    m_connectionDialog->setRecentServers(std::move(recent));
-    m_connectionDialog->open();
+    m_connecting->openDialog();
 }
 
 void MainWindow::offerConnection(const core::ServerProfile& profile)
 {
-    m_offers.push_back(m_services.servers.completed(profile));
-    offerNext();
+    m_connecting->offer(profile);
 }
 
-void MainWindow::offerNext()
-{
-    const bool isAnswering = m_connectionDialog != nullptr && m_connectionDialog->isVisible();
-    if (m_offers.empty() || isAnswering)
-        return;
-    const core::ServerProfile profile = std::move(m_offers.front());
-    m_offers.pop_front();
-    openConnectionDialog();
-    m_connectionDialog->setProfile(profile);
-    m_connectionDialog->focusFirstGap();
-}
-
-void MainWindow::takeSnapshot(const management::SnapshotPointer& snapshot)
-{
-    std::map<std::string, std::string> names;
-    for (const management::CollectionName& collection : snapshot->collections)
-        names.emplace(collection.alias.toString(), collection.name.toString());
-    if (!names.empty())
-        m_sessions.setCollectionNames(snapshot->server, names);
-    m_sessions.applySnapshot(snapshot);
-    m_grace.look(*snapshot);
-    tellDrains(*snapshot);
-    desk::ServerLink* const link = m_servers->linkTo(snapshot->server);
-    if (link != nullptr && snapshot->health == management::SnapshotHealth::Fresh)
-        m_recovery->look(*link);
-    updateState();
-}
-
-void MainWindow::takeLinks()
+void MainWindow::showLinks()
 {
     m_actions->closeMenu->clear();
     for (const auto& link : links()) {
-        const core::ServerId server = link->server();
         // Queued: the menu must not lose its entries while one of them is being chosen.
         connect(
             m_actions->closeMenu->addAction(serverName(link->profile())), &QAction::triggered, this,
-            [this, server] { closeServer(server); }, Qt::QueuedConnection);
+            [this, server = link->server()] { closeServer(server); }, Qt::QueuedConnection);
     }
     m_actions->closeMenu->setEnabled(!links().empty());
     m_actions->refresh->setEnabled(!links().empty());
     m_status->showServers(links());
-    updateState();
+    showState();
 }
 
-void MainWindow::takeFilter(const models::SessionFilter& filter)
+void MainWindow::showState()
 {
-    m_view->startOver();
-    m_sessions.setFilter(filter);
-    m_places->select(filter);
-    m_actions->clearFilter->setEnabled(!filter.isEmpty());
-}
-
-void MainWindow::updateState()
-{
-    const models::SessionCounts& counts = m_sessions.counts();
-    m_filter->showCounts(counts);
-    m_select->showCounts(counts);
+    const models::SessionCounts& counts = m_console.sessions().counts();
+    m_selecting->menu().showCounts(counts);
     m_status->showCounts(counts);
     m_places->showPlaces(links());
-    updateTimes();
-    // What was said still holds until the rows that are on their way have come.
-    if (m_sessions.isBusy() && !links().empty() && !m_message->isHidden() && counts.visible == 0 &&
-        m_remedy == Remedy::None)
-        return;
-    const std::optional<TableState> empty = emptyTableState(links(), counts);
-    m_message->setVisible(empty.has_value());
-    m_remedy = empty ? empty->remedy : Remedy::None;
-    if (empty)
-        m_message->showMessage(empty->icon, empty->title, empty->text, empty->remedyLabel);
+    showTimes();
+    m_pane->showState();
 }
 
-void MainWindow::updateTimes()
+void MainWindow::showTimes()
 {
-    const auto now = m_services.now();
-    m_status->showAge(links(), now);
-    m_trouble->showTrouble(listTrouble(links(), now));
-    m_activity.countDown();
-    if (++m_ticks % 60 == 0) {
-        m_sessions.refreshTimes();
-        showDetails();
-    }
+    m_status->showAge(links(), m_console.services().now());
+    m_pane->showTrouble();
+    m_console.activity().countDown();
 }
 
-void MainWindow::updateSelection()
+void MainWindow::showSelection()
 {
-    const int count = m_view->selectedCount();
+    const int count = m_pane->view().selectedCount();
     m_status->showSelection(count);
     m_actions->setHasSelection(count > 0);
-    m_select->setHasRow(count > 0 || m_view->currentIndex().isValid());
+    m_selecting->menu().setHasRow(count > 0 || m_pane->view().currentIndex().isValid());
     showDetails();
 }
 
-void MainWindow::cure(Remedy remedy)
+void MainWindow::showDetails()
 {
-    switch (remedy) {
-    case Remedy::None:
-        break;
-    case Remedy::Connect:
-        changeConnection();
-        break;
-    case Remedy::Refresh:
-        m_servers->refresh();
-        break;
-    case Remedy::ClearFilter:
-        m_filter->clear();
-        break;
-    }
+    const QItemSelection selection = m_pane->view().selectionModel()->selection();
+    const int count = m_pane->view().selectedCount();
+    m_details->showRow(count == 1 ? selection.front().top() : -1, count);
 }
 
-void MainWindow::changeConnection()
+void MainWindow::closeServer(const core::ServerId& server)
 {
-    openConnectionDialog();
-    const auto hasFailed = [](const auto& link) {
-        return link->snapshot() != nullptr && link->snapshot()->health == management::SnapshotHealth::Failed;
-    };
-    const auto failed = std::ranges::find_if(links(), hasFailed);
-    if (failed == links().end())
+    const std::optional<desk::CloseRefusal> refusal = m_console.close(server);
+    if (!refusal)
         return;
-    m_connectionDialog->setProfile((*failed)->profile());
-    m_connectionDialog->focusFirstGap();
-    if ((*failed)->snapshot()->error)
-        m_connectionDialog->showFailure(*(*failed)->snapshot()->error);
+    if (*refusal == desk::CloseRefusal::UsersWereTold)
+        m_activity->show();
+    m_pane->showRefusal(*refusal);
 }
 
-void MainWindow::act(management::ActionKind kind)
+void MainWindow::openAuditLog()
 {
-    m_flow->start(kind, m_view->selectedSessions());
+    auto* const window = new AuditWindow(m_console.services().auditFile, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->offerRotation(m_console.services().preferences);
+    if (storage::AuditLog* const log = m_console.services().audit; log != nullptr)
+        window->offerAcknowledgement(*log);
+    window->show();
 }
 
-void MainWindow::submit(const std::vector<management::ActionRequest>& requests)
+void MainWindow::closeUnasked()
 {
-    m_activity.add(requests);
-    m_sessions.noteSubmitted(requests);
-    m_activityDock->show();
-    m_servers->submit(requests);
+    m_closing->confirm();
+    close();
 }
 
-void MainWindow::retryFailed()
+void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const std::vector<management::ActionRequest> requests = m_activity.retryable();
-    if (requests.empty())
+    if (!m_closing->letsClose()) {
+        event->ignore();
         return;
-    // One kind at a time: each asks again who is hit. Messages last: most of them only went before an act.
-    const auto act = std::ranges::find_if(requests, [](const management::ActionRequest& request) {
-        return request.action.kind != management::ActionKind::Message;
-    });
-    const management::ActionKind kind = (act == requests.end() ? requests.begin() : act)->action.kind;
-    std::vector<core::Session> sessions;
-    for (const management::ActionRequest& request : requests) {
-        if (request.action.kind == kind)
-            sessions.push_back(request.confirmed);
     }
-    m_flow->start(kind, sessions);
-}
-
-void MainWindow::copy()
-{
-    if (m_activityDock->hasTableFocus())
-        m_activityDock->copyForTicket();
-    else
-        m_view->copySelection();
-}
-
-void MainWindow::selectAll()
-{
-    if (m_activityDock->hasTableFocus())
-        m_activityDock->selectAll();
-    else
-        m_view->selectAll();
-}
-
-void MainWindow::showHelp()
-{
-    if (m_help == nullptr)
-        m_help = new HelpWindow(this);
-    m_help->show();
-    m_help->raise();
-    m_help->activateWindow();
+    m_console.stop(); // first of all: what hangs ends while the rest is put away
+    saveLayout();
+    event->accept();
 }
 
 } // namespace deskwarden::ui

@@ -14,7 +14,9 @@ set(DESKWARDEN_WINDOW_SOURCES
     ChangeFade.cpp
     CloseGuard.cpp
     ClosingDialog.cpp
+    ConnectFlow.cpp
     DetailsDock.cpp
+    DrainFlow.cpp
     DrainModel.cpp
     DrainWindow.cpp
     FilterBar.cpp
@@ -22,14 +24,12 @@ set(DESKWARDEN_WINDOW_SOURCES
     FlowLayout.cpp
     Icons.cpp
     MainWindow.cpp
-    MainWindowDrain.cpp
-    MainWindowGrace.cpp
-    MainWindowLayout.cpp
-    MainWindowSelect.cpp
     PastedListDialog.cpp
     PlacesDock.cpp
+    SelectFlow.cpp
     SelectMenu.cpp
     SessionDelegate.cpp
+    SessionPane.cpp
     SessionView.cpp
     StateChip.cpp
     StateMessage.cpp
@@ -49,7 +49,9 @@ set(DESKWARDEN_WINDOW_HEADERS
     ChangeFade.h
     CloseGuard.h
     ClosingDialog.h
+    ConnectFlow.h
     DetailsDock.h
+    DrainFlow.h
     DrainModel.h
     DrainWindow.h
     FilterBar.h
@@ -59,8 +61,10 @@ set(DESKWARDEN_WINDOW_HEADERS
     MainWindow.h
     PastedListDialog.h
     PlacesDock.h
+    SelectFlow.h
     SelectMenu.h
     SessionDelegate.h
+    SessionPane.h
     SessionView.h
     StateChip.h
     StateMessage.h

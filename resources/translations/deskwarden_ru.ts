@@ -3346,6 +3346,17 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::DrainFlow</name>
+    <message>
+        <source>The selected sessions are on several VM hosts.</source>
+        <translation>Выбранные сеансы находятся на нескольких узлах виртуализации.</translation>
+    </message>
+    <message>
+        <source>Select sessions of the one that is to be drained.</source>
+        <translation>Выберите сеансы того узла, который нужно освободить.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::DrainModel</name>
     <message>
         <source>Nobody</source>
@@ -3610,50 +3621,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Deskwarden</source>
         <translation>Deskwarden</translation>
-    </message>
-    <message>
-        <source>What became of them is being looked up; see Activity.</source>
-        <translation>Выясняется, чем они закончились; см. «Действия».</translation>
-    </message>
-    <message>
-        <source>1 act was in flight when the program last ended.</source>
-        <translation>Когда программа в прошлый раз завершилась, оставалось 1 незаконченное действие.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln acts were in flight when the program last ended.</source>
-        <translation>
-            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченное действие.</numerusform>
-            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действия.</numerusform>
-            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действий.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pasted list</source>
-        <translation>Вставленный список</translation>
-    </message>
-    <message>
-        <source>Users of this server were told that they will be logged off.</source>
-        <translation>Пользователей этого сервера предупредили о завершении сеансов.</translation>
-    </message>
-    <message>
-        <source>Cancel that in Activity, so that they are told, or wait until it is done.</source>
-        <translation>Отмените его в списке действий, чтобы им сообщили, или дождитесь конца.</translation>
-    </message>
-    <message>
-        <source>The selected sessions are on several VM hosts.</source>
-        <translation>Выбранные сеансы находятся на нескольких узлах виртуализации.</translation>
-    </message>
-    <message>
-        <source>Select sessions of the one that is to be drained.</source>
-        <translation>Выберите сеансы того узла, который нужно освободить.</translation>
-    </message>
-    <message>
-        <source>A VM host of this server is being drained.</source>
-        <translation>Освобождается узел виртуализации этого сервера.</translation>
-    </message>
-    <message>
-        <source>Stop the drain first, or wait until it has ended.</source>
-        <translation>Сначала остановите освобождение или дождитесь его конца.</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +3922,13 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::SelectFlow</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Вставленный список</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::SelectMenu</name>
     <message>
         <source>Se&amp;lect</source>
@@ -4082,6 +4056,41 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
             <numerusform>%Ln указаны в списке более одного раза</numerusform>
             <numerusform>%Ln указаны в списке более одного раза</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SessionPane</name>
+    <message>
+        <source>What became of them is being looked up; see Activity.</source>
+        <translation>Выясняется, чем они закончились; см. «Действия».</translation>
+    </message>
+    <message>
+        <source>1 act was in flight when the program last ended.</source>
+        <translation>Когда программа в прошлый раз завершилась, оставалось 1 незаконченное действие.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts were in flight when the program last ended.</source>
+        <translation>
+            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченное действие.</numerusform>
+            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действия.</numerusform>
+            <numerusform>Когда программа в прошлый раз завершилась, оставалось %Ln незаконченных действий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users of this server were told that they will be logged off.</source>
+        <translation>Пользователей этого сервера предупредили о завершении сеансов.</translation>
+    </message>
+    <message>
+        <source>Cancel that in Activity, so that they are told, or wait until it is done.</source>
+        <translation>Отмените его в списке действий, чтобы им сообщили, или дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>A VM host of this server is being drained.</source>
+        <translation>Освобождается узел виртуализации этого сервера.</translation>
+    </message>
+    <message>
+        <source>Stop the drain first, or wait until it has ended.</source>
+        <translation>Сначала остановите освобождение или дождитесь его конца.</translation>
     </message>
 </context>
 <context>

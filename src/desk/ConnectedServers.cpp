@@ -4,41 +4,34 @@
 #include "desk/ConnectedServers.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace deskwarden::desk {
 
-namespace {
-
-LinkOptions linkOptions(const storage::Preferences& preferences, std::chrono::milliseconds interval)
-{
-    LinkOptions options;
-    options.interval = interval;
-    options.connections = static_cast<std::size_t>(preferences.value(storage::preference::parallelActs));
-    options.verifyPatience = std::chrono::seconds(preferences.value(storage::preference::verifySeconds));
-    return options;
-}
-
-} // namespace
-
-ConnectedServers::ConnectedServers(const Services& services, QObject* parent)
+ConnectedServers::ConnectedServers(ConnectorFactory connectorFor, management::ActLedger& ledger, Options options,
+                                   QObject* parent)
     : QObject(parent)
-    , m_services(services)
-    , m_interval(std::chrono::seconds(services.preferences.value(storage::preference::refreshSeconds)))
+    , m_connectorFor(std::move(connectorFor))
+    , m_ledger(ledger)
+    , m_options(std::move(options))
+    , m_interval(m_options().interval)
 {}
 
 ConnectedServers::~ConnectedServers()
 {
-    requestStop();
+    closeAll();
 }
 
 core::Result<> ConnectedServers::open(const core::ServerProfile& profile, const core::Secret& password)
 {
-    auto connector = m_services.connectorFor(profile, password);
+    auto connector = m_connectorFor(profile, password);
     if (!connector)
         return core::failure(connector.error());
     close(profile.address.id());
-    auto link = std::make_unique<ServerLink>(profile, *connector, m_services.ledger,
-                                             linkOptions(m_services.preferences, m_interval));
+    LinkOptions options = m_options();
+    options.interval = m_interval;
+    auto link = std::make_unique<ServerLink>(profile, *connector, m_ledger, options);
     connect(link.get(), &ServerLink::snapshotArrived, this, &ConnectedServers::snapshotArrived);
     connect(link.get(), &ServerLink::reportsArrived, this, &ConnectedServers::reportsArrived);
     m_links.push_back(std::move(link));
@@ -58,6 +51,12 @@ void ConnectedServers::close(const core::ServerId& server)
     link.reset();
     emit closed(server);
     emit linksChanged();
+}
+
+void ConnectedServers::closeAll()
+{
+    requestStop();
+    const Links ending = std::exchange(m_links, {});
 }
 
 ServerLink* ConnectedServers::linkTo(const core::ServerId& server) const

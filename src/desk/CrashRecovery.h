@@ -19,7 +19,7 @@
 namespace deskwarden::desk {
 
 /// After a crash or a power cut: shows in the activity what was in flight on a server, and looks it up there.
-/// Thread: GUI. Owner: the window; the log and the activity outlive it.
+/// Thread: GUI. Owner: the console; the log and the activity outlive it.
 class CrashRecovery final : public QObject
 {
     Q_OBJECT

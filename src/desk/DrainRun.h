@@ -28,7 +28,7 @@ struct DrainMessage
 
 /// A drain in time: it words the messages, asks for lists if none come, and knows how long everybody still has. The
 /// rules are Drain's. What it asks for goes to the grace periods and the runners; lists and reports come back to it.
-/// Thread: GUI. Owner: whoever shows it.
+/// Thread: GUI. Owner: ActDesk until it has ended, and the window that shows it.
 class DrainRun final : public QObject
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ namespace deskwarden::desk {
 
 /// All acts whose users are told first, of all servers. It has the time; the rules are GracePeriod's. What it says
 /// goes to the runners and to the list of acts; what they report comes back through take().
-/// Thread: GUI. Owner: the window. What still waits when it ends is never done, and no message says so.
+/// Thread: GUI. Owner: ActDesk. What still waits when it ends is never done, and no message says so.
 class GraceRuns final : public QObject
 {
     Q_OBJECT

@@ -13,14 +13,14 @@
 namespace deskwarden::desk {
 
 /// Carries over restarts since when sessions were seen disconnected or signing out. Simulated farms are forgotten.
-/// Thread: GUI. Owner: the window; it owns none of what it is given.
+/// Thread: GUI. Owner: the console; it owns none of what it is given.
 class SeenKeeper final : public QObject
 {
     Q_OBJECT
 
 public:
     /// Without a store it does nothing.
-    SeenKeeper(storage::SeenStore* store, models::SessionTableModel& sessions, QObject* parent);
+    SeenKeeper(storage::SeenStore* store, models::SessionTableModel& sessions, QObject* parent = nullptr);
 
     /// Before the server's first list.
     void recall(const core::ServerProfile& profile);

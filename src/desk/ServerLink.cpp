@@ -48,6 +48,7 @@ management::ActionRunnerOptions runnerOptions(const core::ServerProfile& profile
     runner.perVmHost = options.perVmHost;
     runner.callTimeout = profile.timeout;
     runner.verifyPatience = options.verifyPatience;
+    runner.doubtPatience = options.doubtPatience;
     return runner;
 }
 
@@ -62,9 +63,11 @@ ServerLink::ServerLink(core::ServerProfile profile, const management::Connector&
     , m_reports(std::make_unique<Reports>())
 {
     // The threads only post a wake; what it is about waits in a mailbox. Both threads end before this object does.
-    m_query = std::make_unique<management::SessionQuery>(m_server, connector, queryOptions(m_profile, options), [this] {
-        QMetaObject::invokeMethod(this, &ServerLink::takeSnapshot, Qt::QueuedConnection);
-    });
+    if (options.asksForLists)
+        m_query =
+            std::make_unique<management::SessionQuery>(m_server, connector, queryOptions(m_profile, options), [this] {
+                QMetaObject::invokeMethod(this, &ServerLink::takeSnapshot, Qt::QueuedConnection);
+            });
     m_runner = std::make_unique<management::ActionRunner>(
         connector, ledger, runnerOptions(m_profile, options), [this](const management::ActionReport& report) {
             if (m_reports->add(report))
@@ -82,17 +85,20 @@ ServerLink::~ServerLink()
 
 void ServerLink::refresh()
 {
-    m_query->refresh();
+    if (m_query != nullptr)
+        m_query->refresh();
 }
 
 void ServerLink::setInterval(std::chrono::milliseconds interval)
 {
-    m_query->setInterval(interval);
+    if (m_query != nullptr)
+        m_query->setInterval(interval);
 }
 
 void ServerLink::cancelRunning()
 {
-    m_query->cancelRunning();
+    if (m_query != nullptr)
+        m_query->cancelRunning();
 }
 
 void ServerLink::submit(std::vector<management::ActionRequest> requests)
@@ -117,7 +123,8 @@ void ServerLink::setPaused(bool isPaused)
 
 void ServerLink::requestStop()
 {
-    m_query->requestStop();
+    if (m_query != nullptr)
+        m_query->requestStop();
     m_runner->requestStop();
 }
 

@@ -18,13 +18,15 @@ namespace deskwarden::desk {
 
 struct LinkOptions
 {
+    bool asksForLists = true;                   ///< false: it is there for acts alone
     std::chrono::milliseconds interval{10'000}; ///< 0 = on demand only
     std::size_t connections = 4;                ///< acts at once on this server
     std::size_t perVmHost = 2;                  ///< acts at once on one VM host
     std::chrono::milliseconds verifyPatience{60'000};
+    std::chrono::milliseconds doubtPatience{3'000};
 };
 
-/// One server as the window sees it: its query and its acts, with their news delivered on the GUI thread.
+/// One server as the console sees it: its query and its acts, with their news delivered on the GUI thread.
 /// Thread: GUI. Blocks: the destructor takes up to 200 ms beyond the slowest call's stop; when closing several, call
 /// requestStop() on all first. Snapshots are latest-wins; reports all arrive, in order, several at once.
 class ServerLink final : public QObject
@@ -48,10 +50,11 @@ public:
     void setInterval(std::chrono::milliseconds interval);
     void cancelRunning();
     void submit(std::vector<management::ActionRequest> requests);
+    /// Thread: any.
     void cancelQueued();
     void cancel(const std::unordered_set<std::uint64_t>& requests);
     void setPaused(bool isPaused);
-    /// Starts to end everything, without waiting.
+    /// Starts to end everything, without waiting. Thread: any.
     void requestStop();
 
 signals:
@@ -68,7 +71,7 @@ private:
     const management::Connector m_connector;
     management::SnapshotPointer m_snapshot;
     std::unique_ptr<Reports> m_reports;
-    std::unique_ptr<management::SessionQuery> m_query;
+    std::unique_ptr<management::SessionQuery> m_query; ///< nullptr: it asks for no lists
     std::unique_ptr<management::ActionRunner> m_runner;
 };
 

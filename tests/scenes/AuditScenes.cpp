@@ -6,6 +6,7 @@
 #include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
 #include "ui/AuditWindow.h"
+#include "ui/MainWindow.h"
 
 #include <QPushButton>
 #include <QTableView>

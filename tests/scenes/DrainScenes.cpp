@@ -6,6 +6,7 @@
 #include "support/WindowFixture.h"
 #include "ui/ConfirmationDialog.h"
 #include "ui/DrainWindow.h"
+#include "ui/MainWindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>

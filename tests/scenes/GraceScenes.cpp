@@ -7,6 +7,7 @@
 #include "support/WindowFixture.h"
 #include "ui/ClosingDialog.h"
 #include "ui/ConfirmationDialog.h"
+#include "ui/MainWindow.h"
 #include "ui/TemplatesDialog.h"
 
 #include <QAbstractItemView>

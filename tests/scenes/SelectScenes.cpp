@@ -4,6 +4,7 @@
 #include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
 #include "ui/DetailsDock.h"
+#include "ui/MainWindow.h"
 #include "ui/PastedListDialog.h"
 #include "ui/SelectMenu.h"
 

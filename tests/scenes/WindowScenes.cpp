@@ -4,6 +4,7 @@
 #include "support/SceneAlbum.h"
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
+#include "ui/MainWindow.h"
 #include "ui/Theme.h"
 
 #include <QAbstractItemView>

@@ -6,7 +6,6 @@
 #include "desk/Services.h"
 #include "management/MemoryLedger.h"
 #include "support/FakeConnection.h"
-#include "ui/MainWindow.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -22,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-/// What the tests and the scenes of the main window have in common: brokers in memory behind the real window.
+/// What the tests of the console, of its window and the scenes have in common: brokers in memory.
 namespace deskwarden::support {
 
 inline core::Session officeSession(std::uint32_t number)
@@ -117,7 +116,8 @@ inline core::ServerProfile profileFor(const std::string& address)
     return profile;
 }
 
-/// Brokers by address, and everything that a window is given. The window is made by the test, and ends first.
+/// Brokers by address, and everything that a console is given. The console or its window is made by the test, and ends
+/// first.
 class WindowFixture final
 {
 public:

@@ -5,6 +5,7 @@
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/AuditWindow.h"
+#include "ui/MainWindow.h"
 #include "ui/NoticePanel.h"
 
 #include <QAbstractItemView>

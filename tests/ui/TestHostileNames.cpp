@@ -3,6 +3,7 @@
 
 #include "core/HiddenLetters.h"
 #include "support/WindowFixture.h"
+#include "ui/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

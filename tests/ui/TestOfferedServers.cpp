@@ -4,6 +4,7 @@
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/ConnectionDialog.h"
+#include "ui/MainWindow.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -4,6 +4,7 @@
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
 #include "ui/ConfirmationDialog.h"
+#include "ui/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAction>

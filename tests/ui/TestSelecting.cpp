@@ -4,6 +4,7 @@
 #include "models/Texts.h"
 #include "support/WindowFixture.h"
 #include "ui/DetailsDock.h"
+#include "ui/MainWindow.h"
 #include "ui/PastedListDialog.h"
 
 #include <QAbstractButton>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/WindowFixture.h"
+#include "ui/MainWindow.h"
 #include "ui/Tour.h"
 
 #include <QImage>

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "desk/ActDesk.h"
+
+#include "core/Value.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::desk {
+
+ActDesk::ActDesk(ConnectedServers& servers, management::PlanRules rules, DrainRun::Clock now, QObject* parent,
+                 GraceRuns::Clock steadyNow)
+    : QObject(parent)
+    , m_servers(servers)
+    , m_rules(std::move(rules))
+    , m_now(std::move(now))
+    , m_grace(nullptr, std::move(steadyNow))
+{
+    connect(&m_servers, &ConnectedServers::reportsArrived, this, &ActDesk::takeReports);
+    connect(&m_grace, &GraceRuns::submitRequested, this, &ActDesk::handOut);
+    connect(&m_grace, &GraceRuns::cancelRequested, &m_servers, &ConnectedServers::cancel);
+    connect(&m_grace, &GraceRuns::reportsArrived, this, &ActDesk::tell);
+}
+
+ActDesk::~ActDesk() = default;
+
+void ActDesk::submit(const std::vector<management::ActionRequest>& requests)
+{
+    emit listed(requests);
+    emit confirmed(requests);
+    m_servers.submit(requests);
+}
+
+void ActDesk::warn(const std::vector<management::WarnedAct>& acts, const management::GraceOptions& options)
+{
+    std::vector<management::ActionRequest> messages;
+    std::vector<management::ActionRequest> requests;
+    for (const management::WarnedAct& warned : acts) {
+        messages.push_back(warned.warning);
+        requests.push_back(warned.act);
+    }
+    emit listed(messages);
+    emit listed(requests);
+    emit confirmed(requests);
+    m_grace.start(acts, options);
+}
+
+std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options,
+                                         const management::ActionPlan& confirmed,
+                                         const std::optional<DrainMessage>& message)
+{
+    auto run = std::make_shared<DrainRun>(
+        options, confirmed, m_rules, message, [this] { return nextId(); }, m_now);
+    connect(run.get(), &DrainRun::submitRequested, this, &ActDesk::submit);
+    connect(run.get(), &DrainRun::warnRequested, this, &ActDesk::warn);
+    connect(run.get(), &DrainRun::cancelRequested, this, &ActDesk::cancel);
+    connect(run.get(), &DrainRun::listRequested, this, [this, server = options.server] {
+        if (ServerLink* const link = m_servers.linkTo(server))
+            link->refresh();
+    });
+    connect(run.get(), &DrainRun::ended, this, [this, ended = run.get()] { forget(ended); });
+    m_drains.push_back(run);
+    emit drainStarted(run);
+    run->begin();
+    return run;
+}
+
+void ActDesk::cancel(const std::vector<std::uint64_t>& acts)
+{
+    m_servers.cancel({acts.begin(), acts.end()});
+    m_grace.cancel(acts);
+}
+
+void ActDesk::cancelWaiting()
+{
+    m_servers.cancelQueued();
+    m_grace.cancelAll();
+}
+
+void ActDesk::withdraw()
+{
+    cancelWaiting();
+    const auto running = m_drains; // one that ends by it leaves the list
+    for (const auto& run : running)
+        run->stop();
+}
+
+void ActDesk::setPaused(bool isPaused)
+{
+    m_servers.setPaused(isPaused);
+    const auto running = m_drains;
+    for (const auto& run : running) {
+        if (run->drain().isPaused() != isPaused)
+            run->setPaused(isPaused);
+    }
+}
+
+void ActDesk::takeList(const management::SessionSnapshot& list)
+{
+    m_grace.look(list);
+    const auto running = m_drains;
+    for (const auto& run : running)
+        run->takeList(list);
+}
+
+void ActDesk::fallSilent()
+{
+    m_grace.disconnect();
+    for (const auto& run : m_drains)
+        disconnect(run.get(), nullptr, this, nullptr);
+    m_drains.clear();
+}
+
+bool ActDesk::isDraining(const core::ServerId& server) const
+{
+    return std::ranges::any_of(m_drains,
+                               [&server](const auto& run) { return run->drain().options().server == server; });
+}
+
+DrainRun* ActDesk::drainOf(const core::ServerId& server, std::string_view vmHostName) const
+{
+    const auto found = std::ranges::find_if(m_drains, [&](const auto& run) {
+        const management::DrainOptions& options = run->drain().options();
+        return options.server == server && core::isSameName(options.vmHostName, vmHostName);
+    });
+    return found == m_drains.end() ? nullptr : found->get();
+}
+
+void ActDesk::handOut(const std::vector<management::ActionRequest>& requests)
+{
+    emit listed(requests);
+    m_servers.submit(requests);
+}
+
+void ActDesk::takeReports(const std::vector<management::ActionReport>& reports)
+{
+    m_grace.take(reports); // first: nobody is to think that all has ended while more follows from it
+    tell(reports);
+}
+
+void ActDesk::tell(const std::vector<management::ActionReport>& reports)
+{
+    emit reported(reports);
+    const auto running = m_drains;
+    for (const auto& run : running)
+        run->takeReports(reports);
+}
+
+/// The run is still speaking: what holds it here is let go in a later turn.
+void ActDesk::forget(const DrainRun* ended)
+{
+    const auto found = std::ranges::find_if(m_drains, [ended](const auto& run) { return run.get() == ended; });
+    if (found == m_drains.end())
+        return;
+    const std::shared_ptr<DrainRun> held = *found;
+    m_drains.erase(found);
+    QMetaObject::invokeMethod(
+        this, [this, held] { emit drainEnded(); }, Qt::QueuedConnection);
+}
+
+} // namespace deskwarden::desk

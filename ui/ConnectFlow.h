@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "desk/Console.h"
+
+#include <QObject>
+
+#include <deque>
+
+class QWidget;
+
+namespace deskwarden::ui {
+
+class ConnectionDialog;
+
+/// From a server's address over the connection dialog to a connected server.
+/// Thread: GUI. Owner: the window that its dialog belongs to; outlived by the console.
+class ConnectFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectFlow(QWidget& window, desk::Console& console);
+
+    /// Connects, or opens the dialog with the reason why not.
+    void connectTo(const core::ServerProfile& profile, const core::Secret& password);
+    void openDialog();
+    /// Opens the dialog with all of it filled in but the password, once earlier offers have been answered: with what is
+    /// known of that address, and the user that the profile names.
+    void offer(const core::ServerProfile& profile);
+    /// Opens the dialog with the first server that could not be asked, and why.
+    void mend();
+
+private:
+    void offerNext();
+
+    QWidget& m_window;
+    desk::Console& m_console;
+    ConnectionDialog* m_dialog = nullptr;
+    std::deque<core::ServerProfile> m_offers; ///< not shown in the dialog yet
+};
+
+} // namespace deskwarden::ui
