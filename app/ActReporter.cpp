@@ -28,7 +28,6 @@ ActReporter::ActReporter(const CliOptions& options, Output& output)
 
 void ActReporter::expect(const management::ActionRequest& request)
 {
-    const std::lock_guard lock(m_mutex);
     m_open.emplace(request.id, request);
 }
 
@@ -36,30 +35,20 @@ void ActReporter::take(const management::ActionReport& report)
 {
     if (report.phase != management::ActionPhase::Finished)
         return;
-    const std::lock_guard lock(m_mutex);
     const auto found = m_open.find(report.id);
     if (found == m_open.end())
         return;
     print(found->second, report.outcome);
     m_open.erase(found);
-    m_changed.notify_all();
 }
 
 void ActReporter::tell(const management::ActionRequest& request, const management::Outcome& outcome)
 {
-    const std::lock_guard lock(m_mutex);
     print(request, outcome);
-}
-
-void ActReporter::waitForAll()
-{
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_open.empty(); });
 }
 
 bool ActReporter::isSettled() const
 {
-    const std::lock_guard lock(m_mutex);
     return m_open.empty();
 }
 
@@ -81,7 +70,6 @@ void ActReporter::print(const management::ActionRequest& request, const manageme
 
 QString ActReporter::summary() const
 {
-    const std::lock_guard lock(m_mutex);
     std::size_t total = 0;
     QStringList parts;
     for (const OutcomeKind kind : kinds) {
@@ -97,7 +85,6 @@ QString ActReporter::summary() const
 
 ExitCode ActReporter::exitCode() const
 {
-    const std::lock_guard lock(m_mutex);
     const auto count = [this](OutcomeKind kind) { return m_counts.at(static_cast<std::size_t>(kind)); };
     if (count(OutcomeKind::Unknown) > 0)
         return ExitCode::Unknown;

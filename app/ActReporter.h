@@ -4,18 +4,16 @@
 #pragma once
 
 #include "app/CliContext.h"
-#include "management/ActionRunner.h"
+#include "management/Action.h"
 
 #include <array>
-#include <condition_variable>
 #include <cstdint>
 #include <map>
-#include <mutex>
 
 namespace deskwarden::app {
 
 /// Prints one outcome a line as acts end, and counts them for the summary and the exit code.
-/// Thread: any; guarded inside.
+/// Thread: one.
 class ActReporter final
 {
 public:
@@ -27,8 +25,6 @@ public:
     void take(const management::ActionReport& report);
     /// An act that needed no runner, because looking was enough.
     void tell(const management::ActionRequest& request, const management::Outcome& outcome);
-    /// Blocks: until every expected act has ended.
-    void waitForAll();
     /// Every expected act has ended.
     [[nodiscard]] bool isSettled() const;
 
@@ -40,11 +36,9 @@ private:
 
     const CliOptions& m_options;
     Output& m_output;
-    mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::map<std::uint64_t, management::ActionRequest> m_open; // guarded by m_mutex
-    std::array<std::size_t, 7> m_counts{};                     // guarded by m_mutex; by OutcomeKind
-    bool m_isLedgerBroken = false;                             // guarded by m_mutex
+    std::map<std::uint64_t, management::ActionRequest> m_open;
+    std::array<std::size_t, 7> m_counts{}; ///< by OutcomeKind
+    bool m_isLedgerBroken = false;
 };
 
 } // namespace deskwarden::app

@@ -3,7 +3,7 @@
 
 #include "app/ActReporter.h"
 #include "app/CliContext.h"
-#include "app/GraceWait.h"
+#include "app/CliDesk.h"
 #include "app/PlanTalk.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
@@ -327,43 +327,44 @@ private:
     {
         for (const SettledAct& act : acts.settled)
             m_reporter.tell(requestFor(act.session), act.outcome);
-        if (!acts.plan.sessions.empty() && m_options.warning.empty())
-            runAll(acts.plan.sessions);
-        else if (!acts.plan.sessions.empty())
-            warnThenRun(acts.plan.sessions);
+        if (!acts.plan.sessions.empty())
+            actOn(acts.plan.sessions);
         m_context.output.note(m_reporter.summary() + leftAlone(acts));
         const ExitCode code = m_reporter.exitCode();
         return code == ExitCode::Done && acts.isNotAll ? ExitCode::NotAllDone : code;
     }
 
-    [[nodiscard]] management::ActionRunnerOptions runnerOptions() const
+    [[nodiscard]] desk::LinkOptions linkOptions() const
     {
-        management::ActionRunnerOptions options;
-        options.nameSpace = m_options.profile.nameSpace;
+        desk::LinkOptions options;
+        options.asksForLists = false;
         options.connections = static_cast<std::size_t>(m_options.parallel);
-        options.callTimeout = m_options.profile.timeout;
         options.verifyPatience = m_options.verifyTimeout;
         options.doubtPatience = std::min<std::chrono::milliseconds>(options.doubtPatience, m_options.verifyTimeout);
         return options;
     }
 
-    void runAll(const std::vector<core::Session>& sessions)
+    void actOn(const std::vector<core::Session>& sessions)
     {
-        std::vector<management::ActionRequest> requests;
-        for (const core::Session& session : sessions) {
-            requests.push_back(requestFor(session));
-            m_reporter.expect(requests.back());
-        }
-        management::ActionRunner runner(m_context.connector, m_context.ledger, runnerOptions(),
-                                        [this](const management::ActionReport& report) { m_reporter.take(report); });
-        runner.submit(std::move(requests));
-        const std::stop_callback atFirst(m_context.stop, [this, &runner] {
-            say(QStringLiteral("Stopping. What has not begun is cancelled; press again to stop waiting."));
-            runner.cancelQueued();
+        const bool isWarned = !m_options.warning.empty();
+        CliDesk desk(m_context, linkOptions(), m_reporter);
+        const std::stop_callback atFirst(m_context.stop, [this, &desk, isWarned] {
+            say(isWarned ? QStringLiteral("Stopping. What has not begun is cancelled, and who was told is told so; "
+                                          "press again to stop at once.")
+                         : QStringLiteral("Stopping. What has not begun is cancelled; press again to stop waiting."));
+            desk.cancelWaiting();
         });
-        const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
-        const std::jthread guard = cancelAtForbiddenTimes([&runner] { runner.cancelQueued(); });
-        m_reporter.waitForAll();
+        const std::stop_callback atSecond(m_context.hurry, [&desk] { desk.stop(); });
+        if (m_context.stop.stop_requested()) { // nobody has been told
+            for (const core::Session& session : sessions)
+                m_reporter.tell(requestFor(session), {});
+        } else if (isWarned) {
+            warn(sessions, desk.acts());
+        } else {
+            submit(sessions, desk.acts());
+        }
+        const std::jthread guard = cancelAtForbiddenTimes([&desk] { desk.cancelWaiting(); });
+        desk.wait();
     }
 
     /// Looks at the clock each second, as a clock may be set.
@@ -385,31 +386,26 @@ private:
         });
     }
 
-    void warnThenRun(const std::vector<core::Session>& sessions)
+    void submit(const std::vector<core::Session>& sessions, desk::ActDesk& acts)
+    {
+        std::vector<management::ActionRequest> requests;
+        for (const core::Session& session : sessions)
+            requests.push_back(requestFor(session));
+        acts.submit(requests);
+    }
+
+    void warn(const std::vector<core::Session>& sessions, desk::ActDesk& acts)
     {
         const models::MessageFacts facts{static_cast<int>(m_options.graceTime.count()),
                                          QString::fromStdString(m_options.reason)};
         const models::MessageTemplate message =
             models::completed(QString::fromStdString(m_options.title), QString::fromStdString(m_options.warning));
-        auto acts = models::warnedActs(sessions, m_action, message, facts, [this] { return ++m_lastId; });
-        for (const management::WarnedAct& act : acts)
-            m_reporter.expect(act.act);
-        GraceWait grace(std::move(acts), m_options.graceTime, m_reporter);
-        management::ActionRunner runner(m_context.connector, m_context.ledger, runnerOptions(),
-                                        [&grace](const management::ActionReport& report) { grace.take(report); });
-        const std::stop_callback atFirst(m_context.stop, [this, &grace] {
-            say(QStringLiteral("Stopping. What has not begun is cancelled, and who was told is told so; press again to "
-                               "stop at once."));
-            grace.cancel();
-        });
-        const std::stop_callback atSecond(m_context.hurry, [&runner] { runner.requestStop(); });
         say(facts.minutes == 0
                 ? QStringLiteral("The users are told, and logged off at once. Ctrl-C cancels what has not begun.")
                 : QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
                       .arg(facts.minutes));
-        const std::jthread guard = cancelAtForbiddenTimes([&grace] { grace.cancel(); });
-        grace.run(runner);
-        m_reporter.waitForAll();
+        acts.warn(models::warnedActs(sessions, m_action, message, facts, [this] { return ++m_lastId; }),
+                  {m_options.graceTime, false});
     }
 
     const CliContext& m_context;

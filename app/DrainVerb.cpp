@@ -3,21 +3,16 @@
 
 #include "app/ActReporter.h"
 #include "app/CliContext.h"
+#include "app/CliDesk.h"
 #include "app/PlanTalk.h"
 #include "app/SessionLister.h"
 #include "app/TerminalInput.h"
-#include "desk/DrainRun.h"
-#include "desk/GraceRuns.h"
-#include "desk/ServerLink.h"
 #include "management/ErrorRules.h"
 #include "models/DrainTexts.h"
 #include "models/JsonLines.h"
 
-#include <QCoreApplication>
-
 #include <memory>
 #include <stop_token>
-#include <unordered_set>
 
 namespace deskwarden::app {
 
@@ -124,70 +119,24 @@ private:
         linkOptions.connections = static_cast<std::size_t>(m_options.parallel);
         linkOptions.perVmHost = linkOptions.connections; // there is only one
         linkOptions.verifyPatience = m_options.verifyTimeout;
-        desk::ServerLink link(m_options.profile, m_context.connector, m_context.ledger, linkOptions);
-        desk::GraceRuns grace;
-        desk::DrainRun run(
-            {link.server(), m_options.vmHost.toStdString(), !m_options.warning.empty(), m_options.reason}, plan,
-            m_context.rules, message(), [this] { return ++m_lastId; }, [] { return std::chrono::system_clock::now(); });
-        connectAll(run, grace, link);
-        const std::stop_callback atFirst(m_context.stop, [this, &run] {
+        CliDesk desk(m_context, linkOptions, m_reporter);
+        QObject::connect(
+            &desk.acts(), &desk::ActDesk::drainStarted, &desk, [this](const std::shared_ptr<desk::DrainRun>& run) {
+                QObject::connect(run.get(), &desk::DrainRun::changed, run.get(), [this, &run = *run] { follow(run); });
+            });
+        const auto run = desk.acts().drain(
+            {desk.server(), m_options.vmHost.toStdString(), !m_options.warning.empty(), m_options.reason}, plan,
+            message());
+        const std::stop_callback atFirst(m_context.stop, [this, &run = *run] {
             QMetaObject::invokeMethod(
                 &run, [this, &run] { stop(run); }, Qt::QueuedConnection);
         });
-        const std::stop_callback atSecond(m_context.hurry, [&link] { link.requestStop(); });
-        QMetaObject::invokeMethod(&run, &desk::DrainRun::begin, Qt::QueuedConnection);
-        QCoreApplication::exec();
-        return tellEnd(run.drain());
+        const std::stop_callback atSecond(m_context.hurry, [&desk] { desk.stop(); });
+        desk.wait();
+        return tellEnd(run->drain());
     }
 
-    void connectAll(desk::DrainRun& run, desk::GraceRuns& grace, desk::ServerLink& link)
-    {
-        using desk::DrainRun;
-        using desk::GraceRuns;
-        using desk::ServerLink;
-        using Requests = std::vector<management::ActionRequest>;
-        using Reports = std::vector<management::ActionReport>;
-        const auto submit = [this, &link](const Requests& requests) {
-            for (const management::ActionRequest& request : requests)
-                m_reporter.expect(request);
-            link.submit(requests);
-        };
-        const auto take = [this, &run](const Reports& reports) {
-            for (const management::ActionReport& report : reports)
-                m_reporter.take(report);
-            run.takeReports(reports);
-        };
-        QObject::connect(&run, &DrainRun::submitRequested, &link, submit);
-        QObject::connect(
-            &run, &DrainRun::warnRequested, &grace,
-            [this, &grace](const std::vector<management::WarnedAct>& acts, const management::GraceOptions& options) {
-                for (const management::WarnedAct& warned : acts)
-                    m_reporter.expect(warned.act);
-                grace.start(acts, options);
-            });
-        QObject::connect(&run, &DrainRun::cancelRequested, &grace,
-                         [&grace, &link](const std::vector<std::uint64_t>& acts) {
-                             link.cancel({acts.begin(), acts.end()});
-                             grace.cancel(acts);
-                         });
-        QObject::connect(&run, &DrainRun::listRequested, &link, &ServerLink::refresh);
-        QObject::connect(&run, &DrainRun::changed, &run, [this, &run, &grace] { follow(run, grace); });
-        QObject::connect(&grace, &GraceRuns::submitRequested, &link, submit);
-        QObject::connect(&grace, &GraceRuns::cancelRequested, &link, &ServerLink::cancel);
-        QObject::connect(&grace, &GraceRuns::reportsArrived, &run, take);
-        QObject::connect(&link, &ServerLink::reportsArrived, &run, [this, &run, &grace, take](const Reports& reports) {
-            grace.take(reports); // first: nobody is to think that all has ended while more follows from it
-            take(reports);
-            endIfOver(run, grace);
-        });
-        QObject::connect(&link, &ServerLink::snapshotArrived, &run,
-                         [&run, &grace](const management::SnapshotPointer& list) {
-                             grace.look(*list);
-                             run.takeList(*list);
-                         });
-    }
-
-    void stop(desk::DrainRun& run)
+    void stop(desk::DrainRun& run) const
     {
         if (run.drain().isOver())
             return;
@@ -197,7 +146,7 @@ private:
     }
 
     /// Says each change of phase, and ends what nobody at a terminal can help.
-    void follow(desk::DrainRun& run, const desk::GraceRuns& grace)
+    void follow(desk::DrainRun& run)
     {
         const DrainPhase phase = run.drain().phase();
         if (phase != m_phase) {
@@ -209,31 +158,24 @@ private:
         }
         if (run.drain().trouble())
             m_trouble = run.drain().trouble();
-        endIfOver(run, grace);
     }
 
-    void endIfOver(const desk::DrainRun& run, const desk::GraceRuns& grace) const
-    {
-        if (run.drain().isOver() && !grace.isActive() && m_reporter.isSettled())
-            QCoreApplication::quit();
-    }
-
-    [[nodiscard]] ExitCode tellEnd(const management::Drain& drain) const
+    [[nodiscard]] ExitCode tellEnd(const management::Drain& ended) const
     {
         if (m_trouble)
             say(models::describe(*m_trouble).joined());
         if (m_options.isJson)
-            m_context.output.write(models::jsonLine(models::toJson(drain)));
+            m_context.output.write(models::jsonLine(models::toJson(ended)));
         else
-            m_context.output.note(models::drainReport(drain).trimmed());
-        return exitCode(drain);
+            m_context.output.note(models::drainReport(ended).trimmed());
+        return exitCode(ended);
     }
 
-    [[nodiscard]] ExitCode exitCode(const management::Drain& drain) const
+    [[nodiscard]] ExitCode exitCode(const management::Drain& ended) const
     {
         bool isUnknown = false;
-        bool isAnybodyThere = drain.phase() != DrainPhase::Drained;
-        for (const management::DrainedSession& item : drain.sessions()) {
+        bool isAnybodyThere = ended.phase() != DrainPhase::Drained;
+        for (const management::DrainedSession& item : ended.sessions()) {
             const bool isEnded = item.stage == management::DrainStage::Ended;
             isUnknown = isUnknown || (item.isThere && isEnded && item.report.outcome.kind == OutcomeKind::Unknown);
             isAnybodyThere = isAnybodyThere || (item.isThere && core::hasUser(item.session));
@@ -250,7 +192,6 @@ private:
     ActReporter m_reporter;
     std::optional<DrainPhase> m_phase;
     std::optional<core::ManagementError> m_trouble;
-    std::uint64_t m_lastId = 0;
     bool m_isHostUnknown = false; ///< nothing on the server goes by the name
 };
 

@@ -30,15 +30,6 @@ GracePeriod::Steps GracePeriod::begin()
     return steps;
 }
 
-GracePeriod::Steps GracePeriod::abandon()
-{
-    Steps steps;
-    for (const std::uint64_t id : m_order)
-        steps.ended.push_back(ActionReport{id, ActionPhase::Finished, Outcome{}});
-    m_open.clear();
-    return steps;
-}
-
 GracePeriod::Steps GracePeriod::take(std::span<const ActionReport> reports, Time now)
 {
     Steps steps;

@@ -52,8 +52,6 @@ public:
 
     /// The warnings.
     [[nodiscard]] Steps begin();
-    /// Instead of begin(): everything is cancelled, and nobody hears of it.
-    [[nodiscard]] Steps abandon();
     /// What the runner says. Reports about anything else are passed over.
     [[nodiscard]] Steps take(std::span<const ActionReport> reports, Time now);
     /// The acts that are due.

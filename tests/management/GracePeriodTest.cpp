@@ -186,15 +186,6 @@ private slots:
         QVERIFY(answer(grace, 3, OutcomeKind::Cancelled).toSubmit.empty()); // never told
     }
 
-    void whatIsAbandonedIsCancelledUnheard()
-    {
-        GracePeriod grace = graceFor(2);
-        const auto steps = grace.abandon();
-        QVERIFY(steps.toSubmit.empty());
-        QCOMPARE(steps.ended.size(), 2);
-        QVERIFY(grace.isOver());
-    }
-
     void whatHasBegunCannotBeCancelledHere()
     {
         GracePeriod grace = graceFor(1, 0ms);
