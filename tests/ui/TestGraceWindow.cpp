@@ -273,7 +273,7 @@ void TestGraceWindow::closingCancelsAndTellsSo()
     QTRY_VERIFY(question() != nullptr && question()->isVisible());
     const QString told = find<QLabel>(*question(), "closingActsLabel").text();
     QVERIFY2(told.contains(QStringLiteral("6 users were told")), qPrintable(told));
-    QVERIFY(find<QLabel>(*question(), "closingMeaningLabel").text().contains(QStringLiteral("gets a message")));
+    QVERIFY(find<QLabel>(*question(), "closingMeaningLabel").text().contains(QStringLiteral("get a message")));
     find<QAbstractButton>(*question(), "stopAndCloseButton").click();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
     QCOMPARE(done("SendMessage"), 12);
