@@ -7,6 +7,7 @@
 #include "fuzz/Targets.h"
 
 #include <QJsonDocument>
+#include <QVariantMap>
 
 #include <algorithm>
 #include <bit>
@@ -104,9 +105,9 @@ void writeJsonLines(std::string_view bytes)
                "no control character leaves unescaped");
         QJsonParseError error{};
         const QJsonDocument read = QJsonDocument::fromJson(line, &error);
-        // Not the objects: Qt reads a large fraction without decimals as a number with more digits than a double has.
-        demand(error.error == QJsonParseError::NoError && models::jsonLine(read.object()) == line,
-               "a line is read back");
+        demand(error.error == QJsonParseError::NoError, "a line is JSON");
+        // As maps: Qt reads a large fraction without decimals as a whole number, and sorts what it has read otherwise.
+        demand(read.object().toVariantMap() == object.toVariantMap(), "a line is read back");
     }
     checkNumbers(instance, QJsonDocument::fromJson(models::jsonLine(models::toJson(instance))).object());
 }
