@@ -170,7 +170,7 @@ void CliByTheClockTest::theLongestGoFirstWhereOnlySomeMay()
         run.errors.constData());
 }
 
-/// Who may not read the times, or asks a broker that has none, must not log everybody off.
+/// An operator who may not read the times, or asks a broker that has none, must not log everybody off.
 void CliByTheClockTest::aBrokerWithoutTimesActsOnNobody()
 {
     // The first enumeration is that of the sessions, the second that of their times.
