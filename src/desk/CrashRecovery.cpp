@@ -7,6 +7,7 @@
 #include "storage/AuditExport.h"
 
 #include <map>
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::desk {
@@ -18,10 +19,12 @@ constexpr std::uint64_t earlierIds = std::uint64_t{1} << 62;
 
 } // namespace
 
-CrashRecovery::CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent)
+CrashRecovery::CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent,
+                             StartThread start)
     : QObject(parent)
     , m_log(log)
     , m_activity(activity)
+    , m_startThread(std::move(start))
 {}
 
 bool CrashRecovery::isOfEarlierRun(const management::ActionRequest& act) noexcept
@@ -43,11 +46,16 @@ void CrashRecovery::readNext()
     if (!m_current.empty() || m_waiting.empty())
         return;
     m_current.swap(m_waiting);
-    m_reader = std::jthread([this](const std::stop_token& stop) {
-        auto left = m_log->leftBehind(stop);
-        QMetaObject::invokeMethod(
-            this, [this, left = std::move(left)] { takeLeftBehind(left); }, Qt::QueuedConnection);
-    });
+    try {
+        m_reader = m_startThread([this](const std::stop_token& stop) {
+            auto left = m_log->leftBehind(stop);
+            QMetaObject::invokeMethod(
+                this, [this, left = std::move(left)] { takeLeftBehind(left); }, Qt::QueuedConnection);
+        });
+    } catch (const std::system_error&) {
+        for (const Place& place : std::exchange(m_current, {}))
+            m_looked.erase(place.server);
+    }
 }
 
 void CrashRecovery::takeLeftBehind(const LeftBehind& left)
@@ -84,7 +92,7 @@ void CrashRecovery::lookUp(const Place& place, const std::vector<storage::AuditR
             // What cannot be recorded stays in flight, and is looked up again after the next start.
             (void)log->resolve(intents.at(act.id), outcome);
         },
-        this);
+        this, m_startThread);
     connect(lookup, &OpenActsLookup::reportsArrived, this,
             [this](const std::vector<management::ActionReport>& reports) { m_activity.apply(reports); });
     connect(lookup, &OpenActsLookup::finished, lookup, &QObject::deleteLater);
@@ -104,7 +112,7 @@ void CrashRecovery::lookAgain(const ServerLink& link)
             if (log != nullptr && outcome.kind != management::OutcomeKind::Unknown)
                 (void)log->amend(act, outcome);
         },
-        this);
+        this, m_startThread);
     connect(lookup, &OpenActsLookup::reportsArrived, this,
             [this](const std::vector<management::ActionReport>& reports) { m_activity.amend(reports); });
     connect(lookup, &OpenActsLookup::finished, lookup, &QObject::deleteLater);

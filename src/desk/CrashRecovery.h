@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/ServerLink.h"
+#include "desk/StartThread.h"
 #include "models/ActivityModel.h"
 #include "storage/AuditLog.h"
 
@@ -25,13 +26,15 @@ class CrashRecovery final : public QObject
     Q_OBJECT
 
 public:
-    CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent = nullptr);
+    CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent = nullptr,
+                  StartThread start = startThread);
 
     /// The act was asked for by a program that has ended since.
     [[nodiscard]] static bool isOfEarlierRun(const management::ActionRequest& act) noexcept;
 
     /// Called when a server has answered, so that a wrong password is not tried once more. Looks once a server; the log
-    /// is read on another thread, because it may be long, or locked by another program.
+    /// is read on another thread, because it may be long, or locked by another program. Where none can be started, the
+    /// next list of the server tries again.
     void look(const ServerLink& link);
 
     /// Looks again what became of acts of this run whose outcome is unknown. Nothing is repeated.
@@ -57,6 +60,7 @@ private:
 
     storage::AuditLog* const m_log; // nullptr: nothing is kept between two runs
     models::ActivityModel& m_activity;
+    const StartThread m_startThread;
     std::set<core::ServerId> m_looked;
     std::vector<Place> m_waiting; ///< have answered since the log began to be read
     std::vector<Place> m_current; ///< the log is being read for these; empty: it is not being read

@@ -7,6 +7,7 @@
 
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -22,15 +23,21 @@ public:
     };
 
     Run(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
-        std::vector<management::ActionRequest> acts, Record record, std::function<void()> wake)
+        std::vector<management::ActionRequest> acts, Record record, const StartThread& start,
+        std::function<void()> wake)
         : m_connector(std::move(connector))
         , m_nameSpace(std::move(nameSpace))
         , m_timeout(timeout)
         , m_acts(std::move(acts))
         , m_record(std::move(record))
         , m_wake(std::move(wake))
-        , m_thread([this](const std::stop_token& stop) { run(stop); })
-    {}
+    {
+        try {
+            m_thread = start([this](const std::stop_token& stop) { run(stop); });
+        } catch (const std::system_error&) {
+            refuse();
+        }
+    }
 
     [[nodiscard]] News take()
     {
@@ -39,6 +46,19 @@ public:
     }
 
 private:
+    void refuse()
+    {
+        tell([this](News& news) {
+            for (const management::ActionRequest& act : m_acts) {
+                management::ActionReport report{act.id, management::ActionPhase::Finished, {}};
+                report.outcome.kind = management::OutcomeKind::Unknown;
+                report.outcome.error = noThread();
+                news.reports.push_back(std::move(report));
+            }
+            news.isOver = true;
+        });
+    }
+
     void run(const std::stop_token& stop)
     {
         const auto limits = [&] { return management::CallContext::within(m_timeout, stop); };
@@ -92,10 +112,10 @@ private:
 
 OpenActsLookup::OpenActsLookup(management::Connector connector, std::string nameSpace,
                                std::chrono::milliseconds timeout, std::vector<management::ActionRequest> acts,
-                               Record record, QObject* parent)
+                               Record record, QObject* parent, const StartThread& start)
     : QObject(parent)
     , m_run(std::make_unique<Run>(
-          std::move(connector), std::move(nameSpace), timeout, std::move(acts), std::move(record),
+          std::move(connector), std::move(nameSpace), timeout, std::move(acts), std::move(record), start,
           [this] { QMetaObject::invokeMethod(this, &OpenActsLookup::takeReports, Qt::QueuedConnection); }))
 {}
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desk/StartThread.h"
 #include "management/Action.h"
 #include "management/ManagementConnection.h"
 
@@ -16,7 +17,8 @@
 namespace deskwarden::desk {
 
 /// Looks up on one server what became of acts that a killed program left in flight, on a thread of its own.
-/// Thread: GUI; `record` is called on the lookup's thread. Blocks: the destructor, up to 200 ms.
+/// Where no thread can be started, every act is told as unknown. Thread: GUI; `record` is called on the lookup's
+/// thread. Blocks: the destructor, up to 200 ms.
 class OpenActsLookup final : public QObject
 {
     Q_OBJECT
@@ -26,7 +28,8 @@ public:
 
     /// Only what was looked at is recorded; an act into which nobody could look is reported as unknown and stays open.
     OpenActsLookup(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
-                   std::vector<management::ActionRequest> acts, Record record, QObject* parent = nullptr);
+                   std::vector<management::ActionRequest> acts, Record record, QObject* parent = nullptr,
+                   const StartThread& start = startThread);
     ~OpenActsLookup() override;
 
 signals:

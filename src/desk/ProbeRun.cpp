@@ -7,6 +7,7 @@
 
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -24,18 +25,19 @@ public:
     };
 
     Run(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
-        std::function<void()> wake)
+        const StartThread& start, std::function<void()> wake)
         : m_wake(std::move(wake))
-        , m_thread([this, connector = std::move(connector), nameSpace = std::move(nameSpace),
-                    timeout](const std::stop_token& stop) {
-            management::ServerProbe probe(connector, nameSpace);
-            const core::Result<> result =
-                probe.run(management::CallContext::within(timeout, stop), [this](management::StageReport report) {
-                    tell([&report](News& news) { news.stages.push_back(std::move(report)); });
-                });
-            tell([&result](News& news) { news.end = result.has_value(); });
-        })
-    {}
+    {
+        try {
+            m_thread = start([this, connector = std::move(connector), nameSpace = std::move(nameSpace),
+                              timeout](const std::stop_token& stop) { run(connector, nameSpace, timeout, stop); });
+        } catch (const std::system_error&) {
+            tell([](News& news) {
+                news.stages.push_back({management::ProbeStage::Name, noThread(), {}});
+                news.end = false;
+            });
+        }
+    }
 
     void requestStop() { m_thread.request_stop(); }
     [[nodiscard]] News take()
@@ -45,6 +47,17 @@ public:
     }
 
 private:
+    void run(const management::Connector& connector, const std::string& nameSpace, std::chrono::milliseconds timeout,
+             const std::stop_token& stop)
+    {
+        management::ServerProbe probe(connector, nameSpace);
+        const core::Result<> result =
+            probe.run(management::CallContext::within(timeout, stop), [this](management::StageReport report) {
+                tell([&report](News& news) { news.stages.push_back(std::move(report)); });
+            });
+        tell([&result](News& news) { news.end = result.has_value(); });
+    }
+
     template <typename Change>
     void tell(const Change& change)
     {
@@ -61,8 +74,9 @@ private:
     std::jthread m_thread; // last: uses all above
 };
 
-ProbeRun::ProbeRun(QObject* parent)
+ProbeRun::ProbeRun(QObject* parent, StartThread start)
     : QObject(parent)
+    , m_startThread(std::move(start))
 {}
 
 ProbeRun::~ProbeRun() = default;
@@ -70,7 +84,7 @@ ProbeRun::~ProbeRun() = default;
 void ProbeRun::start(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout)
 {
     m_run.reset();
-    m_run = std::make_unique<Run>(std::move(connector), std::move(nameSpace), timeout, [this] {
+    m_run = std::make_unique<Run>(std::move(connector), std::move(nameSpace), timeout, m_startThread, [this] {
         QMetaObject::invokeMethod(this, &ProbeRun::takeNews, Qt::QueuedConnection);
     });
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desk/StartThread.h"
 #include "management/ManagementConnection.h"
 
 #include <QObject>
@@ -14,12 +15,13 @@
 namespace deskwarden::desk {
 
 /// Runs the staged test of a connection on a thread of its own. Thread: GUI. Blocks: the destructor takes up to 200 ms.
+/// Fails: where no thread can be started, the first stage says so.
 class ProbeRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ProbeRun(QObject* parent = nullptr);
+    explicit ProbeRun(QObject* parent = nullptr, StartThread start = startThread);
     ~ProbeRun() override;
 
     /// Starts; a run that is under way is cancelled first, and nothing more is heard of it.
@@ -36,6 +38,7 @@ signals:
 private:
     class Run;
     void takeNews();
+    const StartThread m_startThread;
     std::unique_ptr<Run> m_run;
 };
 
