@@ -106,7 +106,11 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options, ap
 #endif
     ui::MainWindow window(composition.services());
     window.show();
-    new ui::FirstPaint(&window, [&window, &options] { open(window, options); });
+    // Closed by then, it must open nothing: a dialog that nobody asked for would keep the program alive.
+    new ui::FirstPaint(&window, [&window, &options] {
+        if (window.isVisible())
+            open(window, options);
+    });
 
     // The window closes as if a person had closed it and said yes; its calls end, and what was sent is told as unknown.
     const app::Interruption interruption;

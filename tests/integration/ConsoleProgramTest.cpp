@@ -52,6 +52,7 @@ private slots:
     void helpNeedsNoScreen();
     void mistypedLinesEndWithTwo();
     void theTourLeavesItsPictures();
+    void aSignalClosesTheWindow_data();
     void aSignalClosesTheWindow();
     void windowsBelongToTheInstalledDesktopFile();
 
@@ -94,11 +95,22 @@ void ConsoleProgramTest::theTourLeavesItsPictures()
     QVERIFY(QDir(pictures).entryList({text("*.png")}).size() >= 3);
 }
 
+void ConsoleProgramTest::aSignalClosesTheWindow_data()
+{
+    // Sent as early as it is caught, it comes before or after the dialog that is opened at the start.
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("demonstration") << QStringList{text("--demo"), text("20")};
+    for (int count = 1; count <= 4; ++count)
+        QTest::addRow("dialog, %d", count) << QStringList{};
+    QTest::newRow("dialog asked for") << QStringList{text("--connect")};
+}
+
 void ConsoleProgramTest::aSignalClosesTheWindow()
 {
 #ifdef Q_OS_UNIX
+    QFETCH(const QStringList, arguments);
     QProcess console;
-    console.start(support::programPath(text("deskwarden")), {text("--demo"), text("20")});
+    console.start(support::programPath(text("deskwarden")), arguments);
     QVERIFY(console.waitForStarted());
     // Before the program catches the signal it would simply be killed by it.
     QTRY_VERIFY_WITH_TIMEOUT(catches(console.processId(), SIGTERM), 30'000);
