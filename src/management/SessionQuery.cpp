@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::management {
@@ -28,8 +29,9 @@ SessionQuery::SessionQuery(core::ServerId server, Connector connector, SessionQu
     , m_options(std::move(options))
     , m_wake(std::move(wake))
     , m_interval(m_options.interval)
-    , m_thread([this](const std::stop_token& stop) { run(stop); })
-{}
+{
+    startThread();
+}
 
 SessionQuery::~SessionQuery() = default; // the thread is asked to stop and joined first, being the last member
 
@@ -40,6 +42,22 @@ void SessionQuery::refresh()
         m_isAsked = true;
     }
     m_changed.notify_all();
+    startThread();
+}
+
+/// Does nothing while there is one, or none is wanted any more.
+void SessionQuery::startThread()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_isEnding || m_thread.joinable())
+        return;
+    const auto body = [this](const std::stop_token& stop) { run(stop); };
+    try {
+        m_thread = m_options.startThread ? m_options.startThread(body) : std::jthread(body);
+    } catch (const std::system_error&) {
+        lock.unlock();
+        publishFailure(core::failure(core::ErrorKind::OutOfResources, "no thread can be started").value());
+    }
 }
 
 void SessionQuery::cancelRunning()
@@ -64,7 +82,14 @@ void SessionQuery::setInterval(std::chrono::milliseconds interval)
 
 void SessionQuery::requestStop()
 {
-    m_thread.request_stop();
+    // Outside the lock, as above.
+    std::stop_source thread(std::nostopstate);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+        thread = m_thread.get_stop_source();
+    }
+    thread.request_stop();
 }
 
 SnapshotPointer SessionQuery::takeSnapshot()
@@ -111,7 +136,7 @@ bool SessionQuery::waitForTurn(const std::stop_token& stop)
 
 std::chrono::milliseconds SessionQuery::pauseAfterThis() const
 {
-    if (m_isAccountRefused || m_interval <= std::chrono::milliseconds::zero())
+    if (m_isAccountRefused || !m_thread.joinable() || m_interval <= std::chrono::milliseconds::zero())
         return std::chrono::milliseconds::zero();
     if (m_failures == 0)
         return m_interval;

@@ -35,14 +35,17 @@ struct SessionQueryOptions
     std::size_t listsPerCollectionQuery = 10;        ///< the collections' names are asked again every so many lists
     std::chrono::milliseconds factsPause{60'000};    ///< between two looks at the machines and the times, at least
     std::chrono::milliseconds refusedPause{600'000}; ///< until a class that could not be read is asked again
+    /// Starts the query's thread, or throws std::system_error as std::jthread does, which stands here if it is empty.
+    std::function<std::jthread(std::function<void(std::stop_token)>)> startThread = {};
 };
 
 /// The background query thread of one server: enumerates its sessions at an interval and on demand, and keeps the last
 /// good list when asking fails. After a refused sign-in it asks again only on demand, because repeating it would lock
 /// the account.
 /// Thread: its methods may be called from any thread; `wake` is called on the query's own thread whenever the mailbox
-/// has something new, and must only pass the word on. Owner: whoever shows the sessions; the destructor ends the thread
-/// within 200 ms, whatever the server does.
+/// has something new, and must only pass the word on. Where no thread can be started, the list has failed with
+/// OutOfResources, told on the thread that made the query or asked it to refresh, which tries again. Owner: whoever
+/// shows the sessions; the destructor ends the thread within 200 ms, whatever the server does.
 class SessionQuery final
 {
 public:
@@ -66,6 +69,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    void startThread();
     void run(const std::stop_token& stop);
     [[nodiscard]] bool waitForTurn(const std::stop_token& stop);
     void ask(const std::stop_token& stop);
@@ -93,6 +97,7 @@ private:
     std::condition_variable_any m_changed;
     std::chrono::milliseconds m_interval; // guarded by m_mutex
     bool m_isAsked = true;                // guarded by m_mutex
+    bool m_isEnding = false;              // guarded by m_mutex
     std::stop_source m_running;           // guarded by m_mutex: ends the enumeration that runs now
 
     // Used on the query's own thread only.
@@ -110,7 +115,7 @@ private:
     Clock::time_point m_filledAt;
     Clock::time_point m_askedAt; // end of the last enumeration
 
-    std::jthread m_thread; // last: uses all above
+    std::jthread m_thread; // last: uses all above; set under m_mutex
 };
 
 } // namespace deskwarden::management

@@ -31,8 +31,12 @@ public:
             m_isReady.pass();
             return inner();
         };
-        m_query = std::make_unique<SessionQuery>(core::ServerId{core::SharedString("fake")}, connector, options,
-                                                 [this] { take(); });
+        m_query =
+            std::make_unique<SessionQuery>(core::ServerId{core::SharedString("fake")}, connector, options, [this] {
+                if (m_query != nullptr)
+                    take();
+            });
+        take(); // without a thread there is something already
         m_isReady.open();
     }
 
@@ -77,7 +81,8 @@ private:
     {
         {
             const std::lock_guard lock(m_mutex);
-            m_snapshots.push_back(m_query->takeSnapshot());
+            if (SnapshotPointer snapshot = m_query->takeSnapshot(); snapshot != nullptr)
+                m_snapshots.push_back(std::move(snapshot));
         }
         m_changed.notify_all();
     }
@@ -501,6 +506,47 @@ private slots:
         QVERIFY(second);
         QVERIFY(second->facts == nullptr);
         QCOMPARE(refused.load(), 3); // collections, machines, times: each once
+    }
+
+    void withoutAThreadTheListHasFailedUntilThereIsOne()
+    {
+        support::FakeBroker broker;
+        fill(broker, 3);
+        auto options = onDemand();
+        options.interval = 10s; // and yet nothing is promised
+        int attempts = 0;
+        options.startThread = [&attempts](std::function<void(std::stop_token)> body) {
+            if (++attempts < 3)
+                throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+            return std::jthread(std::move(body));
+        };
+        WatchedQuery watched(broker, options);
+        const auto failed = watched.waitFor(SnapshotHealth::Failed);
+        QVERIFY(failed);
+        QCOMPARE(failed->error->kind, core::ErrorKind::OutOfResources);
+        QCOMPARE(failed->nextIn, 0ms);
+        watched.query().refresh();
+        QVERIFY(watched.waitForAfter(failed->sequence, SnapshotHealth::Failed));
+        watched.query().refresh();
+        const auto listed = watched.waitForAfter(failed->sequence, SnapshotHealth::Fresh);
+        QVERIFY(listed);
+        QCOMPARE(listed->sessions.size(), std::size_t(3));
+        QCOMPARE(attempts, 3);
+    }
+
+    void whatWasStoppedStartsNoThread()
+    {
+        support::FakeBroker broker;
+        auto options = onDemand();
+        int attempts = 0;
+        options.startThread = [&attempts](const auto&) -> std::jthread {
+            ++attempts;
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        };
+        WatchedQuery watched(broker, options);
+        watched.query().requestStop();
+        watched.query().refresh();
+        QCOMPARE(attempts, 1);
     }
 
     void aListThatTakesTooLongTimesOut()
