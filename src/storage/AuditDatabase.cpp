@@ -189,9 +189,18 @@ Result<> AuditDatabase::each(const QString& statement, const QVariantList& value
         if (!sink(query))
             return {};
     }
-    if (!isGood || query.lastError().isValid())
-        return unwritable(query.lastError().text());
-    return {};
+    if (isGood && !query.lastError().isValid())
+        return {};
+    return isUnused() ? Result<>() : unwritable(query.lastError().text());
+}
+
+/// Whether nothing was ever recorded: the file is there and its table is not, because another program is just making
+/// it, or could not for want of room. A head that names a record says that there was a table.
+bool AuditDatabase::isUnused() const
+{
+    const auto isThere = has(recordsTable);
+    const auto head = m_head.read();
+    return isThere && !*isThere && head && (!*head || (*head)->id == 0);
 }
 
 Result<std::vector<AuditRecord>> AuditDatabase::select(const QString& clause, const QVariantList& values,

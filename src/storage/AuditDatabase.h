@@ -84,6 +84,7 @@ private:
     [[nodiscard]] core::Result<> prepare(Access access);
     [[nodiscard]] core::Result<> makeTable();
     [[nodiscard]] core::Result<> makeOpenIntents();
+    [[nodiscard]] bool isUnused() const;
     [[nodiscard]] core::Result<bool> has(const QString& name) const; // a table or a trigger
     [[nodiscard]] core::Result<std::optional<AuditRecord>> last() const;
     [[nodiscard]] core::Result<std::optional<AuditRecord>> newest(AuditKind mark) const;

@@ -46,6 +46,7 @@ private slots:
     void rotationKeepsWhatIsInFlight();
     void whatIsInFlightIsFoundInEveryLog_data();
     void whatIsInFlightIsFoundInEveryLog();
+    void aLogWithoutItsTableIsEmptyOnlyIfNothingWasRecorded();
 #ifndef _WIN32
     void anOutcomeIsKeptUntilItCanBeRecorded_data();
     void anOutcomeIsKeptUntilItCanBeRecorded();
@@ -297,6 +298,20 @@ void AuditLogTest::rotationKeepsWhatIsInFlight()
 }
 
 /// One that an earlier version has written has no list of open intents, and one that was made anew an old one.
+void AuditLogTest::aLogWithoutItsTableIsEmptyOnlyIfNothingWasRecorded()
+{
+    const auto flying = [this] { return (*AuditDatabase::open(m_file, Access::ReadOnly))->inFlight(); };
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly)); // all that a full disk leaves of a new one
+    QVERIFY(flying().has_value());
+    {
+        AuditLog log(m_file, origin());
+        recordOne(log, 1);
+    }
+    tamper(QStringLiteral("DROP TABLE records"));
+    QVERIFY(!flying().has_value());
+}
+
 void AuditLogTest::whatIsInFlightIsFoundInEveryLog_data()
 {
     QTest::addColumn<QStringList>("changes");

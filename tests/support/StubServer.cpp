@@ -68,14 +68,15 @@ void StubServer::serve()
         if (m_manner == Manner::AnswerThenClose) {
             std::array<char, 4096> request{};
             pollfd readable{client, POLLIN, 0};
-            if (poll(&readable, 1, 2000) > 0) [[maybe_unused]]
+            // on a busy computer a client is slow; one that only looked whether somebody listens has closed
+            if (poll(&readable, 1, 20'000) > 0) [[maybe_unused]]
                 const auto got = recv(client, request.data(), request.size(), 0);
             [[maybe_unused]] const auto sent =
                 send(client, m_answer.constData(), static_cast<std::size_t>(m_answer.size()), MSG_NOSIGNAL);
             shutdown(client, SHUT_WR);
             // What the client still sends is taken, or the kernel would answer it with a reset that overtakes the
             // answer.
-            while (poll(&readable, 1, 500) > 0 && recv(client, request.data(), request.size(), 0) > 0) {
+            while (poll(&readable, 1, 5'000) > 0 && recv(client, request.data(), request.size(), 0) > 0) {
             }
         }
         close(client);
