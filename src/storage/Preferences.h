@@ -53,7 +53,7 @@ inline constexpr NumberKey graceMinutes{"acts/graceMinutes", 5, 0, 1440};
 inline constexpr TextKey messageTitle{"acts/messageTitle", ""};
 inline constexpr TextKey messageText{"acts/messageText", ""};
 inline constexpr TextKey messageTemplates{"acts/messageTemplates", ""}; ///< empty: those that come with the program
-inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to Windows' event log too
+inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to the system's log too
 inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
 inline constexpr BytesKey windowGeometry{"window/geometry"};

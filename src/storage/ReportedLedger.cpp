@@ -37,6 +37,21 @@ QString textOf(const management::ActionRequest& request, const AuditOrigin& orig
     return text;
 }
 
+SystemLogFields fieldsOf(const management::ActionRequest& request, const AuditOrigin& origin, std::uint64_t record)
+{
+    const core::Session& session = request.confirmed;
+    return {{"operator", oneLine(origin.operatorName.toStdString())},
+            {"machine", oneLine(origin.machine.toStdString())},
+            {"server", oneLine(session.key.server.address.view())},
+            {"vmhost", oneLine(session.key.vmHostName.view())},
+            {"session", QString::number(session.key.sessionId)},
+            {"user", oneLine(core::accountName(session))},
+            {"vm", oneLine(session.vmName.view())},
+            {"action", QString::fromLatin1(management::symbol(request.action.kind))},
+            {"reason", oneLine(request.reason)},
+            {"record", QString::number(record)}};
+}
+
 std::uint32_t eventOf(ActionKind kind)
 {
     switch (kind) {
@@ -67,7 +82,9 @@ core::Result<std::vector<management::IntentToken>> ReportedLedger::recordIntents
     const std::lock_guard lock(m_mutex);
     for (std::size_t index = 0; index < tokens->size(); ++index) {
         const management::ActionRequest& request = requests[index];
-        m_acts.insert_or_assign((*tokens)[index].record(), Act{request.action.kind, textOf(request, m_origin)});
+        const auto record = (*tokens)[index].record();
+        m_acts.insert_or_assign(
+            record, Act{request.action.kind, textOf(request, m_origin), fieldsOf(request, m_origin, record)});
     }
     return tokens;
 }
@@ -102,8 +119,14 @@ void ReportedLedger::report(const management::IntentToken& token, const manageme
         act.text += QStringLiteral("\nReturnValue: %1").arg(*outcome.returnValue);
     if (outcome.error)
         act.text += QStringLiteral("\nStatus: %1").arg(outcome.error->status());
+    act.fields.push_back({"outcome", QString::fromLatin1(management::symbol(outcome.kind))});
+    if (outcome.returnValue)
+        act.fields.push_back({"returnvalue", QString::number(*outcome.returnValue)});
+    if (outcome.error)
+        act.fields.push_back({"status", QString::number(outcome.error->status())});
     const bool isGood = outcome.kind == OutcomeKind::Done || outcome.kind == OutcomeKind::AlreadyGone;
-    m_log->report(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, eventOf(act.kind), act.text);
+    m_log->report(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, eventOf(act.kind), act.text,
+                  act.fields);
 }
 
 std::unique_ptr<ReportedLedger> reportedLedger(management::ActLedger& ledger, const Preferences& preferences,

@@ -37,6 +37,7 @@ private:
     {
         management::ActionKind kind = management::ActionKind::Logoff;
         QString text;
+        SystemLogFields fields;
     };
 
     management::ActLedger& m_ledger;

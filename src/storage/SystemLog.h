@@ -7,10 +7,19 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace deskwarden::storage {
 
-/// Where an operating system collects what programs report: Windows' event log.
+/// One thing that is told of an act: "operator", "user", "outcome" …
+struct SystemLogField
+{
+    const char* name; ///< lower-case ASCII letters
+    QString value;
+};
+using SystemLogFields = std::vector<SystemLogField>;
+
+/// Where an operating system collects what programs report: Windows' event log, systemd's journal, a syslog daemon.
 /// Thread: any. Fails: never; a log that cannot be written is no reason not to work.
 class SystemLog
 {
@@ -22,8 +31,8 @@ public:
     SystemLog& operator=(const SystemLog&) = delete;
     virtual ~SystemLog() = default;
 
-    /// One entry; `event` tells kinds of entries apart.
-    virtual void report(Level level, std::uint32_t event, const QString& text) = 0;
+    /// One entry; `event` tells kinds of entries apart. The fields say what the text says, for programs that search.
+    virtual void report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields) = 0;
 };
 
 /// This system's log; nullptr where there is none that programs write to.

@@ -26,6 +26,7 @@ struct Entry
     SystemLog::Level level;
     std::uint32_t event;
     QString text;
+    storage::SystemLogFields fields;
 };
 
 class ListedLog final : public SystemLog
@@ -34,9 +35,9 @@ public:
     explicit ListedLog(std::vector<Entry>& entries)
         : m_entries(entries)
     {}
-    void report(Level level, std::uint32_t event, const QString& text) override
+    void report(Level level, std::uint32_t event, const QString& text, const storage::SystemLogFields& fields) override
     {
-        m_entries.push_back({level, event, text});
+        m_entries.push_back({level, event, text, fields});
     }
 
 private:
@@ -99,6 +100,14 @@ void ReportedLedgerTest::everyActIsReportedOnceItIsOver()
     QCOMPARE(entries.at(1).text,
              QStringLiteral("Act: logoff\nAccount: CORP\\anna\nSession: 12 on HV03\nServer: https://rdcb01\n"
                             "Operator: CORP\\helpdesk on DESK7\nReason: INC-7\nOutcome: done\nReturnValue: 0"));
+    QStringList told;
+    for (const storage::SystemLogField& field : entries.at(1).fields)
+        told << QString::fromLatin1(field.name) + QLatin1Char('=') + field.value;
+    told.removeIf([](const QString& field) { return field.startsWith(QLatin1String("record=")); });
+    QCOMPARE(told.join(QLatin1Char(' ')),
+             QStringLiteral("operator=CORP\\helpdesk machine=DESK7 server=https://rdcb01 vmhost=HV03 session=12 "
+                            "user=CORP\\anna vm= action=logoff reason=INC-7 outcome=done returnvalue=0"));
+    QCOMPARE(entries.at(1).fields.size(), static_cast<std::size_t>(told.size()) + 1);
 }
 
 void ReportedLedgerTest::noNameBeginsALineOfItsOwn()

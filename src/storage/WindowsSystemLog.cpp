@@ -3,13 +3,9 @@
 
 #include "storage/SystemLog.h"
 
-#ifdef _WIN32
 #include <windows.h>
-#endif
 
 namespace deskwarden::storage {
-
-#ifdef _WIN32
 
 namespace {
 
@@ -26,7 +22,7 @@ public:
             DeregisterEventSource(m_source);
     }
 
-    void report(Level level, std::uint32_t event, const QString& text) override
+    void report(Level level, std::uint32_t event, const QString& text, const SystemLogFields&) override
     {
         const std::wstring wide = text.toStdWString();
         const wchar_t* texts = wide.c_str();
@@ -45,14 +41,5 @@ std::unique_ptr<SystemLog> systemLog()
 {
     return std::make_unique<WindowsEventLog>();
 }
-
-#else
-
-std::unique_ptr<SystemLog> systemLog()
-{
-    return nullptr;
-}
-
-#endif
 
 } // namespace deskwarden::storage
