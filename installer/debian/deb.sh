@@ -40,10 +40,11 @@ build() {
     rm -rf "$tree"
 }
 
-# The build has a home of its own, and would find no cache there.
-if command -v ccache >/dev/null; then
+# The build has a home of its own, and would find no cache there. What the cache gives is what the compiler wrote in this folder.
+if [ -d /usr/lib/ccache ] && command -v ccache >/dev/null; then
     CCACHE_DIR=${CCACHE_DIR:-$(ccache --get-config cache_dir)}
-    export CCACHE_DIR
+    PATH=/usr/lib/ccache:$PATH
+    export CCACHE_DIR PATH
 fi
 build "$out"
 say "made: $(cd "$out" && echo *.deb)"
