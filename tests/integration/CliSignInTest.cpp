@@ -40,6 +40,7 @@ private slots:
     void initTestCase();
     void everySchemeSignsIn_data();
     void everySchemeSignsIn();
+    void aClientKeytabSignsInWithoutATicket();
     void everyRefusalIsNamed_data();
     void everyRefusalIsNamed();
     void aKeptPasswordServesUntilItIsForgotten();
@@ -133,6 +134,27 @@ void CliSignInTest::everySchemeSignsIn()
     const ProgramResult result = list(named(server.address()), client);
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(result.objects().size(), std::size_t(30));
+}
+
+/// As the unit of systemd does where nobody has signed in.
+void CliSignInTest::aClientKeytabSignsInWithoutATicket()
+{
+    const QString keytab = m_folder.filePath(text("client-keytab"));
+    (void)m_ground->kdc().administer(text("addprinc -randkey timer"));
+    (void)m_ground->kdc().administer(text("ktadd -k %1 timer").arg(keytab));
+    QVERIFY(QFile::exists(keytab));
+    const SimulatorProcess server(farm({text("--auth"), text("kerberos"), text("--keytab"), m_ground->kdc().keytab()}));
+    QVERIFY2(server.isListening(), server.complaint().constData());
+    const QByteArray cache = qgetenv("KRB5CCNAME");
+    qputenv("KRB5CCNAME", "MEMORY:");
+    const ProgramResult without = list(named(server.address()), {});
+    qputenv("KRB5_CLIENT_KTNAME", QFile::encodeName(keytab));
+    const ProgramResult with = list(named(server.address()), {});
+    qunsetenv("KRB5_CLIENT_KTNAME");
+    qputenv("KRB5CCNAME", cache);
+    QCOMPARE(without.exitCode, 3);
+    QVERIFY2(with.exitCode == 0, with.errors.constData());
+    QCOMPARE(with.objects().size(), std::size_t(30));
 }
 
 void CliSignInTest::everyRefusalIsNamed_data()
