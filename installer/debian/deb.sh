@@ -23,14 +23,15 @@ out=$PWD/build/deb
 version=$(sed -n '1s/.*(\(.*\)).*/\1/p' installer/debian/changelog)
 wanted=$(sed -n 's/^project(Deskwarden VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
 [ "$version" = "$wanted" ] || die "installer/debian/changelog is of version $version, CMakeLists.txt of $wanted"
+commit=$(git rev-parse HEAD) # one for all builds, whatever is committed meanwhile
 [ -z "$(git status --porcelain)" ] || say "what is not committed is left out"
 
-# build FOLDER: the packages of HEAD, made in FOLDER/deskwarden-VERSION
+# build FOLDER: the packages of that commit, made in FOLDER/deskwarden-VERSION
 build() {
     local tree=$1/deskwarden-$version
     rm -rf "$1"
     mkdir -p "$tree"
-    git archive --format=tar HEAD | tar -x -C "$tree"
+    git archive --format=tar "$commit" | tar -x -C "$tree"
     cp -r installer/debian "$tree/debian"
     rm "$tree"/debian/{deb.sh,try-packages.sh,README.md}
     (cd "$tree" && DEB_BUILD_OPTIONS="${DEB_BUILD_OPTIONS:-} parallel=$(nproc)" dpkg-buildpackage -us -uc) >"$1/build.log" 2>&1 || {
