@@ -330,7 +330,8 @@ void AuditLogTest::whatIsInFlightIsFoundInEveryLog()
     QFETCH(QStringList, changes);
     const auto flying = [this] {
         std::vector<std::uint32_t> sessions;
-        for (const AuditRecord& intent : (*AuditDatabase::open(m_file, Access::ReadOnly))->inFlight().value())
+        const auto found = (*AuditDatabase::open(m_file, Access::ReadOnly))->inFlight().value();
+        for (const AuditRecord& intent : found)
             sessions.push_back(intent.sessionId);
         return sessions;
     };

@@ -26,6 +26,7 @@ using management::Policy;
 
 namespace {
 
+#ifndef _WIN32
 void write(const QString& name, const QByteArray& content)
 {
     QFile file(name);
@@ -33,7 +34,6 @@ void write(const QString& name, const QByteArray& content)
     QCOMPARE(file.write(content), content.size());
 }
 
-#ifndef _WIN32
 /// Prepares something in the place of a policy: `folder` is its folder's name, `file` its own.
 using Preparation = std::function<void(const QString& folder, const QString& file)>;
 
