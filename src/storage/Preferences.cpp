@@ -6,6 +6,8 @@
 #include "storage/IniText.h"
 #include "storage/OwnFiles.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QThread>
@@ -115,8 +117,15 @@ void Preferences::save()
     Values all = read();
     for (auto changed = m_changed.constBegin(); changed != m_changed.constEnd(); ++changed)
         all.insert(changed.key(), changed.value());
-    if (makeOwnFolder(QFileInfo(m_file).absolutePath()) && writeWhole(m_file, iniText(all), WrittenFor::Program))
-        m_changed.clear();
+    const QDateTime before = QFileInfo(m_file).lastModified();
+    if (!makeOwnFolder(QFileInfo(m_file).absolutePath()) || !writeWhole(m_file, iniText(all), WrittenFor::Program))
+        return;
+    m_changed.clear();
+    // QSettings reads a file anew only if its time or size differs, and the system's clock of files stands still for
+    // milliseconds.
+    QFile written(m_file);
+    if (before.isValid() && QFileInfo(m_file).lastModified() <= before && written.open(QIODevice::Append))
+        written.setFileTime(before.addMSecs(1), QFileDevice::FileModificationTime);
 }
 
 } // namespace deskwarden::storage

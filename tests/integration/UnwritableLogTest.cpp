@@ -200,7 +200,9 @@ void UnwritableLogTest::anOutcomeThatIsNotRecordedIsTold_data()
     QTest::addColumn<int>("resource");
     QTest::addColumn<qulonglong>("limit");
     QTest::newRow("full disk") << static_cast<int>(RLIMIT_FSIZE) << qulonglong{0};
+#ifndef __SANITIZE_ADDRESS__ // the sanitizer itself needs descriptors to look at an object's type
     QTest::newRow("no descriptors") << static_cast<int>(RLIMIT_NOFILE) << qulonglong{8}; // those that are open stay
+#endif
 }
 
 /// The act was carried out, and the trouble begins before its answer: an act that the record shows in flight is not all

@@ -167,6 +167,7 @@ void UnixSystemLogTest::aRealDaemonReadsTheStructuredData()
     QProcess daemon;
     daemon.start(program, {QStringLiteral("-n"), QStringLiteral("-f"), settings.fileName(), QStringLiteral("-i"),
                            folder.filePath(QStringLiteral("pid"))});
+    QVERIFY(daemon.waitForStarted(60'000));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place) || daemon.state() == QProcess::NotRunning, 60'000);
     QVERIFY2(daemon.state() == QProcess::Running, daemon.readAll().constData());
     UnixSystemLog log(place, UnixSystemLog::Dialect::Syslog);
