@@ -14,12 +14,16 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <system_error>
+#include <utility>
 
 namespace deskwarden::storage {
 
 namespace {
 
 constexpr qint64 largestPreferences = 1 << 20;
+constexpr std::chrono::milliseconds busyPause{50};
 
 QString nameOf(const char* name)
 {
@@ -30,11 +34,11 @@ QString nameOf(const char* name)
 
 Preferences::Preferences(const QString& file)
     : m_file(file)
-    , m_values(read())
+    , m_values(read(file))
     , m_soon(std::make_unique<QTimer>())
 {
     m_soon->setSingleShot(true);
-    QObject::connect(m_soon.get(), &QTimer::timeout, m_soon.get(), [this] { save(); });
+    QObject::connect(m_soon.get(), &QTimer::timeout, m_soon.get(), [this] { saveSoon(); });
 }
 
 Preferences::~Preferences()
@@ -43,12 +47,12 @@ Preferences::~Preferences()
 }
 
 /// QSettings reads, but does not write: a full disk would leave it with an empty file.
-Preferences::Values Preferences::read() const
+Preferences::Values Preferences::read(const QString& file)
 {
     Values values;
-    if (whyUnusable(m_file, FileUse::Read) || QFileInfo(m_file).size() > largestPreferences)
+    if (whyUnusable(file, FileUse::Read) || QFileInfo(file).size() > largestPreferences)
         return values;
-    const QSettings settings(m_file, QSettings::IniFormat);
+    const QSettings settings(file, QSettings::IniFormat);
     for (const QString& name : settings.allKeys()) {
         if (!name.isEmpty()) // a line of garbage
             values.insert(name, settings.value(name));
@@ -112,20 +116,55 @@ void Preferences::set(const char* name, const QVariant& value)
 void Preferences::save()
 {
     m_soon->stop();
+    takeBack();
+    if (!m_changed.isEmpty() && write(m_file, m_changed))
+        m_changed.clear();
+}
+
+/// Hands the changes to a thread of their own, one at a time: the disk may be slow.
+void Preferences::saveSoon()
+{
+    if (m_written.valid() && m_written.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        m_soon->start(busyPause);
+        return;
+    }
+    takeBack();
     if (m_changed.isEmpty())
         return;
-    Values all = read();
-    for (auto changed = m_changed.constBegin(); changed != m_changed.constEnd(); ++changed)
-        all.insert(changed.key(), changed.value());
-    const QDateTime before = QFileInfo(m_file).lastModified();
-    if (!makeOwnFolder(QFileInfo(m_file).absolutePath()) || !writeWhole(m_file, iniText(all), WrittenFor::Program))
+    try {
+        m_written = std::async(std::launch::async, &Preferences::write, m_file, m_changed);
+        m_onItsWay = std::exchange(m_changed, {});
+    } catch (const std::system_error&) { // no thread is to be had: with the next change again
+    }
+}
+
+/// Waits for what is being written. What did not arrive counts as changed again, unless it has changed since.
+void Preferences::takeBack()
+{
+    if (!m_written.valid())
         return;
-    m_changed.clear();
+    if (!m_written.get()) {
+        for (auto lost = m_onItsWay.constBegin(); lost != m_onItsWay.constEnd(); ++lost) {
+            if (!m_changed.contains(lost.key()))
+                m_changed.insert(lost.key(), lost.value());
+        }
+    }
+    m_onItsWay.clear();
+}
+
+bool Preferences::write(const QString& file, const Values& changed)
+{
+    Values all = read(file);
+    all.insert(changed);
+    const QDateTime before = QFileInfo(file).lastModified();
+    if (!makeOwnFolder(QFileInfo(file).absolutePath()) || !writeWhole(file, iniText(all), WrittenFor::Program))
+        return false;
     // QSettings reads a file anew only if its time or size differs, and the system's clock of files stands still for
     // milliseconds.
-    QFile written(m_file);
-    if (before.isValid() && QFileInfo(m_file).lastModified() <= before && written.open(QIODevice::Append))
+    QFile written(file);
+    if (before.isValid() && QFileInfo(file).lastModified() <= before && written.open(QIODevice::Append))
         written.setFileTime(before.addMSecs(1), QFileDevice::FileModificationTime);
+    return true;
 }
 
 } // namespace deskwarden::storage

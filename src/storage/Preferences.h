@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <future>
 #include <memory>
 
 class QTimer;
@@ -65,9 +66,9 @@ inline constexpr BytesKey activityHeader{"activity/header"};
 
 /// What a person has set, in one INI file, which is written a moment after a change and at the end: whole, or it stays
 /// as it was. What another program has set meanwhile is kept.
-/// Thread: the GUI thread. Owner: the program's composition. Blocks: a change, until the disk has it. Fails: never;
-/// what is no plain file or cannot be read counts as empty, and a setting that cannot be written holds until the
-/// program ends.
+/// Thread: the GUI thread; the file is written by another one. Owner: the program's composition. Blocks: the start and
+/// save() for the disk, and nothing else. Fails: never; what is no plain file or cannot be read counts as empty, and a
+/// setting that cannot be written holds until the program ends.
 class Preferences final
 {
 public:
@@ -87,17 +88,22 @@ public:
     void setValue(const BytesKey& key, const QByteArray& value);
 
     /// Writes what has changed now, instead of a little later. What cannot be written is tried again with the next
-    /// change.
+    /// change. Blocks: until the disk has it.
     void save();
 
 private:
     using Values = QMap<QString, QVariant>; // by their whole names, "group/name"
     void set(const char* name, const QVariant& value);
-    [[nodiscard]] Values read() const;
+    void saveSoon();
+    void takeBack();
+    [[nodiscard]] static Values read(const QString& file);
+    [[nodiscard]] static bool write(const QString& file, const Values& changed);
 
     const QString m_file;
     Values m_values;
-    Values m_changed; // not written yet
+    Values m_changed;            // nobody has begun to write it
+    Values m_onItsWay;           // is being written
+    std::future<bool> m_written; // whether that has arrived
     std::unique_ptr<QTimer> m_soon;
 };
 

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QList>
 
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -72,11 +73,15 @@ management::SeenStates SeenStore::load(const core::ServerId& server)
 
 void SeenStore::save(const core::ServerId& server, management::SeenStates seen)
 {
-    // Assigning joins the writer before.
-    m_writer = std::jthread([folder = m_folder, name = fileOf(server), seen = std::move(seen)] {
-        if (makeOwnFolder(folder))
-            (void)writeWhole(name, written(seen), WrittenFor::Program); // else it is learnt anew
-    });
+    // What is not written, for want of room or of a thread, is learnt anew.
+    try {
+        // Assigning joins the writer before.
+        m_writer = std::jthread([folder = m_folder, name = fileOf(server), seen = std::move(seen)] {
+            if (makeOwnFolder(folder))
+                (void)writeWhole(name, written(seen), WrittenFor::Program);
+        });
+    } catch (const std::system_error&) {
+    }
 }
 
 } // namespace deskwarden::storage

@@ -5,7 +5,9 @@
 
 #include "storage/StoragePlaces.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +27,8 @@ private slots:
     void everyTextIsThereAgainLater_data();
     void everyTextIsThereAgainLater();
     void whatOthersHaveSetIsKept();
+    void changesArriveByThemselves();
+    void whatDidNotArriveGoesWithTheNextChange();
     void whatSettingsHaveWrittenIsRead();
     void programsShareTheirPlaces();
 
@@ -131,6 +135,34 @@ void PreferencesTest::whatOthersHaveSetIsKept()
     QCOMPARE(all.value(storage::NumberKey{"list/columns/first", 0, 0, 9}), 7);
     QCOMPARE(QSettings(file(), QSettings::IniFormat).value(QStringLiteral("future")).toStringList(),
              QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+}
+
+void PreferencesTest::changesArriveByThemselves()
+{
+    const storage::TextKey title{"acts/messageTitle", "none"};
+    Preferences preferences(file());
+    for (int round = 0; round < 20; ++round) { // some while an earlier one is being written
+        preferences.setValue(title, QString::number(round));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(Preferences(file()).value(title), QStringLiteral("19"), 60'000);
+}
+
+void PreferencesTest::whatDidNotArriveGoesWithTheNextChange()
+{
+    const storage::TextKey first{"acts/first", "none"};
+    const storage::TextKey second{"acts/second", "none"};
+    const QString name = m_folder.filePath(QStringLiteral("later.ini"));
+    QVERIFY(QDir().mkdir(name)); // in the file's place
+    Preferences preferences(name);
+    preferences.setValue(first, QStringLiteral("1"));
+    preferences.setValue(second, QStringLiteral("1"));
+    QTest::qWait(100);
+    QVERIFY(QFileInfo(name).isDir());
+    QVERIFY(QDir().rmdir(name));
+    preferences.setValue(second, QStringLiteral("2"));
+    QTRY_COMPARE_WITH_TIMEOUT(Preferences(name).value(second), QStringLiteral("2"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(Preferences(name).value(first), QStringLiteral("1"), 60'000);
 }
 
 void PreferencesTest::whatSettingsHaveWrittenIsRead()
