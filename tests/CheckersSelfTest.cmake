@@ -79,6 +79,7 @@ plant(src/core/Lawful.cpp "// UNDONE, FIXMEUP and mktemp XXXXXX" "// http://host
 plant(src/core/Marked.cpp "// ${mark}: later")
 plant(src/core/Long.cpp "${long}")
 plant(src/core/Riddle.h "// Fails early. ${pronoun} comes late waits.")
+plant(ARCHITECTURE.md "| a value | `src/core/Lawful.h`, `Lawful.cpp` |" "| a ghost | `src/core/Gone.cpp` |")
 plant(src/core/Single.cpp "Registry::instance()->find(1)\;")
 plant(ui/Modal.cpp "if (dialog->exec() == 1) {")
 plant(tests/core/Place.cpp "open(\"${home}/ada/x\")\;")
@@ -88,6 +89,7 @@ set(expected
     "src/core/Marked.cpp: finish it or file an issue"
     "src/core/Long.cpp: has 50"
     "src/core/Riddle.h: name the subject"
+    "ARCHITECTURE.md: no such file: src/core/Gone.cpp"
     "src/core/Single.cpp: no singletons"
     "ui/Modal.cpp: dialogs are opened with open()"
     "tests/core/Place.cpp: path of a particular machine"
