@@ -3,6 +3,7 @@
 
 #include "fuzz/Targets.h"
 #include "simulator/WqlQuery.h"
+#include "support/WqlRow.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,28 +13,9 @@
 namespace deskwarden::fuzz {
 
 using simulator::WqlQuery;
+using tests::cell;
 
 namespace {
-
-core::Value cell(std::size_t column)
-{
-    switch (column) {
-    case 0:
-        return core::Value("HOST-01");
-    case 1:
-        return core::Value(std::uint32_t{12});
-    case 2:
-        return core::Value("VM_1%");
-    case 3:
-        return core::Value(std::uint32_t{4});
-    case 4:
-        return core::Value("j\xC3\xB6rg.o'brien");
-    case 5:
-        return core::Value("A\\B");
-    default:
-        return {};
-    }
-}
 
 core::Result<bool> ask(std::string_view text)
 {

@@ -16,13 +16,9 @@ using namespace deskwarden;
 using support::field;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QStringList words(const char* line)
 {

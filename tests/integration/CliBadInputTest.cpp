@@ -19,13 +19,9 @@ using namespace deskwarden;
 using support::ProgramResult;
 using support::SimulatorProcess;
 using support::StubServer;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QByteArray httpAnswer(const QByteArray& status, const QByteArray& type, const QByteArray& body)
 {

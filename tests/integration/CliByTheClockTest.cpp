@@ -20,13 +20,9 @@ using support::field;
 using support::nameOf;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// The library that stands before the clock of a program; empty if it is not here.
 QString fakeClock()

@@ -21,13 +21,9 @@ using support::field;
 using support::nameOf;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// A farm that is the same each time, and its busiest host.
 struct Farm

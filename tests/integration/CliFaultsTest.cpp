@@ -15,13 +15,9 @@
 using namespace deskwarden;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// HOST/ID of the first session in that state in which somebody is signed in.
 QString sessionIn(const std::vector<QJsonObject>& list, core::ConnectState state)

@@ -17,16 +17,12 @@ using namespace deskwarden;
 using support::field;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
 
 constexpr int runs = 50;
 constexpr int batch = 10;
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// The session that a line is about: where, and the user.
 QString whom(const QJsonObject& line)

@@ -17,14 +17,10 @@ using support::field;
 using support::nameOf;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 using tests::OddServer;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QByteArray saidBy(const ProgramResult& result)
 {

@@ -22,13 +22,9 @@ using support::field;
 using support::nameOf;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QString accountOf(const QJsonObject& row)
 {

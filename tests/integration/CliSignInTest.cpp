@@ -15,13 +15,9 @@ using namespace deskwarden;
 using integration::SignInGround;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// Kerberos knows services by name.
 QString named(QString address)

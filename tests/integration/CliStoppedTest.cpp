@@ -12,13 +12,9 @@
 #include <sys/stat.h>
 
 using namespace deskwarden;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// Whether the program has said what it does at SIGTERM.
 bool listensForTheEnd(qint64 process)

@@ -18,6 +18,7 @@ using support::DrivenConsole;
 using support::field;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
 
@@ -29,11 +30,6 @@ constexpr int killsALane = 25;
 #endif
 constexpr int batch = 10;
 constexpr int patience = 60'000;
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QString placeOf(const QJsonObject& line)
 {

@@ -16,13 +16,9 @@
 
 using namespace deskwarden;
 using support::ProgramResult;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 #ifdef Q_OS_UNIX
 /// The process has a handler for the signal (proc(5), SigCgt).

@@ -23,14 +23,10 @@ using namespace deskwarden;
 using support::ProgramResult;
 using support::SimulatorProcess;
 using support::StubServer;
+using support::text;
 using tests::MiddleMan;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QByteArray httpAnswer(const QByteArray& status, const QByteArray& type = {}, const QByteArray& body = {})
 {

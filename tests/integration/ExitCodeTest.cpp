@@ -21,13 +21,9 @@
 using namespace deskwarden;
 using namespace std::chrono_literals;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 constexpr std::chrono::milliseconds callTime = 1s; // --timeout
 constexpr int runs = 20;

@@ -15,13 +15,9 @@
 using namespace deskwarden;
 using integration::SignInGround;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 struct Said
 {

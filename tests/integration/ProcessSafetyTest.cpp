@@ -24,13 +24,9 @@
 #include <thread>
 
 using namespace deskwarden;
+using support::text;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 /// The bytes of a line of /proc/PID/FILE that starts so; empty if there is none.
 QByteArray lineOf(qint64 process, const char* fileName, const QByteArray& start)

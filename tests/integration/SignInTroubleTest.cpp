@@ -17,14 +17,10 @@ using namespace std::chrono_literals;
 using integration::SignInGround;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 using tests::LocalKdc;
 
 namespace {
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 constexpr const char* noTicket = "There is no Kerberos ticket to sign in with.";
 constexpr const char* expired = "The Kerberos ticket has expired.";

@@ -22,15 +22,11 @@ using namespace deskwarden;
 using support::DrivenConsole;
 using support::ProgramResult;
 using support::SimulatorProcess;
+using support::text;
 
 namespace {
 
 constexpr int patience = 60'000;
-
-QString text(const char* value)
-{
-    return QString::fromLatin1(value);
-}
 
 QString field(const QJsonObject& object, const char* name)
 {

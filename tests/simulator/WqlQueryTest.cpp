@@ -4,36 +4,13 @@
 #include "simulator/WqlQuery.h"
 
 #include "simulator/WmiStatus.h"
+#include "support/WqlRow.h"
 
 #include <QtTest>
 
 using namespace deskwarden;
 using simulator::WqlQuery;
-
-namespace {
-
-// VMHostName, SessionId, VMName, ConnectState, UserName, DomainName, CollectionId, ClientMachineName
-core::Value cell(std::size_t column)
-{
-    switch (column) {
-    case 0:
-        return core::Value("HOST-01");
-    case 1:
-        return core::Value(std::uint32_t{12});
-    case 2:
-        return core::Value("VM_1%");
-    case 3:
-        return core::Value(std::uint32_t{4});
-    case 4:
-        return core::Value("jörg.o'brien");
-    case 5:
-        return core::Value("A\\B");
-    default:
-        return {};
-    }
-}
-
-} // namespace
+using tests::cell;
 
 class WqlQueryTest : public QObject
 {

@@ -65,6 +65,18 @@ Outcome outcome(OutcomeKind kind, std::optional<std::uint32_t> returnValue)
 
 const storage::AuditOrigin origin{QStringLiteral("CORP\\helpdesk"), QStringLiteral("DESK7")};
 
+/// What the system's log gets of one act whose outcome is unknown; nothing if the act was not recorded.
+std::vector<Entry> entriesOf(const management::ActionRequest& act)
+{
+    std::vector<Entry> entries;
+    management::MemoryLedger behind;
+    storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
+    const auto tokens = ledger.recordIntents(std::array{act});
+    if (!tokens || !ledger.recordOutcome(tokens->front(), outcome(OutcomeKind::Unknown, std::nullopt)))
+        return {};
+    return entries;
+}
+
 } // namespace
 
 /// Acts in the system's log, beside the record.
@@ -112,13 +124,7 @@ void ReportedLedgerTest::everyActIsReportedOnceItIsOver()
 
 void ReportedLedgerTest::noNameBeginsALineOfItsOwn()
 {
-    std::vector<Entry> entries;
-    management::MemoryLedger behind;
-    storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
-    const std::array acts{request(ActionKind::Disconnect, "eve\nOutcome: done", "a\r\nb")};
-    const auto tokens = ledger.recordIntents(acts);
-    QVERIFY(tokens);
-    QVERIFY(ledger.recordOutcome(tokens->front(), outcome(OutcomeKind::Unknown, std::nullopt)));
+    const auto entries = entriesOf(request(ActionKind::Disconnect, "eve\nOutcome: done", "a\r\nb"));
     QCOMPARE(entries.size(), std::size_t{1});
     QCOMPARE(entries.front().text.count(QStringLiteral("\nOutcome: ")), 1);
     QCOMPARE(entries.front().text.count(QLatin1Char('\n')), 6);
@@ -126,13 +132,8 @@ void ReportedLedgerTest::noNameBeginsALineOfItsOwn()
 
 void ReportedLedgerTest::aPlaceholderInANameStaysText()
 {
-    std::vector<Entry> entries;
-    management::MemoryLedger behind;
-    storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
-    const std::array acts{request(ActionKind::Disconnect, "eve%3", "%1")};
-    const auto tokens = ledger.recordIntents(acts);
-    QVERIFY(tokens);
-    QVERIFY(ledger.recordOutcome(tokens->front(), outcome(OutcomeKind::Unknown, std::nullopt)));
+    const auto entries = entriesOf(request(ActionKind::Disconnect, "eve%3", "%1"));
+    QCOMPARE(entries.size(), std::size_t{1});
     QVERIFY(entries.front().text.contains(QStringLiteral("eve%3\nSession: ")));
 }
 

@@ -16,6 +16,12 @@
 
 namespace deskwarden::support {
 
+/// An argument, or what else a test writes down.
+[[nodiscard]] inline QString text(const char* latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
 /// What became of a program that has run to its end.
 struct ProgramResult
 {
