@@ -331,8 +331,10 @@ void AuditWindow::showVerdict(const core::Result<AuditVerdict>& verdict)
     else if (isDamaged)
         m_notice->showNotice(
             NoticePanel::Kind::Failure, damageText(*verdict),
-            tr("Nothing is done while the log is damaged. Keep a copy of it and of its head, and report "
-               "it."));
+            m_acknowledge == nullptr
+                ? tr("Nothing is done while the log is damaged. Keep a copy of it and of its head, and report it.")
+                : tr("Nothing is done while the log is damaged. Keep a copy of it and of its head, and report it. Then "
+                     "acknowledge the damage, so that acts can be done again."));
     else if (verdict->acknowledgements.empty())
         m_notice->showNotice(NoticePanel::Kind::Success, damageText(*verdict));
     else

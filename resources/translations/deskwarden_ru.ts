@@ -2820,6 +2820,10 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Пока журнал повреждён, ничего не делается. Сохраните копии журнала и файла с последней записью и сообщите о повреждении.</translation>
     </message>
     <message>
+        <source>Nothing is done while the log is damaged. Keep a copy of it and of its head, and report it. Then acknowledge the damage, so that acts can be done again.</source>
+        <translation>Пока журнал повреждён, ничего не делается. Сохраните копии журнала и файла с последней записью и сообщите о повреждении. Затем подтвердите, что видели повреждение, чтобы действия снова выполнялись.</translation>
+    </message>
+    <message>
         <source>The log was damaged. Since that was acknowledged, its records are as they were written.</source>
         <translation>Журнал был повреждён. С тех пор как это подтверждено, записи в нём такие, какими были сделаны.</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "storage/AuditHead.h"
 #include "storage/AuditLog.h"
 #include "support/FakeConnection.h"
 #include "support/SceneAlbum.h"
@@ -26,6 +27,8 @@ private slots:
     void initTestCase();
     void looks_data();
     void looks();
+    void damage_data();
+    void damage();
 
 private:
     void fill();
@@ -89,6 +92,32 @@ void AuditScenes::looks()
     auto* const notice = window.findChild<QWidget*>(QStringLiteral("auditNotice"));
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 20000);
     m_album.shoot(window, QStringLiteral("audit-") + look);
+}
+
+void AuditScenes::damage_data()
+{
+    support::SceneLook::addRows();
+}
+
+/// A head that names a record which is not there: what the log looks like whose end was cut off.
+void AuditScenes::damage()
+{
+    QFETCH(QString, look);
+    const support::SceneLook scene(look);
+    const QString file = m_folder.filePath(look + QStringLiteral(".sqlite"));
+    storage::AuditLog log(file, {QStringLiteral("CORP\\ada.king"), QStringLiteral("helpdesk-04")});
+    management::ActionRequest request;
+    request.confirmed = support::officeSession(1);
+    QVERIFY(log.recordIntents(std::array{request}));
+    QVERIFY(storage::AuditHead(file).write({9, QByteArray(64, 'a')}));
+    ui::AuditWindow window(file);
+    window.offerAcknowledgement(log);
+    window.show();
+    window.findChild<QPushButton*>(QStringLiteral("verifyButton"))->click();
+    auto* const notice = window.findChild<QWidget*>(QStringLiteral("auditNotice"));
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 20000);
+    QVERIFY(window.findChild<QPushButton*>(QStringLiteral("acknowledgeButton"))->isVisible());
+    m_album.shoot(window, QStringLiteral("damaged-") + look);
 }
 
 QTEST_MAIN(AuditScenes)
