@@ -113,6 +113,8 @@ void AuditScenes::damage()
     ui::AuditWindow window(file);
     window.offerAcknowledgement(log);
     window.show();
+    auto* const table = window.findChild<QTableView*>(QStringLiteral("auditTable"));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 20000);
     window.findChild<QPushButton*>(QStringLiteral("verifyButton"))->click();
     auto* const notice = window.findChild<QWidget*>(QStringLiteral("auditNotice"));
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 20000);
