@@ -85,7 +85,7 @@ void readErrorInfo(core::ManagementError& error)
         return;
     Bstr words;
     if (information->GetDescription(words.put()) >= 0)
-        error.detail = toUtf8(words.view());
+        error.detail = core::utf8FromWide(words.view());
     ComPtr<IWbemClassObject> extended;
     if (information.As(&extended) < 0 || !extended)
         return;

@@ -36,9 +36,9 @@ DWORD serviceOf(core::AuthScheme scheme)
 ComSignIn::ComSignIn(const core::ServerProfile& profile, const core::Secret& password)
     : m_host(profile.address.isLoopback() ? std::string() : profile.address.host)
     , m_scheme(profile.auth)
-    , m_account(toWide(profile.user))
+    , m_account(core::wideFrom(profile.user))
     , m_user(m_account)
-    , m_password(toWide(password.reveal()))
+    , m_password(core::wideFrom(password.reveal()))
 {
     // "user@REALM" stays whole: the server's domain controller takes it apart.
     if (const auto backslash = m_user.find(L'\\'); backslash != std::wstring::npos) {
@@ -82,7 +82,7 @@ HRESULT ComSignIn::connect(IWbemLocator* locator, const std::string& nameSpace, 
     const Bstr password{std::wstring_view(m_password)};
     std::wstring authorityText;
     if (m_scheme == core::AuthScheme::Kerberos && !m_host.empty())
-        authorityText = L"kerberos:HOST/" + toWide(m_host);
+        authorityText = L"kerberos:HOST/" + core::wideFrom(m_host);
     else if (m_scheme == core::AuthScheme::Ntlm && !m_domain.empty())
         authorityText = L"ntlmdomain:" + m_domain;
     const Bstr authority{std::wstring_view(authorityText)};

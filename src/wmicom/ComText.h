@@ -3,17 +3,12 @@
 
 #pragma once
 
+#include "core/WideText.h"
 #include "wmicom/WindowsHeaders.h"
 
-#include <string>
 #include <string_view>
 
 namespace deskwarden::wmicom {
-
-/// UTF-16 as Windows wants it; what is no UTF-8 becomes U+FFFD.
-[[nodiscard]] std::wstring toWide(std::string_view utf8);
-/// UTF-8; a lone surrogate becomes U+FFFD.
-[[nodiscard]] std::string toUtf8(std::wstring_view wide);
 
 /// An owned BSTR.
 class Bstr final
@@ -24,7 +19,7 @@ public:
         : m_text(SysAllocStringLen(text.data(), static_cast<UINT>(text.size())))
     {}
     explicit Bstr(std::string_view utf8)
-        : Bstr(std::wstring_view(toWide(utf8)))
+        : Bstr(std::wstring_view(core::wideFrom(utf8)))
     {}
     Bstr(const Bstr&) = delete;
     Bstr& operator=(const Bstr&) = delete;

@@ -69,7 +69,7 @@ core::Result<Addresses> addressesOf(const std::string& host)
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_protocol = IPPROTO_TCP;
     ADDRINFOW* list = nullptr;
-    const int status = GetAddrInfoW(toWide(host).c_str(), L"135", &hints, &list);
+    const int status = GetAddrInfoW(core::wideFrom(host).c_str(), L"135", &hints, &list);
     Addresses addresses(list);
     if (status != 0 || !addresses)
         return core::failure(socketError(ErrorKind::NameNotResolved, status));
@@ -113,7 +113,7 @@ core::Result<std::string> resolveName(const std::string& host)
     std::array<wchar_t, 64> text{};
     GetNameInfoW((*addresses)->ai_addr, static_cast<socklen_t>((*addresses)->ai_addrlen), text.data(),
                  static_cast<DWORD>(text.size()), nullptr, 0, NI_NUMERICHOST);
-    return toUtf8(text.data());
+    return core::utf8FromWide(text.data());
 }
 
 core::Result<std::string> knockAtEndpointMapper(const std::string& host)

@@ -20,7 +20,7 @@ using core::Value;
 
 std::string textOf(BSTR text)
 {
-    return text ? toUtf8({text, SysStringLen(text)}) : std::string();
+    return text ? core::utf8FromWide({text, SysStringLen(text)}) : std::string();
 }
 
 /// The bits of whatever integer the VARIANT holds, sign extended.

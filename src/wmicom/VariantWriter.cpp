@@ -101,7 +101,7 @@ bool isInside(const Whole& number, const Range& range)
 
 void putText(VARIANT& variant, std::string_view text)
 {
-    const std::wstring wide = toWide(text);
+    const std::wstring wide = core::wideFrom(text);
     variant.vt = VT_BSTR;
     variant.bstrVal = SysAllocStringLen(wide.data(), static_cast<UINT>(wide.size()));
 }

@@ -37,7 +37,7 @@ core::Result<core::Instance> WmiObject::toInstance(KnownLayout& layout) const
                 : std::wstring_view();
     if (layout.names.empty() || layout.className != name) {
         layout.className = name;
-        layout.sharedClassName = core::SharedString(toUtf8(name));
+        layout.sharedClassName = core::SharedString(core::utf8FromWide(name));
         if (const HRESULT status = readNames(layout); status < 0)
             return core::failure(comError(status));
     }
@@ -73,7 +73,7 @@ HRESULT WmiObject::readNames(KnownLayout& layout) const
             return got;
         if (name.view().starts_with(L"__")) // Wine gives system properties all the same
             continue;
-        layout.names.push_back({std::wstring(name.view()), core::SharedString(toUtf8(name.view()))});
+        layout.names.push_back({std::wstring(name.view()), core::SharedString(core::utf8FromWide(name.view()))});
     }
     return S_OK;
 }

@@ -172,7 +172,7 @@ Result<WmiSession::Object> WmiSession::inParameters(IWbemClassObject& classObjec
                                                     const management::Arguments& arguments)
 {
     Object signature;
-    const std::wstring name = toWide(method);
+    const std::wstring name = core::wideFrom(method);
     if (const HRESULT status = classObject.GetMethod(name.c_str(), 0, signature.GetAddressOf(), nullptr); status < 0)
         return failure(comError(status));
     if (!signature) {
@@ -184,7 +184,7 @@ Result<WmiSession::Object> WmiSession::inParameters(IWbemClassObject& classObjec
     if (const HRESULT status = signature->SpawnInstance(0, in.GetAddressOf()); status < 0)
         return failure(comError(status));
     for (const core::Property& argument : arguments) {
-        const std::wstring property = toWide(argument.name.view());
+        const std::wstring property = core::wideFrom(argument.name.view());
         CIMTYPE type = CIM_EMPTY;
         ScopedVariant old;
         if (const HRESULT status = signature->Get(property.c_str(), 0, old.put(), &type, nullptr); status < 0)

@@ -4,7 +4,7 @@
 #include "wsman/CertificateCrypt.h"
 
 #include "core/StatusCode.h"
-#include "wsman/SspiIdentity.h"
+#include "core/WideText.h"
 
 #include <bcrypt.h>
 #include <ws2tcpip.h>
@@ -72,7 +72,7 @@ std::string nameText(CERT_NAME_BLOB name)
     std::array<wchar_t, 1024> text{};
     const DWORD size =
         CertNameToStrW(X509_ASN_ENCODING, &name, form, text.data(), static_cast<DWORD>(text.size())); // with its end
-    return size > 1 ? utf8From({text.data(), size - 1}) : std::string();
+    return size > 1 ? core::utf8FromWide({text.data(), size - 1}) : std::string();
 }
 
 std::string timeText(const FILETIME& time)
@@ -138,7 +138,7 @@ std::vector<AlternativeName> alternativeNames(const CERT_CONTEXT& certificate)
         return names;
     for (const CERT_ALT_NAME_ENTRY& entry : std::span(info->rgAltEntry, info->cAltEntry)) {
         if (entry.dwAltNameChoice == CERT_ALT_NAME_DNS_NAME)
-            names.push_back({false, utf8From(entry.pwszDNSName)});
+            names.push_back({false, core::utf8FromWide(entry.pwszDNSName)});
         else if (entry.dwAltNameChoice == CERT_ALT_NAME_IP_ADDRESS)
             names.push_back(
                 {true, {reinterpret_cast<const char*>(entry.IPAddress.pbData), std::size_t{entry.IPAddress.cbData}}});
@@ -265,7 +265,7 @@ std::string policyWords(DWORD status)
 std::string judgedByPolicy(const CERT_CHAIN_CONTEXT& chain, const std::string& host, bool hasAuthorities)
 {
     constexpr DWORD ignoreUnknownAuthority = 0x00000100; // SECURITY_FLAG_IGNORE_UNKNOWN_CA of wininet.h
-    std::wstring name = wideFrom(host);
+    std::wstring name = core::wideFrom(host);
     SSL_EXTRA_CERT_CHAIN_POLICY_PARA server{};
     server.cbSize = sizeof(server);
     server.dwAuthType = AUTHTYPE_SERVER;
@@ -325,7 +325,7 @@ core::PeerCertificate describeCertificate(const CERT_CONTEXT& certificate)
 
 core::Result<CertificateStore> certificatesInFile(const std::string& file)
 {
-    std::ifstream stream(std::filesystem::path(wideFrom(file)), std::ios::binary);
+    std::ifstream stream(std::filesystem::path(core::wideFrom(file)), std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     CertificateStore store = emptyStore();
     constexpr std::string_view begin = "-----BEGIN CERTIFICATE-----";

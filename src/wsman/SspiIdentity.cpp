@@ -3,6 +3,8 @@
 
 #include "wsman/SspiIdentity.h"
 
+#include "core/WideText.h"
+
 namespace deskwarden::wsman {
 
 namespace {
@@ -15,29 +17,9 @@ unsigned short* utf16(std::wstring& text)
 
 } // namespace
 
-std::wstring wideFrom(std::string_view utf8)
-{
-    const int size = static_cast<int>(utf8.size());
-    const int needed = size > 0 ? MultiByteToWideChar(CP_UTF8, 0, utf8.data(), size, nullptr, 0) : 0;
-    std::wstring wide(static_cast<std::size_t>(needed), L'\0');
-    if (needed > 0)
-        MultiByteToWideChar(CP_UTF8, 0, utf8.data(), size, wide.data(), needed);
-    return wide;
-}
-
-std::string utf8From(std::wstring_view wide)
-{
-    const int size = static_cast<int>(wide.size());
-    const int needed = size > 0 ? WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, nullptr, 0, nullptr, nullptr) : 0;
-    std::string utf8(static_cast<std::size_t>(needed), '\0');
-    if (needed > 0)
-        WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, utf8.data(), needed, nullptr, nullptr);
-    return utf8;
-}
-
 SspiIdentity::SspiIdentity(std::string_view user, const core::Secret& password)
-    : m_user(wideFrom(user))
-    , m_password(wideFrom(password.reveal()))
+    : m_user(core::wideFrom(user))
+    , m_password(core::wideFrom(password.reveal()))
 {
     // "user@REALM" stays whole: the domain controller takes it apart.
     if (const auto backslash = m_user.find(L'\\'); backslash != std::wstring::npos) {

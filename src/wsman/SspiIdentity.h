@@ -11,10 +11,6 @@
 
 namespace deskwarden::wsman {
 
-/// UTF-16 as Windows wants it.
-[[nodiscard]] std::wstring wideFrom(std::string_view utf8);
-[[nodiscard]] std::string utf8From(std::wstring_view wide);
-
 /// A user name, domain and password in the form that SSPI reads; the password is wiped when it goes.
 /// Thread: a value that stays where it is.
 class SspiIdentity final

@@ -3,6 +3,7 @@
 
 #include "wsman/SspiSecurityContext.h"
 
+#include "core/WideText.h"
 #include "wsman/SspiIdentity.h"
 #include "wsman/SspiStatus.h"
 
@@ -78,7 +79,7 @@ public:
     explicit SspiHandles(SecurityIdentity identity)
         : m_identity(std::move(identity))
         , m_package(packageFor(m_identity.scheme))
-        , m_target(wideFrom(m_identity.serviceClass + '/' + m_identity.host))
+        , m_target(core::wideFrom(m_identity.serviceClass + '/' + m_identity.host))
     {}
     SspiHandles(const SspiHandles&) = delete;
     SspiHandles& operator=(const SspiHandles&) = delete;

@@ -4,8 +4,8 @@
 #include "wsman/SspiStatus.h"
 
 #include "core/StatusCode.h"
+#include "core/WideText.h"
 #include "wsman/SspiHeaders.h"
-#include "wsman/SspiIdentity.h"
 
 #include <algorithm>
 #include <array>
@@ -51,7 +51,7 @@ std::string wordsOf(std::uint32_t status)
     const DWORD size =
         FormatMessageW(FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS,
                        nullptr, status, 0, reinterpret_cast<wchar_t*>(&text), 0, nullptr);
-    std::string words = utf8From({text, size});
+    std::string words = core::utf8FromWide({text, size});
     LocalFree(text);
     words.erase(words.find_last_not_of(" \r\n") + 1);
     return words;

@@ -96,14 +96,14 @@ HRESULT TestObject::GetMethod(LPCWSTR name, LONG, IWbemClassObject** in, IWbemCl
     if (out)
         *out = nullptr;
     *in = nullptr;
-    const auto* method = m_methodsOf ? m_methodsOf->findMethod(wmicom::toUtf8(name)) : nullptr;
+    const auto* method = m_methodsOf ? m_methodsOf->findMethod(core::utf8FromWide(name)) : nullptr;
     if (!method)
         return static_cast<HRESULT>(WBEM_E_NOT_FOUND);
     if (method->in.empty())
         return S_OK; // WMI gives no signature where there are no parameters
     std::vector<Cell> cells;
     for (const management::ParameterSchema& parameter : method->in)
-        cells.push_back({wmicom::toWide(parameter.name), cimTypeOf(parameter.type), core::Value()});
+        cells.push_back({core::wideFrom(parameter.name), cimTypeOf(parameter.type), core::Value()});
     *in = new TestObject(L"__PARAMETERS", std::move(cells));
     return S_OK;
 }

@@ -17,8 +17,6 @@ using core::ErrorKind;
 using simulator::CallKind;
 using simulator::FaultKind;
 using simulator::Verdict;
-using wmicom::toUtf8;
-using wmicom::toWide;
 
 namespace {
 
@@ -77,18 +75,18 @@ TestObject* instanceOf(const core::Instance& instance, const management::ClassSc
     std::vector<Cell> cells;
     for (const core::Property& property : instance.properties()) {
         const auto* known = schema ? schema->findProperty(property.name.view()) : nullptr;
-        cells.push_back({toWide(property.name.view()), cimTypeOf(known ? known->type : management::CimType::String),
-                         property.value});
+        cells.push_back({core::wideFrom(property.name.view()),
+                         cimTypeOf(known ? known->type : management::CimType::String), property.value});
     }
-    return new TestObject(toWide(instance.className().view()), std::move(cells));
+    return new TestObject(core::wideFrom(instance.className().view()), std::move(cells));
 }
 
 TestObject* classOf(const management::ClassSchema& schema)
 {
     std::vector<Cell> cells;
     for (const management::PropertySchema& property : schema.properties)
-        cells.push_back({toWide(property.name), cimTypeOf(property.type), core::Value()});
-    return new TestObject(toWide(schema.name), std::move(cells), &schema);
+        cells.push_back({core::wideFrom(property.name), cimTypeOf(property.type), core::Value()});
+    return new TestObject(core::wideFrom(schema.name), std::move(cells), &schema);
 }
 
 /// Reads `Class.Key="text",Other=5` by the rules of WMI object paths.
@@ -201,9 +199,9 @@ private:
         std::vector<Cell> cells;
         for (const std::size_t column : m_result.columns()) {
             const auto& property = m_result.schema().properties[column];
-            cells.push_back({toWide(property.name), cimTypeOf(property.type), m_result.cell(column)});
+            cells.push_back({core::wideFrom(property.name), cimTypeOf(property.type), m_result.cell(column)});
         }
-        return new TestObject(toWide(m_result.schema().name), std::move(cells));
+        return new TestObject(core::wideFrom(m_result.schema().name), std::move(cells));
     }
 
     const std::shared_ptr<TestServer> m_server;
@@ -254,7 +252,7 @@ HRESULT Services::ExecQuery(const BSTR language, const BSTR wql, LONG flags, IWb
         return disconnected;
     if (const auto refused = refusal(*m_server, verdict))
         return *refused;
-    if (!m_server->withBroker([&](auto& broker) { result = broker.query(m_nameSpace, toUtf8(wql)); }))
+    if (!m_server->withBroker([&](auto& broker) { result = broker.query(m_nameSpace, core::utf8FromWide(wql)); }))
         return disconnected;
     if (!result)
         return asStatus(result.error().code);
@@ -270,7 +268,7 @@ HRESULT Services::GetObject(const BSTR text, LONG, IWbemContext*, IWbemClassObje
     *object = nullptr;
     if (!m_blanket.isPrivate())
         return accessDenied;
-    const auto path = readPath(m_nameSpace, toUtf8(text));
+    const auto path = readPath(m_nameSpace, core::utf8FromWide(text));
     if (!path)
         return static_cast<HRESULT>(WBEM_E_INVALID_OBJECT_PATH);
     const auto schema = simulator::SimulatedBroker::findClass(m_nameSpace, path->className);
@@ -303,7 +301,7 @@ management::Arguments Services::argumentsFrom(IWbemClassObject* in) const
     if (!in)
         return arguments;
     for (const Cell& cell : static_cast<TestObject*>(in)->cells())
-        arguments.push_back({core::SharedString(toUtf8(cell.name)), cell.value});
+        arguments.push_back({core::SharedString(core::utf8FromWide(cell.name)), cell.value});
     return arguments;
 }
 
@@ -313,10 +311,10 @@ HRESULT Services::ExecMethod(const BSTR text, const BSTR method, LONG, IWbemCont
     *out = nullptr;
     if (!m_blanket.isPrivate())
         return accessDenied;
-    const auto path = readPath(m_nameSpace, toUtf8(text));
+    const auto path = readPath(m_nameSpace, core::utf8FromWide(text));
     if (!path)
         return static_cast<HRESULT>(WBEM_E_INVALID_OBJECT_PATH);
-    const std::string name = toUtf8(method);
+    const std::string name = core::utf8FromWide(method);
     Verdict verdict;
     if (const auto act = actOf(name)) {
         if (!m_server->withBroker([&](auto& broker) { verdict = decide(broker, *act, *path); }))
@@ -342,7 +340,7 @@ HRESULT Services::ExecMethod(const BSTR text, const BSTR method, LONG, IWbemCont
     std::vector<Cell> cells;
     if (result) {
         for (const core::Property& parameter : result->outParameters)
-            cells.push_back({toWide(parameter.name.view()), CIM_STRING, parameter.value});
+            cells.push_back({core::wideFrom(parameter.name.view()), CIM_STRING, parameter.value});
         cells.push_back({L"ReturnValue", CIM_UINT32, core::Value(result->returnValue)});
     }
     *out = new TestObject(L"__PARAMETERS", std::move(cells));
@@ -360,7 +358,7 @@ public:
                                             IWbemServices** services) override
     {
         *services = nullptr;
-        const std::string nameSpace = toUtf8(place);
+        const std::string nameSpace = core::utf8FromWide(place);
         Verdict verdict;
         if (!m_server->withBroker([&](auto& broker) { verdict = broker.faults().decide(CallKind::Identify); }))
             return disconnected;
@@ -368,7 +366,8 @@ public:
             return *refused;
         if (!simulator::SimulatedBroker::isNamespace(nameSpace))
             return systemConnect(place, user, password, locale, flags, authority, context, services);
-        if (!m_server->letsIn(user ? toUtf8(user) : std::string(), password ? toUtf8(password) : std::string()))
+        if (!m_server->letsIn(user ? core::utf8FromWide(user) : std::string(),
+                              password ? core::utf8FromWide(password) : std::string()))
             return accessDenied;
         if (hasEffect(verdict, FaultKind::DropAfter))
             return callFailed;

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "wmicom/ComText.h"
+#include "core/WideText.h"
 
-#include "wmicom/WindowsHeaders.h"
+#include <windows.h>
 
-namespace deskwarden::wmicom {
+namespace deskwarden::core {
 
-std::wstring toWide(std::string_view utf8)
+std::wstring wideFrom(std::string_view utf8)
 {
+    // Windows takes an empty text for an error.
     if (utf8.empty())
         return {};
     const int size = static_cast<int>(utf8.size());
@@ -18,7 +19,7 @@ std::wstring toWide(std::string_view utf8)
     return wide;
 }
 
-std::string toUtf8(std::wstring_view wide)
+std::string utf8FromWide(std::wstring_view wide)
 {
     if (wide.empty())
         return {};
@@ -29,4 +30,4 @@ std::string toUtf8(std::wstring_view wide)
     return utf8;
 }
 
-} // namespace deskwarden::wmicom
+} // namespace deskwarden::core
