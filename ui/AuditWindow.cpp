@@ -66,12 +66,12 @@ QString shownTime(const QString& time)
     return time.size() > 19 ? time.left(10) + QLatin1Char(' ') + time.mid(11, 8) : time;
 }
 
-AuditLine lineOf(const AuditAct& act)
+models::AuditLine lineOf(const AuditAct& act)
 {
     const storage::AuditRecord& intent = act.intent;
     const core::Session session = storage::sessionOf(intent);
     const auto kind = storage::actionOf(intent);
-    AuditLine line;
+    models::AuditLine line;
     line.cells = {QString::number(intent.id),
                   shownTime(intent.time),
                   models::plainText(intent.operatorName),
@@ -91,7 +91,7 @@ AuditLine lineOf(const AuditAct& act)
 
 struct AuditPage
 {
-    std::shared_ptr<AuditLines> lines = std::make_shared<AuditLines>();
+    std::shared_ptr<models::AuditLines> lines = std::make_shared<models::AuditLines>();
     std::optional<storage::AuditRecord> checkpoint;
 };
 
@@ -201,7 +201,7 @@ void AuditWindow::layOut()
     filter->setClearButtonEnabled(true);
     filter->setPlaceholderText(tr("Filter: user, host, result, reason…"));
     filter->setAccessibleName(tr("Filter of the audit log"));
-    connect(filter, &QLineEdit::textChanged, &m_acts, &AuditTableModel::setFilter);
+    connect(filter, &QLineEdit::textChanged, &m_acts, &models::AuditTableModel::setFilter);
 
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     QPushButton* const check = m_buttons->addButton(tr("&Verify"), QDialogButtonBox::ActionRole);
@@ -304,7 +304,7 @@ void AuditWindow::load()
     });
 }
 
-void AuditWindow::showLines(std::shared_ptr<const AuditLines> lines)
+void AuditWindow::showLines(std::shared_ptr<const models::AuditLines> lines)
 {
     m_acts.setLines(std::move(lines));
     m_table->resizeColumnsToContents();
@@ -346,7 +346,7 @@ void AuditWindow::showVerdict(const core::Result<AuditVerdict>& verdict)
 
 QByteArray AuditWindow::csv() const
 {
-    return AuditTableModel::csv(*m_acts.lines(), m_acts.shown());
+    return models::AuditTableModel::csv(*m_acts.lines(), m_acts.shown());
 }
 
 void AuditWindow::save()
@@ -358,7 +358,7 @@ void AuditWindow::save()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
         work([this, name, lines = m_acts.lines(),
               shown = m_acts.shown()](const std::stop_token&) -> std::function<void()> {
-            const QByteArray bytes = AuditTableModel::csv(*lines, shown);
+            const QByteArray bytes = models::AuditTableModel::csv(*lines, shown);
             const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);
             if (saved)
                 return {};

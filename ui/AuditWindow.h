@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/AuditTableModel.h"
 #include "storage/AuditLog.h"
 #include "storage/Preferences.h"
-#include "ui/AuditTableModel.h"
 
 #include <QDialog>
 
@@ -53,10 +53,10 @@ private:
     using Job = std::function<std::function<void()>(const std::stop_token& stop)>;
     /// Does it on the other thread, instead of what that one is at, and then what it returns on this one.
     void work(Job job);
-    void showLines(std::shared_ptr<const AuditLines> lines);
+    void showLines(std::shared_ptr<const models::AuditLines> lines);
 
     const QString m_file;
-    AuditTableModel m_acts;
+    models::AuditTableModel m_acts;
     QTableView* m_table;
     NoticePanel* m_notice;
     QLabel* m_checkpoint;

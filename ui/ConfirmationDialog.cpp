@@ -4,8 +4,9 @@
 #include "ui/ConfirmationDialog.h"
 
 #include "models/DrainTexts.h"
+#include "models/SessionListModel.h"
 #include "models/Texts.h"
-#include "ui/SessionListModel.h"
+#include "ui/SessionListTable.h"
 #include "ui_ConfirmationDialog.h"
 
 #include <QCollator>
@@ -41,8 +42,8 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmationDialog>())
     , m_plan(std::move(plan))
-    , m_sessions(new SessionListModel(std::span<const core::Session>(m_plan.sessions), this))
-    , m_leftOut(new SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this))
+    , m_sessions(new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this))
+    , m_leftOut(new models::SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this))
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
@@ -160,7 +161,7 @@ int ConfirmationDialog::showLists()
     const int leftOutWidth = excluded > 0 ? setUpSessionTable(*m_ui->leftOutTable, *m_leftOut) : 0;
     m_ui->listsTabs->setTabText(0, tr("&Hit: %1").arg(QLocale().toString(included)));
     m_ui->listsTabs->setTabText(1, tr("&Left out: %1").arg(QLocale().toString(excluded)));
-    m_ui->listsTabs->setTabToolTip(1, leftOutSummary(m_plan.leftOut));
+    m_ui->listsTabs->setTabToolTip(1, models::leftOutSummary(m_plan.leftOut));
     m_ui->listsTabs->setTabVisible(1, excluded > 0);
     if (included == 0)
         m_ui->listsTabs->setCurrentIndex(1);

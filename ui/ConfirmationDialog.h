@@ -13,12 +13,15 @@
 
 class QPushButton;
 
+namespace deskwarden::models {
+class SessionListModel;
+} // namespace deskwarden::models
+
 namespace deskwarden::ui {
 
 namespace Ui {
 class ConfirmationDialog;
 } // namespace Ui
-class SessionListModel;
 
 /// Names who is hit before anything is done: question, consequence, split by state and VM host, every name, who is left
 /// out and why. Cancel is the default button; a large plan, or one that hits people at work, needs its number typed.
@@ -67,8 +70,8 @@ private:
 
     std::unique_ptr<Ui::ConfirmationDialog> m_ui;
     management::ActionPlan m_plan;
-    SessionListModel* m_sessions;
-    SessionListModel* m_leftOut;
+    models::SessionListModel* m_sessions;
+    models::SessionListModel* m_leftOut;
     QPushButton* m_confirmButton = nullptr;
     QString m_confirmLabel;
     bool m_hasMessage = false;

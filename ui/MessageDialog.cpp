@@ -4,8 +4,9 @@
 #include "ui/MessageDialog.h"
 
 #include "models/MessageRules.h"
+#include "models/SessionListModel.h"
 #include "models/Texts.h"
-#include "ui/SessionListModel.h"
+#include "ui/SessionListTable.h"
 #include "ui_MessageDialog.h"
 
 #include <QDialogButtonBox>
@@ -67,11 +68,11 @@ void MessageDialog::showRecipients()
     m_ui->headingLabel->setFont(font);
     m_ui->recipientsLabel->setText(impact.lines().join(QLatin1Char('\n')));
     m_ui->recipientsLabel->setVisible(!isEmpty);
-    const int width = setUpSessionTable(*m_ui->sessionsTable,
-                                        *new SessionListModel(std::span<const core::Session>(m_plan.sessions), this));
+    const int width = setUpSessionTable(
+        *m_ui->sessionsTable, *new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this));
     m_ui->sessionsTable->setMinimumWidth(std::min(width, screen()->availableSize().width() * 8 / 10));
     if (!m_plan.leftOut.empty())
-        m_ui->leftOutNotice->showNotice(NoticePanel::Kind::Hint, leftOutSummary(m_plan.leftOut));
+        m_ui->leftOutNotice->showNotice(NoticePanel::Kind::Hint, models::leftOutSummary(m_plan.leftOut));
 
     m_sendButton = m_ui->buttonBox->addButton(isEmpty ? models::actionName(m_plan.action.kind) : impact.confirmLabel,
                                               QDialogButtonBox::ActionRole);

@@ -20,7 +20,7 @@ set(DESKWARDEN_DIALOG_SOURCES
     MessageFirstPanel.cpp
     NoticePanel.cpp
     ProbeView.cpp
-    SessionListModel.cpp
+    SessionListTable.cpp
     StatusIcon.cpp
     TemplatesDialog.cpp
     Translations.cpp)
@@ -36,7 +36,7 @@ set(DESKWARDEN_DIALOG_HEADERS
     MessageFirstPanel.h
     NoticePanel.h
     ProbeView.h
-    SessionListModel.h
+    SessionListTable.h
     StatusIcon.h
     TemplatesDialog.h
     Translations.h)

@@ -9,7 +9,6 @@ set(DESKWARDEN_WINDOW_SOURCES
     ActionSet.cpp
     ActivityDelegate.cpp
     ActivityDock.cpp
-    AuditTableModel.cpp
     AuditWindow.cpp
     ChangeFade.cpp
     CloseGuard.cpp
@@ -44,7 +43,6 @@ set(DESKWARDEN_WINDOW_HEADERS
     ActionSet.h
     ActivityDelegate.h
     ActivityDock.h
-    AuditTableModel.h
     AuditWindow.h
     ChangeFade.h
     CloseGuard.h

@@ -2663,7 +2663,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::AuditTableModel</name>
+    <name>deskwarden::models::AuditTableModel</name>
     <message>
         <source>Record</source>
         <translation>Запись</translation>
@@ -3976,7 +3976,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::SessionListModel</name>
+    <name>deskwarden::models::SessionListModel</name>
     <message>
         <source>(no user)</source>
         <translation>(нет пользователя)</translation>

@@ -12,9 +12,7 @@
 #include <span>
 #include <vector>
 
-class QTableView;
-
-namespace deskwarden::ui {
+namespace deskwarden::models {
 
 /// A fixed list of sessions for the dialogs: who it is, in which state, where; for those left out also why.
 /// Thread: GUI.
@@ -46,8 +44,5 @@ private:
 
 /// "3 sessions are left out: 2 have no user, 1 is a listener."; empty if there are none.
 [[nodiscard]] QString leftOutSummary(std::span<const management::LeftOutSession> leftOut);
-/// Sets up a table of the dialogs: read only, sortable, Ctrl+C copies the chosen rows. Returns the width in which all
-/// columns are seen.
-int setUpSessionTable(QTableView& view, SessionListModel& model);
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::models

@@ -11,7 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace deskwarden::ui {
+namespace deskwarden::models {
 
 /// One act as it is shown, worded. Made on any thread.
 struct AuditLine
@@ -54,4 +54,4 @@ private:
     std::vector<int> m_shown;
 };
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::models

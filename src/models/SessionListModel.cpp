@@ -1,27 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/SessionListModel.h"
+#include "models/SessionListModel.h"
 
 #include "models/NaturalKey.h"
 #include "models/TableText.h"
 #include "models/Texts.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QCollator>
 #include <QHash>
-#include <QHeaderView>
-#include <QStyle>
-#include <QTableView>
 
 #include <algorithm>
 #include <numeric>
 #include <set>
 #include <utility>
 
-namespace deskwarden::ui {
+namespace deskwarden::models {
 
 namespace {
 
@@ -66,19 +60,19 @@ QString SessionListModel::text(const management::LeftOutSession& row, int column
     const core::Session& session = row.session;
     switch (column) {
     case UserColumn: {
-        const QString account = models::accountText(session);
+        const QString account = accountText(session);
         return account.isEmpty() ? tr("(no user)") : account;
     }
     case StateColumn:
-        return models::stateName(session.state);
+        return stateName(session.state);
     case MachineColumn:
-        return models::plainText(session.vmName, 256);
+        return plainText(session.vmName, 256);
     case HostColumn:
-        return models::plainText(session.key.vmHostName, 256);
+        return plainText(session.key.vmHostName, 256);
     case IdColumn:
         return QString::number(session.key.sessionId);
     case ReasonColumn:
-        return models::startingLarge(models::leftOutText(row.reason));
+        return startingLarge(leftOutText(row.reason));
     default:
         return {};
     }
@@ -128,7 +122,7 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
     // Keys are dear: none where numbers decide, else one for each text, however many rows have it.
     const bool isByText = column != StateColumn && column != IdColumn;
     QHash<QString, std::size_t> places;
-    std::vector<models::NaturalKey> keys;
+    std::vector<NaturalKey> keys;
     std::vector<std::size_t> keyOf;
     for (std::size_t row = 0; isByText && row < m_rows.size(); ++row) {
         const QString name = text(m_rows[row], column);
@@ -217,55 +211,4 @@ QString leftOutSummary(std::span<const management::LeftOutSession> leftOut)
     return sentence.arg(parts.join(QStringLiteral(", ")));
 }
 
-int setUpSessionTable(QTableView& view, SessionListModel& model)
-{
-    view.setModel(&model);
-    view.horizontalHeader()->setSortIndicator(SessionListModel::StateColumn, Qt::AscendingOrder);
-    view.setSortingEnabled(true);
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
-    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view.setWordWrap(false);
-    view.setShowGrid(false);
-    view.setAlternatingRowColors(true);
-    view.setTabKeyNavigation(false);
-    view.setCornerButtonEnabled(false);
-    view.verticalHeader()->hide();
-    const QFontMetrics metrics = view.fontMetrics();
-    view.verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-
-    QHeaderView* header = view.horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    // Looking at the rows that are seen first is enough, however many there are; but they may all be of one state.
-    header->setResizeContentsPrecision(20);
-    view.resizeColumnsToContents();
-    for (const int row : model.rowsOfAllWords()) {
-        for (const int column : {SessionListModel::StateColumn, SessionListModel::ReasonColumn}) {
-            const int wanted = view.sizeHintForIndex(model.index(row, column)).width() + 1;
-            if (wanted > view.columnWidth(column))
-                view.setColumnWidth(column, wanted);
-        }
-    }
-    const int room = metrics.horizontalAdvance(QLatin1Char('n'));
-    int needed = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth() + room;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        view.setColumnWidth(column, std::min(view.columnWidth(column) + 2 * room, 32 * room));
-        needed += view.columnWidth(column);
-    }
-    header->setStretchLastSection(true);
-
-    auto* copy = new QAction(SessionListModel::tr("Copy"), &view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(copy, &QAction::triggered, &view, [&view, &model] {
-        QApplication::clipboard()->setText(
-            models::copyTable(model, view.selectionModel()->selection(), models::TableFormat::TabSeparated));
-    });
-    view.addAction(copy);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
-    return needed;
-}
-
-} // namespace deskwarden::ui
+} // namespace deskwarden::models

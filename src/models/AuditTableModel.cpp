@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/AuditTableModel.h"
+#include "models/AuditTableModel.h"
 
 #include "models/TableText.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace deskwarden::ui {
+namespace deskwarden::models {
 
 AuditTableModel::AuditTableModel(QObject* parent)
     : QAbstractTableModel(parent)
@@ -52,12 +52,12 @@ QByteArray AuditTableModel::csv(const AuditLines& lines, const std::vector<int>&
     QString text;
     QStringList cells;
     for (const QString& heading : headings())
-        cells << models::csvCell(heading);
+        cells << csvCell(heading);
     text += cells.join(u',') + QStringLiteral("\r\n");
     for (const int line : shown) {
         cells.clear();
         for (const QString& cell : lines[static_cast<std::size_t>(line)].cells)
-            cells << models::csvCell(cell);
+            cells << csvCell(cell);
         text += cells.join(u',') + QStringLiteral("\r\n");
     }
     return text.toUtf8();
@@ -88,4 +88,4 @@ QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, i
     return headings().at(section);
 }
 
-} // namespace deskwarden::ui
+} // namespace deskwarden::models
