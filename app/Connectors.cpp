@@ -5,7 +5,7 @@
 
 #include "app/EmbeddedBroker.h"
 #ifdef _WIN32
-#include "management/FirstOpenConnection.h"
+#include "management/seam/FirstOpenConnection.h"
 #include "wmicom/WmiConnection.h"
 #endif
 

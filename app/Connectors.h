@@ -5,9 +5,9 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
-#include "management/AbandonedCalls.h"
-#include "management/ManagementConnection.h"
-#include "management/Policy.h"
+#include "management/acting/Policy.h"
+#include "management/seam/AbandonedCalls.h"
+#include "management/seam/ManagementConnection.h"
 #include "wsman/WsmanConnection.h"
 
 #include <map>

@@ -6,7 +6,7 @@
 #include "core/Secret.h"
 #include "desk/ConnectorFactory.h"
 #include "desk/ServerLink.h"
-#include "management/ActLedger.h"
+#include "management/acting/ActLedger.h"
 
 #include <QObject>
 

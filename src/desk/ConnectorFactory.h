@@ -6,7 +6,7 @@
 #include "core/Result.h"
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 
 #include <functional>
 

@@ -8,8 +8,8 @@
 #include "desk/CrashRecovery.h"
 #include "desk/SeenKeeper.h"
 #include "desk/Services.h"
-#include "models/ActivityModel.h"
-#include "models/SessionTableModel.h"
+#include "models/activity/ActivityModel.h"
+#include "models/table/SessionTableModel.h"
 
 #include <QObject>
 

@@ -5,7 +5,7 @@
 
 #include "desk/ServerLink.h"
 #include "desk/StartThread.h"
-#include "models/ActivityModel.h"
+#include "models/activity/ActivityModel.h"
 #include "storage/AuditLog.h"
 
 #include <QObject>

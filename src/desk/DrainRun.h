@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "management/Drain.h"
-#include "management/GracePeriod.h"
-#include "models/MessageTemplate.h"
+#include "management/acting/Drain.h"
+#include "management/acting/GracePeriod.h"
+#include "models/texts/MessageTemplate.h"
 
 #include <QObject>
 #include <QTimer>

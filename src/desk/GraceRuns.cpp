@@ -3,7 +3,7 @@
 
 #include "desk/GraceRuns.h"
 
-#include "management/SessionFacts.h"
+#include "management/sessions/SessionFacts.h"
 
 #include <algorithm>
 #include <iterator>

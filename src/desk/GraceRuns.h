@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "management/GracePeriod.h"
-#include "management/SessionSnapshot.h"
+#include "management/acting/GracePeriod.h"
+#include "management/sessions/SessionSnapshot.h"
 
 #include <QObject>
 #include <QTimer>

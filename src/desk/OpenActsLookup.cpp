@@ -3,7 +3,7 @@
 
 #include "desk/OpenActsLookup.h"
 
-#include "management/OpenActs.h"
+#include "management/acting/OpenActs.h"
 
 #include <mutex>
 #include <optional>

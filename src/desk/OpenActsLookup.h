@@ -4,8 +4,8 @@
 #pragma once
 
 #include "desk/StartThread.h"
-#include "management/Action.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/Action.h"
+#include "management/seam/ManagementConnection.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 
 #include "desk/ProbeRun.h"
 
-#include "management/ServerProbe.h"
+#include "management/seam/ServerProbe.h"
 
 #include <mutex>
 #include <optional>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "desk/StartThread.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 
 #include <QObject>
 

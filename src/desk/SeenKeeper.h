@@ -4,7 +4,7 @@
 #pragma once
 
 #include "desk/ConnectedServers.h"
-#include "models/SessionTableModel.h"
+#include "models/table/SessionTableModel.h"
 #include "storage/SeenStore.h"
 
 #include <QObject>

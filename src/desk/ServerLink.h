@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/ServerProfile.h"
-#include "management/ActionRunner.h"
-#include "management/SessionQuery.h"
+#include "management/acting/ActionRunner.h"
+#include "management/sessions/SessionQuery.h"
 
 #include <QObject>
 

@@ -5,8 +5,8 @@
 
 #include "core/ServerProfile.h"
 #include "desk/ConnectorFactory.h"
-#include "management/ActionPlan.h"
-#include "management/ActLedger.h"
+#include "management/acting/ActionPlan.h"
+#include "management/acting/ActLedger.h"
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
 #include "storage/Preferences.h"

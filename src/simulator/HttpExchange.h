@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "simulator/Acceptor.h"
+#include "simulator/farm/Random.h"
 #include "simulator/ListenerOptions.h"
-#include "simulator/Random.h"
+#include "simulator/signin/Acceptor.h"
 #include "simulator/WsmanService.h"
 
 #include <chrono>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Secret.h"
-#include "simulator/Acceptor.h"
+#include "simulator/signin/Acceptor.h"
 
 #include <chrono>
 #include <cstddef>

@@ -5,10 +5,10 @@
 
 #include "core/HiddenLetters.h"
 #include "core/StatusCode.h"
-#include "simulator/FarmBuilder.h"
-#include "simulator/KeyCheck.h"
-#include "simulator/NeighbourTables.h"
-#include "simulator/WmiStatus.h"
+#include "simulator/farm/FarmBuilder.h"
+#include "simulator/farm/NeighbourTables.h"
+#include "simulator/farm/WmiStatus.h"
+#include "simulator/signin/KeyCheck.h"
 
 #include <algorithm>
 #include <functional>

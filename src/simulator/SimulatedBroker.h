@@ -4,12 +4,12 @@
 #pragma once
 
 #include "core/Result.h"
-#include "management/ManagementConnection.h"
-#include "simulator/Farm.h"
-#include "simulator/FaultScript.h"
-#include "simulator/Journal.h"
-#include "simulator/LiveFarm.h"
-#include "simulator/QueryResult.h"
+#include "management/seam/ManagementConnection.h"
+#include "simulator/farm/Farm.h"
+#include "simulator/farm/FaultScript.h"
+#include "simulator/farm/Journal.h"
+#include "simulator/farm/LiveFarm.h"
+#include "simulator/wql/QueryResult.h"
 
 #include <cstddef>
 #include <memory>

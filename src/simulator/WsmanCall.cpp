@@ -3,10 +3,10 @@
 
 #include "simulator/WsmanCall.h"
 
-#include "simulator/ItemWriter.h"
-#include "simulator/KeyCheck.h"
-#include "simulator/SoapNames.h"
-#include "simulator/XmlText.h"
+#include "simulator/signin/KeyCheck.h"
+#include "simulator/soap/ItemWriter.h"
+#include "simulator/soap/SoapNames.h"
+#include "simulator/soap/XmlText.h"
 
 #include <charconv>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "simulator/SoapRequest.h"
+#include "simulator/soap/SoapRequest.h"
 #include "simulator/WsmanService.h"
 
 #include <algorithm>

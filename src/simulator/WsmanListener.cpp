@@ -3,8 +3,8 @@
 
 #include "simulator/WsmanListener.h"
 
-#include "simulator/BasicAcceptor.h"
 #include "simulator/HttpExchange.h"
+#include "simulator/signin/BasicAcceptor.h"
 #include "simulator/WsmanService.h"
 
 // The socket headers must come first on Windows.

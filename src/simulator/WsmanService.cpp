@@ -3,10 +3,10 @@
 
 #include "simulator/WsmanService.h"
 
-#include "simulator/KeyCheck.h"
-#include "simulator/SoapNames.h"
+#include "simulator/signin/KeyCheck.h"
+#include "simulator/soap/SoapNames.h"
+#include "simulator/soap/XmlText.h"
 #include "simulator/WsmanCall.h"
-#include "simulator/XmlText.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "simulator/Enumerations.h"
-#include "simulator/FaultScript.h"
+#include "simulator/farm/FaultScript.h"
 #include "simulator/ListenerOptions.h"
 #include "simulator/SimulatedBroker.h"
-#include "simulator/SoapRequest.h"
+#include "simulator/soap/Enumerations.h"
+#include "simulator/soap/SoapRequest.h"
 
 #include <optional>
 #include <string>

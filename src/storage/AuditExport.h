@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
-#include "management/Action.h"
+#include "management/seam/Action.h"
 #include "storage/AuditRecord.h"
 
 #include <QJsonObject>

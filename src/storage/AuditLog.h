@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "management/ActLedger.h"
+#include "management/acting/ActLedger.h"
 #include "storage/AuditRecord.h"
 
 #include <QString>

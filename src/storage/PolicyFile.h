@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "management/Policy.h"
+#include "management/acting/Policy.h"
 
 #include <QByteArray>
 #include <QString>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
-#include "management/SeenStates.h"
+#include "management/sessions/SeenStates.h"
 
 #include <QString>
 

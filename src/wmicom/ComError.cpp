@@ -3,7 +3,7 @@
 
 #include "wmicom/ComError.h"
 
-#include "management/ErrorRules.h"
+#include "management/seam/ErrorRules.h"
 #include "wmicom/ComText.h"
 #include "wmicom/WindowsHeaders.h"
 #include "wmicom/WmiObject.h"

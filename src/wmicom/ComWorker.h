@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "management/AbandonableCall.h"
+#include "management/seam/AbandonableCall.h"
 
 #include <condition_variable>
 #include <cstddef>

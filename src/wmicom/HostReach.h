@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Result.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 #include "wmicom/ComSignIn.h"
 #include "wmicom/WindowsHeaders.h"
 #include "wmicom/WmiObject.h"

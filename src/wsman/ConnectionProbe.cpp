@@ -3,7 +3,7 @@
 
 #include "wsman/ConnectionProbe.h"
 
-#include "wsman/HttpVerdict.h"
+#include "wsman/http/HttpVerdict.h"
 
 #include <algorithm>
 #include <initializer_list>

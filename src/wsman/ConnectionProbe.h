@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 #include "wsman/Conversation.h"
 #include "wsman/Enumeration.h"
-#include "wsman/EnvelopeReader.h"
-#include "wsman/EnvelopeWriter.h"
+#include "wsman/soap/EnvelopeReader.h"
+#include "wsman/soap/EnvelopeWriter.h"
 
 #include <chrono>
 #include <optional>

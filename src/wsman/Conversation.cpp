@@ -4,7 +4,7 @@
 #include "wsman/Conversation.h"
 
 #include "core/Secret.h"
-#include "wsman/HttpVerdict.h"
+#include "wsman/http/HttpVerdict.h"
 
 #include <utility>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "wsman/Authenticator.h"
-#include "wsman/HttpChannel.h"
+#include "wsman/http/HttpChannel.h"
+#include "wsman/signin/Authenticator.h"
 
 #include <memory>
 #include <string>

@@ -3,8 +3,8 @@
 
 #include "wsman/Enumeration.h"
 
-#include "management/ErrorRules.h"
-#include "wsman/ResourceUri.h"
+#include "management/seam/ErrorRules.h"
+#include "wsman/soap/ResourceUri.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -3,9 +3,9 @@
 
 #include "wsman/WsmanConnection.h"
 
-#include "management/FirstOpenConnection.h"
+#include "management/seam/FirstOpenConnection.h"
 #include "wsman/ConnectionProbe.h"
-#include "wsman/ResourceUri.h"
+#include "wsman/soap/ResourceUri.h"
 
 #include <exception>
 #include <optional>

@@ -5,8 +5,8 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
-#include "management/AbandonableCall.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/AbandonableCall.h"
+#include "management/seam/ManagementConnection.h"
 #include "wsman/Enumeration.h"
 
 #include <chrono>

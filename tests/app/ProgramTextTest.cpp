@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/CliOptionTable.h"
+#include "app/cli/CliOptionTable.h"
+#include "app/cli/PolicyText.h"
 #include "app/Completion.h"
-#include "app/ConsoleOptions.h"
+#include "app/console/ConsoleOptions.h"
 #include "app/KnownNames.h"
 #include "app/ManualPage.h"
-#include "app/PolicyText.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
 #include "storage/ServerProfileStore.h"

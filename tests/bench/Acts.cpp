@@ -7,11 +7,11 @@
 #include "bench/Farm.h"
 #include "bench/Topics.h"
 #include "bench/Turns.h"
-#include "management/ActionPlan.h"
-#include "models/ActivityModel.h"
-#include "models/SessionTableModel.h"
-#include "ui/ActivityDock.h"
-#include "ui/ConfirmationDialog.h"
+#include "management/acting/ActionPlan.h"
+#include "models/activity/ActivityModel.h"
+#include "models/table/SessionTableModel.h"
+#include "ui/acts/ActivityDock.h"
+#include "ui/acts/ConfirmationDialog.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "management/ManagementConnection.h"
-#include "wsman/EnvelopeWriter.h"
+#include "management/seam/ManagementConnection.h"
+#include "wsman/soap/EnvelopeWriter.h"
 
 #include <cstddef>
 #include <functional>

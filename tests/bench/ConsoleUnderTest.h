@@ -5,11 +5,11 @@
 
 #include "app/Connectors.h"
 #include "core/ServerAddress.h"
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
 #include "support/ProgramRun.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QTemporaryDir>
 

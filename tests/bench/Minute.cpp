@@ -8,8 +8,8 @@
 #include "bench/ConsoleUnderTest.h"
 #include "bench/Topics.h"
 #include "bench/Turns.h"
-#include "ui/ConfirmationDialog.h"
-#include "ui/Theme.h"
+#include "ui/acts/ConfirmationDialog.h"
+#include "ui/widgets/Theme.h"
 
 #include <QAction>
 #include <QApplication>

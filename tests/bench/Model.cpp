@@ -9,7 +9,7 @@
 #include "bench/PlainTable.h"
 #include "bench/Topics.h"
 #include "bench/Turns.h"
-#include "models/SessionTableModel.h"
+#include "models/table/SessionTableModel.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>

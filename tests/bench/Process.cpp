@@ -8,7 +8,7 @@
 #include "bench/ConsoleUnderTest.h"
 #include "bench/Memory.h"
 #include "bench/Topics.h"
-#include "ui/Theme.h"
+#include "ui/widgets/Theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -4,13 +4,13 @@
 #include "bench/ProgramCpu.h"
 #include "bench/UnwrapFloor.h"
 #include "integration/SignInGround.h"
-#include "management/RdmsSchema.h"
+#include "management/seam/RdmsSchema.h"
 #include "support/ProgramRun.h"
 #include "support/TestCertificate.h"
-#include "wsman/Authenticator.h"
 #include "wsman/Conversation.h"
-#include "wsman/EnvelopeReader.h"
-#include "wsman/EnvelopeWriter.h"
+#include "wsman/signin/Authenticator.h"
+#include "wsman/soap/EnvelopeReader.h"
+#include "wsman/soap/EnvelopeWriter.h"
 #include "wsman/WsmanConnection.h"
 
 #include <QCoreApplication>

@@ -8,7 +8,7 @@
 #include "bench/Clocks.h"
 #include "bench/Topics.h"
 #include "core/ServerAddress.h"
-#include "management/SessionCollector.h"
+#include "management/sessions/SessionCollector.h"
 #include "support/ProgramRun.h"
 #include "wsman/WsmanConnection.h"
 

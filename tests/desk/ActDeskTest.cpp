@@ -3,7 +3,7 @@
 
 #include "desk/ActDesk.h"
 
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "support/FakeConnection.h"
 #include "support/Sessions.h"
 

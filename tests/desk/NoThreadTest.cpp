@@ -4,7 +4,7 @@
 #include "desk/CrashRecovery.h"
 #include "desk/OpenActsLookup.h"
 #include "desk/ProbeRun.h"
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "storage/AuditLog.h"
 #include "support/FakeConnection.h"
 #include "support/Sessions.h"

@@ -4,7 +4,7 @@
 #include "desk/ServerLink.h"
 
 #include "desk/ProbeRun.h"
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "support/Sessions.h"
 
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 
 #include "core/Value.h"
 #include "fuzz/Targets.h"
-#include "wsman/HttpVerdict.h"
+#include "wsman/http/HttpVerdict.h"
 
 #include <algorithm>
 #include <array>

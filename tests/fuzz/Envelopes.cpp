@@ -3,7 +3,7 @@
 
 #include "fuzz/Targets.h"
 #include "wsman/Answers.h"
-#include "wsman/EnvelopeReader.h"
+#include "wsman/soap/EnvelopeReader.h"
 
 #include <string>
 

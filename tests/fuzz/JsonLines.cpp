@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/JsonLines.h"
+#include "models/texts/JsonLines.h"
 
 #include "fuzz/Bytes.h"
 #include "fuzz/Targets.h"

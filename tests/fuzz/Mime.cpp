@@ -3,7 +3,7 @@
 
 #include "fuzz/Bytes.h"
 #include "fuzz/Targets.h"
-#include "wsman/EncryptedMime.h"
+#include "wsman/signin/EncryptedMime.h"
 
 namespace deskwarden::fuzz {
 

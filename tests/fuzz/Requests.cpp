@@ -4,10 +4,10 @@
 #include "fuzz/Bytes.h"
 #include "fuzz/Targets.h"
 #include "simulator/SimulatedBroker.h"
-#include "simulator/SoapRequest.h"
+#include "simulator/soap/SoapRequest.h"
 #include "simulator/WsmanService.h"
-#include "wsman/EnvelopeReader.h"
-#include "wsman/EnvelopeWriter.h"
+#include "wsman/soap/EnvelopeReader.h"
+#include "wsman/soap/EnvelopeWriter.h"
 
 #include <algorithm>
 #include <chrono>

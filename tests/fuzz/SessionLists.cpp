@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "fuzz/Targets.h"
-#include "models/SessionChoice.h"
+#include "models/table/SessionChoice.h"
 
 #include <QString>
 #include <QStringDecoder>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "fuzz/Targets.h"
-#include "simulator/WqlQuery.h"
+#include "simulator/wql/WqlQuery.h"
 #include "support/WqlRow.h"
 
 #include <algorithm>

@@ -5,9 +5,9 @@
 
 #include "core/StatusCode.h"
 #include "integration/OneAct.h"
-#include "management/ErrorRules.h"
-#include "management/MemoryLedger.h"
-#include "management/SessionMapping.h"
+#include "management/acting/MemoryLedger.h"
+#include "management/seam/ErrorRules.h"
+#include "management/sessions/SessionMapping.h"
 #include "simulator/SimulatedBroker.h"
 
 #include <array>

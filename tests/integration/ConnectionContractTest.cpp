@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "integration/Transports.h"
-#include "management/ErrorRules.h"
-#include "management/RdmsSchema.h"
-#include "management/SessionMapping.h"
+#include "management/seam/ErrorRules.h"
+#include "management/seam/RdmsSchema.h"
+#include "management/sessions/SessionMapping.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

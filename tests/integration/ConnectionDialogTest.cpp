@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/ConnectionDialog.h"
+#include "ui/connect/ConnectionDialog.h"
 
 #include "integration/Transports.h"
-#include "ui/CertificateDialog.h"
-#include "ui/NoticePanel.h"
+#include "ui/connect/CertificateDialog.h"
+#include "ui/widgets/NoticePanel.h"
 #include "wsman/WsmanConnection.h"
 
 #include <QComboBox>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "integration/Transports.h"
-#include "simulator/ScriptedFault.h"
+#include "simulator/farm/ScriptedFault.h"
 
 #include <span>
 #include <string>

@@ -4,7 +4,7 @@
 #include "integration/FaultTable.h"
 #include "integration/OneAct.h"
 #include "integration/Transports.h"
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "storage/AuditDatabase.h"
 #include "storage/AuditLog.h"
 

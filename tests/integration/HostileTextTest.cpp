@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/CliOptionTable.h"
+#include "app/cli/CliOptionTable.h"
 #include "OddServer.h"
 #include "support/Enumerators.h"
 #include "support/ProgramRun.h"

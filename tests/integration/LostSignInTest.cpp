@@ -3,9 +3,9 @@
 
 #include "integration/OneAct.h"
 #include "integration/Transports.h"
-#include "management/ErrorRules.h"
-#include "management/MemoryLedger.h"
-#include "management/SessionMapping.h"
+#include "management/acting/MemoryLedger.h"
+#include "management/seam/ErrorRules.h"
+#include "management/sessions/SessionMapping.h"
 #include "support/MiddleMan.h"
 #include "wsman/WsmanConnection.h"
 

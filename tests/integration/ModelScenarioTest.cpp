@@ -4,9 +4,9 @@
 #include "core/Value.h"
 #include "desk/ServerLink.h"
 #include "integration/Transports.h"
-#include "management/MemoryLedger.h"
-#include "models/ActivityModel.h"
-#include "models/SessionTableModel.h"
+#include "management/acting/MemoryLedger.h"
+#include "models/activity/ActivityModel.h"
+#include "models/table/SessionTableModel.h"
 #include "support/ProgramRun.h"
 
 #include <QAbstractItemModelTester>

@@ -3,8 +3,8 @@
 
 #include "integration/OneAct.h"
 
-#include "management/ActionRunner.h"
-#include "management/SessionMapping.h"
+#include "management/acting/ActionRunner.h"
+#include "management/sessions/SessionMapping.h"
 
 #include <condition_variable>
 #include <mutex>

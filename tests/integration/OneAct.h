@@ -6,8 +6,8 @@
 #include "core/ConnectState.h"
 #include "core/Session.h"
 #include "integration/Transports.h"
-#include "management/Action.h"
-#include "management/ActLedger.h"
+#include "management/acting/ActLedger.h"
+#include "management/seam/Action.h"
 
 #include <chrono>
 #include <cstdint>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "integration/Transports.h"
-#include "management/ActionRunner.h"
-#include "management/MemoryLedger.h"
-#include "management/RdmsSchema.h"
-#include "management/SessionMapping.h"
-#include "management/SessionQuery.h"
-#include "simulator/GssAcceptor.h"
+#include "management/acting/ActionRunner.h"
+#include "management/acting/MemoryLedger.h"
+#include "management/seam/RdmsSchema.h"
+#include "management/sessions/SessionMapping.h"
+#include "management/sessions/SessionQuery.h"
+#include "simulator/signin/GssAcceptor.h"
 #include "support/MiddleMan.h"
 #include "wsman/WsmanConnection.h"
 

@@ -3,8 +3,8 @@
 
 #include "integration/Transports.h"
 
-#include "simulator/EndPointBinding.h"
-#include "simulator/GssAcceptor.h"
+#include "simulator/signin/EndPointBinding.h"
+#include "simulator/signin/GssAcceptor.h"
 #include "wsman/WsmanConnection.h"
 
 #include <QFile>

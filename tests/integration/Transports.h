@@ -6,7 +6,7 @@
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
 #include "integration/SignInGround.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 #include "simulator/SimulatedBroker.h"
 #include "simulator/WsmanListener.h"
 #include "support/TestCertificate.h"

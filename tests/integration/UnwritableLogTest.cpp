@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/Action.h"
+#include "management/seam/Action.h"
 #include "support/DrivenConsole.h"
 #include "support/ProgramRun.h"
 

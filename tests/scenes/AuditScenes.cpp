@@ -6,8 +6,8 @@
 #include "support/FakeConnection.h"
 #include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
-#include "ui/AuditWindow.h"
-#include "ui/MainWindow.h"
+#include "ui/audit/AuditWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QPushButton>
 #include <QTableView>

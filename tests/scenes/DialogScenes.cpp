@@ -5,14 +5,14 @@
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
 #include "support/SceneAlbum.h"
-#include "ui/AuditWindow.h"
-#include "ui/CertificateDialog.h"
-#include "ui/ClosingDialog.h"
-#include "ui/ConfirmationDialog.h"
-#include "ui/ConnectionDialog.h"
-#include "ui/HelpWindow.h"
-#include "ui/MessageDialog.h"
-#include "ui/NoticePanel.h"
+#include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/MessageDialog.h"
+#include "ui/audit/AuditWindow.h"
+#include "ui/connect/CertificateDialog.h"
+#include "ui/connect/ConnectionDialog.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/widgets/NoticePanel.h"
+#include "ui/window/ClosingDialog.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -4,9 +4,9 @@
 #include "support/FindWidget.h"
 #include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
-#include "ui/ConfirmationDialog.h"
-#include "ui/DrainWindow.h"
-#include "ui/MainWindow.h"
+#include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/DrainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>

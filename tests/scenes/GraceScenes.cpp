@@ -5,10 +5,10 @@
 #include "support/FindWidget.h"
 #include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
-#include "ui/ClosingDialog.h"
-#include "ui/ConfirmationDialog.h"
-#include "ui/MainWindow.h"
-#include "ui/TemplatesDialog.h"
+#include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/TemplatesDialog.h"
+#include "ui/window/ClosingDialog.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -3,10 +3,10 @@
 
 #include "support/SceneAlbum.h"
 #include "support/WindowFixture.h"
-#include "ui/DetailsDock.h"
-#include "ui/MainWindow.h"
-#include "ui/PastedListDialog.h"
-#include "ui/SelectMenu.h"
+#include "ui/sessions/DetailsDock.h"
+#include "ui/sessions/PastedListDialog.h"
+#include "ui/sessions/SelectMenu.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAction>

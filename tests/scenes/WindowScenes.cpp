@@ -4,8 +4,8 @@
 #include "support/SceneAlbum.h"
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
-#include "ui/MainWindow.h"
-#include "ui/Theme.h"
+#include "ui/widgets/Theme.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -4,7 +4,7 @@
 #include "simulator/SimulatedBroker.h"
 
 #include "core/HiddenLetters.h"
-#include "simulator/WmiStatus.h"
+#include "simulator/farm/WmiStatus.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 
 #include "storage/ReportedLedger.h"
 
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "storage/Preferences.h"
 
 #include <QTemporaryDir>

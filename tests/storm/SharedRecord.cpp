@@ -3,7 +3,7 @@
 
 #include "storm/SharedRecord.h"
 
-#include "management/Action.h"
+#include "management/seam/Action.h"
 #include "storm/CliRun.h"
 #include "storm/Text.h"
 #include "support/DrivenConsole.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/Theme.h"
+#include "ui/widgets/Theme.h"
 
 #include <QApplication>
 #include <QDir>

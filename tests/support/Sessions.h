@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/Session.h"
-#include "management/SessionSnapshot.h"
-#include "models/SessionTableModel.h"
+#include "management/sessions/SessionSnapshot.h"
+#include "models/table/SessionTableModel.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "desk/Services.h"
-#include "management/MemoryLedger.h"
+#include "management/acting/MemoryLedger.h"
 #include "support/FakeConnection.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/Value.h"
-#include "management/RdmsSchema.h"
+#include "management/seam/RdmsSchema.h"
 #include "windows/CountedObject.h"
 #include "windows/RefusingInterfaces.h"
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "windows/LinuxSimulator.h"
-#include "wsman/EncryptedMime.h"
-#include "wsman/HttpChannel.h"
-#include "wsman/NegotiateAuthenticator.h"
-#include "wsman/SspiSecurityContext.h"
-#include "wsman/SspiStatus.h"
+#include "wsman/http/HttpChannel.h"
+#include "wsman/signin/EncryptedMime.h"
+#include "wsman/signin/NegotiateAuthenticator.h"
+#include "wsman/signin/SspiSecurityContext.h"
+#include "wsman/signin/SspiStatus.h"
 #include "wsman/WsmanConnection.h"
 
 #include <QFile>

@@ -5,7 +5,7 @@
 
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
-#include "management/ManagementConnection.h"
+#include "management/seam/ManagementConnection.h"
 #include "support/ScriptedServer.h"
 #include "wsman/WsmanConnection.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/SessionQuery.h"
+#include "management/sessions/SessionQuery.h"
 #include "wsman/Answers.h"
 #include "wsman/ConnectionFixture.h"
 

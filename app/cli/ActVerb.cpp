@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/ActReporter.h"
+#include "app/cli/CliContext.h"
+#include "app/cli/CliDesk.h"
+#include "app/cli/PlanTalk.h"
+#include "app/cli/SessionLister.h"
+#include "app/cli/TerminalInput.h"
+#include "app/cli/TimedSessions.h"
+#include "management/acting/ActionPlan.h"
+#include "management/acting/ActionRules.h"
+#include "management/sessions/SessionMapping.h"
+#include "models/table/SessionChoice.h"
+#include "models/texts/MessageTemplate.h"
+#include "models/texts/Texts.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <utility>
+
+namespace deskwarden::app {
+
+namespace {
+
+using management::LeftOutSession;
+
+constexpr qint64 longestList = 64 << 20;
+
+/// An act whose outcome needs no runner.
+struct SettledAct
+{
+    core::Session session;
+    management::Outcome outcome;
+};
+
+/// What was asked for, compared with what the server lists.
+struct PreparedActs
+{
+    management::ActionPlan plan;
+    std::vector<SettledAct> settled;
+    std::size_t untold = 0; ///< left alone, because the broker does not tell for how long
+    std::size_t beyond = 0; ///< left for another time by --at-most
+    bool isNotAll = false;  ///< something that was asked for is not in the plan, and that is no settled act
+};
+
+SettledAct skippedAct(core::Session session, management::SkipReason reason)
+{
+    SettledAct act{std::move(session), {}};
+    act.outcome.kind = management::OutcomeKind::Skipped;
+    act.outcome.skipReason = reason;
+    return act;
+}
+
+class ActRun final
+{
+public:
+    explicit ActRun(const CliContext& context)
+        : m_context(context)
+        , m_options(context.options)
+        , m_reporter(context.options, context.output)
+    {
+        m_action.kind = actionOf(m_options.verb).value_or(management::ActionKind::Message);
+        m_action.title = m_options.title;
+        m_action.text = m_options.text;
+    }
+
+    ExitCode run()
+    {
+        const auto names = readNames();
+        if (!names) {
+            say(names.error());
+            return ExitCode::Usage;
+        }
+        if (!canBeConfirmed(m_context))
+            return ExitCode::Usage;
+        // Before the server is asked for anything; the size shows only once it has been.
+        if (const auto refusal = refusalFor(0))
+            return sayRefusal(m_context.output, *refusal, policy());
+        if (!m_options.isDryRun && isForbiddenNow())
+            return ExitCode::NotAllDone;
+        auto acts = prepare(*names);
+        if (!acts)
+            return sayError(m_context, acts.error());
+        return confirmAndCarryOut(*acts);
+    }
+
+private:
+    ExitCode confirmAndCarryOut(const PreparedActs& acts)
+    {
+        if (m_options.isDryRun)
+            return showPlan(acts);
+        sayLeftOut(m_context.output, acts.plan.leftOut);
+        if (const auto refusal = refusalFor(acts.plan.sessions.size()))
+            return sayRefusal(m_context.output, *refusal, policy());
+        if (!m_options.isConfirmed && !acts.plan.sessions.empty() && !confirmPlan(m_context, acts.plan))
+            return ExitCode::NotAllDone;
+        if (isForbiddenNow()) // a person may have taken a while to confirm
+            return ExitCode::NotAllDone;
+        return carryOut(acts);
+    }
+
+    void say(const QString& sentence) const { m_context.output.note(QStringLiteral("deskwarden-cli: ") + sentence); }
+
+    [[nodiscard]] const management::Policy& policy() const { return m_context.rules.policy; }
+
+    [[nodiscard]] std::optional<management::PolicyRefusal> refusalFor(std::size_t sessions) const
+    {
+        // An operator who only wants to see the plan may see it.
+        if (m_options.isDryRun)
+            return std::nullopt;
+        const auto refusal = policy().refusalOf(m_action.kind, sessions, m_options.reason);
+        if (refusal || m_options.warning.empty())
+            return refusal;
+        return policy().refusalOf(management::ActionKind::Message, sessions, m_options.reason);
+    }
+
+    [[nodiscard]] tl::expected<models::SessionNames, QString> readNames() const
+    {
+        models::SessionNames names;
+        if (!m_options.sessionsFile.isEmpty()) {
+            const auto content = contentOfFile(m_options.sessionsFile, longestList + 1, m_context.stop);
+            if (m_context.stop.stop_requested())
+                return tl::unexpected<QString>(QStringLiteral("Cancelled."));
+            if (!content)
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: \"%1\" cannot be read.")
+                                                   .arg(models::plainText(m_options.sessionsFile)));
+            const QByteArray& list = *content;
+            if (list.size() > longestList)
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: The list is longer than %1 MB; nothing "
+                                                              "of it was used.")
+                                                   .arg(longestList >> 20));
+            names = models::readSessionList(std::string_view(list.constData(), static_cast<std::size_t>(list.size())),
+                                            models::BareUsers::Refused);
+            if (const QString problem = models::problemOf(names); !problem.isEmpty())
+                return tl::unexpected<QString>(QStringLiteral("--sessions-from: ") + problem);
+        }
+        names.keys.insert(names.keys.end(), m_options.sessions.begin(), m_options.sessions.end());
+        return names;
+    }
+
+    core::Result<PreparedActs> prepare(const models::SessionNames& names)
+    {
+        auto connection = openConnection(m_context);
+        if (!connection)
+            return core::failure(std::move(connection).error());
+        SessionLister lister(m_context, **connection);
+        const SessionSelection& selection = m_options.selection;
+        if (!selection.text.isEmpty() || !selection.collections.isEmpty())
+            lister.readCollectionNames();
+        const auto end = lister.list(selection, [](const core::Session&, const core::Instance&) {});
+        if (!end)
+            return core::failure(end.error());
+        lister.sayIncomplete();
+        PreparedActs acts;
+        acts.isNotAll = lister.isIncomplete();
+        std::vector<core::Session> chosen;
+        if (m_options.isAllMatching) {
+            chosen = chosenByTime(lister.matching(selection), **connection, acts);
+            acts.isNotAll = !lister.knowsAllOf(selection) || acts.isNotAll;
+        } else {
+            chosen = chooseByName(lister, **connection, names, acts);
+        }
+        acts.plan = management::planFor(m_action, chosen, m_context.rules);
+        acts.isNotAll = acts.isNotAll || (!m_options.isAllMatching && !acts.plan.leftOut.empty());
+        leaveOutOtherUsers(acts);
+        keepAtMost(acts);
+        return acts;
+    }
+
+    /// Now, or when those who are told first are due.
+    [[nodiscard]] bool isForbiddenNow() const
+    {
+        const QDateTime now = QDateTime::currentDateTime();
+        const auto wait =
+            m_options.warning.empty() ? std::chrono::seconds(0) : std::chrono::seconds(m_options.graceTime);
+        if (!m_options.notBetween || !m_options.notBetween->meets(now, now.addSecs(wait.count())))
+            return false;
+        say(QStringLiteral("It is %1. Nothing was done: --not-between %2.")
+                .arg(now.toString(QStringLiteral("HH:mm")), m_options.notBetween->text()));
+        return true;
+    }
+
+    [[nodiscard]] std::vector<core::Session> chosenByTime(std::vector<core::Session> sessions,
+                                                          management::ManagementConnection& connection,
+                                                          PreparedActs& acts) const
+    {
+        TimedSessions timed = chooseByTime(m_context, connection, std::move(sessions));
+        acts.untold = timed.unknown;
+        acts.isNotAll = acts.isNotAll || timed.unknown > 0;
+        return std::move(timed.sessions);
+    }
+
+    /// The end of the summary: who is not acted on for the sake of --disconnected-for, --idle-for and --at-most.
+    [[nodiscard]] static QString leftAlone(const PreparedActs& acts)
+    {
+        QString text;
+        if (acts.untold > 0)
+            text += QStringLiteral(" Left alone, because the broker does not tell for how long: %1.").arg(acts.untold);
+        if (acts.beyond > 0)
+            text += QStringLiteral(" Left for another time by --at-most: %1.").arg(acts.beyond);
+        return text;
+    }
+
+    void keepAtMost(PreparedActs& acts) const
+    {
+        const auto most = static_cast<std::size_t>(m_options.atMost);
+        auto& sessions = acts.plan.sessions;
+        if (most == 0 || sessions.size() <= most)
+            return;
+        acts.beyond = sessions.size() - most;
+        sessions.erase(sessions.begin() + m_options.atMost, sessions.end());
+        acts.isNotAll = true;
+    }
+
+    [[nodiscard]] std::vector<core::Session> chooseByName(SessionLister& lister,
+                                                          management::ManagementConnection& connection,
+                                                          const models::SessionNames& names, PreparedActs& acts)
+    {
+        models::SessionChoice choice = models::choose(lister.sessions(), names);
+        for (const QString& account : choice.accountsWithoutSession)
+            say(QStringLiteral("%1 has no session.").arg(models::plainText(account)));
+        for (const models::SessionName& name : choice.unlisted)
+            lookUp(name, lister, connection, choice.found, acts);
+        return std::move(choice.found);
+    }
+
+    /// What was named and is not in the list: if its host is known, the server is asked for it by its key. Only then
+    /// can it be called gone; what is there after all is acted upon like the others.
+    void lookUp(const models::SessionName& name, SessionLister& lister, management::ManagementConnection& connection,
+                std::vector<core::Session>& found, PreparedActs& acts)
+    {
+        const core::Session session = sessionOf(name);
+        if (!lister.isKnownHost(name.vmHostName)) {
+            acts.settled.push_back(skippedAct(session, management::SkipReason::HostUnknown));
+            acts.settled.back().outcome.alike = lister.hostsLike(name.vmHostName);
+            return;
+        }
+        const auto limits = management::CallContext::within(m_options.profile.timeout, m_context.stop);
+        const management::Look look = management::lookFrom(
+            connection.get(management::pathOf(session.key, m_options.profile.nameSpace), limits), session.key, m_pool);
+        if (look && *look)
+            found.push_back(**look);
+        else
+            acts.settled.push_back(
+                {session, management::decideBeforeAct(session, look).value_or(management::Outcome())});
+    }
+
+    void leaveOutOtherUsers(PreparedActs& acts) const
+    {
+        if (m_options.expectedUser.empty())
+            return;
+        const QString expected = QString::fromStdString(m_options.expectedUser);
+        auto& sessions = acts.plan.sessions;
+        const auto others =
+            std::stable_partition(sessions.begin(), sessions.end(), [&expected](const core::Session& session) {
+                return models::isSignedIn(session, expected);
+            });
+        for (auto other = others; other != sessions.end(); ++other) {
+            acts.settled.push_back(skippedAct(*other, management::SkipReason::UserChanged));
+            acts.settled.back().outcome.found = *other;
+        }
+        sessions.erase(others, sessions.end());
+    }
+
+    [[nodiscard]] ExitCode showPlan(const PreparedActs& acts) const
+    {
+        for (const core::Session& session : acts.plan.sessions)
+            showPlanned(m_context, m_action.kind, session);
+        for (const LeftOutSession& left : acts.plan.leftOut)
+            showPlanned(m_context, m_action.kind, left.session, management::symbol(left.reason),
+                        models::leftOutText(left.reason));
+        for (const SettledAct& act : acts.settled)
+            showSettled(act);
+        m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
+                                  .arg(models::actionName(m_action.kind))
+                                  .arg(acts.plan.sessions.size())
+                                  .arg(acts.settled.size() + acts.plan.leftOut.size()) +
+                              leftAlone(acts));
+        return acts.isNotAll || isAnyUnknown(acts) ? ExitCode::NotAllDone : ExitCode::Done;
+    }
+
+    void showSettled(const SettledAct& act) const
+    {
+        const management::Outcome& outcome = act.outcome;
+        const bool isOther = outcome.skipReason == management::SkipReason::UserChanged;
+        const char* const why = outcome.skipReason ? management::symbol(*outcome.skipReason)
+                                : outcome.kind == management::OutcomeKind::AlreadyGone
+                                    ? "not_listed"
+                                    : management::symbol(outcome.kind);
+        showPlanned(m_context, m_action.kind, act.session, why,
+                    isOther ? QStringLiteral("somebody else is signed in")
+                            : models::describe(outcome, m_action.kind, act.session).joined());
+    }
+
+    /// A name stands for nothing that the server knows, or nobody could look.
+    [[nodiscard]] static bool isAnyUnknown(const PreparedActs& acts)
+    {
+        return std::ranges::any_of(acts.settled, [](const SettledAct& act) {
+            return act.outcome.kind != management::OutcomeKind::AlreadyGone &&
+                   act.outcome.skipReason != management::SkipReason::UserChanged;
+        });
+    }
+
+    [[nodiscard]] core::Session sessionOf(const models::SessionName& name) const
+    {
+        core::Session session;
+        session.key.server = m_options.profile.address.id();
+        session.key.vmHostName = core::SharedString(name.vmHostName);
+        session.key.sessionId = name.sessionId;
+        return session;
+    }
+
+    [[nodiscard]] management::ActionRequest requestFor(const core::Session& session)
+    {
+        return {++m_lastId, session, m_action, m_options.reason};
+    }
+
+    ExitCode carryOut(const PreparedActs& acts)
+    {
+        for (const SettledAct& act : acts.settled)
+            m_reporter.tell(requestFor(act.session), act.outcome);
+        if (!acts.plan.sessions.empty())
+            actOn(acts.plan.sessions);
+        m_context.output.note(m_reporter.summary() + leftAlone(acts));
+        const ExitCode code = m_reporter.exitCode();
+        return code == ExitCode::Done && acts.isNotAll ? ExitCode::NotAllDone : code;
+    }
+
+    [[nodiscard]] desk::LinkOptions linkOptions() const
+    {
+        desk::LinkOptions options;
+        options.asksForLists = false;
+        options.connections = static_cast<std::size_t>(m_options.parallel);
+        options.verifyPatience = m_options.verifyTimeout;
+        options.doubtPatience = std::min<std::chrono::milliseconds>(options.doubtPatience, m_options.verifyTimeout);
+        return options;
+    }
+
+    void actOn(const std::vector<core::Session>& sessions)
+    {
+        const bool isWarned = !m_options.warning.empty();
+        CliDesk desk(m_context, linkOptions(), m_reporter);
+        const std::stop_callback atFirst(m_context.stop, [this, &desk, isWarned] {
+            say(isWarned ? QStringLiteral("Stopping. What has not begun is cancelled, and who was told is told so; "
+                                          "press again to stop at once.")
+                         : QStringLiteral("Stopping. What has not begun is cancelled; press again to stop waiting."));
+            desk.cancelWaiting();
+        });
+        const std::stop_callback atSecond(m_context.hurry, [&desk] { desk.stop(); });
+        if (m_context.stop.stop_requested()) { // nobody has been told
+            for (const core::Session& session : sessions)
+                m_reporter.tell(requestFor(session), {});
+        } else if (isWarned) {
+            warn(sessions, desk.acts());
+        } else {
+            submit(sessions, desk.acts());
+        }
+        const std::jthread guard = cancelAtForbiddenTimes([&desk] { desk.cancelWaiting(); });
+        desk.wait();
+    }
+
+    /// Looks at the clock each second, as a clock may be set.
+    template <typename Cancel>
+    [[nodiscard]] std::jthread cancelAtForbiddenTimes(Cancel cancel) const
+    {
+        if (!m_options.notBetween)
+            return {};
+        return std::jthread([this, cancel](const std::stop_token& stop) {
+            std::mutex mutex;
+            std::condition_variable_any ended;
+            std::unique_lock lock(mutex);
+            while (!stop.stop_requested() && !m_options.notBetween->contains(QTime::currentTime()))
+                ended.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+            if (stop.stop_requested())
+                return;
+            say(QStringLiteral("What has not begun is cancelled: --not-between %1.").arg(m_options.notBetween->text()));
+            cancel();
+        });
+    }
+
+    void submit(const std::vector<core::Session>& sessions, desk::ActDesk& acts)
+    {
+        std::vector<management::ActionRequest> requests;
+        for (const core::Session& session : sessions)
+            requests.push_back(requestFor(session));
+        acts.submit(requests);
+    }
+
+    void warn(const std::vector<core::Session>& sessions, desk::ActDesk& acts)
+    {
+        const models::MessageFacts facts{static_cast<int>(m_options.graceTime.count()),
+                                         QString::fromStdString(m_options.reason)};
+        const models::MessageTemplate message =
+            models::completed(QString::fromStdString(m_options.title), QString::fromStdString(m_options.warning));
+        say(facts.minutes == 0
+                ? QStringLiteral("The users are told, and logged off at once. Ctrl-C cancels what has not begun.")
+                : QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
+                      .arg(facts.minutes));
+        acts.warn(models::warnedActs(sessions, m_action, message, facts, [this] { return ++m_lastId; }),
+                  {m_options.graceTime, false});
+    }
+
+    const CliContext& m_context;
+    const CliOptions& m_options;
+    management::Action m_action;
+    ActReporter m_reporter;
+    std::uint64_t m_lastId = 0;
+    core::StringPool m_pool;
+};
+
+} // namespace
+
+ExitCode runAct(const CliContext& context)
+{
+    return ActRun(context).run();
+}
+
+} // namespace deskwarden::app

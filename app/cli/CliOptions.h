@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/cli/ClockTimes.h"
+#include "core/ServerProfile.h"
+#include "management/seam/Action.h"
+#include "models/table/SessionChoice.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace deskwarden::app {
+
+enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Audit, Forget, Drain };
+
+/// "list", "logoff", …
+[[nodiscard]] QString word(Verb verb);
+/// The act that the verb does; nothing for the verbs that only look.
+[[nodiscard]] std::optional<management::ActionKind> actionOf(Verb verb);
+
+/// Which sessions a list shows, or an act with --all-matching is for. Empty parts let everything through; values of one
+/// part are alternatives, the parts must all match.
+struct SessionSelection
+{
+    QString text;
+    std::vector<core::ConnectState> states;
+    QStringList hosts;
+    QStringList collections;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return text.isEmpty() && states.empty() && hosts.isEmpty() && collections.isEmpty();
+    }
+};
+
+/// What a command line asks for.
+struct CliOptions
+{
+    Verb verb = Verb::List;
+    bool wantsHelp = false;    ///< --help, with or without a verb
+    bool wantsVersion = false; ///< --version
+    bool hasVerb = false;
+    core::ServerProfile profile;
+    bool isPasswordOnStdin = false;
+    bool usesSaved = false;   ///< --saved: the password is in the keychain
+    bool isToBeSaved = false; ///< --save
+    bool isJson = false;
+    SessionSelection selection;
+    std::vector<models::SessionName> sessions;
+    QString sessionsFile; ///< "-" = stdin, empty = none
+    bool isAllMatching = false;
+    std::optional<std::chrono::seconds> disconnectedFor; ///< --disconnected-for: at least so long
+    std::optional<std::chrono::seconds> idleFor;         ///< --idle-for
+    std::optional<DailySpan> notBetween;                 ///< --not-between: nothing is done then
+    int atMost = 0;                                      ///< --at-most: sessions; 0 = all
+    std::string expectedUser;
+    bool isDryRun = false;
+    bool isConfirmed = false; ///< --yes
+    int parallel = 4;
+    std::chrono::seconds verifyTimeout{60};
+    std::string reason;
+    std::string title;
+    std::string text;
+    std::string warning;               ///< --message: what the users are told before the act; empty = nothing
+    std::chrono::minutes graceTime{5}; ///< --grace: between telling them and the act
+    QString vmHost;                    ///< --vm-host: what is drained
+    std::chrono::seconds interval{10}; ///< --interval: between two lists of a drain
+    QString policyFile;                ///< a policy to keep to as well; empty = only the system's
+    QString since;                     ///< UTC, ISO 8601; empty = from the beginning
+    bool isVerify = false;             ///< --verify
+    bool isResolve = false;            ///< --resolve
+    bool isAcknowledge = false;        ///< --acknowledge
+    int rotateDays = 0;                ///< --rotate: older acts are removed; 0 = none
+    QString argument;                  ///< the WQL of query, the code of codes
+};
+
+/// Somebody signs in with a password.
+[[nodiscard]] bool needsPassword(const core::ServerProfile& profile);
+
+/// Reads the arguments after the program's name. The error is one sentence for the person who typed them.
+[[nodiscard]] tl::expected<CliOptions, QString> parseCli(const QStringList& arguments);
+
+/// Reads "HOST/ID". The error is one sentence.
+[[nodiscard]] tl::expected<models::SessionName, QString> parseSessionName(const QString& text);
+
+/// The text of --help: of the program, or of one verb.
+[[nodiscard]] QString cliHelp();
+[[nodiscard]] QString cliHelp(Verb verb);
+
+} // namespace deskwarden::app

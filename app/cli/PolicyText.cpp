@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/PolicyText.h"
+
+namespace deskwarden::app {
+
+namespace {
+
+constexpr const char* example = "  {\n"
+                                "    \"actions\": [\"logoff\", \"message\"],\n"
+                                "    \"largestPlan\": 200,\n"
+                                "    \"requireReason\": true,\n"
+                                "    \"protectedAccounts\": [\"CORP\\\\svc-*\", \"administrator\"]\n"
+                                "  }\n";
+
+FileText madeText()
+{
+    FileText text;
+    text.name = "deskwarden-policy";
+    text.summary = "what an administrator allows deskwarden to do";
+    text.opening =
+        "The file /etc/deskwarden/policy.json narrows what deskwarden and deskwarden-cli may do on this computer. It "
+        "is\n"
+        "one JSON object. Every key may be left out; no file allows everything. A file that cannot be understood, "
+        "down\n"
+        "to one unknown key, allows nothing but to look: a typing error must not open what was meant to be closed.\n\n"
+        "The option --policy of deskwarden-cli names a second file for one run. It can only forbid more.";
+    text.keys = {
+        {"readOnly", "true|false", false, "nothing is done to any session; lists, probes and the record still work"},
+        {"actions", "[TEXT, ...]", false, "the only acts that are allowed: logoff, disconnect, message"},
+        {"largestPlan", "NUMBER", false, "the most sessions that one confirmation may be for, 1 to 1000000"},
+        {"requireReason", "true|false", false, "no act without a reason or a ticket number"},
+        {"protectedAccounts", "[TEXT, ...]", false,
+         "users that are left out of every act: DOMAIN\\user, or user in any domain; * stands for any text"},
+        {"protectedHosts", "[TEXT, ...]", false, "VM hosts whose sessions are left out; * stands for any text"},
+        {"transports", "[TEXT, ...]", false,
+         "the only ways to a server: https, http, wmi. A bare host name is tried in exactly the ways that are left"},
+    };
+    text.sections = {{"Example", example, true}};
+    text.seeAlso = "deskwarden(1), deskwarden-cli(1)";
+    return text;
+}
+
+} // namespace
+
+const FileText& policyText()
+{
+    static const FileText text = madeText();
+    return text;
+}
+
+} // namespace deskwarden::app

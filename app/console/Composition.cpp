@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "app/console/Composition.h"
+
+#include "app/Operator.h"
+#include "storage/PolicyFile.h"
+#include "storage/SystemCredentialStore.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace deskwarden::app {
+
+Composition::Composition(const storage::StoragePlaces& places, Connectors& connectors)
+    : m_preferences(places.preferencesFile())
+    , m_servers(places.profileFile())
+    , m_credentials(storage::systemCredentialStore())
+    , m_seen(places.seenFolder())
+    , m_auditFile(places.auditFile())
+    , m_origin(auditOrigin())
+    , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
+    , m_audit(m_auditFile, m_origin)
+    , m_reported(storage::reportedLedger(m_audit, m_preferences, m_origin))
+    , m_connectors(connectors)
+{
+    m_connectors.setPolicy(m_rules.policy);
+    const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
+    // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.
+    if (age.count() > 0 && QFileInfo::exists(m_auditFile))
+        m_rotation = std::jthread([this, age](const std::stop_token& stop) { (void)m_audit.rotate(age, stop); });
+}
+
+Composition::~Composition() = default;
+
+void Composition::setLanguage(const QLocale& locale)
+{
+    if (locale.language() != QLocale::C)
+        m_connectors.setLanguage(locale.name().replace(QLatin1Char('_'), QLatin1Char('-')).toStdString());
+}
+
+desk::Services Composition::services()
+{
+    management::ActLedger& ledger = m_reported ? static_cast<management::ActLedger&>(*m_reported) : m_audit;
+    desk::Services services{[this](core::ServerProfile profile, core::Secret password) {
+                                return m_connectors.connectorFor(std::move(profile), std::move(password));
+                            },
+                            ledger,
+                            m_servers,
+                            m_preferences,
+                            {}};
+    services.credentials = m_credentials.get();
+    services.rules = m_rules;
+    services.audit = &m_audit;
+    services.auditFile = m_auditFile;
+    services.seen = &m_seen;
+    return services;
+}
+
+} // namespace deskwarden::app

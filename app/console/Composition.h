@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/Connectors.h"
+#include "desk/Services.h"
+#include "management/acting/ActionPlan.h"
+#include "storage/AuditLog.h"
+#include "storage/CredentialStore.h"
+#include "storage/Preferences.h"
+#include "storage/ReportedLedger.h"
+#include "storage/SeenStore.h"
+#include "storage/ServerProfileStore.h"
+#include "storage/StoragePlaces.h"
+
+#include <QLocale>
+
+#include <memory>
+#include <thread>
+
+namespace deskwarden::app {
+
+/// Picks the implementations behind the console's window, and owns them.
+/// Thread: GUI. Owner: main(); outlives the window.
+class Composition final
+{
+public:
+    /// `connectors` outlives it.
+    Composition(const storage::StoragePlaces& places, Connectors& connectors);
+    Composition(const Composition&) = delete;
+    Composition& operator=(const Composition&) = delete;
+    ~Composition();
+
+    /// In which servers are asked to word their own messages.
+    void setLanguage(const QLocale& locale);
+    [[nodiscard]] desk::Services services();
+    [[nodiscard]] storage::Preferences& preferences() noexcept { return m_preferences; }
+
+private:
+    storage::Preferences m_preferences;
+    storage::ServerProfileStore m_servers;
+    const std::unique_ptr<storage::CredentialStore> m_credentials;
+    storage::SeenStore m_seen;
+    const QString m_auditFile;
+    const storage::AuditOrigin m_origin;
+    management::PlanRules m_rules;
+    storage::AuditLog m_audit;
+    const std::unique_ptr<storage::ReportedLedger> m_reported; // nullptr: the system's log is not written
+    Connectors& m_connectors;
+    std::jthread m_rotation; // last: uses the log
+};
+
+} // namespace deskwarden::app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Result.h"
+#include "core/Session.h"
+#include "management/seam/Action.h"
+#include "management/seam/ManagementConnection.h"
+
+#include <optional>
+
+namespace deskwarden::management {
+
+/// What looking under a session's key found: the session, nothing, or no answer.
+using Look = core::Result<std::optional<core::Session>>;
+
+/// A keyed Get, read as a look: a fault that says "gone" found nothing.
+[[nodiscard]] Look lookFrom(const core::Result<core::Instance>& got, const core::SessionKey& key,
+                            core::StringPool& pool);
+
+/// Why a session is looked at again after its act.
+enum class Expectation {
+    WillEnd,    ///< the request was accepted: it is only a question of time
+    IsGone,     ///< the method said that there is no such session, or any answer to a message did
+    MayHaveRun, ///< the answer was lost, or does not prove that nothing was done: the session itself must tell
+};
+
+/// What is known of an act, and what is left to do.
+struct Verdict
+{
+    /// Nothing = this is the outcome. Otherwise look (again), `outcome` holding what is known so far.
+    std::optional<Expectation> lookFor;
+    Outcome outcome;
+};
+
+/// Directly before the act: nothing, if what was found is still what was confirmed; otherwise why nothing is done.
+[[nodiscard]] std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Look& found);
+/// What the method's answer, or its absence, means. A fault speaks for the server, not for the method: unless its code
+/// proves that nothing was carried out, it is looked up like a lost answer. A return value is the method's own word.
+[[nodiscard]] Verdict decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& answer);
+/// What a look after the act means. `known` is what decideAfterInvoke said; `before` what the re-read had found. Once
+/// the patience is over it always gives the outcome.
+[[nodiscard]] Verdict decideAfterLook(ActionKind kind, const Verdict& known, const core::Session& before,
+                                      const Look& found, bool isPatienceOver);
+/// The outcome if nobody looks any more.
+[[nodiscard]] Outcome decideWithoutLook(const Verdict& known);
+
+} // namespace deskwarden::management

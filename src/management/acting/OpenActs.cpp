@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "management/acting/OpenActs.h"
+
+#include "core/Value.h"
+#include "management/seam/RdmsSchema.h"
+#include "management/sessions/SessionMapping.h"
+
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+namespace deskwarden::management {
+
+namespace {
+
+bool isSame(const core::Session& left, const core::Session& right)
+{
+    const auto isSameText = [](const core::SharedString& one, const core::SharedString& other) {
+        return core::isSameName(one.view(), other.view());
+    };
+    return isSameText(left.userName, right.userName) && isSameText(left.domainName, right.domainName) &&
+           isSameText(left.vmName, right.vmName);
+}
+
+} // namespace
+
+Outcome decideAfterCrash(ActionKind kind, const core::Session& intended, const std::optional<core::Session>& found)
+{
+    Outcome outcome;
+    outcome.kind = OutcomeKind::Unknown;
+    outcome.found = found;
+    // One that is signing out may have done so before the act: nobody recorded what the re-read had found.
+    if (kind != ActionKind::Message && (!found || !isSame(intended, *found)))
+        outcome.kind = OutcomeKind::Done;
+    return outcome;
+}
+
+OpenActs::OpenActs(ManagementConnection& connection, std::string nameSpace)
+    : m_connection(connection)
+    , m_nameSpace(std::move(nameSpace))
+{}
+
+core::Result<Outcome> OpenActs::lookUp(ActionKind kind, const core::Session& intended, const CallContext& context)
+{
+    core::StringPool pool;
+    const Look found = lookFrom(m_connection.get(pathOf(intended.key, m_nameSpace), context), intended.key, pool);
+    if (!found)
+        return core::failure(found.error());
+    Outcome outcome = decideAfterCrash(kind, intended, *found);
+    if (*found || outcome.kind == OutcomeKind::Unknown)
+        return outcome;
+    if (auto listed = askForList(context); !listed) {
+        if (listed.error().isCancelled())
+            return core::failure(std::move(listed).error());
+        outcome.kind = OutcomeKind::Unknown;
+        outcome.error = std::move(listed).error();
+    }
+    return outcome;
+}
+
+/// The first sessions of a list, or the end of one without any, prove namespace, class and provider.
+core::Result<> OpenActs::askForList(const CallContext& context)
+{
+    if (m_isProved)
+        return {};
+    std::stop_source enough;
+    const std::stop_callback link(context.stop, [&enough] { enough.request_stop(); });
+    const auto take = [&](const std::vector<core::Instance>& batch) {
+        m_isProved = m_isProved || !batch.empty();
+        if (m_isProved)
+            enough.request_stop();
+    };
+    auto end = m_connection.enumerate(Query{m_nameSpace, selectAll(sessionClass)}, take,
+                                      CallContext{enough.get_token(), context.deadline});
+    m_isProved = m_isProved || end.has_value();
+    if (m_isProved)
+        return {};
+    return core::failure(std::move(end).error());
+}
+
+} // namespace deskwarden::management

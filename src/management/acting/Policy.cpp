@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "management/acting/Policy.h"
+
+#include "core/Value.h"
+
+#include <algorithm>
+#include <array>
+
+namespace deskwarden::management {
+
+namespace {
+
+#ifdef _WIN32
+constexpr std::array waysOfBareName{core::Transport::WsmanHttps, core::Transport::WsmanHttp, core::Transport::Dcom};
+#else
+constexpr std::array waysOfBareName{core::Transport::WsmanHttps, core::Transport::WsmanHttp};
+#endif
+
+bool isBlank(std::string_view text) noexcept
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+} // namespace
+
+std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind) const noexcept
+{
+    if (isReadOnly)
+        return PolicyRefusal::ReadOnly;
+    const auto unless = [](bool isAllowed) {
+        return isAllowed ? std::nullopt : std::optional(PolicyRefusal::ActionForbidden);
+    };
+    switch (kind) {
+    case ActionKind::Logoff:
+        return unless(allowsLogoff);
+    case ActionKind::Disconnect:
+        return unless(allowsDisconnect);
+    case ActionKind::Message:
+        return unless(allowsMessage);
+    }
+    return PolicyRefusal::ActionForbidden;
+}
+
+std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sessions,
+                                               std::string_view reason) const noexcept
+{
+    if (const auto refusal = refusalOf(kind))
+        return refusal;
+    if (largestPlan != 0 && sessions > largestPlan)
+        return PolicyRefusal::PlanTooLarge;
+    if (requiresReason && isBlank(reason))
+        return PolicyRefusal::ReasonMissing;
+    return std::nullopt;
+}
+
+std::optional<PolicyRefusal> Policy::refusalOf(core::Transport transport) const noexcept
+{
+    if (transport == core::Transport::Automatic)
+        return std::ranges::all_of(waysOfBareName, [this](core::Transport way) { return refusalOf(way).has_value(); })
+                   ? std::optional(PolicyRefusal::TransportForbidden)
+                   : std::nullopt;
+    const bool isAllowed = transports.empty() || transport == core::Transport::Demo ||
+                           std::ranges::find(transports, transport) != transports.end();
+    return isAllowed ? std::nullopt : std::optional(PolicyRefusal::TransportForbidden);
+}
+
+bool Policy::isProtectedAccount(const core::Session& session) const
+{
+    const std::string whole = core::accountName(session);
+    return std::ranges::any_of(protectedAccounts, [&](const std::string& pattern) {
+        const bool hasDomain = pattern.find('\\') != std::string::npos;
+        return fitsPattern(hasDomain ? std::string_view(whole) : session.userName.view(), pattern);
+    });
+}
+
+bool Policy::isProtectedHost(const core::Session& session) const
+{
+    return std::ranges::any_of(protectedHosts, [&](const std::string& pattern) {
+        return fitsPattern(session.key.vmHostName.view(), pattern);
+    });
+}
+
+std::vector<core::Transport> allowedWays(core::Transport transport, const Policy& policy)
+{
+    using enum core::Transport;
+    std::vector<core::Transport> ways{transport};
+    if (transport == Automatic)
+        ways.assign(waysOfBareName.begin(), waysOfBareName.end());
+    std::erase_if(ways, [&policy](core::Transport way) { return policy.refusalOf(way).has_value(); });
+    return ways;
+}
+
+Policy stricter(Policy left, const Policy& right)
+{
+    left.isReadOnly = left.isReadOnly || right.isReadOnly;
+    left.allowsLogoff = left.allowsLogoff && right.allowsLogoff;
+    left.allowsDisconnect = left.allowsDisconnect && right.allowsDisconnect;
+    left.allowsMessage = left.allowsMessage && right.allowsMessage;
+    left.requiresReason = left.requiresReason || right.requiresReason;
+    if (left.largestPlan == 0 || (right.largestPlan != 0 && right.largestPlan < left.largestPlan))
+        left.largestPlan = right.largestPlan;
+    const auto append = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+    append(left.protectedAccounts, right.protectedAccounts);
+    append(left.protectedHosts, right.protectedHosts);
+    if (left.transports.empty()) {
+        left.transports = right.transports;
+    } else if (!right.transports.empty()) {
+        std::erase_if(left.transports, [&right](core::Transport one) { return right.refusalOf(one).has_value(); });
+        if (left.transports.empty()) // an empty list would allow all; a demonstration is always allowed
+            left.transports = {core::Transport::Demo};
+    }
+    if (left.problem.empty())
+        left.problem = right.problem;
+    return left;
+}
+
+const char* symbol(PolicyRefusal refusal) noexcept
+{
+    switch (refusal) {
+    case PolicyRefusal::ReadOnly:
+        return "read_only";
+    case PolicyRefusal::ActionForbidden:
+        return "action_forbidden";
+    case PolicyRefusal::PlanTooLarge:
+        return "plan_too_large";
+    case PolicyRefusal::ReasonMissing:
+        return "reason_missing";
+    case PolicyRefusal::TransportForbidden:
+        return "transport_forbidden";
+    }
+    return "";
+}
+
+bool fitsPattern(std::string_view text, std::string_view pattern) noexcept
+{
+    // The classic two-pointer walk: on a mismatch the last star takes one letter more.
+    std::size_t place = 0;
+    std::size_t mark = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t retry = 0;
+    while (place < text.size()) {
+        if (mark < pattern.size() && pattern[mark] == '*') {
+            star = mark++;
+            retry = place;
+        } else if (mark < pattern.size() && core::isSameName(text.substr(place, 1), pattern.substr(mark, 1))) {
+            ++place;
+            ++mark;
+        } else if (star != std::string_view::npos) {
+            mark = star + 1;
+            place = ++retry;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', mark) == std::string_view::npos;
+}
+
+} // namespace deskwarden::management

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ErrorReason.h"
+#include "core/ServerAddress.h"
+#include "management/seam/Action.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace deskwarden::management {
+
+using core::PolicyRefusal;
+
+/// What the administrator of this computer allows its operators. The default allows everything.
+struct Policy
+{
+    bool isReadOnly = false;
+    bool allowsLogoff = true;
+    bool allowsDisconnect = true;
+    bool allowsMessage = true;
+    bool requiresReason = false;
+    std::size_t largestPlan = 0;                ///< sessions at once; 0 = as many as one likes
+    std::vector<std::string> protectedAccounts; ///< "DOMAIN\user", or "user" in any domain; * stands for any text
+    std::vector<std::string> protectedHosts;    ///< VM hosts; * stands for any text
+    std::vector<core::Transport> transports;    ///< empty = all
+    std::string problem; ///< why the policy could not be read; it is then read-only. Plain text from the file's reader
+
+    [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind) const noexcept;
+    /// The first thing that is wrong with a whole plan.
+    [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind, std::size_t sessions,
+                                                         std::string_view reason) const noexcept;
+    [[nodiscard]] std::optional<PolicyRefusal> refusalOf(core::Transport transport) const noexcept;
+    [[nodiscard]] bool isProtectedAccount(const core::Session& session) const;
+    [[nodiscard]] bool isProtectedHost(const core::Session& session) const;
+
+    friend bool operator==(const Policy&, const Policy&) = default;
+};
+
+/// What both allow.
+[[nodiscard]] Policy stricter(Policy left, const Policy& right);
+/// The ways that lead to such an address and that policy allows, in the order in which they are tried: for a bare host
+/// name HTTPS, HTTP and, on Windows, DCOM. Empty: every one is forbidden.
+[[nodiscard]] std::vector<core::Transport> allowedWays(core::Transport transport, const Policy& policy);
+/// "read_only", "action_forbidden", …
+[[nodiscard]] const char* symbol(PolicyRefusal refusal) noexcept;
+/// Whether the whole text fits the pattern, in which * stands for any text, whatever the ASCII case.
+[[nodiscard]] bool fitsPattern(std::string_view text, std::string_view pattern) noexcept;
+
+} // namespace deskwarden::management

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/SharedString.h"
+#include "management/seam/Mailbox.h"
+#include "management/seam/ManagementConnection.h"
+#include "management/sessions/SessionSnapshot.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace deskwarden::management {
+
+class SessionCollector;
+
+struct SessionQueryOptions
+{
+    std::string nameSpace{core::rdmsNamespace};
+    std::chrono::milliseconds interval{10'000}; ///< 0 = on demand only
+    std::chrono::milliseconds callTimeout{60'000};
+    std::chrono::milliseconds listTimeout{600'000}; ///< for a whole list, which takes many calls on the wire
+    std::chrono::milliseconds firstBackOff{2'000};
+    std::chrono::milliseconds longestBackOff{60'000};
+    std::chrono::milliseconds fillPause{100};        ///< at least that long between two snapshots of a first list
+    std::size_t listsPerCollectionQuery = 10;        ///< the collections' names are asked again every so many lists
+    std::chrono::milliseconds factsPause{60'000};    ///< between two looks at the machines and the times, at least
+    std::chrono::milliseconds refusedPause{600'000}; ///< until a class that could not be read is asked again
+    /// Starts the query's thread, or throws std::system_error as std::jthread does, which stands here if it is empty.
+    std::function<std::jthread(std::function<void(std::stop_token)>)> startThread = {};
+};
+
+/// The background query thread of one server: enumerates its sessions at an interval and on demand, and keeps the last
+/// good list when asking fails. After a refused sign-in it asks again only on demand, because repeating it would lock
+/// the account.
+/// Thread: its methods may be called from any thread; `wake` is called on the query's own thread whenever the mailbox
+/// has something new, and must only pass the word on. Where no thread can be started, the list has failed with
+/// OutOfResources, told on the thread that made the query or asked it to refresh, which tries again. Owner: whoever
+/// shows the sessions; the destructor ends the thread within 200 ms, whatever the server does.
+class SessionQuery final
+{
+public:
+    SessionQuery(core::ServerId server, Connector connector, SessionQueryOptions options, std::function<void()> wake);
+    SessionQuery(const SessionQuery&) = delete;
+    SessionQuery& operator=(const SessionQuery&) = delete;
+    ~SessionQuery();
+
+    /// Asks now, cutting an interval or a back-off short. While an enumeration runs, one more follows it.
+    void refresh();
+    /// Ends the enumeration that is running now, if any: its snapshot comes as Stale with a Cancelled error.
+    void cancelRunning();
+    void setInterval(std::chrono::milliseconds interval);
+    /// Starts to end the thread, without waiting. For closing many at once.
+    void requestStop();
+
+    /// The newest snapshot since the last call, or nothing. Older ones are superseded.
+    [[nodiscard]] SnapshotPointer takeSnapshot();
+    [[nodiscard]] const core::ServerId& server() const noexcept { return m_server; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void startThread();
+    void run(const std::stop_token& stop);
+    [[nodiscard]] bool waitForTurn(const std::stop_token& stop);
+    void ask(const std::stop_token& stop);
+    [[nodiscard]] core::Result<> connect(const std::stop_token& stop);
+    [[nodiscard]] core::Result<EnumerationEnd> list(SessionCollector& collector, const std::stop_token& stop);
+    [[nodiscard]] core::Result<EnumerationEnd> listOnce(SessionCollector& collector, const std::stop_token& stop);
+    void publishFilling(const SessionCollector& collector);
+    void publishList(SessionCollector& collector, const EnumerationEnd& end);
+    void publishFailure(core::ManagementError error);
+    void askCollections(const std::stop_token& stop);
+    void askFacts(const std::stop_token& stop);
+    template <typename Sink>
+    void askNeighbour(std::string_view nameSpace, std::string_view className, const Sink& sink, Clock::time_point& due,
+                      const std::stop_token& stop);
+    void publish(SessionSnapshot snapshot);
+    [[nodiscard]] std::chrono::milliseconds pauseAfterThis() const; // m_mutex is held
+
+    const core::ServerId m_server;
+    const Connector m_connector;
+    const SessionQueryOptions m_options;
+    const std::function<void()> m_wake;
+    Mailbox<SnapshotPointer> m_mailbox;
+    core::StringPool m_pool;
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::chrono::milliseconds m_interval; // guarded by m_mutex
+    bool m_isAsked = true;                // guarded by m_mutex
+    bool m_isEnding = false;              // guarded by m_mutex
+    std::stop_source m_running;           // guarded by m_mutex: ends the enumeration that runs now
+
+    // Used on the query's own thread only.
+    std::unique_ptr<ManagementConnection> m_connection;
+    SnapshotPointer m_lastGood;
+    std::vector<CollectionName> m_collections;
+    std::size_t m_listsUntilCollections = 0;
+    std::shared_ptr<const SessionFacts> m_facts;
+    Clock::time_point m_desktopsDue; // when to ask for Win32_RDMSVirtualDesktop again
+    Clock::time_point m_timesDue;    // and for Win32_SessionDirectorySessionEx
+    std::uint64_t m_sequence = 0;
+    std::uint32_t m_failures = 0; // in a row
+    bool m_isAccountRefused = false;
+    std::size_t m_filled = 0; // rows in the last Filling snapshot
+    Clock::time_point m_filledAt;
+    Clock::time_point m_askedAt; // end of the last enumeration
+
+    std::jthread m_thread; // last: uses all above; set under m_mutex
+};
+
+} // namespace deskwarden::management

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/activity/ActReport.h"
+
+#include "core/HiddenLetters.h"
+#include "core/ServerAddress.h"
+#include "management/sessions/SessionMapping.h"
+#include "models/texts/JsonLines.h"
+#include "models/texts/Texts.h"
+#include "models/texts/Translate.h"
+
+#include <QStringList>
+
+#include <array>
+#include <map>
+
+namespace deskwarden::models {
+
+namespace {
+
+using management::ActionKind;
+using management::OutcomeKind;
+
+QString toQt(const core::SharedString& text)
+{
+    return QString::fromUtf8(text.view().data(), static_cast<qsizetype>(text.view().size()));
+}
+
+QString resultText(const ToldAct& act)
+{
+    if (!act.isFinished)
+        return translate("ActReport", "still running");
+    const auto status = statusOf(act.outcome);
+    const QString name = outcomeName(act.outcome.kind);
+    return status && *status != 0 ? name + QStringLiteral(", ") + codeText(*status) : name;
+}
+
+std::array<QString, 6> cellsOf(const ToldAct& act)
+{
+    const core::Session& session = act.request.confirmed;
+    return {actionName(act.request.action.kind),
+            accountText(session),
+            plainText(session.vmName),
+            placeText(session.key),
+            resultText(act),
+            act.isFinished ? describe(act.outcome, act.request.action.kind, session).joined() : QString()};
+}
+
+std::array<QString, 6> headings()
+{
+    return {translate("ActivityModel", "Action"),          translate("ActivityModel", "User"),
+            translate("ActivityModel", "Virtual machine"), translate("ActivityModel", "Session (host/ID)"),
+            translate("ActivityModel", "Result"),          translate("ActivityModel", "Explanation")};
+}
+
+QString sumOf(std::span<const ToldAct> acts)
+{
+    std::map<OutcomeKind, int> counts;
+    int running = 0;
+    for (const ToldAct& act : acts) {
+        if (act.isFinished)
+            ++counts[act.outcome.kind];
+        else
+            ++running;
+    }
+    QStringList parts;
+    for (const auto& [kind, count] : counts)
+        parts << QStringLiteral("%1: %2").arg(outcomeName(kind)).arg(count);
+    if (running > 0)
+        parts << QStringLiteral("%1: %2").arg(translate("ActReport", "still running")).arg(running);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QStringList reasonsOf(std::span<const ToldAct> acts)
+{
+    QStringList reasons;
+    for (const ToldAct& act : acts) {
+        const QString reason = plainText(act.request.reason, wholeLength);
+        if (!reason.isEmpty() && !reasons.contains(reason))
+            reasons << reason;
+    }
+    return reasons;
+}
+
+/// A value in a WQL text: backslashes and quotes carry a backslash before them.
+QString wqlText(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+    return u'\'' + text + u'\'';
+}
+
+QString sessionCommand(const QString& address)
+{
+    const auto parsed = core::ServerAddress::parse(address.toStdString());
+    if (!parsed || parsed->transport == core::Transport::Demo)
+        return QStringLiteral("# %1 is a demonstration: PowerShell cannot reach it.\n$server = New-CimSession\n")
+            .arg(plainText(address));
+    QString options;
+    if (parsed->transport == core::Transport::WsmanHttps)
+        options = QStringLiteral(" -SessionOption (New-CimSessionOption -UseSsl)");
+    else if (parsed->transport == core::Transport::Dcom)
+        options = QStringLiteral(" -SessionOption (New-CimSessionOption -Protocol Dcom)");
+    if (parsed->port != 0)
+        options += QStringLiteral(" -Port %1").arg(parsed->port);
+    return QStringLiteral("$server = New-CimSession -ComputerName %1%2 -Credential (Get-Credential)\n")
+        .arg(quotedForPowerShell(QString::fromStdString(parsed->host)), options);
+}
+
+QString argumentsText(const management::Action& action)
+{
+    if (action.kind != ActionKind::Message)
+        return {};
+    return QStringLiteral(" -Arguments @{ Title = %1; Message = %2 }")
+        .arg(quotedForPowerShell(QString::fromStdString(action.title)),
+             quotedForPowerShell(QString::fromStdString(action.text)));
+}
+
+QString actCommand(const management::ActionRequest& request)
+{
+    const core::Session& session = request.confirmed;
+    const QString filter = QStringLiteral("VMHostName = %1 AND SessionId = %2")
+                               .arg(wqlText(toQt(session.key.vmHostName)), QString::number(session.key.sessionId));
+    const auto same = [](const char* name, const core::SharedString& value) {
+        return QStringLiteral("$s.%1 -eq %2").arg(QLatin1String(name), quotedForPowerShell(toQt(value)));
+    };
+    return QStringLiteral("$s = Get-CimInstance -CimSession $server -Namespace 'root/cimv2/rdms' -ClassName "
+                          "Win32_VirtualDesktopSession -Filter %1\n"
+                          "if ($s -and %2 -and %3 -and %4) { Invoke-CimMethod -CimSession $server -InputObject $s "
+                          "-MethodName %5%6 } else { Write-Warning %7 }\n")
+        .arg(quotedForPowerShell(filter), same("UserName", session.userName), same("DomainName", session.domainName),
+             same("VMName", session.vmName), QLatin1String(management::methodName(request.action.kind)),
+             argumentsText(request.action),
+             quotedForPowerShell(QStringLiteral("Skipped: ") + placeText(session.key) + QStringLiteral(" ") +
+                                 accountText(session)));
+}
+
+} // namespace
+
+QString ticketText(std::span<const ToldAct> acts)
+{
+    QString text = sumOf(acts) + u'\n';
+    for (const QString& reason : reasonsOf(acts))
+        text += translate("ActReport", "Reason: %1").arg(reason) + u'\n';
+    for (const ToldAct& act : acts) {
+        QStringList parts;
+        for (const QString& cell : cellsOf(act)) {
+            if (!cell.isEmpty())
+                parts << cell;
+        }
+        text += parts.join(QStringLiteral(" | ")) + u'\n';
+    }
+    return text;
+}
+
+QString ticketHtml(std::span<const ToldAct> acts)
+{
+    QString html = QStringLiteral("<p>%1</p>").arg(sumOf(acts).toHtmlEscaped());
+    for (const QString& reason : reasonsOf(acts))
+        html += QStringLiteral("<p>%1</p>").arg(translate("ActReport", "Reason: %1").arg(reason).toHtmlEscaped());
+    html += QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\"><tr>");
+    for (const QString& heading : headings())
+        html += QStringLiteral("<th>") + heading.toHtmlEscaped() + QStringLiteral("</th>");
+    html += QStringLiteral("</tr>");
+    for (const ToldAct& act : acts) {
+        html += QStringLiteral("<tr>");
+        for (const QString& cell : cellsOf(act))
+            html += QStringLiteral("<td>") + cell.toHtmlEscaped() + QStringLiteral("</td>");
+        html += QStringLiteral("</tr>");
+    }
+    return html + QStringLiteral("</table>");
+}
+
+QByteArray outcomeLines(std::span<const ToldAct> acts)
+{
+    QByteArray lines;
+    for (const ToldAct& act : acts) {
+        if (act.isFinished)
+            lines += jsonLine(toJson(act.request, act.outcome));
+    }
+    return lines;
+}
+
+QString powerShellFor(std::span<const ToldAct> acts)
+{
+    QString script;
+    core::ServerId server;
+    for (const ToldAct& act : acts) {
+        if (script.isEmpty() || act.request.confirmed.key.server != server) {
+            server = act.request.confirmed.key.server;
+            script += sessionCommand(toQt(server.address));
+        }
+        script += actCommand(act.request);
+    }
+    return script;
+}
+
+QString quotedForPowerShell(const QString& text)
+{
+    QString quoted(u'\'');
+    bool hasParts = false;
+    for (const QChar character : text) {
+        // A shell that such a line is pasted into would obey it.
+        if (core::isHidden(character.unicode()) || character.isSurrogate()) {
+            quoted += QStringLiteral("' + [char]0x%1 + '").arg(character.unicode(), 4, 16, QLatin1Char('0'));
+            hasParts = true;
+            continue;
+        }
+        switch (character.unicode()) {
+        case u'\'':
+        case u'\u2018':
+        case u'\u2019':
+        case u'\u201A':
+        case u'\u201B':
+            quoted += character;
+            break;
+        default:
+            break;
+        }
+        quoted += character;
+    }
+    quoted += u'\'';
+    return hasParts ? u'(' + quoted + u')' : quoted;
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/Arrangement.h"
+
+#include <cstdint>
+
+namespace deskwarden::models {
+
+// What is known of a row beyond the session itself. Times are milliseconds since 1970; 0 = not known.
+
+/// The broker's own words about it, as far as they still hold: what was compared in another state says nothing.
+[[nodiscard]] inline management::GhostSign ghostOf(const Row& row) noexcept
+{
+    return row.fact != nullptr && row.fact->state == row.session->state ? row.fact->ghost : management::GhostSign::None;
+}
+
+[[nodiscard]] inline std::int64_t loggedOnMs(const Row& row) noexcept
+{
+    return row.fact != nullptr ? std::int64_t{row.fact->loggedOn} * 1000 : 0;
+}
+
+[[nodiscard]] inline std::int64_t idleSinceMs(const Row& row) noexcept
+{
+    return row.fact != nullptr && row.fact->state == row.session->state ? std::int64_t{row.fact->idleSince} * 1000 : 0;
+}
+
+/// As the broker has it.
+[[nodiscard]] inline std::int64_t toldDisconnectedMs(const Row& row) noexcept
+{
+    return row.fact != nullptr && row.fact->state == row.session->state &&
+                   row.session->state == core::ConnectState::Disconnected
+               ? std::int64_t{row.fact->disconnected} * 1000
+               : 0;
+}
+
+/// As the broker has it, or else as it was seen from here.
+[[nodiscard]] inline std::int64_t disconnectedMs(const Row& row) noexcept
+{
+    if (row.session->state != core::ConnectState::Disconnected)
+        return 0;
+    const std::int64_t told = toldDisconnectedMs(row);
+    return told != 0 ? told : row.sinceMs;
+}
+
+/// Since when nobody has used it: the broker's idle time, or the time since it was disconnected.
+[[nodiscard]] inline std::int64_t unusedSinceMs(const Row& row) noexcept
+{
+    const std::int64_t idle = idleSinceMs(row);
+    return idle != 0 ? idle : disconnectedMs(row);
+}
+
+/// Logging off takes longer than it should: the state is Down, or has been Reset for minutes.
+[[nodiscard]] inline bool isStuckState(const Row& row, std::int64_t nowMs) noexcept
+{
+    constexpr std::int64_t patienceMs = 120'000;
+    return row.session->state == core::ConnectState::Down ||
+           (row.session->state == core::ConnectState::Reset && nowMs - row.sinceMs >= patienceMs);
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/RowMatcher.h"
+
+#include "core/Value.h"
+#include "models/table/RowFacts.h"
+#include "models/texts/Texts.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace deskwarden::models {
+
+namespace {
+
+constexpr std::uint32_t namedStates = 10;
+
+char lower(char character) noexcept
+{
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+}
+
+bool isPrintableAscii(std::string_view text) noexcept
+{
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c <= 0x7E; });
+}
+
+/// Character by character, as Qt::CaseInsensitive compares.
+QString foldedWord(const QString& word)
+{
+    QString folded = word;
+    for (QChar& character : folded)
+        character = character.toCaseFolded();
+    return folded;
+}
+
+bool containsAscii(std::string_view text, std::string_view word) noexcept
+{
+    return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                       [](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
+bool isText(const core::SharedString& text, std::string_view wanted) noexcept
+{
+    return text.view() == wanted;
+}
+
+} // namespace
+
+core::SharedString collectionText(const CollectionNames& names, const core::ServerId& server,
+                                  const core::SharedString& id)
+{
+    if (const auto known = names.find(server); known != names.end()) {
+        if (const auto name = known->second.find(id.view()); name != known->second.end())
+            return name->second;
+    }
+    return id;
+}
+
+RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names,
+                       std::int64_t nowMs)
+    : m_rows(rows)
+    , m_filter(filter)
+    , m_nowMs(nowMs)
+    , m_states(filter.states)
+    , m_hasGroupFilter(filter.server || filter.vmHost || filter.collection)
+{
+    for (const QString& text : filter.text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        Word word{foldedWord(text), {}, 0};
+        const std::string bytes = word.folded.toStdString();
+        if (isPrintableAscii(bytes))
+            word.ascii = bytes;
+        for (std::uint32_t state = 0; state < namedStates; ++state) {
+            if (stateName(static_cast<core::ConnectState>(state)).contains(word.folded, Qt::CaseInsensitive))
+                word.states |= std::uint64_t{1} << state;
+        }
+        m_words.push_back(word);
+        std::vector<bool>& hosts = m_hostHits.emplace_back();
+        for (const Group& host : rows.hosts)
+            hosts.push_back(contains(host.name.view(), word));
+        std::vector<bool>& collections = m_collectionHits.emplace_back();
+        for (const Group& group : rows.collections) {
+            const core::ServerId& server = rows.sources[group.source].snapshot->server;
+            collections.push_back(contains(collectionText(names, server, group.name).view(), word));
+        }
+    }
+    for (const Source& source : rows.sources)
+        m_isServerShown.push_back(!filter.server || source.snapshot->server == *filter.server);
+    for (const Group& host : rows.hosts)
+        m_isHostShown.push_back(!filter.vmHost || core::isSameName(host.name.view(), *filter.vmHost));
+    for (const Group& group : rows.collections)
+        m_isCollectionShown.push_back(!filter.collection || isText(group.name, *filter.collection));
+}
+
+bool RowMatcher::contains(std::string_view text, const Word& word) const
+{
+    if (isPrintableAscii(text))
+        return !word.ascii.empty() && containsAscii(text, word.ascii);
+    return plainText(text, wholeLength).contains(word.folded, Qt::CaseInsensitive);
+}
+
+bool RowMatcher::matchesGroups(const Row& row) const
+{
+    return m_isServerShown[row.source] && m_isHostShown[row.host] && m_isCollectionShown[row.collection];
+}
+
+bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const
+{
+    const core::Session& session = *row.session;
+    const auto state = static_cast<std::uint32_t>(session.state);
+    if (state < namedStates ? (word.states >> state & 1) != 0
+                            : stateName(session.state).contains(word.folded, Qt::CaseInsensitive))
+        return true;
+    if (m_hostHits[number][row.host] || m_collectionHits[number][row.collection])
+        return true;
+    if (contains(session.vmName.view(), word) || contains(session.clientMachineName.view(), word))
+        return true;
+    if (core::hasUser(session)) {
+        if (contains(session.userName.view(), word) || contains(session.domainName.view(), word))
+            return true;
+        // Only a word with a backslash can reach over from the domain to the user.
+        if (word.folded.contains(u'\\') && contains(core::accountName(session), word))
+            return true;
+    }
+    std::array<char, 10> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), session.key.sessionId);
+    if (contains({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())}, word))
+        return true;
+    return !note.isEmpty() && note.contains(word.folded, Qt::CaseInsensitive);
+}
+
+bool RowMatcher::matchesMarks(const Row& row, bool isStuck) const
+{
+    if ((m_filter.isGhost && ghostOf(row) == management::GhostSign::None) || (m_filter.isStuck && !isStuck) ||
+        (m_filter.isUserOnSeveral && !row.isUserOnSeveral))
+        return false;
+    if (m_filter.unusedFor) {
+        const std::int64_t since = unusedSinceMs(row);
+        if (since == 0 || m_nowMs - since < std::chrono::milliseconds(*m_filter.unusedFor).count())
+            return false;
+    }
+    return !m_filter.chosen || m_filter.chosen->identities.contains(management::sessionIdentity(*row.session));
+}
+
+bool RowMatcher::matches(const Row& row, const QString& note, bool isStuck) const
+{
+    if (!matchesMarks(row, isStuck))
+        return false;
+    if (!m_states.empty() && std::ranges::find(m_states, row.session->state) == m_states.end())
+        return false;
+    if (m_hasGroupFilter && !matchesGroups(row))
+        return false;
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        if (!matchesWord(row, note, m_words[i], i))
+            return false;
+    }
+    return true;
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/Arrangement.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace deskwarden::models {
+
+/// Decides which rows a SessionFilter shows. Words are looked for in what the columns show, except Since, which would
+/// change its answer with the clock. Thread: any; immutable after construction.
+class RowMatcher final
+{
+public:
+    RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names, std::int64_t nowMs);
+
+    /// `note` is the row's Last result.
+    [[nodiscard]] bool matches(const Row& row, const QString& note, bool isStuck) const;
+
+private:
+    struct Word
+    {
+        QString folded;
+        std::string ascii;    ///< empty if the word holds anything else
+        std::uint64_t states; ///< bit n: the name of state n holds the word
+    };
+
+    [[nodiscard]] bool contains(std::string_view text, const Word& word) const;
+    [[nodiscard]] bool matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const;
+    [[nodiscard]] bool matchesGroups(const Row& row) const;
+    [[nodiscard]] bool matchesMarks(const Row& row, bool isStuck) const;
+
+    const RowSet& m_rows;
+    const SessionFilter m_filter;
+    const std::int64_t m_nowMs;
+    std::vector<core::ConnectState> m_states;
+    std::vector<Word> m_words;
+    bool m_hasGroupFilter = false;
+    std::vector<bool> m_isServerShown;
+    std::vector<bool> m_isHostShown;
+    std::vector<bool> m_isCollectionShown;
+    std::vector<std::vector<bool>> m_hostHits; ///< by word, by host
+    std::vector<std::vector<bool>> m_collectionHits;
+};
+
+/// The name that people know for the collection, or else its id.
+[[nodiscard]] core::SharedString collectionText(const CollectionNames& names, const core::ServerId& server,
+                                                const core::SharedString& id);
+
+} // namespace deskwarden::models

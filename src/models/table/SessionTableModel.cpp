@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/SessionTableModel.h"
+
+#include "models/table/FactTexts.h"
+#include "models/table/RowFacts.h"
+#include "models/table/RowMatcher.h"
+#include "models/table/SessionTableModelPrivate.h"
+#include "models/texts/Texts.h"
+#include "models/texts/Translate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::models {
+
+SessionTableModel::SessionTableModel(Clock now, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_private(std::make_unique<Private>(*this, std::move(now)))
+{}
+
+SessionTableModel::~SessionTableModel() = default;
+
+void SessionTableModel::applySnapshot(management::SnapshotPointer snapshot)
+{
+    if (snapshot != nullptr)
+        m_private->addSource(std::move(snapshot));
+}
+
+void SessionTableModel::removeServer(const core::ServerId& server)
+{
+    m_private->dropSource(server);
+}
+
+void SessionTableModel::setCollectionNames(const core::ServerId& server,
+                                           const std::map<std::string, std::string>& nameById)
+{
+    auto names = std::make_shared<CollectionNames>(*m_private->names);
+    auto& known = (*names)[server];
+    auto before = std::exchange(known, {});
+    for (const auto& [id, name] : nameById)
+        known.emplace(id, core::SharedString(name));
+    if (known == before)
+        return; // they come with every list
+    m_private->names = std::move(names);
+    const int column = static_cast<int>(SessionColumn::Collection);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    m_private->askAnew();
+}
+
+QString SessionTableModel::collectionName(const core::ServerId& server, const core::SharedString& id) const
+{
+    return plainText(collectionText(*m_private->names, server, id));
+}
+
+void SessionTableModel::setFilter(SessionFilter filter)
+{
+    if (filter == m_private->filter)
+        return;
+    m_private->filter = std::move(filter);
+    m_private->askAnew();
+}
+
+const SessionFilter& SessionTableModel::filter() const
+{
+    return m_private->filter;
+}
+
+void SessionTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= sessionColumnCount)
+        return;
+    const auto wanted = static_cast<SessionColumn>(column);
+    if (wanted == m_private->column && order == m_private->order)
+        return;
+    m_private->column = wanted;
+    m_private->order = order;
+    m_private->askAnew();
+}
+
+int SessionTableModel::sortColumn() const
+{
+    return static_cast<int>(m_private->column);
+}
+
+Qt::SortOrder SessionTableModel::sortOrder() const
+{
+    return m_private->order;
+}
+
+void SessionTableModel::refreshTimes()
+{
+    for (const ColumnSpec& spec : columnSpecs()) {
+        const int column = static_cast<int>(spec.column);
+        if (spec.isTime && rowCount() > 0)
+            emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+    }
+    if (m_private->filter.unusedFor)
+        m_private->askAnew(); // some have been unused long enough by now
+}
+
+void SessionTableModel::recallStates(const core::ServerId& server, management::SeenStates seen)
+{
+    m_private->before[server] = std::make_shared<const management::SeenStates>(std::move(seen));
+}
+
+management::SeenStates SessionTableModel::seenStates(const core::ServerId& server, std::size_t most) const
+{
+    management::SeenStates seen;
+    for (const Row& row : m_private->arrangement->rowSet->rows) {
+        if (seen.size() == most)
+            break;
+        const core::ConnectState state = row.session->state;
+        if (row.session->key.server == server &&
+            (state == core::ConnectState::Disconnected || state == core::ConnectState::Reset ||
+             state == core::ConnectState::Down))
+            seen.emplace(management::sessionIdentity(*row.session), management::SeenState{row.sinceMs, state});
+    }
+    return seen;
+}
+
+std::vector<SessionDetail> SessionTableModel::detailsAt(int row) const
+{
+    const Row& shown = m_private->rowAt(row);
+    const ActNotes::Note* const note = m_private->notes.find(shown.id);
+    return sessionDetails(shown, collectionName(shown.session->key.server, shown.session->collectionId),
+                          m_private->nowMs(), note ? note->text : QString());
+}
+
+void SessionTableModel::noteSubmitted(std::span<const management::ActionRequest> requests)
+{
+    const Arrangement& shown = *m_private->arrangement;
+    std::vector<int> changed;
+    changed.reserve(requests.size());
+    for (const management::ActionRequest& request : requests) {
+        const std::uint32_t index = shown.rowSet->find(request.confirmed);
+        if (index == noRow)
+            continue;
+        const std::uint64_t row = shown.rowSet->rows[index].id;
+        const ActNotes::Note* const known = m_private->notes.find(row);
+        if (known != nullptr && known->isGone)
+            continue;
+        m_private->notes.submit(row, request);
+        changed.push_back(m_private->positionOf(request.confirmed));
+    }
+    m_private->noteChange(changed, false);
+}
+
+void SessionTableModel::noteReports(std::span<const management::ActionReport> reports)
+{
+    using management::OutcomeKind;
+    std::vector<int> changed;
+    changed.reserve(reports.size());
+    bool isAnyGone = false;
+    for (const management::ActionReport& report : reports) {
+        ActNotes::Note* const note = m_private->notes.report(report);
+        if (note == nullptr)
+            continue;
+        changed.push_back(m_private->positionOf(note->session));
+        const OutcomeKind kind = report.outcome.kind;
+        const bool hasSignedOut = note->kind == management::ActionKind::Logoff && kind == OutcomeKind::Done;
+        if (report.phase != management::ActionPhase::Finished || !(hasSignedOut || kind == OutcomeKind::AlreadyGone))
+            continue;
+        note->isGone = true;
+        note->goneMs = m_private->nowMs();
+        const auto source = m_private->sources.find(note->session.key.server);
+        note->goneSequence = source == m_private->sources.end() ? 0 : source->second.snapshot->sequence;
+        isAnyGone = true;
+    }
+    m_private->noteChange(changed, isAnyGone);
+}
+
+void SessionTableModel::followSelection(QItemSelectionModel* selection)
+{
+    Q_ASSERT(selection == nullptr || selection->model() == this);
+    m_private->selection = selection;
+}
+
+const core::Session& SessionTableModel::sessionAt(int row) const
+{
+    return *m_private->rowAt(row).session;
+}
+
+std::vector<core::Session> SessionTableModel::sessionsIn(const QItemSelection& selection) const
+{
+    std::vector<RowRange> ranges;
+    ranges.reserve(static_cast<std::size_t>(selection.size()));
+    for (const QItemSelectionRange& range : selection) {
+        if (range.isValid() && range.model() == this)
+            ranges.push_back({range.top(), range.bottom()});
+    }
+    std::ranges::sort(ranges, {}, &RowRange::first);
+    std::vector<core::Session> sessions;
+    int next = 0;
+    for (const RowRange& range : ranges) {
+        for (int row = std::max(range.first, next); row <= range.last; ++row)
+            sessions.push_back(sessionAt(row));
+        next = std::max(next, range.last + 1);
+    }
+    return sessions;
+}
+
+int SessionTableModel::rowOf(const core::Session& session) const
+{
+    return m_private->positionOf(session);
+}
+
+std::optional<management::Outcome> SessionTableModel::outcomeAt(int row) const
+{
+    const ActNotes::Note* const note = m_private->notes.find(m_private->rowAt(row).id);
+    if (note == nullptr || note->report.phase != management::ActionPhase::Finished)
+        return std::nullopt;
+    return note->report.outcome;
+}
+
+const SessionCounts& SessionTableModel::counts() const
+{
+    return m_private->arrangement->counts;
+}
+
+bool SessionTableModel::isBusy() const
+{
+    return m_private->isAsked || m_private->isWorking;
+}
+
+int SessionTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_private->rows.size());
+}
+
+int SessionTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : sessionColumnCount;
+}
+
+QVariant SessionTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.model() != this || index.row() >= rowCount() || index.column() >= sessionColumnCount)
+        return {};
+    const Row& row = m_private->rowAt(index.row());
+    const auto column = static_cast<SessionColumn>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_private->text(row, column);
+    case Qt::ToolTipRole:
+        return m_private->tip(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((columnSpec(column).isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case SortRole:
+        return m_private->sortValue(row, column);
+    case StateRole:
+        return static_cast<uint>(row.session->state);
+    case ProblemRole: {
+        const ActNotes::Note* const note = m_private->notes.find(row.id);
+        return note ? problemText(note->report, note->kind, *row.session) : QString();
+    }
+    case IsGhostRole:
+        return ghostOf(row) != management::GhostSign::None;
+    case GhostRole:
+        return ghostReason(row);
+    case StaleRole:
+        return row.isStale();
+    case BusyRole: {
+        const ActNotes::Note* const note = m_private->notes.find(row.id);
+        return note != nullptr && note->report.phase != management::ActionPhase::Finished;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= sessionColumnCount)
+        return {};
+    return translate("SessionTableModel", columnSpec(static_cast<SessionColumn>(section)).title);
+}
+
+Qt::ItemFlags SessionTableModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+} // namespace deskwarden::models

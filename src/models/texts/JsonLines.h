@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/ServerAddress.h"
+#include "core/Value.h"
+#include "management/seam/Action.h"
+#include "management/seam/ManagementConnection.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace deskwarden::models {
+
+/// The lines that `--json` prints. Instances carry WMI's property names and JSON types: null stays null; integers up to
+/// 2^53 in magnitude are numbers, larger ones are texts (a reader with doubles would change them silently); NaN and
+/// infinities, which JSON does not know, are texts; a DateTime is the server's text; an embedded instance an object.
+[[nodiscard]] QJsonObject toJson(const core::Instance& instance);
+/// A session as the instance of Win32_VirtualDesktopSession that it was read from.
+[[nodiscard]] QJsonObject toJson(const core::Session& session);
+/// VMHostName, SessionId, UserName, DomainName, VMName, action, outcome, returnValue, status, symbol, message,
+/// elapsedMs. `returnValue` and `status` (of the call) are null where there is none; `symbol` names the code that
+/// counts, or is null.
+[[nodiscard]] QJsonObject toJson(const management::ActionRequest& request, const management::Outcome& outcome);
+/// stage, ok, message, remedy.
+[[nodiscard]] QJsonObject toJson(const management::StageReport& report, const core::ServerAddress& asked);
+/// The stable word of a stage ("sign_in").
+[[nodiscard]] const char* symbol(management::ProbeStage stage) noexcept;
+/// One compact line with its line end. What core::isHidden() stands as \uXXXX: a line may be shown by a terminal.
+[[nodiscard]] QByteArray jsonLine(const QJsonObject& object);
+
+} // namespace deskwarden::models

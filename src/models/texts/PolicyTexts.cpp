@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/texts/Texts.h"
+#include "models/texts/Translate.h"
+
+namespace deskwarden::models {
+
+namespace {
+
+QString askAdministrator()
+{
+    return translate("Texts", "Ask whoever administers this computer if you need it.");
+}
+
+} // namespace
+
+Sentence describe(const management::Policy& policy)
+{
+    if (!policy.problem.empty())
+        return {translate("Texts", "The policy file of this computer cannot be understood: until it is mended, nothing "
+                                   "can be done here but look."),
+                translate("Texts", "Ask whoever administers this computer to mend it.")};
+    if (policy.isReadOnly)
+        return {translate("Texts", "Policy allows nothing on this computer but to look."), askAdministrator()};
+    return {};
+}
+
+Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy)
+{
+    switch (refusal) {
+    case management::PolicyRefusal::ReadOnly:
+        return describe(policy);
+    case management::PolicyRefusal::ActionForbidden:
+        return {translate("Texts", "Policy does not allow this action on this computer."), askAdministrator()};
+    case management::PolicyRefusal::PlanTooLarge:
+        return {translate("Texts", "Policy allows no more than %1 sessions at once.").arg(policy.largestPlan),
+                translate("Texts", "Choose fewer sessions.")};
+    case management::PolicyRefusal::ReasonMissing:
+        return {translate("Texts", "Policy asks for a reason or a ticket number."),
+                translate("Texts", "Give the reason for the record.")};
+    case management::PolicyRefusal::TransportForbidden:
+        return {translate("Texts", "Policy does not allow this kind of connection on this computer."),
+                translate("Texts", "Choose another kind of connection.")};
+    }
+    return {};
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/Translations.h"
+
+#include "models/texts/Texts.h"
+#include "support/Enumerators.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include <map>
+
+using namespace deskwarden;
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList translations;
+    bool isUnfinished = false;
+};
+
+QList<Message> readMessages(const QString& file)
+{
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly))
+        return {};
+    QList<Message> messages;
+    QString context;
+    QXmlStreamReader xml(&input);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"name") {
+            context = xml.readElementText();
+        } else if (xml.name() == u"message") {
+            messages.append({context, {}, {}, false});
+        } else if (xml.name() == u"source") {
+            messages.last().source = xml.readElementText();
+        } else if (xml.name() == u"translation") {
+            messages.last().isUnfinished = xml.attributes().hasAttribute(QLatin1String("type"));
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            messages.last().translations = text.trimmed().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        }
+    }
+    return xml.hasError() ? QList<Message>() : messages;
+}
+
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("%L?[0-9n]"));
+    QStringList found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    found.sort();
+    return found;
+}
+
+qsizetype mnemonics(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("&[^& ]"));
+    return text.count(pattern);
+}
+
+} // namespace
+
+class TranslationsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void nothingIsUnfinished();
+    void placeholdersMatch();
+    void mnemonicsAndEndingsMatch();
+    void russianIsLoaded();
+    void russianCountsAsRussiansDo_data();
+    void russianCountsAsRussiansDo();
+    void everyProblemOfInputIsTranslated();
+    void englishNeedsNothing();
+    void anUnknownLanguageIsSaid();
+
+private:
+    QList<Message> m_messages;
+};
+
+void TranslationsTest::initTestCase()
+{
+    m_messages = readMessages(QStringLiteral(DESKWARDEN_TRANSLATION));
+    QVERIFY(m_messages.size() > 300);
+}
+
+void TranslationsTest::nothingIsUnfinished()
+{
+    for (const Message& message : m_messages) {
+        QVERIFY2(!message.isUnfinished, qPrintable(message.context + u": " + message.source));
+        QVERIFY2(!message.translations.isEmpty(), qPrintable(message.source));
+    }
+}
+
+void TranslationsTest::placeholdersMatch()
+{
+    for (const Message& message : m_messages) {
+        const QStringList wanted = placeholders(message.source);
+        const bool isNumerus = wanted.contains(QLatin1String("%n")) || wanted.contains(QLatin1String("%Ln"));
+        const QStringList texts =
+            isNumerus ? message.translations : QStringList(message.translations.join(QLatin1Char('\n')));
+        QVERIFY2(!isNumerus || texts.size() == 3, qPrintable(message.source));
+        for (const QString& text : texts)
+            QVERIFY2(placeholders(text) == wanted, qPrintable(message.source + u" / " + text));
+    }
+}
+
+void TranslationsTest::mnemonicsAndEndingsMatch()
+{
+    for (const Message& message : m_messages) {
+        const QString text = message.translations.join(QLatin1Char('\n'));
+        QVERIFY2(mnemonics(text) == mnemonics(message.source), qPrintable(message.source + u" / " + text));
+        for (const QChar ending : {QChar(u':'), QChar(u'…'), QChar(u'?')})
+            QVERIFY2(text.endsWith(ending) == message.source.endsWith(ending), qPrintable(message.source));
+    }
+}
+
+void TranslationsTest::russianIsLoaded()
+{
+    QTranslator russian;
+    QVERIFY(russian.load(QLocale(QLocale::Russian), QStringLiteral("deskwarden"), QStringLiteral("_"),
+                         QStringLiteral(":/i18n")));
+    QApplication::installTranslator(&russian);
+    QCOMPARE(models::stateName(core::ConnectState::Disconnected), QStringLiteral("Отключён"));
+    QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Завершить сеанс"));
+}
+
+void TranslationsTest::russianCountsAsRussiansDo_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("2") << 2 << QStringLiteral("Завершить: 2 пользователя");
+    QTest::newRow("5") << 5 << QStringLiteral("Завершить: 5 пользователей");
+    QTest::newRow("1") << 1 << QStringLiteral("Завершить: 1 пользователь");
+    QTest::newRow("11") << 11 << QStringLiteral("Завершить: 11 пользователей");
+    QTest::newRow("21") << 21 << QStringLiteral("Завершить: 21 пользователь");
+}
+
+void TranslationsTest::russianCountsAsRussiansDo()
+{
+    QFETCH(int, count);
+    QFETCH(QString, expected);
+    QTranslator russian;
+    QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
+    QApplication::installTranslator(&russian);
+    std::vector<core::Session> sessions(static_cast<std::size_t>(count));
+    for (std::size_t number = 0; number < sessions.size(); ++number) {
+        sessions[number].userName = core::SharedString("user" + std::to_string(number));
+        sessions[number].state = core::ConnectState::Active;
+    }
+    QCOMPARE(models::describeImpact({}, sessions).confirmLabel, expected);
+}
+
+void TranslationsTest::everyProblemOfInputIsTranslated()
+{
+    std::map<core::InputProblem, QString> english;
+    const auto wordedNow = [](core::InputProblem problem) {
+        core::ManagementError error;
+        error.kind = core::ErrorKind::InvalidInput;
+        error.reason = problem;
+        return models::describe(error).what;
+    };
+    for (const core::InputProblem problem : support::enumerators<core::InputProblem>())
+        english[problem] = wordedNow(problem);
+    QTranslator russian;
+    QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
+    QApplication::installTranslator(&russian);
+    for (const auto& [problem, words] : english)
+        QVERIFY2(wordedNow(problem) != words, qPrintable(words));
+}
+
+void TranslationsTest::englishNeedsNothing()
+{
+    QVERIFY(ui::installTranslations(*qApp, QLocale(QLocale::English)));
+    QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Log off"));
+}
+
+void TranslationsTest::anUnknownLanguageIsSaid()
+{
+    QVERIFY(!ui::installTranslations(*qApp, QLocale(QLocale::Zulu)));
+}
+
+QTEST_MAIN(TranslationsTest)
+#include "TranslationsTest.moc"

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/activity/ActivityModel.h"
+#include "models/activity/ActReport.h"
+
+#include <QDockWidget>
+#include <QSortFilterProxyModel>
+#include <QTimer>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QToolButton;
+
+namespace deskwarden::ui {
+
+/// What was asked for and what became of it: one line per act, the sum above, the whole sentence of the chosen line
+/// below. Thread: GUI. It does not own the model.
+class ActivityDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityDock(models::ActivityModel& activity, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool hasTableFocus() const;
+    void selectAll();
+    /// The selected lines, or all of them, as text for a ticket.
+    void copyForTicket();
+    void setPaused(bool isPaused);
+    /// Ends a pause.
+    void resume();
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& saved);
+
+signals:
+    void cancelRequested();
+    /// By the ids of the requests; some may have begun or ended.
+    void cancelSelectedRequested(const std::vector<std::uint64_t>& acts);
+    void retryRequested();
+    void lookAgainRequested();
+    void pauseRequested(bool isPaused);
+
+private:
+    void setUpTable();
+    [[nodiscard]] QWidget* makeHead();
+    void updateProgress();
+    void showDetails();
+    void addOutputMenu();
+    void addCancelMenu();
+    void cancelSelected();
+    [[nodiscard]] QString waitingText() const;
+    void useFilter();
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    [[nodiscard]] std::vector<models::ToldAct> chosenActs() const;
+    void copyAsPowerShell();
+    void save(const QString& title, const QString& suffix, const std::function<QByteArray()>& content);
+
+    models::ActivityModel& m_activity;
+    QTableView* m_table;
+    QLabel* m_summary;
+    QProgressBar* m_progress;
+    QSortFilterProxyModel m_filtered; ///< only between model and table while a filter is chosen
+    QTimer m_filterAgain;             ///< after a change
+    QComboBox* m_filter;
+    QToolButton* m_pause;
+    QToolButton* m_cancel;
+    QAction* m_cancelSelected;
+    QToolButton* m_retry;
+    QToolButton* m_lookAgain;
+    QToolButton* m_copy;
+    QToolButton* m_clear;
+    QLabel* m_details;
+};
+
+} // namespace deskwarden::ui

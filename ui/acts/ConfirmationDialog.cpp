@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/acts/ConfirmationDialog.h"
+
+#include "models/activity/DrainTexts.h"
+#include "models/table/SessionListModel.h"
+#include "models/texts/Texts.h"
+#include "ui/acts/SessionListTable.h"
+#include "ui_ConfirmationDialog.h"
+
+#include <QCollator>
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr qsizetype hostsShown = 6;
+
+/// The name without the domain: the table has it in full.
+QString shortHostName(std::string_view host)
+{
+    const QString name = models::plainText(host, 64);
+    const qsizetype dot = name.indexOf(QLatin1Char('.'));
+    return dot > 0 ? name.left(dot) : name;
+}
+
+} // namespace
+
+ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ConfirmationDialog>())
+    , m_plan(std::move(plan))
+    , m_sessions(new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this))
+    , m_leftOut(new models::SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this))
+{
+    m_ui->setupUi(this);
+    setWindowModality(Qt::WindowModal);
+    showImpact();
+    m_tableWidth = showLists();
+    showTypedCount();
+
+    QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
+    cancel->setDefault(true);
+    m_confirmButton->setDefault(false);
+    m_ui->reasonEdit->installEventFilter(this);
+    m_ui->countEdit->installEventFilter(this);
+    connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
+    connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
+    connect(m_ui->reasonEdit, &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
+    connect(m_ui->messagePanel, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
+    m_ui->messagePanel->hide();
+    updateButton();
+    m_ui->reasonEdit->setFocus();
+}
+
+/// Measuring asks each child: once, when all is known that is to be shown.
+void ConfirmationDialog::setVisible(bool isShown)
+{
+    if (isShown && !isVisible())
+        fitSize();
+    QDialog::setVisible(isShown);
+}
+
+/// As wide as the table, as high as all that is shown.
+void ConfirmationDialog::fitSize()
+{
+    const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    const int wanted = std::max({m_tableWidth, 72 * fontMetrics().averageCharWidth(),
+                                 m_ui->messagePanel->isHidden() ? 0 : m_ui->messagePanel->sizeHint().width(),
+                                 isVisible() ? this->width() - margins : 0});
+    const int width = std::min(wanted + margins, screen()->availableSize().width() * 9 / 10);
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    resize(width, isVisible() ? std::max(height, this->height()) : height);
+}
+
+ConfirmationDialog::~ConfirmationDialog() = default;
+
+void ConfirmationDialog::showImpact()
+{
+    const models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
+    const bool isEmpty = m_plan.sessions.empty();
+    const QString title = isEmpty ? tr("There is nobody to act upon") : impact.title;
+    setWindowTitle(models::actionName(m_plan.action.kind));
+    m_ui->titleLabel->setText(title);
+    QFont font = m_ui->titleLabel->font();
+    font.setPointSizeF(font.pointSizeF() * 1.35);
+    font.setBold(true);
+    m_ui->titleLabel->setFont(font);
+    setAccessibleDescription(title);
+    m_ui->consequenceLabel->setText(impact.consequence);
+    m_ui->consequenceLabel->setVisible(!isEmpty);
+
+    QStringList severe;
+    QStringList others;
+    for (const models::ImpactGroup& group : impact.groups)
+        (group.isSevere ? severe : others) << group.text;
+    if (!severe.isEmpty())
+        m_ui->impactNotice->showNotice(NoticePanel::Kind::Warning, severe.join(QLatin1Char('\n')));
+    m_ui->statesCaption->setText(severe.isEmpty() ? tr("By state:") : tr("And:"));
+    m_ui->statesLabel->setText(others.join(QLatin1Char('\n')));
+    m_ui->statesCaption->setVisible(!others.isEmpty());
+    m_ui->statesLabel->setVisible(!others.isEmpty());
+    m_ui->hostsLabel->setText(hostsText());
+    m_ui->hostsCaption->setVisible(!isEmpty);
+    m_ui->hostsLabel->setVisible(!isEmpty);
+
+    m_confirmLabel = impact.confirmLabel;
+    m_confirmButton = m_ui->buttonBox->addButton(m_confirmLabel, QDialogButtonBox::ActionRole);
+    m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
+    m_confirmButton->setVisible(!isEmpty);
+}
+
+QString ConfirmationDialog::hostsText() const
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const auto isBefore = [&collator](const QString& left, const QString& right) {
+        return collator.compare(left, right) < 0;
+    };
+    // Comparing by the rules of a language is dear: once for a host, not for each of its sessions.
+    std::unordered_map<std::string_view, int> sessionsOn;
+    for (const core::Session& session : m_plan.sessions)
+        ++sessionsOn[session.key.vmHostName.view()];
+    std::map<QString, int, decltype(isBefore)> counts(isBefore);
+    for (const auto& [host, count] : sessionsOn)
+        counts[shortHostName(host)] += count;
+    QStringList parts;
+    for (const auto& [host, count] : counts) {
+        if (parts.size() == hostsShown)
+            break;
+        parts << QStringLiteral("%2 (%1)").arg(QLocale().toString(count), host);
+    }
+    const int rest = static_cast<int>(counts.size()) - static_cast<int>(parts.size());
+    if (rest == 1)
+        parts << tr("and 1 more");
+    else if (rest > 1)
+        parts << tr("and %n more", nullptr, rest);
+    return parts.join(QStringLiteral(" · "));
+}
+
+int ConfirmationDialog::showLists()
+{
+    const int sessionsWidth = setUpSessionTable(*m_ui->sessionsTable, *m_sessions);
+    const int included = static_cast<int>(m_plan.sessions.size());
+    const int excluded = static_cast<int>(m_plan.leftOut.size());
+    const int leftOutWidth = excluded > 0 ? setUpSessionTable(*m_ui->leftOutTable, *m_leftOut) : 0;
+    m_ui->listsTabs->setTabText(0, tr("&Hit: %1").arg(QLocale().toString(included)));
+    m_ui->listsTabs->setTabText(1, tr("&Left out: %1").arg(QLocale().toString(excluded)));
+    m_ui->listsTabs->setTabToolTip(1, models::leftOutSummary(m_plan.leftOut));
+    m_ui->listsTabs->setTabVisible(1, excluded > 0);
+    if (included == 0)
+        m_ui->listsTabs->setCurrentIndex(1);
+    const int rows = std::clamp(std::max(included, excluded), 4, 12);
+    const int rowHeight = fontMetrics().height() * 3 / 2;
+    m_listHeight = rowHeight * (std::min(rows, 6) + 3);
+    m_ui->listsTabs->setMinimumHeight(m_listHeight);
+    for (QTableView* table : {m_ui->sessionsTable, m_ui->leftOutTable})
+        table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+    return std::max(sessionsWidth, leftOutWidth);
+}
+
+void ConfirmationDialog::showTypedCount()
+{
+    const bool isNeeded = m_plan.needsTypedCount();
+    const QString count = QString::number(m_plan.sessions.size());
+    m_ui->countLabel->setText(tr("To confirm, type the &number %1:").arg(count));
+    m_ui->countEdit->setAccessibleName(tr("To confirm, type the number %1").arg(count));
+    m_ui->countLabel->setVisible(isNeeded);
+    m_ui->countEdit->setVisible(isNeeded);
+}
+
+void ConfirmationDialog::setReason(const QString& reason)
+{
+    m_ui->reasonEdit->setText(reason);
+}
+
+void ConfirmationDialog::setDrainedHost(const QString& host)
+{
+    setWindowTitle(tr("Drain VM host"));
+    if (m_plan.sessions.empty())
+        return;
+    const QString title = tr("Drain VM host %1?").arg(models::plainText(host, 80));
+    m_ui->titleLabel->setText(title);
+    setAccessibleDescription(title);
+    m_ui->consequenceLabel->setText(m_ui->consequenceLabel->text() + QStringLiteral("\n\n") +
+                                    models::newcomersNotice());
+}
+
+void ConfirmationDialog::setReasonRequired(bool isRequired)
+{
+    m_isReasonRequired = isRequired;
+    if (isRequired)
+        m_ui->reasonEdit->setPlaceholderText(tr("Policy asks for a reason or a ticket number"));
+    updateButton();
+}
+
+void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const QString& whyNot)
+{
+    if (m_plan.sessions.empty() || m_plan.action.kind != management::ActionKind::Logoff)
+        return;
+    m_ui->messagePanel->show();
+    m_ui->messagePanel->offer(preferences, m_plan.sessions);
+    if (!whyNot.isEmpty())
+        m_ui->messagePanel->forbid(whyNot);
+}
+
+std::optional<MessageFirst> ConfirmationDialog::messageFirst() const
+{
+    return m_ui->messagePanel->isHidden() ? std::nullopt : m_ui->messagePanel->choice();
+}
+
+void ConfirmationDialog::takeMessage()
+{
+    const auto message = messageFirst();
+    if (!message)
+        m_confirmButton->setText(m_confirmLabel);
+    else if (message->minutes == 0)
+        m_confirmButton->setText(tr("Message first, then log off"));
+    else
+        m_confirmButton->setText(tr("Message first, log off in %1 min").arg(message->minutes));
+    updateButton();
+    if (std::exchange(m_hasMessage, message.has_value()) == m_hasMessage)
+        return;
+    m_ui->listsTabs->setMinimumHeight(m_hasMessage ? std::min(m_listHeight, shortList()) : m_listHeight);
+    if (isVisible())
+        fitSize();
+}
+
+void ConfirmationDialog::updateButton()
+{
+    const bool isTyped =
+        !m_plan.needsTypedCount() || m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
+    const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned && m_ui->messagePanel->isValid());
+}
+
+bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // Enter in a field must neither confirm nor throw away what was typed: it goes on to the next field, and never onto
+    // the button, where one more Enter would confirm.
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (watched == m_ui->reasonEdit && m_ui->countEdit->isVisible())
+                m_ui->countEdit->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void ConfirmationDialog::confirm()
+{
+    if (result() == Accepted || !m_confirmButton->isEnabled())
+        return;
+    const QString reason = m_ui->reasonEdit->text().trimmed();
+    m_ui->messagePanel->remember();
+    accept();
+    emit confirmed(reason);
+}
+
+} // namespace deskwarden::ui

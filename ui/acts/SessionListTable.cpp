@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/acts/SessionListTable.h"
+
+#include "models/table/SessionListModel.h"
+#include "models/table/TableText.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QStyle>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace deskwarden::ui {
+
+int setUpSessionTable(QTableView& view, models::SessionListModel& model)
+{
+    view.setModel(&model);
+    view.horizontalHeader()->setSortIndicator(models::SessionListModel::StateColumn, Qt::AscendingOrder);
+    view.setSortingEnabled(true);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setWordWrap(false);
+    view.setShowGrid(false);
+    view.setAlternatingRowColors(true);
+    view.setTabKeyNavigation(false);
+    view.setCornerButtonEnabled(false);
+    view.verticalHeader()->hide();
+    const QFontMetrics metrics = view.fontMetrics();
+    view.verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
+    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView* header = view.horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    // Looking at the rows that are seen first is enough, however many there are; but they may all be of one state.
+    header->setResizeContentsPrecision(20);
+    view.resizeColumnsToContents();
+    for (const int row : model.rowsOfAllWords()) {
+        for (const int column : {models::SessionListModel::StateColumn, models::SessionListModel::ReasonColumn}) {
+            const int wanted = view.sizeHintForIndex(model.index(row, column)).width() + 1;
+            if (wanted > view.columnWidth(column))
+                view.setColumnWidth(column, wanted);
+        }
+    }
+    const int room = metrics.horizontalAdvance(QLatin1Char('n'));
+    int needed = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth() + room;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        view.setColumnWidth(column, std::min(view.columnWidth(column) + 2 * room, 32 * room));
+        needed += view.columnWidth(column);
+    }
+    header->setStretchLastSection(true);
+
+    auto* copy = new QAction(models::SessionListModel::tr("Copy"), &view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(copy, &QAction::triggered, &view, [&view, &model] {
+        QApplication::clipboard()->setText(
+            models::copyTable(model, view.selectionModel()->selection(), models::TableFormat::TabSeparated));
+    });
+    view.addAction(copy);
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    return needed;
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/Secret.h"
+#include "core/ServerProfile.h"
+#include "desk/ConnectorFactory.h"
+#include "management/seam/ManagementConnection.h"
+#include "storage/CredentialStore.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QLineEdit;
+class QPushButton;
+
+namespace deskwarden::desk {
+class ProbeRun;
+} // namespace deskwarden::desk
+
+namespace deskwarden::ui {
+
+namespace Ui {
+class ConnectionDialog;
+} // namespace Ui
+
+/// The remote server connection dialog: where the broker is, who signs in, whom to trust, and a staged test. It never
+/// blocks, and keeps the password only in the system's keychain, if the person wants that. Connecting closes it; what
+/// was typed stays, all but the password, so that showFailure() can open it again. Thread: GUI.
+class ConnectionDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionDialog(desk::ConnectorFactory connectorFor, QWidget* parent = nullptr);
+    ConnectionDialog(const ConnectionDialog&) = delete;
+    ConnectionDialog& operator=(const ConnectionDialog&) = delete;
+    ~ConnectionDialog() override;
+
+    /// The schemes that this build can sign in by, Automatic first.
+    void setSchemes(const std::vector<core::AuthScheme>& schemes);
+    /// What the address field offers, the latest first. Choosing one fills in the rest.
+    void setRecentServers(std::vector<core::ServerProfile> profiles);
+    /// Where passwords can be kept; nullptr = nowhere. Outlives the dialog.
+    void setCredentialStore(storage::CredentialStore* store);
+    void setProfile(const core::ServerProfile& profile);
+    /// Puts the cursor where the person goes on: into the first field of the server and the sign-in that is empty. The
+    /// password must not be typed into a field that shows it.
+    void focusFirstGap();
+    /// What is typed, without the password. Fails: InvalidInput, in translated words.
+    [[nodiscard]] core::Result<core::ServerProfile> profile() const;
+    /// Opens the dialog (again) and says why connecting failed.
+    void showFailure(const core::ManagementError& error);
+
+signals:
+    void connectRequested(const deskwarden::core::ServerProfile& profile, const deskwarden::core::Secret& password);
+
+public slots:
+    void done(int result) override;
+
+private:
+    /// What keeps the typed data from being used, and the field to correct it in.
+    struct Problem
+    {
+        QWidget* field = nullptr;
+        QString text;
+    };
+
+    void setUpFields();
+    void setUpTest();
+    void setUpCertificateProbe();
+    void chooseRecent(int index);
+    void validate();
+    void showTrustProblem();
+    void validateSignIn(bool isDemo);
+    void lookForKeptPassword();
+    void browseFor(QLineEdit* edit, const QString& title);
+    void showCertificate();
+    void openCertificate(const core::PeerCertificate& certificate);
+    void startTest();
+    void endTest(bool isUsable);
+    void requestConnection();
+    void showAdvanced(bool isShown);
+    [[nodiscard]] core::Result<core::ServerAddress> address() const;
+    [[nodiscard]] core::ServerProfile typed(const core::ServerAddress& address) const;
+    [[nodiscard]] core::AuthScheme scheme() const;
+    [[nodiscard]] Problem signInProblem() const;
+    [[nodiscard]] Problem trustProblem() const;
+    [[nodiscard]] Problem problem() const;
+    [[nodiscard]] core::Secret typedPassword() const;
+    [[nodiscard]] core::Secret takePassword();
+
+    std::unique_ptr<Ui::ConnectionDialog> m_ui;
+    desk::ConnectorFactory m_connectorFor;
+    std::vector<core::ServerProfile> m_recent;
+    core::ServerProfile m_base; ///< what has no field in the dialog
+    bool m_needsUser = true;    ///< no scheme here can use the person's own tickets
+    bool m_hasCertificate = false;
+    desk::ProbeRun* m_test;
+    desk::ProbeRun* m_certificateProbe;
+    QPushButton* m_connectButton = nullptr;
+};
+
+} // namespace deskwarden::ui

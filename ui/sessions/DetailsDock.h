@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/activity/ActivityModel.h"
+#include "models/table/SessionTableModel.h"
+
+#include <QDockWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace deskwarden::ui {
+
+/// Everything that is known of the selected session, and what was done to it since the start. Every text can be marked
+/// and copied. Thread: GUI. It does not own the models.
+class DetailsDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    DetailsDock(const models::SessionTableModel& sessions, const models::ActivityModel& activity, QWidget* parent);
+
+    /// The row of the only selected session; -1 if there is none or several.
+    void showRow(int row, int selectedCount);
+    /// What is shown, one line each, "label: text".
+    [[nodiscard]] QString text() const;
+
+private:
+    struct Line
+    {
+        QLabel* label;
+        QLabel* value;
+    };
+    void showLines(const QString& heading, const std::vector<models::SessionDetail>& lines);
+    void addActs(const core::Session& session, std::vector<models::SessionDetail>& lines) const;
+    [[nodiscard]] Line& lineAt(std::size_t number);
+
+    const models::SessionTableModel& m_sessions;
+    const models::ActivityModel& m_activity;
+    QLabel* m_heading;
+    QGridLayout* m_grid;
+    QPushButton* m_copy;
+    std::vector<Line> m_lines; ///< kept for the next session
+    std::vector<models::SessionDetail> m_shown;
+};
+
+} // namespace deskwarden::ui

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sessions/SessionPane.h"
+
+#include "models/texts/Texts.h"
+#include "ui/sessions/FilterBar.h"
+#include "ui/sessions/SessionDelegate.h"
+#include "ui/sessions/SessionView.h"
+#include "ui/sessions/StateMessage.h"
+#include "ui/sessions/TroubleBanner.h"
+
+#include <QVBoxLayout>
+
+#include <optional>
+
+namespace deskwarden::ui {
+
+SessionPane::SessionPane(desk::Console& console, QWidget* parent)
+    : QWidget(parent)
+    , m_console(console)
+    , m_filter(new FilterBar(this))
+    , m_notice(new NoticePanel(this))
+    , m_trouble(new TroubleBanner(this))
+    , m_view(new SessionView(console.sessions(), this))
+    , m_message(new StateMessage(m_view->viewport()))
+{
+    m_notice->setObjectName(QStringLiteral("policyNotice"));
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addWidget(m_notice);
+    column->addWidget(m_trouble);
+    column->addWidget(m_view, 1);
+    connect(m_filter, &FilterBar::filterChanged, this, &SessionPane::applyFilter);
+    connect(m_filter, &FilterBar::listRequested, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
+    connect(m_trouble, &TroubleBanner::remedyRequested, this, &SessionPane::cure);
+    connect(m_view, &SessionView::selectionChangedByRows, this, &SessionPane::showPolicy);
+    showPolicy();
+}
+
+void SessionPane::showNotice(NoticePanel::Kind kind, const QString& sentence, const QString& nextStep)
+{
+    m_notice->showNotice(kind, sentence, nextStep);
+}
+
+void SessionPane::showRefusal(desk::CloseRefusal refusal)
+{
+    switch (refusal) {
+    case desk::CloseRefusal::UsersWereTold:
+        showNotice(NoticePanel::Kind::Warning, tr("Users of this server were told that they will be logged off."),
+                   tr("Cancel that in Activity, so that they are told, or wait until it is done."));
+        break;
+    case desk::CloseRefusal::HostIsBeingDrained:
+        showNotice(NoticePanel::Kind::Warning, tr("A VM host of this server is being drained."),
+                   tr("Stop the drain first, or wait until it has ended."));
+        break;
+    }
+}
+
+void SessionPane::showLeftBehind(std::size_t acts)
+{
+    showNotice(NoticePanel::Kind::Warning,
+               acts == 1 ? tr("1 act was in flight when the program last ended.")
+                         : tr("%Ln acts were in flight when the program last ended.", nullptr, static_cast<int>(acts)),
+               tr("What became of them is being looked up; see Activity."));
+}
+
+/// Read-only by policy is said all the time; what was said about one act goes with the next step.
+void SessionPane::showPolicy()
+{
+    const management::Policy& policy = m_console.services().rules.policy;
+    const models::Sentence sentence = models::describe(policy);
+    if (sentence.what.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->showNotice(NoticePanel::Kind::Warning, sentence.what, sentence.nextStep);
+    m_notice->setToolTip(plainToolTip(models::plainText(policy.problem, 500)));
+}
+
+void SessionPane::showState()
+{
+    const auto& links = m_console.links();
+    const models::SessionCounts& counts = m_console.sessions().counts();
+    m_filter->showCounts(counts);
+    showTrouble();
+    // What was said still holds until the rows that are on their way have come.
+    if (m_console.sessions().isBusy() && !links.empty() && !m_message->isHidden() && counts.visible == 0 &&
+        m_remedy == Remedy::None)
+        return;
+    const std::optional<TableState> empty = emptyTableState(links, counts);
+    m_message->setVisible(empty.has_value());
+    m_remedy = empty ? empty->remedy : Remedy::None;
+    if (empty)
+        m_message->showMessage(empty->icon, empty->title, empty->text, empty->remedyLabel);
+}
+
+void SessionPane::showTrouble()
+{
+    m_trouble->showTrouble(listTrouble(m_console.links(), m_console.services().now()));
+}
+
+void SessionPane::applyFilter(const models::SessionFilter& filter)
+{
+    m_view->startOver();
+    m_console.sessions().setFilter(filter);
+    emit filtered(filter);
+}
+
+void SessionPane::cure(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None:
+        break;
+    case Remedy::Connect:
+        emit connectionRequested();
+        break;
+    case Remedy::Refresh:
+        m_console.servers().refresh();
+        break;
+    case Remedy::ClearFilter:
+        m_filter->clear();
+        break;
+    }
+}
+
+} // namespace deskwarden::ui

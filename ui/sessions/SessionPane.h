@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "desk/Console.h"
+#include "ui/sessions/TableState.h"
+#include "ui/widgets/NoticePanel.h"
+
+#include <QWidget>
+
+#include <cstddef>
+
+namespace deskwarden::ui {
+
+class FilterBar;
+class SessionView;
+class StateMessage;
+class TroubleBanner;
+
+/// The middle of the window: the table of sessions with its filter, and what is to be said about it: what policy
+/// forbids, what is wrong with the lists, why no row is shown. Thread: GUI. Outlived by the console.
+class SessionPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionPane(desk::Console& console, QWidget* parent);
+
+    [[nodiscard]] FilterBar& filter() noexcept { return *m_filter; }
+    [[nodiscard]] SessionView& view() noexcept { return *m_view; }
+
+    /// Stands until the selection changes.
+    void showNotice(NoticePanel::Kind kind, const QString& sentence, const QString& nextStep = {});
+    /// A server cannot be closed yet.
+    void showRefusal(desk::CloseRefusal refusal);
+    /// What an earlier run has left in flight is being looked up.
+    void showLeftBehind(std::size_t acts);
+    /// The numbers of sessions, and why there are none.
+    void showState();
+    /// What is wrong with the lists, as time goes by.
+    void showTrouble();
+
+signals:
+    void filtered(const deskwarden::models::SessionFilter& filter);
+    /// A server could not be asked as it is told to be.
+    void connectionRequested();
+
+private:
+    void showPolicy();
+    void applyFilter(const models::SessionFilter& filter);
+    void cure(Remedy remedy);
+
+    desk::Console& m_console;
+    FilterBar* m_filter;
+    NoticePanel* m_notice;
+    TroubleBanner* m_trouble;
+    SessionView* m_view;
+    StateMessage* m_message;
+    Remedy m_remedy = Remedy::None; ///< what the button of the message does
+};
+
+} // namespace deskwarden::ui

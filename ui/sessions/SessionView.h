@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/SessionTableModel.h"
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+#include <vector>
+
+class QMenu;
+
+namespace deskwarden::ui {
+
+/// The table of sessions. Selection, current row and the place in the list survive every refresh.
+/// Thread: GUI. Owner: the window; it does not own the model.
+class SessionView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit SessionView(models::SessionTableModel& sessions, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<core::Session> selectedSessions() const;
+    [[nodiscard]] int selectedCount() const;
+    /// The selected rows with a heading, as text.
+    void copySelection();
+    /// The menu of the columns, for the menu bar and for the header.
+    void fillColumnMenu(QMenu& menu);
+    [[nodiscard]] QByteArray saveColumns() const;
+    /// What was saved; anything else leaves the usual columns.
+    void restoreColumns(const QByteArray& saved);
+    /// The list is about to be another one (filter, sorting): show its beginning, not the old place.
+    void startOver();
+
+signals:
+    void selectionChangedByRows();
+    /// Where the person asked for the menu, in global coordinates.
+    void menuRequested(const QPoint& position);
+
+protected:
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void setUpHeaders();
+    void resetColumns();
+    void keepPlace();
+    void restorePlace();
+    void showHeaderMenu(const QPoint& position);
+
+    models::SessionTableModel& m_sessions;
+    QPersistentModelIndex m_top; ///< first row on screen while the rows are rearranged
+    bool m_startsOver = false;
+};
+
+} // namespace deskwarden::ui

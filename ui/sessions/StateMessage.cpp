@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sessions/StateMessage.h"
+
+#include "ui/widgets/Icons.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr int messageIconSide = 64;
+constexpr int textWidth = 460;
+
+} // namespace
+
+StateMessage::StateMessage(QWidget* parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("stateMessage"));
+    m_title->setObjectName(QStringLiteral("stateTitleLabel"));
+    m_text->setObjectName(QStringLiteral("stateTextLabel"));
+    m_button->setObjectName(QStringLiteral("stateButton"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setWordWrap(true);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    for (QLabel* const label : {m_icon, m_title, m_text})
+        label->setAlignment(Qt::AlignCenter);
+    connect(m_button, &QPushButton::clicked, this, &StateMessage::buttonClicked);
+
+    // The labels fill the column: a layout gives wrapped labels their height only where it does not align them.
+    auto* const body = new QWidget(this);
+    body->setMaximumWidth(textWidth);
+    auto* const column = new QVBoxLayout(body);
+    column->setSpacing(10);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addSpacing(6);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->addStretch(1);
+    row->addWidget(body, 100);
+    row->addStretch(1);
+
+    parent->installEventFilter(this);
+    setGeometry(parent->rect());
+    hide();
+}
+
+void StateMessage::showMessage(const char* icon, const QString& title, const QString& text, const QString& buttonLabel)
+{
+    m_iconName = icon;
+    updateIcon();
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_button->setText(buttonLabel);
+    m_button->setVisible(!buttonLabel.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    show();
+}
+
+QString StateMessage::title() const
+{
+    return isHidden() ? QString() : m_title->text();
+}
+
+bool StateMessage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void StateMessage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_iconName != nullptr)
+        updateIcon();
+}
+
+void StateMessage::updateIcon()
+{
+    m_icon->setPixmap(
+        outlineIcon(m_iconName, Tone::Muted).pixmap(QSize(messageIconSide, messageIconSide), devicePixelRatioF()));
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "desk/ConnectedServers.h"
+#include "models/table/SessionTableModel.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace deskwarden::ui {
+
+/// What a person can do about it.
+enum class Remedy { None, Connect, Refresh, ClearFilter };
+
+/// Why the table is empty, or what is wrong with what it shows.
+struct TableState
+{
+    const char* icon = "";
+    QString title;
+    QString text;
+    Remedy remedy = Remedy::None;
+    QString remedyLabel;
+};
+
+/// "broker.example.com", as people say it; plain text.
+[[nodiscard]] QString serverName(const core::ServerProfile& profile);
+
+/// Nothing if rows are shown. No server, still asking, no rights, could not ask, no sessions, all hidden by the filter:
+/// six different things.
+[[nodiscard]] std::optional<TableState> emptyTableState(const desk::ConnectedServers::Links& links,
+                                                        const models::SessionCounts& counts);
+
+/// Nothing if every list is whole and fresh. Otherwise the first server whose rows are old, missing or not all there.
+[[nodiscard]] std::optional<TableState> listTrouble(const desk::ConnectedServers::Links& links,
+                                                    std::chrono::system_clock::time_point now);
+
+} // namespace deskwarden::ui

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/Theme.h"
+
+#include "ui/widgets/FirstPaint.h"
+#include "ui/widgets/Icons.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QSettings>
+#include <QStyleOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace deskwarden::ui {
+
+namespace {
+
+struct PaletteColors
+{
+    QRgb window, text, base, alternate, button, muted, disabled, highlight, link, toolTip, toolTipText;
+    QRgb light, midlight, mid, dark, shadow;
+};
+
+constexpr PaletteColors lightColors{0xf3f4f7, 0x1b2330, 0xffffff, 0xf7f8fb, 0xfbfcfd, 0x5c6778, 0x9aa3b0, 0x2b5fd0,
+                                    0x1f4fb8, 0x1b2330, 0xffffff, 0xffffff, 0xe9ebf0, 0xc3c9d3, 0xa9b1bd, 0x6b7480};
+constexpr PaletteColors darkColors{0x20242b, 0xe4e8ee, 0x181b21, 0x1c2027, 0x2b3038, 0x9aa5b4, 0x636c79, 0x2f63d3,
+                                   0x8ab2ff, 0x3a414c, 0xf2f4f8, 0x454c58, 0x353b45, 0x15181d, 0x12151a, 0x0b0d10};
+
+QPalette paletteOf(const PaletteColors& colors)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(colors.window));
+    palette.setColor(QPalette::WindowText, QColor(colors.text));
+    palette.setColor(QPalette::Base, QColor(colors.base));
+    palette.setColor(QPalette::AlternateBase, QColor(colors.alternate));
+    palette.setColor(QPalette::Text, QColor(colors.text));
+    palette.setColor(QPalette::Button, QColor(colors.button));
+    palette.setColor(QPalette::ButtonText, QColor(colors.text));
+    palette.setColor(QPalette::BrightText, QColor(colors.highlight));
+    palette.setColor(QPalette::PlaceholderText, QColor(colors.muted));
+    palette.setColor(QPalette::Highlight, QColor(colors.highlight));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(colors.link));
+    palette.setColor(QPalette::LinkVisited, QColor(colors.link));
+    palette.setColor(QPalette::ToolTipBase, QColor(colors.toolTip));
+    palette.setColor(QPalette::ToolTipText, QColor(colors.toolTipText));
+    palette.setColor(QPalette::Light, QColor(colors.light));
+    palette.setColor(QPalette::Midlight, QColor(colors.midlight));
+    palette.setColor(QPalette::Mid, QColor(colors.mid));
+    palette.setColor(QPalette::Dark, QColor(colors.dark));
+    palette.setColor(QPalette::Shadow, QColor(colors.shadow));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(colors.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colors.mid));
+    return palette;
+}
+
+double linear(double channel)
+{
+    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// Only palettes made for high contrast put pure white against pure black on a window.
+bool isHighContrast(const QPalette& palette)
+{
+    return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20.5;
+}
+
+/// Fusion everywhere, without the desktop's own pictures on buttons, which would not match ours.
+class ConsoleStyle final : public QProxyStyle
+{
+public:
+    ConsoleStyle()
+        : QProxyStyle(QStringLiteral("Fusion"))
+    {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox || !isDark(option->palette))
+            return;
+        // Fusion frames it darker than the window, which nobody sees where that is dark already.
+        painter->save();
+        painter->setPen(toneColor(Tone::Muted, option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->restore();
+    }
+
+    /// Qt's own are read from ten files, or looked for in every folder of every theme: 8,000 calls to the system.
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (picture == SP_LineEditClearButton || picture == SP_TitleBarCloseButton)
+            return outlineIcon("x", Tone::Muted);
+        if (picture == SP_ToolBarHorizontalExtensionButton)
+            return outlineIcon("chevron-right");
+        return QProxyStyle::standardIcon(picture, option, widget);
+    }
+};
+
+bool isSystemDark(const QPalette& palette)
+{
+#ifdef Q_OS_WIN
+    // Qt 6.4 gives a light palette to programs on a dark Windows.
+    const QSettings personalize(
+        QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        QSettings::NativeFormat);
+    if (personalize.contains(QStringLiteral("AppsUseLightTheme")))
+        return personalize.value(QStringLiteral("AppsUseLightTheme")).toInt() == 0;
+#endif
+    return isDark(palette);
+}
+
+} // namespace
+
+void applyTheme(QApplication& application, ColorScheme scheme)
+{
+    const QPalette system = QApplication::palette();
+    QApplication::setStyle(new ConsoleStyle);
+    if (scheme == ColorScheme::System && isHighContrast(system)) {
+        QApplication::setPalette(system);
+    } else {
+        const bool dark = scheme == ColorScheme::Dark || (scheme == ColorScheme::System && isSystemDark(system));
+        QApplication::setPalette(dark ? darkPalette() : lightPalette());
+    }
+    // Reading the picture in all its sizes takes as long as the start of an empty window.
+    if (QGuiApplication::windowIcon().isNull())
+        new FirstPaint(&application, [] { QGuiApplication::setWindowIcon(applicationIcon()); });
+}
+
+ColorScheme colorSchemeFromName(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return ColorScheme::Light;
+    return name == QLatin1String("dark") ? ColorScheme::Dark : ColorScheme::System;
+}
+
+QPalette lightPalette()
+{
+    return paletteOf(lightColors);
+}
+
+QPalette darkPalette()
+{
+    return paletteOf(darkColors);
+}
+
+bool isDark(const QPalette& palette)
+{
+    return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+}
+
+QColor toneColor(Tone tone, const QPalette& palette)
+{
+    const QColor text = palette.color(QPalette::Text);
+    if (isHighContrast(palette))
+        return text;
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Plain:
+        return text;
+    case Tone::Accent:
+        return QColor(dark ? 0x7fabff : 0x1f5bd0);
+    case Tone::Good:
+        return QColor(dark ? 0x5fcf86 : 0x12783a);
+    case Tone::Warning:
+        return QColor(dark ? 0xf0b84c : 0x9a5b00);
+    case Tone::Bad:
+        return QColor(dark ? 0xff8078 : 0xc02a20);
+    case Tone::Muted:
+        return palette.color(QPalette::PlaceholderText);
+    }
+    return text;
+}
+
+double contrast(const QColor& left, const QColor& right)
+{
+    const double one = luminance(left);
+    const double other = luminance(right);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/ActionSet.h"
+
+#include "models/texts/Texts.h"
+#include "ui/widgets/Icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <array>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr std::array intervalSeconds{0, 5, 10, 30, 60, 300};
+
+QString intervalText(int seconds)
+{
+    if (seconds == 0)
+        return ActionSet::tr("Only on demand");
+    return seconds < 60 ? ActionSet::tr("Every %1 s").arg(seconds) : ActionSet::tr("Every %1 min").arg(seconds / 60);
+}
+
+} // namespace
+
+ActionSet::ActionSet(QMainWindow& window)
+    : QObject(&window)
+    , closeMenu(new QMenu(tr("C&lose connection to"), &window))
+    , columnsMenu(new QMenu(tr("&Columns"), &window))
+    , viewMenu(new QMenu(tr("&View"), &window))
+    , m_window(window)
+    , m_intervalMenu(new QMenu(tr("Refresh &interval"), &window))
+    , m_intervals(new QActionGroup(this))
+{
+    closeMenu->setObjectName(QStringLiteral("closeMenu"));
+    closeMenu->setIcon(outlineIcon("plug-connected-x"));
+    columnsMenu->setObjectName(QStringLiteral("columnsMenu"));
+    columnsMenu->setIcon(outlineIcon("columns-3"));
+    viewMenu->setObjectName(QStringLiteral("viewMenu"));
+    m_intervalMenu->setObjectName(QStringLiteral("intervalMenu"));
+    m_intervalMenu->setIcon(outlineIcon("clock"));
+    makeActions();
+    makeIntervals();
+    addMenus(window);
+    addToolBar(window);
+    setHasSelection(false);
+}
+
+QAction* ActionSet::make(const char* name, const char* icon, const QString& text, const QString& hint)
+{
+    auto* const action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    if (icon != nullptr)
+        action->setIcon(outlineIcon(icon));
+    action->setStatusTip(hint);
+    return action;
+}
+
+void ActionSet::makeActions()
+{
+    connectToServer = make("connectAction", "plug-connected", tr("Co&nnect to server…"), tr("Show one more server"));
+    connectToServer->setIconText(tr("Connect"));
+    connectToServer->setShortcut(QKeySequence::New);
+    refresh = make("refreshAction", "refresh", tr("&Refresh"), tr("Ask all servers now"));
+    refresh->setShortcut(Qt::Key_F5);
+    quit = make("quitAction", nullptr, tr("&Quit"), {});
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+    logoff = make("logoffAction", "logout", tr("&Log off…"), tr("End the selected sessions"));
+    logoff->setShortcut(Qt::CTRL | Qt::Key_L);
+    disconnectSession =
+        make("disconnectAction", "unlink", tr("&Disconnect…"), tr("Part the selected sessions from their clients"));
+    disconnectSession->setShortcut(Qt::CTRL | Qt::Key_D);
+    sendMessage = make("sendMessageAction", "message", tr("Send &message…"), tr("Write to the selected users"));
+    sendMessage->setShortcut(Qt::CTRL | Qt::Key_M);
+    drainHost =
+        make("drainHostAction", "server-2", tr("Drain VM &host…"), tr("Empty the VM host of the selected sessions"));
+    copy = make("copyAction", "copy", tr("&Copy"), tr("Copy the selected lines as text"));
+    copy->setShortcut(QKeySequence::Copy);
+    selectAll = make("selectAllAction", nullptr, tr("Select &all"), tr("Select all sessions that are shown"));
+    selectAll->setShortcut(QKeySequence::SelectAll);
+    find = make("findAction", "search", tr("&Find"), tr("Go to the filter"));
+    find->setShortcut(QKeySequence::Find);
+    clearFilter = make("clearFilterAction", "filter-off", tr("Clear the &filter"), tr("Show all sessions"));
+    clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    auditLog = make("auditLogAction", "history", tr("&Audit log…"),
+                    tr("What each operator did to which session, and what became of it"));
+    help = make("helpAction", "help", tr("&Help"), {});
+    help->setShortcut(QKeySequence(Qt::Key_F1));
+    about = make("aboutAction", "info-circle", tr("&About Deskwarden"), {});
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void ActionSet::makeIntervals()
+{
+    for (const int seconds : intervalSeconds) {
+        QAction* const action = m_intervalMenu->addAction(intervalText(seconds));
+        action->setObjectName(QStringLiteral("interval%1Action").arg(seconds));
+        action->setCheckable(true);
+        action->setData(seconds);
+        m_intervals->addAction(action);
+    }
+    connect(m_intervals, &QActionGroup::triggered, this,
+            [this](const QAction* action) { emit intervalChosen(std::chrono::seconds(action->data().toInt())); });
+}
+
+void ActionSet::addMenus(QMainWindow& window)
+{
+    QMenu* const server = window.menuBar()->addMenu(tr("&Server"));
+    server->addAction(connectToServer);
+    server->addMenu(closeMenu);
+    server->addSeparator();
+    server->addAction(refresh);
+    server->addMenu(m_intervalMenu);
+    server->addSeparator();
+    server->addAction(quit);
+
+    QMenu* const session = window.menuBar()->addMenu(tr("S&ession"));
+    session->addActions({logoff, disconnectSession, sendMessage});
+    session->addSeparator();
+    session->addAction(drainHost);
+    session->addSeparator();
+    session->addAction(copy);
+
+    viewMenu->addActions({find, clearFilter});
+    viewMenu->addSeparator();
+    viewMenu->addMenu(columnsMenu);
+    viewMenu->addAction(auditLog);
+    window.menuBar()->addMenu(viewMenu);
+
+    QMenu* const more = window.menuBar()->addMenu(tr("&Help"));
+    more->addActions({help, about});
+}
+
+void ActionSet::addToolBar(QMainWindow& window)
+{
+    QToolBar* const bar = window.addToolBar(tr("Main toolbar"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(connectToServer);
+    bar->addSeparator();
+    // Its button opens the menu of intervals as well; the same action stands in the menu without one.
+    auto* const refreshButton = new QToolButton(bar);
+    refreshButton->setObjectName(QStringLiteral("refreshButton"));
+    refreshButton->setDefaultAction(refresh);
+    refreshButton->setMenu(m_intervalMenu);
+    refreshButton->setPopupMode(QToolButton::MenuButtonPopup);
+    refreshButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(refreshButton);
+    bar->addSeparator();
+    bar->addActions({logoff, disconnectSession, sendMessage});
+}
+
+void ActionSet::setHasSelection(bool hasSelection)
+{
+    using enum management::ActionKind;
+    m_hasSelection = hasSelection;
+    copy->setEnabled(hasSelection);
+    logoff->setEnabled(hasSelection && !m_policy.refusalOf(Logoff));
+    disconnectSession->setEnabled(hasSelection && !m_policy.refusalOf(Disconnect));
+    drainHost->setEnabled(logoff->isEnabled());
+    sendMessage->setEnabled(hasSelection && !m_policy.refusalOf(Message));
+}
+
+void ActionSet::setPolicy(const management::Policy& policy)
+{
+    m_policy = policy;
+    setHasSelection(m_hasSelection);
+}
+
+void ActionSet::setInterval(std::chrono::seconds interval)
+{
+    for (QAction* const action : m_intervals->actions())
+        action->setChecked(action->data().toInt() == interval.count());
+}
+
+void ActionSet::popUpContextMenu(const QPoint& position)
+{
+    auto* const menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("sessionMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({logoff, disconnectSession, sendMessage});
+    menu->addSeparator();
+    menu->addAction(drainHost);
+    menu->addSeparator();
+    menu->addAction(copy);
+    if (selectMenu != nullptr)
+        menu->addMenu(selectMenu);
+    else
+        menu->addAction(selectAll);
+    menu->popup(position);
+}
+
+} // namespace deskwarden::ui

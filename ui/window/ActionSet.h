@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/acting/Policy.h"
+
+#include <QObject>
+
+#include <chrono>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QPoint;
+
+namespace deskwarden::ui {
+
+/// Everything that can be done in the main window, once: the menus, the toolbar, the context menu and the keys show the
+/// same actions. Thread: GUI. Owner: the window.
+class ActionSet final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionSet(QMainWindow& window);
+
+    QAction* connectToServer;
+    QAction* refresh;
+    QAction* quit;
+    QAction* logoff;
+    QAction* disconnectSession;
+    QAction* sendMessage;
+    QAction* drainHost;
+    QAction* copy;
+    QAction* selectAll;
+    QAction* find;
+    QAction* clearFilter;
+    QAction* auditLog;
+    QAction* help;
+    QAction* about;
+    QMenu* closeMenu;            ///< filled by the window with the servers that are connected
+    QMenu* columnsMenu;          ///< filled by the window
+    QMenu* viewMenu;             ///< the window adds its docks
+    QMenu* selectMenu = nullptr; ///< of the window; also in the context menu
+
+    /// What acts on the selection is only enabled while there is one.
+    void setHasSelection(bool hasSelection);
+    /// What policy forbids stays disabled.
+    void setPolicy(const management::Policy& policy);
+    void setInterval(std::chrono::seconds interval);
+    /// What can be done with the selection, at a place of the screen.
+    void popUpContextMenu(const QPoint& position);
+
+signals:
+    void intervalChosen(std::chrono::seconds interval); ///< 0 = only on demand
+
+private:
+    QAction* make(const char* name, const char* icon, const QString& text, const QString& hint);
+    void makeActions();
+    void makeIntervals();
+    void addMenus(QMainWindow& window);
+    void addToolBar(QMainWindow& window);
+
+    QMainWindow& m_window;
+    management::Policy m_policy;
+    bool m_hasSelection = false;
+    QMenu* m_intervalMenu;
+    QActionGroup* m_intervals;
+};
+
+} // namespace deskwarden::ui

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/MainWindow.h"
+
+#include "ui/acts/ActFlow.h"
+#include "ui/acts/ActivityDock.h"
+#include "ui/acts/DrainFlow.h"
+#include "ui/audit/AuditWindow.h"
+#include "ui/connect/ConnectFlow.h"
+#include "ui/help/AboutBox.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/sessions/DetailsDock.h"
+#include "ui/sessions/FilterBar.h"
+#include "ui/sessions/SelectFlow.h"
+#include "ui/sessions/SelectMenu.h"
+#include "ui/sessions/SessionPane.h"
+#include "ui/sessions/SessionView.h"
+#include "ui/window/ActionSet.h"
+#include "ui/window/CloseGuard.h"
+#include "ui/window/PlacesDock.h"
+#include "ui/window/StatusStrip.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr int layoutVersion = 2;
+
+} // namespace
+
+MainWindow::MainWindow(desk::Services services)
+    : m_console(std::move(services))
+    , m_actions(new ActionSet(*this))
+    , m_pane(new SessionPane(m_console, this))
+    , m_places(new PlacesDock(m_console.sessions(), this))
+    , m_activity(new ActivityDock(m_console.activity(), this))
+    , m_details(new DetailsDock(m_console.sessions(), m_console.activity(), this))
+    , m_status(new StatusStrip(this))
+    , m_connecting(new ConnectFlow(*this, m_console))
+    , m_acting(new ActFlow(*this, m_console))
+    , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
+    , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Deskwarden"));
+    layOut();
+    connectActions();
+    connectSessions();
+    connectActs();
+    restoreLayout();
+    m_actions->setPolicy(m_console.services().rules.policy);
+    m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_console.servers().interval()));
+    showLinks();
+    m_pane->view().setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    m_closing->confirm(); // nobody is there to be asked
+    // The dock tells that it vanishes while the window does, when there is nothing left to show.
+    disconnect(m_details, nullptr, this, nullptr);
+    m_console.end();
+}
+
+void MainWindow::layOut()
+{
+    setCentralWidget(m_pane);
+    setStatusBar(m_status);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(Qt::LeftDockWidgetArea, m_places);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, m_activity);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    m_actions->selectMenu = &m_selecting->menu();
+    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
+    m_actions->viewMenu->addSeparator();
+    m_details->toggleViewAction()->setShortcut(Qt::Key_F4);
+    m_actions->viewMenu->addActions(
+        {m_places->toggleViewAction(), m_details->toggleViewAction(), m_activity->toggleViewAction()});
+    resize(QSize(1680, 900).boundedTo(screen()->availableSize() * 0.95));
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    resizeDocks({m_places, m_details}, {digit * 28, digit * 34}, Qt::Horizontal);
+    resizeDocks({m_activity}, {250}, Qt::Vertical);
+}
+
+void MainWindow::connectActions()
+{
+    using management::ActionKind;
+    const auto start = [this](ActionKind kind) { m_acting->start(kind, m_pane->view().selectedSessions()); };
+    connect(m_actions->connectToServer, &QAction::triggered, m_connecting, &ConnectFlow::openDialog);
+    connect(m_actions->refresh, &QAction::triggered, &m_console.servers(), &desk::ConnectedServers::refresh);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->logoff, &QAction::triggered, this, [start] { start(ActionKind::Logoff); });
+    connect(m_actions->disconnectSession, &QAction::triggered, this, [start] { start(ActionKind::Disconnect); });
+    connect(m_actions->sendMessage, &QAction::triggered, this, [start] { start(ActionKind::Message); });
+    connect(m_actions->copy, &QAction::triggered, this,
+            [this] { m_activity->hasTableFocus() ? m_activity->copyForTicket() : m_pane->view().copySelection(); });
+    connect(m_actions->selectAll, &QAction::triggered, this,
+            [this] { m_activity->hasTableFocus() ? m_activity->selectAll() : m_pane->view().selectAll(); });
+    connect(m_actions->find, &QAction::triggered, &m_pane->filter(), &FilterBar::focusField);
+    connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
+    m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
+    connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
+    connect(m_actions->help, &QAction::triggered, this, [this] { HelpWindow::showFor(*this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
+    connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
+            [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });
+    connect(m_actions, &ActionSet::intervalChosen, &m_console, &desk::Console::setInterval);
+}
+
+void MainWindow::connectSessions()
+{
+    using models::SessionTableModel;
+    const SessionTableModel* const sessions = &m_console.sessions();
+    connect(&m_console.servers(), &desk::ConnectedServers::linksChanged, this, &MainWindow::showLinks);
+    connect(&m_console, &desk::Console::listTaken, this, &MainWindow::showState);
+    connect(sessions, &SessionTableModel::countsChanged, this, &MainWindow::showState);
+    connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showState);
+    connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showSelection);
+    connect(&m_pane->view(), &SessionView::selectionChangedByRows, this, &MainWindow::showSelection);
+    connect(&m_pane->view(), &SessionView::menuRequested, m_actions, &ActionSet::popUpContextMenu);
+    connect(m_pane, &SessionPane::filtered, this, [this](const models::SessionFilter& filter) {
+        m_places->select(filter);
+        m_actions->clearFilter->setEnabled(!filter.isEmpty());
+    });
+    connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
+    connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
+    connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
+    connect(&m_console.activity(), &models::ActivityModel::progressChanged, this, &MainWindow::showDetails);
+    auto* const second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &MainWindow::showTimes);
+    second->start(std::chrono::seconds(1));
+    auto* const minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, sessions, [this] { m_console.sessions().refreshTimes(); });
+    connect(minute, &QTimer::timeout, this, &MainWindow::showDetails);
+    minute->start(std::chrono::minutes(1));
+}
+
+void MainWindow::connectActs()
+{
+    desk::ActDesk* const acts = &m_console.acts();
+    auto* const draining = new DrainFlow(*this, m_console, *m_acting);
+    const auto warn = [this](const QString& why, const QString& nextStep) {
+        m_pane->showNotice(NoticePanel::Kind::Warning, why, nextStep);
+    };
+    connect(m_acting, &ActFlow::refused, this,
+            [this](const QString& why) { m_pane->showNotice(NoticePanel::Kind::Failure, why); });
+    connect(m_actions->drainHost, &QAction::triggered, draining,
+            [this, draining] { draining->start(m_pane->view().selectedSessions()); });
+    connect(draining, &DrainFlow::refused, this, warn);
+    connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
+    connect(acts, &desk::ActDesk::confirmed, m_activity, &QWidget::show);
+    connect(m_activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
+    connect(m_activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
+    connect(m_activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
+    connect(m_activity, &ActivityDock::retryRequested, m_acting, &ActFlow::retryFailed);
+    connect(m_activity, &ActivityDock::lookAgainRequested, &m_console, &desk::Console::lookAgain);
+    connect(&m_console, &desk::Console::leftBehindFound, m_activity, &QWidget::show);
+    connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
+    connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
+    connect(m_closing, &CloseGuard::finishRequested, m_activity, &ActivityDock::resume);
+    connect(m_closing, &CloseGuard::withdrawRequested, acts, &desk::ActDesk::withdraw);
+    // The messages that say so are not to wait for anybody.
+    connect(m_closing, &CloseGuard::withdrawRequested, m_activity, &ActivityDock::resume);
+}
+
+void MainWindow::restoreLayout()
+{
+    const storage::Preferences& preferences = m_console.services().preferences;
+    if (const QByteArray geometry = preferences.value(storage::preference::windowGeometry); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (const QByteArray state = preferences.value(storage::preference::windowState); !state.isEmpty())
+        restoreState(state, layoutVersion);
+    m_pane->view().restoreColumns(preferences.value(storage::preference::tableHeader));
+    m_activity->restoreColumns(preferences.value(storage::preference::activityHeader));
+}
+
+void MainWindow::saveLayout()
+{
+    storage::Preferences& preferences = m_console.services().preferences;
+    preferences.setValue(storage::preference::windowGeometry, saveGeometry());
+    preferences.setValue(storage::preference::windowState, saveState(layoutVersion));
+    preferences.setValue(storage::preference::tableHeader, m_pane->view().saveColumns());
+    preferences.setValue(storage::preference::activityHeader, m_activity->saveColumns());
+}
+
+void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
+{
+    m_connecting->connectTo(profile, password);
+}
+
+void MainWindow::openConnectionDialog()
+{
+    m_connecting->openDialog();
+}
+
+void MainWindow::offerConnection(const core::ServerProfile& profile)
+{
+    m_connecting->offer(profile);
+}
+
+void MainWindow::showLinks()
+{
+    m_actions->closeMenu->clear();
+    for (const auto& link : links()) {
+        // Queued: the menu must not lose its entries while one of them is being chosen.
+        connect(
+            m_actions->closeMenu->addAction(serverName(link->profile())), &QAction::triggered, this,
+            [this, server = link->server()] { closeServer(server); }, Qt::QueuedConnection);
+    }
+    m_actions->closeMenu->setEnabled(!links().empty());
+    m_actions->refresh->setEnabled(!links().empty());
+    m_status->showServers(links());
+    showState();
+}
+
+void MainWindow::showState()
+{
+    const models::SessionCounts& counts = m_console.sessions().counts();
+    m_selecting->menu().showCounts(counts);
+    m_status->showCounts(counts);
+    m_places->showPlaces(links());
+    showTimes();
+    m_pane->showState();
+}
+
+void MainWindow::showTimes()
+{
+    m_status->showAge(links(), m_console.services().now());
+    m_pane->showTrouble();
+    m_console.activity().countDown();
+}
+
+void MainWindow::showSelection()
+{
+    const int count = m_pane->view().selectedCount();
+    m_status->showSelection(count);
+    m_actions->setHasSelection(count > 0);
+    m_selecting->menu().setHasRow(count > 0 || m_pane->view().currentIndex().isValid());
+    showDetails();
+}
+
+void MainWindow::showDetails()
+{
+    const QItemSelection selection = m_pane->view().selectionModel()->selection();
+    const int count = m_pane->view().selectedCount();
+    m_details->showRow(count == 1 ? selection.front().top() : -1, count);
+}
+
+void MainWindow::closeServer(const core::ServerId& server)
+{
+    const std::optional<desk::CloseRefusal> refusal = m_console.close(server);
+    if (!refusal)
+        return;
+    if (*refusal == desk::CloseRefusal::UsersWereTold)
+        m_activity->show();
+    m_pane->showRefusal(*refusal);
+}
+
+void MainWindow::openAuditLog()
+{
+    auto* const window = new AuditWindow(m_console.services().auditFile, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->offerRotation(m_console.services().preferences);
+    if (storage::AuditLog* const log = m_console.services().audit; log != nullptr)
+        window->offerAcknowledgement(*log);
+    window->show();
+}
+
+void MainWindow::closeUnasked()
+{
+    m_closing->confirm();
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_closing->letsClose()) {
+        event->ignore();
+        return;
+    }
+    m_console.stop(); // first of all: what hangs ends while the rest is put away
+    saveLayout();
+    event->accept();
+}
+
+} // namespace deskwarden::ui
