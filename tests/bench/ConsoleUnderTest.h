@@ -5,9 +5,9 @@
 
 #include "app/Connectors.h"
 #include "core/ServerAddress.h"
-#include "management/acting/MemoryLedger.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
+#include "support/MemoryLedger.h"
 #include "support/ProgramRun.h"
 #include "ui/window/MainWindow.h"
 
@@ -53,7 +53,7 @@ private:
     QTemporaryDir m_folder;
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
-    management::MemoryLedger m_ledger;
+    support::MemoryLedger m_ledger;
     app::Connectors m_connectors;
     std::unique_ptr<ui::MainWindow> m_window; // last: uses all above
 };

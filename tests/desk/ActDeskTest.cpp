@@ -3,8 +3,8 @@
 
 #include "desk/ActDesk.h"
 
-#include "management/acting/MemoryLedger.h"
 #include "support/FakeConnection.h"
+#include "support/MemoryLedger.h"
 #include "support/Sessions.h"
 
 #include <QTest>
@@ -69,7 +69,7 @@ public:
 
 private:
     Story& m_story;
-    management::MemoryLedger m_kept;
+    support::MemoryLedger m_kept;
 };
 
 core::ServerProfile brokerProfile()

@@ -4,9 +4,9 @@
 #include "desk/CrashRecovery.h"
 #include "desk/OpenActsLookup.h"
 #include "desk/ProbeRun.h"
-#include "management/acting/MemoryLedger.h"
 #include "storage/AuditLog.h"
 #include "support/FakeConnection.h"
+#include "support/MemoryLedger.h"
 #include "support/Sessions.h"
 
 #include <QSignalSpy>
@@ -86,7 +86,7 @@ private slots:
         storage::AuditLog log(folder.filePath(QStringLiteral("audit.sqlite")), {});
         models::ActivityModel activity([] { return std::chrono::system_clock::now(); });
         support::FakeBroker broker;
-        management::MemoryLedger ledger;
+        support::MemoryLedger ledger;
         core::ServerProfile profile;
         profile.address = core::ServerAddress::parse("http://broker").value();
         desk::LinkOptions options;

@@ -4,7 +4,7 @@
 #include "desk/ServerLink.h"
 
 #include "desk/ProbeRun.h"
-#include "management/acting/MemoryLedger.h"
+#include "support/MemoryLedger.h"
 #include "support/Sessions.h"
 
 #include <QElapsedTimer>
@@ -114,7 +114,7 @@ private slots:
 
 void ServerLinkTest::theListArrivesOnThisThread()
 {
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     ServerLink link(profile(), connector(FakeConnection::Hang::Nowhere), ledger, {});
     management::SnapshotPointer last;
     connect(&link, &ServerLink::snapshotArrived, this, [&](const management::SnapshotPointer& snapshot) {
@@ -138,7 +138,7 @@ void ServerLinkTest::destructionDoesNotWaitForAHangingServer_data()
 void ServerLinkTest::destructionDoesNotWaitForAHangingServer()
 {
     QFETCH(int, hang);
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     auto link = std::make_unique<ServerLink>(profile(), connector(static_cast<FakeConnection::Hang>(hang)), ledger,
                                              desk::LinkOptions{});
     link->submit({tests::request(1, tests::session("http://broker", "HV1", 7, "anna"))});
@@ -153,7 +153,7 @@ void ServerLinkTest::destructionDoesNotWaitForAHangingServer()
 
 void ServerLinkTest::noOutcomeIsLostWhenTheLinkEnds()
 {
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     std::set<std::uint64_t> finished;
     constexpr std::uint64_t count = 200;
     {

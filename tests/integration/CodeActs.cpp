@@ -5,10 +5,10 @@
 
 #include "core/StatusCode.h"
 #include "integration/OneAct.h"
-#include "management/acting/MemoryLedger.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"
 #include "simulator/SimulatedBroker.h"
+#include "support/MemoryLedger.h"
 
 #include <array>
 #include <utility>
@@ -131,7 +131,7 @@ std::vector<CodeShown> runCodes(TransportUnderTest transport, const support::Tes
             groups.front().push_back(request);
     }
     std::vector<CodeShown> shown(codes.size());
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     for (auto& group : groups) {
         for (const auto& [id, ended] :
              runAll(server.connector(), ledger, std::move(group), {.call = 60s, .verify = 60s, .doubt = 20ms}))

@@ -3,10 +3,10 @@
 
 #include "app/Connectors.h"
 #include "integration/Transports.h"
-#include "management/acting/MemoryLedger.h"
 #include "management/sessions/SessionMapping.h"
 #include "models/activity/ActivityModel.h"
 #include "models/table/SessionTableModel.h"
+#include "support/MemoryLedger.h"
 #include "support/StallGuard.h"
 #include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/DrainWindow.h"
@@ -102,7 +102,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<storage::Preferences> m_preferences;
     std::unique_ptr<storage::ServerProfileStore> m_servers;
-    std::unique_ptr<management::MemoryLedger> m_ledger;
+    std::unique_ptr<support::MemoryLedger> m_ledger;
     std::unique_ptr<app::Connectors> m_connectors;
     std::unique_ptr<ui::MainWindow> m_window;
 };
@@ -118,7 +118,7 @@ void ConsoleScenarioTest::init()
     m_preferences = std::make_unique<storage::Preferences>(m_folder->filePath(text("preferences.ini")));
     m_preferences->setValue(storage::preference::refreshSeconds, 1);
     m_servers = std::make_unique<storage::ServerProfileStore>(m_folder->filePath(text("servers.json")));
-    m_ledger = std::make_unique<management::MemoryLedger>();
+    m_ledger = std::make_unique<support::MemoryLedger>();
     m_connectors = std::make_unique<app::Connectors>();
 }
 

@@ -3,9 +3,9 @@
 
 #include "integration/FaultCells.h"
 #include "integration/OneAct.h"
-#include "management/acting/MemoryLedger.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"
+#include "support/MemoryLedger.h"
 
 #include <algorithm>
 #include <array>
@@ -182,7 +182,7 @@ void act(const FaultCell& cell, BrokerUnderTest& server, FaultKind fault, std::c
     const bool isDone = cell.carriedOut > 0 && cell.clear.always.starts_with("done");
     patience.verify = isDone ? generous : 1500ms;
     patience.doubt = isDone ? generous : 500ms;
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     const Ended ended = runOne(server, ledger, *target, kindOf(wordOf(cell.operation)), patience);
     if (!ended.outcome || ended.count != 1)
         shown.problem = "the outcome was told " + std::to_string(ended.count) + " times";

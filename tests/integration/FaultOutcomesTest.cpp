@@ -4,9 +4,9 @@
 #include "integration/FaultTable.h"
 #include "integration/OneAct.h"
 #include "integration/Transports.h"
-#include "management/acting/MemoryLedger.h"
 #include "storage/AuditDatabase.h"
 #include "storage/AuditLog.h"
+#include "support/MemoryLedger.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -191,7 +191,7 @@ void FaultOutcomesTest::aLostAnswerIsOneLogoffOverEveryTransport()
     QVERIFY2(server.problem().empty(), server.problem().c_str());
     const auto target = integration::sessionIn(server, core::ConnectState::Active);
     QVERIFY(target);
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     const Ended ended = integration::runOne(server, ledger, *target, management::ActionKind::Logoff);
     QVERIFY(ended.outcome);
     QCOMPARE(ended.count, 1);

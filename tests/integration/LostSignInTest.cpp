@@ -3,9 +3,9 @@
 
 #include "integration/OneAct.h"
 #include "integration/Transports.h"
-#include "management/acting/MemoryLedger.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"
+#include "support/MemoryLedger.h"
 #include "support/MiddleMan.h"
 #include "wsman/WsmanConnection.h"
 
@@ -246,7 +246,7 @@ void LostSignInTest::anActIsLookedUpWhereverItHappens()
         });
     else
         ground.middle.setForget(isAct);
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     integration::ActPatience patience;
     patience.call = 60s;
     patience.verify = patience.doubt = isCarriedOut && outcome == "done" ? 60'000ms : 500ms;

@@ -4,9 +4,9 @@
 #include "core/Value.h"
 #include "desk/ServerLink.h"
 #include "integration/Transports.h"
-#include "management/acting/MemoryLedger.h"
 #include "models/activity/ActivityModel.h"
 #include "models/table/SessionTableModel.h"
+#include "support/MemoryLedger.h"
 #include "support/ProgramRun.h"
 
 #include <QAbstractItemModelTester>
@@ -60,7 +60,7 @@ void ModelScenarioTest::aBatchOfTwentyFiveIsToldSessionBySession()
     QVERIFY2(server.problem().empty(), server.problem().c_str());
     core::ServerProfile profile = server.profile();
     profile.timeout = 2s;
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     models::SessionTableModel table(now);
     const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
     models::ActivityModel activity(now);
@@ -126,7 +126,7 @@ void ModelScenarioTest::theLinkClosesAtOnceWhileTenCallsHang()
     BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, integration::smallFarm(300),
                            {"logoff=hang"});
     QVERIFY2(server.problem().empty(), server.problem().c_str());
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     desk::LinkOptions options;
     options.connections = 10;
     options.perVmHost = 10;
@@ -180,7 +180,7 @@ void ModelScenarioTest::theCommandLineFiltersAsTheTableDoes()
                                           QByteArray::fromStdString(std::string(server.password().reveal())) + '\n');
     QVERIFY2(list.exitCode == 0, list.errors.constData());
 
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     models::SessionTableModel table(now);
     desk::ServerLink link(profile, server.connector(), ledger, {});
     connect(&link, &desk::ServerLink::snapshotArrived, &table, &models::SessionTableModel::applySnapshot);

@@ -3,11 +3,11 @@
 
 #include "integration/Transports.h"
 #include "management/acting/ActionRunner.h"
-#include "management/acting/MemoryLedger.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"
 #include "management/sessions/SessionQuery.h"
 #include "simulator/signin/GssAcceptor.h"
+#include "support/MemoryLedger.h"
 #include "support/MiddleMan.h"
 #include "wsman/WsmanConnection.h"
 
@@ -481,7 +481,7 @@ void SealedConversationTest::aWrongPasswordIsTriedOnceByTheRunner()
 {
     QFETCH(const int, transport);
     Ground ground(static_cast<TransportUnderTest>(transport), "Wrong-Horse-8");
-    management::MemoryLedger ledger;
+    support::MemoryLedger ledger;
     std::mutex mutex;
     std::condition_variable changed;
     std::vector<management::Outcome> outcomes;

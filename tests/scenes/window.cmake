@@ -4,7 +4,7 @@
 # Pictures of the main window, for tests/scenes/CMakeLists.txt.
 
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
-deskwarden_add_test(scenes.window SOURCES WindowScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
+deskwarden_add_test(scenes.window SOURCES WindowScenes.cpp LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.window_2x OF scenes.window LABELS scenes)
 set_tests_properties(scenes.window scenes.window_2x PROPERTIES
     TIMEOUT 240

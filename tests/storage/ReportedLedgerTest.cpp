@@ -3,8 +3,8 @@
 
 #include "storage/ReportedLedger.h"
 
-#include "management/acting/MemoryLedger.h"
 #include "storage/Preferences.h"
+#include "support/MemoryLedger.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -69,7 +69,7 @@ const storage::AuditOrigin origin{QStringLiteral("CORP\\helpdesk"), QStringLiter
 std::vector<Entry> entriesOf(const management::ActionRequest& act)
 {
     std::vector<Entry> entries;
-    management::MemoryLedger behind;
+    support::MemoryLedger behind;
     storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
     const auto tokens = ledger.recordIntents(std::array{act});
     if (!tokens || !ledger.recordOutcome(tokens->front(), outcome(OutcomeKind::Unknown, std::nullopt)))
@@ -94,7 +94,7 @@ private slots:
 void ReportedLedgerTest::everyActIsReportedOnceItIsOver()
 {
     std::vector<Entry> entries;
-    management::MemoryLedger behind;
+    support::MemoryLedger behind;
     storage::ReportedLedger ledger(behind, std::make_unique<ListedLog>(entries), origin);
     const std::array acts{request(ActionKind::Logoff, "anna", "INC-7"), request(ActionKind::Message, "boris", "")};
     const auto tokens = ledger.recordIntents(acts);
@@ -141,7 +141,7 @@ void ReportedLedgerTest::nobodyIsReportedUnlessAskedFor()
 {
     const QTemporaryDir folder;
     storage::Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
-    management::MemoryLedger behind;
+    support::MemoryLedger behind;
     QVERIFY(!storage::reportedLedger(behind, preferences, origin));
     preferences.setValue(storage::preference::systemLog, true);
     const bool hasSystemLog = storage::systemLog() != nullptr;

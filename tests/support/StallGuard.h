@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/StallWatchdog.h"
+#include "support/StallWatchdog.h"
 
 #include <QTest>
 
@@ -27,7 +27,7 @@ class StallGuard final
 {
 public:
     explicit StallGuard(std::size_t sessions)
-        : m_dog(models::promisedTurn(sessions) * turnAllowance)
+        : m_dog(promisedTurn(sessions) * turnAllowance)
     {}
     StallGuard(const StallGuard&) = delete;
     StallGuard& operator=(const StallGuard&) = delete;
@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    const models::StallWatchdog m_dog;
+    const StallWatchdog m_dog;
 };
 
 } // namespace deskwarden::support

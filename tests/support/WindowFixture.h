@@ -4,8 +4,8 @@
 #pragma once
 
 #include "desk/Services.h"
-#include "management/acting/MemoryLedger.h"
 #include "support/FakeConnection.h"
+#include "support/MemoryLedger.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -154,7 +154,7 @@ public:
     }
 
     QTemporaryDir folder;
-    management::MemoryLedger ledger;
+    MemoryLedger ledger;
     storage::ServerProfileStore servers;
     storage::Preferences preferences;
     std::chrono::seconds clockAhead{0};

@@ -7,7 +7,7 @@ deskwarden_add_test(ui.main_window SOURCES window/MainWindowTest.cpp LINKS deskw
 deskwarden_add_test(ui.safety_window SOURCES window/SafetyWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support Qt6::Sql
     TIMEOUT 300)
 deskwarden_add_test(ui.responsiveness SOURCES window/ResponsivenessTest.cpp
-    LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+    LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.audit_window SOURCES audit/AuditWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support Qt6::Sql)
 deskwarden_add_test(ui.grace_window SOURCES acts/GraceWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)

@@ -3,8 +3,8 @@
 
 #include "management/acting/ActionRunner.h"
 
-#include "management/acting/MemoryLedger.h"
 #include "support/FakeConnection.h"
+#include "support/MemoryLedger.h"
 
 #include <QTest>
 
@@ -20,6 +20,7 @@ using namespace deskwarden;
 using namespace deskwarden::management;
 using namespace std::chrono_literals;
 using support::makeSession;
+using support::MemoryLedger;
 
 namespace {
 

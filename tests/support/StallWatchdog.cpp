@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/StallWatchdog.h"
+#include "support/StallWatchdog.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -26,7 +26,7 @@
 #include <atomic>
 #include <utility>
 
-namespace deskwarden::models {
+namespace deskwarden::support {
 
 std::chrono::milliseconds promisedTurn(std::size_t sessions) noexcept
 {
@@ -267,4 +267,4 @@ QString StallWatchdog::complaint() const
     return text;
 }
 
-} // namespace deskwarden::models
+} // namespace deskwarden::support

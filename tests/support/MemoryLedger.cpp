@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/acting/MemoryLedger.h"
+#include "support/MemoryLedger.h"
 
-namespace deskwarden::management {
+namespace deskwarden::support {
 
-core::Result<std::vector<IntentToken>> MemoryLedger::recordIntents(std::span<const ActionRequest> requests)
+core::Result<std::vector<management::IntentToken>> MemoryLedger::recordIntents(
+    std::span<const management::ActionRequest> requests)
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<IntentToken> tokens;
+    std::vector<management::IntentToken> tokens;
     tokens.reserve(requests.size());
-    for (const ActionRequest& request : requests) {
+    for (const management::ActionRequest& request : requests) {
         const std::uint64_t record = m_entries.size() + 1;
         m_entries.push_back(Entry{record, request, std::nullopt});
         tokens.push_back(makeToken(record));
@@ -18,7 +19,7 @@ core::Result<std::vector<IntentToken>> MemoryLedger::recordIntents(std::span<con
     return tokens;
 }
 
-core::Result<> MemoryLedger::recordOutcome(const IntentToken& token, const Outcome& outcome)
+core::Result<> MemoryLedger::recordOutcome(const management::IntentToken& token, const management::Outcome& outcome)
 {
     const std::lock_guard lock(m_mutex);
     if (token.record() == 0 || token.record() > m_entries.size())
@@ -33,4 +34,4 @@ std::vector<MemoryLedger::Entry> MemoryLedger::entries() const
     return m_entries;
 }
 
-} // namespace deskwarden::management
+} // namespace deskwarden::support

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "models/StallWatchdog.h"
+#include "support/StallWatchdog.h"
 
 #include <QDeadlineTimer>
 #include <QTest>
@@ -10,7 +10,7 @@
 #include <thread>
 
 using namespace deskwarden;
-using models::StallWatchdog;
+using support::StallWatchdog;
 
 namespace {
 
@@ -63,12 +63,12 @@ private slots:
         }
         QVERIFY(!dog.stalls().empty());
         QVERIFY(!hasSignals || dog.complaint().contains(QLatin1String("StallWatchdogTest")) ||
-                dog.complaint().contains(QLatin1String("test_models")));
+                dog.complaint().contains(QLatin1String("test_support")));
     }
     void promiseGrowsWithTheTable()
     {
-        QCOMPARE(models::promisedTurn(10'000), std::chrono::milliseconds(16));
-        QCOMPARE(models::promisedTurn(100'000), std::chrono::milliseconds(50));
+        QCOMPARE(support::promisedTurn(10'000), std::chrono::milliseconds(16));
+        QCOMPARE(support::promisedTurn(100'000), std::chrono::milliseconds(50));
     }
 };
 

@@ -11,7 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace deskwarden::models {
+namespace deskwarden::support {
 
 /// One time that the thread did not come to its next event.
 struct Stall
@@ -47,4 +47,4 @@ private:
     std::unique_ptr<Watch> m_watch;
 };
 
-} // namespace deskwarden::models
+} // namespace deskwarden::support
