@@ -155,7 +155,7 @@ private:
         const SessionSelection& selection = m_options.selection;
         if (!selection.text.isEmpty() || !selection.collections.isEmpty())
             lister.readCollectionNames();
-        const auto end = lister.list(selection, [](const core::Session&, const core::Instance&) {});
+        const auto end = lister.list(selection, {});
         if (!end)
             return core::failure(end.error());
         lister.sayIncomplete();

@@ -77,7 +77,7 @@ private:
         SessionSelection onHost;
         onHost.hosts << m_options.vmHost;
         SessionLister lister(m_context, **connection);
-        const auto end = lister.list(onHost, [](const core::Session&, const core::Instance&) {});
+        const auto end = lister.list(onHost, {});
         if (!end)
             return core::failure(end.error());
         lister.sayIncomplete();

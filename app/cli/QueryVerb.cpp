@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/CliContext.h"
-#include "management/seam/ErrorRules.h"
+#include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
 #include "models/texts/JsonLines.h"
 #include "models/texts/Texts.h"
@@ -86,11 +86,8 @@ ExitCode runQuery(const CliContext& context)
         }
     };
     const management::Query query{context.options.profile.nameSpace, context.options.argument.toStdString()};
-    auto end = (*connection)->enumerate(query, sink, listLimits(context));
-    for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
-        printed.beginAnew();
-        end = (*connection)->enumerate(query, sink, listLimits(context));
-    }
+    const auto end = management::listAnew([&] { return (*connection)->enumerate(query, sink, listLimits(context)); },
+                                          [&printed] { printed.beginAnew(); });
     if (!end)
         return sayError(context, end.error());
     if (end->incomplete) {

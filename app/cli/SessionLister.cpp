@@ -3,15 +3,15 @@
 
 #include "app/cli/SessionLister.h"
 
-#include "management/seam/ErrorRules.h"
+#include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
+#include "management/sessions/CollectionNames.h"
 #include "models/texts/Texts.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 #include <utility>
 
 namespace deskwarden::app {
@@ -38,30 +38,23 @@ SessionLister::SessionLister(const CliContext& context, management::ManagementCo
 
 void SessionLister::readCollectionNames()
 {
-    const management::Query query{m_context.options.profile.nameSpace,
-                                  management::selectAll(management::collectionClass)};
-    const auto sink = [this](std::vector<core::Instance>&& batch) {
-        for (const core::Instance& instance : batch) {
-            const core::Value* alias = instance.find("Alias");
-            const core::Value* name = instance.find("Name");
-            if (alias != nullptr && name != nullptr && !name->text().isEmpty())
-                m_collectionNames.insert(rawText(alias->text().view()).toLower(), rawText(name->text().view()));
-        }
-    };
-    if (!m_connection.enumerate(query, sink, listLimits(m_context)))
-        m_collectionNames.clear();
+    const auto names =
+        management::askCollectionNames(m_connection, m_context.options.profile.nameSpace, listLimits(m_context));
+    if (!names)
+        return;
+    for (const auto& [alias, name] : *names)
+        m_collectionNames.insert(rawText(alias.view()).toLower(), rawText(name.view()));
 }
 
 core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelection& selection, const Sink& sink)
 {
     const management::ClassSchema* schema = management::findClass(management::sessionClass);
-    std::unordered_set<core::SessionKey, core::SessionKeyHash> seen; // before the list had to be asked for anew
     const auto take = [&](std::vector<core::Instance>&& batch) {
         for (core::Instance& instance : batch) {
-            if (m_rows.add(instance) != management::RowKind::Session)
+            if (m_rows.add(instance) != management::RowKind::Session || !sink)
                 continue;
             const core::Session& session = m_rows.sessions().back();
-            if (seen.contains(session.key) || !matches(selection, session))
+            if (!matches(selection, session))
                 continue;
             if (schema != nullptr)
                 management::applySchema(instance, *schema);
@@ -69,13 +62,8 @@ core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelect
         }
     };
     const management::Query query{m_context.options.profile.nameSpace, management::selectAll(management::sessionClass)};
-    auto end = m_connection.enumerate(query, take, listLimits(m_context));
-    for (unsigned repeats = 0; !end && management::mayListAnew(end.error(), repeats); ++repeats) {
-        for (const core::Session& session : m_rows.sessions())
-            seen.insert(session.key);
-        m_rows.clear();
-        end = m_connection.enumerate(query, take, listLimits(m_context));
-    }
+    const auto end = management::listAnew([&] { return m_connection.enumerate(query, take, listLimits(m_context)); },
+                                          [this] { m_rows.beginAnew(); });
     if (end)
         m_incomplete = end->incomplete;
     return end;
@@ -185,14 +173,13 @@ bool SessionLister::matches(const SessionSelection& selection, const core::Sessi
     const auto& states = selection.states;
     if (!states.empty() && std::ranges::find(states, session.state) == states.end())
         return false;
-    const QString host = rawText(session.key.vmHostName.view());
-    if (!selection.hosts.isEmpty() &&
-        std::ranges::none_of(selection.hosts, [&host](const QString& asked) { return isSameText(asked, host); }))
+    const auto isAnyOf = [](const QStringList& asked, const QString& name) {
+        return std::ranges::any_of(asked, [&name](const QString& one) { return isSameText(one, name); });
+    };
+    if (!selection.hosts.isEmpty() && !isAnyOf(selection.hosts, rawText(session.key.vmHostName.view())))
         return false;
-    const QString alias = rawText(session.collectionId.view());
-    const QString name = collectionOf(session);
-    const auto isCollection = [&](const QString& asked) { return isSameText(asked, alias) || isSameText(asked, name); };
-    if (!selection.collections.isEmpty() && std::ranges::none_of(selection.collections, isCollection))
+    if (!selection.collections.isEmpty() && !isAnyOf(selection.collections, rawText(session.collectionId.view())) &&
+        !isAnyOf(selection.collections, collectionOf(session)))
         return false;
     return matchesText(selection.text, session);
 }

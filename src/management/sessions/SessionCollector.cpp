@@ -45,10 +45,18 @@ RowKind SessionCollector::add(const core::Instance& instance)
         return RowKind::Unreadable;
     }
     const auto known = findBefore(m_row.text(SessionProperties::VmHostName).view(), *id);
-    if (!known)
-        return addNew(*id);
-    m_next = *known + 1;
-    return addKnown(m_before->sessions[*known], m_places[*known]);
+    if (known)
+        m_next = *known + 1;
+    const RowKind kind = known ? addKnown(m_before->sessions[*known], m_places[*known]) : addNew(*id);
+    return kind == RowKind::Session && isRepeated(m_sessions.back().key) ? RowKind::Repeated : kind;
+}
+
+bool SessionCollector::isRepeated(const core::SessionKey& key) const noexcept
+{
+    if (m_handedOn.empty())
+        return false;
+    const std::uint32_t hash = SessionIndex::hashOf(key.vmHostName.view(), key.sessionId);
+    return m_handedOnIndex.find(m_handedOn, hash, key.vmHostName.view(), key.sessionId).has_value();
 }
 
 RowKind SessionCollector::markDoubled(std::uint32_t place)
@@ -116,6 +124,18 @@ void SessionCollector::clear()
     m_sessions.clear();
     m_next = 0;
     m_leftOut = {};
+}
+
+void SessionCollector::beginAnew()
+{
+    for (core::Session& session : m_sessions) {
+        if (isRepeated(session.key))
+            continue;
+        m_handedOnIndex.insert(static_cast<std::uint32_t>(m_handedOn.size()),
+                               SessionIndex::hashOf(session.key.vmHostName.view(), session.key.sessionId));
+        m_handedOn.push_back(std::move(session));
+    }
+    clear();
 }
 
 std::vector<core::Session> SessionCollector::takeSessions()

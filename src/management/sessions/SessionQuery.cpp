@@ -4,7 +4,9 @@
 #include "management/sessions/SessionQuery.h"
 
 #include "management/seam/ErrorRules.h"
+#include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
+#include "management/sessions/CollectionNames.h"
 #include "management/sessions/NeighbourCheck.h"
 #include "management/sessions/SessionCollector.h"
 
@@ -191,13 +193,7 @@ core::Result<> SessionQuery::connect(const std::stop_token& stop)
 
 core::Result<EnumerationEnd> SessionQuery::list(SessionCollector& collector, const std::stop_token& stop)
 {
-    auto end = listOnce(collector, stop);
-    // The rest cannot be had any more, and the beginning has aged: once more, from the start.
-    for (unsigned repeats = 0; !end && mayListAnew(end.error(), repeats); ++repeats) {
-        collector.clear();
-        end = listOnce(collector, stop);
-    }
-    return end;
+    return listAnew([&] { return listOnce(collector, stop); }, [&collector] { collector.clear(); });
 }
 
 core::Result<EnumerationEnd> SessionQuery::listOnce(SessionCollector& collector, const std::stop_token& stop)
@@ -262,25 +258,12 @@ void SessionQuery::publishFailure(core::ManagementError error)
 
 void SessionQuery::askCollections(const std::stop_token& stop)
 {
-    std::vector<CollectionName> names;
-    const auto take = [&](std::vector<core::Instance>&& batch) {
-        for (const core::Instance& instance : batch) {
-            const core::Value* alias = instance.find("Alias");
-            const core::Value* name = instance.find("Name");
-            if (alias && name && !alias->text().isEmpty() && !name->text().isEmpty())
-                names.push_back({alias->text(), name->text()});
-        }
-    };
     const auto timeout = std::min(collectionsTimeout, m_options.callTimeout);
-    const auto end = m_connection->enumerate(Query{m_options.nameSpace, selectAll(collectionClass)}, take,
-                                             CallContext::within(timeout, stop));
+    auto names = askCollectionNames(*m_connection, m_options.nameSpace, CallContext::within(timeout, stop));
     m_listsUntilCollections = m_options.listsPerCollectionQuery;
-    if (!end)
+    if (!names || *names == m_collections)
         return; // the list is good without names; the aliases are shown
-    std::ranges::sort(names, {}, &CollectionName::alias);
-    if (names == m_collections)
-        return;
-    m_collections = std::move(names);
+    m_collections = *std::move(names);
     SessionSnapshot renamed = *m_lastGood;
     publish(std::move(renamed));
 }

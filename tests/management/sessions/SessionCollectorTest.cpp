@@ -176,6 +176,47 @@ private slots:
             before = snapshotOf(collector.takeSessions());
         }
     }
+    void aRowOfAListBegunAnewIsTakenButRepeated_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("id");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* what, const char* host, int id, RowKind kind) {
+            QTest::newRow(what) << QString::fromUtf8(host) << id << static_cast<int>(kind);
+        };
+        row("of the first list", "hv", 1, RowKind::Repeated);
+        row("of the first list, host in capitals", "HV", 1, RowKind::Repeated);
+        row("of the second list only", "hv", 2, RowKind::Repeated);
+        row("of both", "hv", 3, RowKind::Repeated);
+        row("new id", "hv", 4, RowKind::Session);
+        row("new host", "hv2", 1, RowKind::Session);
+    }
+    void aRowOfAListBegunAnewIsTakenButRepeated()
+    {
+        QFETCH(const QString, host);
+        QFETCH(const int, id);
+        QFETCH(const int, kind);
+        const auto row = [](const std::string& name, int number) {
+            return support::toInstance(
+                support::makeSession(name, static_cast<std::uint32_t>(number), "ann", core::ConnectState::Active));
+        };
+        core::StringPool pool;
+        SnapshotPointer before; // first without, then with a list before
+        for (int round = 0; round < 2; ++round) {
+            SessionCollector collector({core::SharedString("fake")}, pool, before);
+            collector.add({row("hv", 1), row("hv", 3)});
+            collector.beginAnew();
+            QVERIFY(collector.sessions().empty());
+            QCOMPARE(collector.add(row("HV", 3)), RowKind::Repeated);
+            QCOMPARE(collector.add(row("hv", 2)), RowKind::Session);
+            collector.beginAnew();
+            const auto got = collector.add(row(host.toStdString(), id));
+            QCOMPARE(static_cast<int>(got), kind);
+            QCOMPARE(collector.sessions().size(), std::size_t{1});
+            QCOMPARE(collector.add(row(host.toStdString(), id)), RowKind::Doubled);
+            before = snapshotOf(collector.takeSessions());
+        }
+    }
     void aListIsBegunAnew()
     {
         core::StringPool pool;
