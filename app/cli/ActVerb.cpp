@@ -279,6 +279,7 @@ private:
                         models::leftOutText(left.reason));
         for (const SettledAct& act : acts.settled)
             showSettled(act);
+        m_context.output.flush();
         m_context.output.note(QStringLiteral("%1: %2 planned, %3 not. Nothing was done.")
                                   .arg(models::actionName(m_action.kind))
                                   .arg(acts.plan.sessions.size())

@@ -50,7 +50,7 @@ QString outcomeText(const AuditAct& act)
 void print(const AuditAct& act, const CliOptions& options, Output& output)
 {
     if (options.isJson) {
-        output.write(models::jsonLine(storage::toJson(act)));
+        output.gather(models::jsonLine(storage::toJson(act)));
         return;
     }
     const AuditRecord& intent = act.intent;
@@ -64,7 +64,7 @@ void print(const AuditAct& act, const CliOptions& options, Output& output)
         if (!part.isEmpty())
             line += QStringLiteral("  ") + part;
     }
-    output.print(line);
+    output.gatherText(line);
 }
 
 QString sentenceOf(const AuditVerdict& verdict)
@@ -210,6 +210,7 @@ ExitCode runAudit(const CliOptions& options, const QString& file, Output& output
         print(act, options, output);
         return !output.isBroken();
     });
+    output.flush();
     return shown ? ExitCode::Done : sayUnreadable(output, shown.error());
 }
 
@@ -265,6 +266,7 @@ ExitCode runResolve(const CliContext& context, storage::AuditLog& log)
             return ExitCode::Refused;
         }
         print({std::move(intent), *std::move(recorded)}, context.options, context.output);
+        context.output.flush();
         code = worse(code, codeOf(outcome->kind));
     }
     say(context.output, QStringLiteral("Acts that an earlier run left open were looked up: %1.").arg(open->size()));

@@ -236,6 +236,7 @@ ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
     }
     const auto options = app::parseCli(arguments);
     const ExitCode code = run(options, output, connectors);
+    output.flush();
     if (!output.isLost())
         return code;
     output.note(

@@ -57,20 +57,20 @@ void printCode(const CliOptions& options, Output& output, std::uint32_t value, c
     const QString meaning = models::codeMeaning(value);
     const QString nextStep = models::codeNextStep(value);
     if (!options.isJson) {
-        output.print(models::codeText(value) + QStringLiteral(": ") + meaning +
-                     (nextStep.isEmpty() ? QString() : QLatin1Char(' ') + nextStep));
+        output.gatherText(models::codeText(value) + QStringLiteral(": ") + meaning +
+                          (nextStep.isEmpty() ? QString() : QLatin1Char(' ') + nextStep));
         return;
     }
     const auto text = [known](QString present) { return known ? QJsonValue(present) : QJsonValue(QJsonValue::Null); };
     const QString symbol =
         known ? QString::fromUtf8(known->symbol.data(), static_cast<qsizetype>(known->symbol.size())) : QString();
-    output.write(models::jsonLine({{QStringLiteral("code"), static_cast<double>(value)},
-                                   {QStringLiteral("hex"), QString::fromStdString(core::hexText(value))},
-                                   {QStringLiteral("symbol"), text(symbol)},
-                                   {QStringLiteral("family"), text(known ? word(known->family) : QString())},
-                                   {QStringLiteral("outcome"), text(known ? word(known->meaning) : QString())},
-                                   {QStringLiteral("message"), meaning},
-                                   {QStringLiteral("remedy"), nextStep}}));
+    output.gather(models::jsonLine({{QStringLiteral("code"), static_cast<double>(value)},
+                                    {QStringLiteral("hex"), QString::fromStdString(core::hexText(value))},
+                                    {QStringLiteral("symbol"), text(symbol)},
+                                    {QStringLiteral("family"), text(known ? word(known->family) : QString())},
+                                    {QStringLiteral("outcome"), text(known ? word(known->meaning) : QString())},
+                                    {QStringLiteral("message"), meaning},
+                                    {QStringLiteral("remedy"), nextStep}}));
 }
 
 std::optional<std::uint32_t> numberFrom(const QString& text, int base)
@@ -104,6 +104,7 @@ ExitCode runCodes(const CliOptions& options, Output& output)
     if (options.argument.isEmpty()) {
         for (const core::StatusCode& code : codes)
             printCode(options, output, code.value, &code);
+        output.flush();
         return ExitCode::Done;
     }
     const std::string name = options.argument.toStdString();
@@ -111,6 +112,7 @@ ExitCode runCodes(const CliOptions& options, Output& output)
         codes, [&name](const core::StatusCode& code) { return core::isSameName(code.symbol, name); });
     if (named != codes.end()) {
         printCode(options, output, named->value, &*named);
+        output.flush();
         return ExitCode::Done;
     }
     const auto number = numberFrom(options.argument);
@@ -121,6 +123,7 @@ ExitCode runCodes(const CliOptions& options, Output& output)
         return ExitCode::Usage;
     }
     printCode(options, output, *number, core::findStatusCode(*number));
+    output.flush();
     return ExitCode::Done;
 }
 

@@ -97,6 +97,7 @@ private:
         for (const management::LeftOutSession& left : plan.leftOut)
             showPlanned(m_context, plan.action.kind, left.session, management::symbol(left.reason),
                         models::leftOutText(left.reason));
+        m_context.output.flush();
         m_context.output.note(QStringLiteral("Drain: %1 planned, %2 not. Nothing was done.")
                                   .arg(plan.sessions.size())
                                   .arg(plan.leftOut.size()));

@@ -4,7 +4,7 @@
 #include "app/cli/CellWidth.h"
 #include "app/cli/CliContext.h"
 #include "app/cli/SessionLister.h"
-#include "models/texts/JsonLines.h"
+#include "models/texts/JsonWriter.h"
 #include "models/texts/Texts.h"
 
 #include <array>
@@ -42,7 +42,7 @@ void printTable(Output& output, const std::vector<Row>& rows)
         QString line;
         for (std::size_t column = 0; column + 1 < row.size(); ++column)
             line += fittedToCells(row.at(column), widths.at(column)) + QStringLiteral("  ");
-        output.print(line + row.back());
+        output.gatherText(line + row.back());
     };
     print(head);
     for (const Row& row : rows) {
@@ -50,6 +50,7 @@ void printTable(Output& output, const std::vector<Row>& rows)
             return;
         print(row);
     }
+    output.flush();
 }
 
 } // namespace
@@ -66,11 +67,12 @@ ExitCode runList(const CliContext& context)
         lister.readCollectionNames();
 
     std::vector<Row> rows;
+    models::JsonWriter json;
     const auto end = lister.list(selection, [&](const core::Session& session, const core::Instance& instance) {
         if (!isJson)
             rows.push_back(rowOf(session, lister.collectionOf(session)));
         else if (!context.output.isBroken())
-            context.output.write(models::jsonLine(models::toJson(instance)));
+            context.output.gather(json.line(instance));
     });
     if (!isJson && (end || !rows.empty()))
         printTable(context.output, rows);

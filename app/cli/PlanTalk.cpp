@@ -41,7 +41,7 @@ void showPlanned(const CliContext& context, management::ActionKind kind, const c
     if (!context.options.isJson) {
         const QString line = models::placeText(session.key) + QStringLiteral("  ") + models::accountText(session) +
                              QStringLiteral("  ") + models::plainText(session.vmName) + QStringLiteral("  ");
-        context.output.print(
+        context.output.gatherText(
             line + (why == nullptr ? models::stateName(session.state) : QStringLiteral("left out: ") + words));
         return;
     }
@@ -50,7 +50,7 @@ void showPlanned(const CliContext& context, management::ActionKind kind, const c
     object.insert(QStringLiteral("planned"), why == nullptr);
     object.insert(QStringLiteral("reason"),
                   why == nullptr ? QJsonValue(QJsonValue::Null) : QJsonValue(QString::fromLatin1(why)));
-    context.output.write(models::jsonLine(object));
+    context.output.gather(models::jsonLine(object));
 }
 
 bool confirmPlan(const CliContext& context, const management::ActionPlan& plan)

@@ -17,7 +17,7 @@ namespace deskwarden::app {
 [[nodiscard]] bool canBeConfirmed(const CliContext& context);
 /// Says on stderr which sessions are left out, with the reason.
 void sayLeftOut(Output& output, std::span<const management::LeftOutSession> leftOut);
-/// One line of --dry-run. `why` is the word for why it is not planned, `words` the same for people.
+/// Gathers one line of --dry-run. `why` is the word for why it is not planned, `words` the same for people.
 void showPlanned(const CliContext& context, management::ActionKind kind, const core::Session& session,
                  const char* why = nullptr, const QString& words = {});
 /// Names who is hit and asks on the terminal. Blocks: until somebody has answered.

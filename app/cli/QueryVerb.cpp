@@ -4,12 +4,8 @@
 #include "app/cli/CliContext.h"
 #include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
-#include "models/texts/JsonLines.h"
+#include "models/texts/JsonWriter.h"
 #include "models/texts/Texts.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cstddef>
@@ -27,21 +23,10 @@ constexpr qsizetype longestValue = 4000; // --json has it whole
 /// "Name = value" lines, as wmic shows them, and an empty line between instances.
 void printInstance(Output& output, const core::Instance& instance)
 {
-    const QJsonObject object = models::toJson(instance);
-    for (const core::Property& property : instance.properties()) {
-        const QJsonValue value = object.value(QString::fromStdString(property.name.toString()));
-        QString text;
-        if (value.isString())
-            text = value.toString();
-        else if (value.isArray() || value.isObject())
-            text =
-                QString::fromUtf8((value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
-                                      .toJson(QJsonDocument::Compact));
-        else if (!value.isNull())
-            text = value.toVariant().toString();
-        output.print(models::plainText(property.name) + QStringLiteral(" = ") + models::plainText(text, longestValue));
-    }
-    output.print({});
+    for (const core::Property& property : instance.properties())
+        output.gatherText(models::plainText(property.name) + QStringLiteral(" = ") +
+                          models::plainText(models::valueText(property.value), longestValue));
+    output.gatherText({});
 }
 
 /// Which rows of a list that is asked for anew have not been printed yet. Two rows may be alike: they are counted.
@@ -71,7 +56,8 @@ ExitCode runQuery(const CliContext& context)
     if (!connection)
         return sayError(context, connection.error());
     Printed printed;
-    const auto sink = [&context, &printed](std::vector<core::Instance>&& batch) {
+    models::JsonWriter json;
+    const auto sink = [&context, &printed, &json](std::vector<core::Instance>&& batch) {
         for (core::Instance& instance : batch) {
             if (const auto* schema = management::findClass(instance.className().view()))
                 management::applySchema(instance, *schema);
@@ -80,10 +66,11 @@ ExitCode runQuery(const CliContext& context)
             if (!printed.isNew(instance))
                 continue;
             if (context.options.isJson)
-                context.output.write(models::jsonLine(models::toJson(instance)));
+                context.output.gather(json.line(instance));
             else
                 printInstance(context.output, instance);
         }
+        context.output.flush(); // the server is asked for the next ones
     };
     const management::Query query{context.options.profile.nameSpace, context.options.argument.toStdString()};
     const auto end = management::listAnew([&] { return (*connection)->enumerate(query, sink, listLimits(context)); },

@@ -60,6 +60,7 @@ core::Result<management::EnumerationEnd> SessionLister::list(const SessionSelect
                 management::applySchema(instance, *schema);
             sink(session, instance);
         }
+        m_context.output.flush(); // the server is asked for the next ones
     };
     const management::Query query{m_context.options.profile.nameSpace, management::selectAll(management::sessionClass)};
     const auto end = management::listAnew([&] { return m_connection.enumerate(query, take, listLimits(m_context)); },

@@ -34,7 +34,8 @@ public:
     /// Asks for the names of the collections, which sessions name by their alias. Not every account may: then the
     /// aliases stand.
     void readCollectionNames();
-    /// Lists all; those that the selection lets through go to the sink, if there is one, as they arrive.
+    /// Lists all; those that the selection lets through go to the sink, if there is one, as they arrive. When they
+    /// pause, the output is flushed.
     [[nodiscard]] core::Result<management::EnumerationEnd> list(const SessionSelection& selection, const Sink& sink);
     /// The collection as people call it.
     [[nodiscard]] QString collectionOf(const core::Session& session) const;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace deskwarden::core {
 
@@ -56,6 +57,7 @@ bool isHidden(char32_t character) noexcept
         char32_t first;
         char32_t last;
     };
+    // In rising order.
     static constexpr Range hidden[]{{0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},   {0x0600, 0x0605},
                                     {0x061C, 0x061C},   {0x06DD, 0x06DD},   {0x070F, 0x070F},   {0x0890, 0x0891},
                                     {0x08E2, 0x08E2},   {0x180E, 0x180E},   {0x200B, 0x200F},   {0x2028, 0x202E},
@@ -63,9 +65,10 @@ bool isHidden(char32_t character) noexcept
                                     {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
                                     {0xE0000, 0xE007F}};
     const bool isPrintableAscii = character >= 0x20 && character < 0x7F;
-    return !isPrintableAscii && std::ranges::any_of(hidden, [character](const Range& range) {
-        return character >= range.first && character <= range.last;
-    });
+    if (isPrintableAscii)
+        return false;
+    const Range* const range = std::ranges::lower_bound(hidden, character, {}, &Range::last);
+    return range != std::end(hidden) && range->first <= character;
 }
 
 std::string shownText(std::string_view untrusted, std::size_t longest)

@@ -58,6 +58,8 @@ private slots:
     void lostResultsAreNoSuccess_data();
     void lostResultsAreNoSuccess();
     void aReaderThatHasEnoughIsNoLoss();
+    void rowsAreSeenBeforeTheRestComes_data();
+    void rowsAreSeenBeforeTheRestComes();
     void aClosedStdinHoldsNoPassword();
     void aPasswordIsReadAsOthersWriteIt_data();
     void aPasswordIsReadAsOthersWriteIt();
@@ -114,6 +116,33 @@ void CliStreamsTest::aReaderThatHasEnoughIsNoLoss()
     // exec in a pipe is a process of its own; bash's status is head's.
     QCOMPARE(run.output.count('\n'), 1);
     QVERIFY2(!run.errors.contains("could be written"), QByteArray(run.errors).constData());
+}
+
+void CliStreamsTest::rowsAreSeenBeforeTheRestComes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList query{QStringLiteral("SELECT * FROM Win32_VirtualDesktopSession")};
+    QTest::newRow("list --json") << words("--json");
+    QTest::newRow("query --json") << query + words("--json");
+    QTest::newRow("query") << query;
+}
+
+void CliStreamsTest::rowsAreSeenBeforeTheRestComes()
+{
+    QFETCH(const QStringList, arguments);
+    // One answer holds a few rows only, and the third never comes.
+    const SimulatorProcess simulator(words("--sessions 2000 --envelope-kb 32 --fault pull#3=hang"));
+    QVERIFY2(simulator.isListening(), QByteArray(simulator.complaint()).constData());
+    QProcess cli;
+    cli.setProcessEnvironment(programEnvironment());
+    const QString verb = QLatin1String(QTest::currentDataTag()).left(5).toString().trimmed();
+    cli.start(programPath(QStringLiteral("deskwarden-cli")), simulator.arguments(verb) + arguments);
+    cli.write(SimulatorProcess::password() + '\n');
+    QVERIFY(cli.waitForReadyRead(patienceMs));
+    QCOMPARE(cli.state(), QProcess::Running);
+    QVERIFY(cli.readAllStandardOutput().contains("VMHostName"));
+    cli.kill();
+    cli.waitForFinished(patienceMs);
 }
 
 void CliStreamsTest::aClosedStdinHoldsNoPassword()

@@ -7,19 +7,15 @@
 #include "core/StatusCode.h"
 #include "models/texts/Texts.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
 
-#include <cmath>
 #include <cstdint>
-#include <variant>
+#include <optional>
 
 namespace deskwarden::models {
 
 namespace {
-
-constexpr std::int64_t largestExact = std::int64_t{1} << 53;
 
 QString toQt(std::string_view text)
 {
@@ -29,50 +25,6 @@ QString toQt(std::string_view text)
 QJsonValue toJsonValue(const core::SharedString& text)
 {
     return text.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(toQt(text.view()));
-}
-
-QJsonValue toJsonValue(const core::Value& value);
-
-struct ValueWriter
-{
-    QJsonValue operator()(std::monostate /*null*/) const { return QJsonValue(QJsonValue::Null); }
-    QJsonValue operator()(bool value) const { return value; }
-    QJsonValue operator()(std::int64_t value) const
-    {
-        if (value > largestExact || value < -largestExact)
-            return QString::number(value);
-        return static_cast<qint64>(value);
-    }
-    QJsonValue operator()(std::uint64_t value) const
-    {
-        if (value > static_cast<std::uint64_t>(largestExact))
-            return QString::number(value);
-        return static_cast<qint64>(value);
-    }
-    QJsonValue operator()(double value) const
-    {
-        if (!std::isfinite(value))
-            return QString::number(value);
-        return value;
-    }
-    QJsonValue operator()(const core::SharedString& value) const { return toJsonValue(value); }
-    QJsonValue operator()(const core::DateTime& value) const { return toJsonValue(value.text); }
-    QJsonValue operator()(const core::ValueArray& values) const
-    {
-        QJsonArray array;
-        for (const core::Value& value : values)
-            array.append(toJsonValue(value));
-        return array;
-    }
-    QJsonValue operator()(const std::shared_ptr<const core::Instance>& instance) const
-    {
-        return instance ? QJsonValue(toJson(*instance)) : QJsonValue(QJsonValue::Null);
-    }
-};
-
-QJsonValue toJsonValue(const core::Value& value)
-{
-    return std::visit(ValueWriter{}, value.variant());
 }
 
 QJsonValue optionalNumber(std::optional<std::uint32_t> value)
@@ -105,14 +57,6 @@ QJsonValue symbolOf(const management::Outcome& outcome)
 }
 
 } // namespace
-
-QJsonObject toJson(const core::Instance& instance)
-{
-    QJsonObject object;
-    for (const core::Property& property : instance.properties())
-        object.insert(toQt(property.name.view()), toJsonValue(property.value));
-    return object;
-}
 
 QJsonObject toJson(const core::Session& session)
 {

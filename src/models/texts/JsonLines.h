@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/ServerAddress.h"
-#include "core/Value.h"
+#include "core/Session.h"
 #include "management/seam/Action.h"
 #include "management/seam/ManagementConnection.h"
 
@@ -13,11 +13,8 @@
 
 namespace deskwarden::models {
 
-/// The lines that `--json` prints. Instances carry WMI's property names and JSON types: null stays null; integers up to
-/// 2^53 in magnitude are numbers, larger ones are texts (a reader with doubles would change them silently); NaN and
-/// infinities, which JSON does not know, are texts; a DateTime is the server's text; an embedded instance an object.
-[[nodiscard]] QJsonObject toJson(const core::Instance& instance);
-/// A session as the instance of Win32_VirtualDesktopSession that it was read from.
+/// What `--json` prints beside instances (JsonWriter). A session comes as the instance of Win32_VirtualDesktopSession
+/// that it was read from.
 [[nodiscard]] QJsonObject toJson(const core::Session& session);
 /// VMHostName, SessionId, UserName, DomainName, VMName, action, outcome, returnValue, status, symbol, message,
 /// elapsedMs. `returnValue` and `status` (of the call) are null where there is none; `symbol` names the code that

@@ -14,8 +14,6 @@
 #include <QStandardItemModel>
 #include <QTest>
 
-#include <limits>
-
 using namespace deskwarden;
 using namespace deskwarden::models;
 using management::ActionPhase;
@@ -64,7 +62,6 @@ private slots:
     void formulasAreNeutralised_data();
     void formulasAreNeutralised();
     void copiedRowsComeInTableOrder();
-    void instancesKeepTheirTypes();
     void outcomesFollowTheContract();
     void probeStagesFollowTheContract();
 };
@@ -269,25 +266,6 @@ void ActivityTest::copiedRowsComeInTableOrder()
     selection.append(QItemSelectionRange(model.index(2, 1), model.index(2, 1)));
     QCOMPARE(copyTable(model, selection, TableFormat::TabSeparated), QStringLiteral("A\tB\n0\tt\n2\t'=x y\n3\tt\n"));
     QCOMPARE(copyTable(model, {}, TableFormat::Csv).count(QStringLiteral("\r\n")), 5);
-}
-
-void ActivityTest::instancesKeepTheirTypes()
-{
-    const core::Instance instance(
-        tests::text("X"), {{tests::text("N"), core::Value()},
-                           {tests::text("B"), core::Value(true)},
-                           {tests::text("Small"), core::Value(std::uint64_t{1} << 53)},
-                           {tests::text("Big"), core::Value(std::numeric_limits<std::uint64_t>::max())},
-                           {tests::text("Low"), core::Value(std::numeric_limits<std::int64_t>::min())},
-                           {tests::text("R"), core::Value(1.5)},
-                           {tests::text("NaN"), core::Value(std::numeric_limits<double>::quiet_NaN())},
-                           {tests::text("T"), core::Value(core::DateTime{tests::text("20250101000000.000000+000")})},
-                           {tests::text("A"), core::Value(core::ValueArray{core::Value("x"), core::Value()})}});
-    QCOMPARE(
-        jsonLine(toJson(instance)),
-        QByteArray(R"({"A":["x",null],"B":true,"Big":"18446744073709551615","Low":"-9223372036854775808","N":null,)"
-                   R"("NaN":"nan","R":1.5,"Small":9007199254740992,"T":"20250101000000.000000+000"})"
-                   "\n"));
 }
 
 void ActivityTest::outcomesFollowTheContract()
