@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# cmake [-DROOT=DIR] -P CheckLayers.cmake: each layer includes only what the table allows. Prints one line a violation.
+# cmake [-DROOT=DIR] -P CheckLayers.cmake: each layer and each room of it includes only what the tables allow. Prints one line a violation.
 
 cmake_minimum_required(VERSION 3.25)
 if(NOT DEFINED ROOT)
@@ -22,6 +22,15 @@ set(allowed_app core management wsman wmicom simulator storage models desk ui)
 set(layers core management wsman wmicom simulator storage models desk ui app)
 set(qt_free core management wsman wmicom simulator)
 set(with_widgets ui app)
+
+# Rooms: the folders of a layer, the lowest first. A room includes only itself and rooms before it, so that no circle can
+# arise. "." stands for the files that lie in the layer's own folder; a layer that is not named here has no rooms.
+set(rooms_management seam sessions acting)
+set(rooms_wsman soap tls http signin .)
+set(rooms_simulator farm wql soap signin .)
+set(rooms_models texts table activity)
+set(rooms_ui widgets sessions help audit acts connect window)
+set(rooms_app . cli console simulator)
 
 # foreign headers that only the named layers may know
 set(foreign_core "^idn2")
@@ -45,6 +54,30 @@ function(report text)
     set(violations ${violations} PARENT_SCOPE)
 endfunction()
 
+# The room of a path that begins at its layer, as in "management/seam/Mailbox.h"; what has none lies in ".".
+function(find_room path out)
+    if(path MATCHES "^[^/]+/([^/]+)/")
+        set(${out} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+    else()
+        set(${out} "." PARENT_SCOPE)
+    endif()
+endfunction()
+
+function(check_room layer file header)
+    if(NOT DEFINED rooms_${layer})
+        return()
+    endif()
+    string(REGEX REPLACE "^src/" "" path "${file}")
+    find_room("${path}" from)
+    find_room("${header}" to)
+    list(FIND rooms_${layer} "${from}" below)
+    list(FIND rooms_${layer} "${to}" above)
+    if(above GREATER below)
+        report("${file}: the room ${layer}/${from} must not include ${layer}/${to}")
+    endif()
+    set(violations ${violations} PARENT_SCOPE)
+endfunction()
+
 function(check_include layer file kind header)
     if(kind STREQUAL "quoted")
         if(header MATCHES "^(ui_.*\\.h|[^/]*\\.moc|moc_.*\\.cpp)$")
@@ -58,6 +91,8 @@ function(check_include layer file kind header)
             report("${file}: ${layer} must not include ${target}")
         elseif(target STREQUAL "tests" OR target STREQUAL "support")
             report("${file}: ${layer} must not include the tests")
+        elseif(target STREQUAL layer)
+            check_room(${layer} "${file}" "${header}")
         endif()
     else()
         if(layer IN_LIST qt_free AND header MATCHES "^(Q[A-Z]|Qt|qt)")
@@ -81,6 +116,13 @@ foreach(layer IN LISTS layers)
     endif()
     file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/${folder}/*.h" "${ROOT}/${folder}/*.cpp")
     foreach(file IN LISTS files)
+        if(DEFINED rooms_${layer})
+            string(REGEX REPLACE "^src/" "" path "${file}")
+            find_room("${path}" room)
+            if(NOT room IN_LIST rooms_${layer})
+                report("${file}: ${room} is not a room of ${layer} in tests/CheckLayers.cmake")
+            endif()
+        endif()
         file(STRINGS "${ROOT}/${file}" lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]")
         foreach(line IN LISTS lines)
             if(line MATCHES "\"([^\"]+)\"")

@@ -32,39 +32,48 @@ function(expect script)
 endfunction()
 
 plant(src/core/Lawful.h "#include \"core/Session.h\"" "#include <vector>")
-plant(src/models/Lawful.cpp "#include \"models/Lawful.h\"" "#include <QStringView>" "#include <QColor>")
-plant(ui/Lawful.cpp "#include \"models/Texts.h\"" "#include \"ui_Lawful.h\"" "#include <QMainWindow>")
-plant(src/simulator/Lawful.cpp "#include \"management/Query.h\"" "#include <microhttpd.h>")
+plant(src/models/table/Lawful.cpp "#include \"models/table/Lawful.h\"" "#include \"models/texts/Texts.h\"" "#include <QStringView>"
+    "#include <QColor>")
+plant(ui/window/Lawful.cpp "#include \"models/texts/Texts.h\"" "#include \"ui_Lawful.h\"" "#include <QMainWindow>")
+plant(src/simulator/Lawful.cpp "#include \"management/seam/Query.h\"" "#include \"simulator/farm/Farm.h\"" "#include <microhttpd.h>")
 plant(app/Lawful.cpp "#include \"wsman/WsmanConnection.h\"" "#include <QApplication>")
-plant(src/core/Up.h "#include \"models/Texts.h\"")
+plant(src/core/Up.h "#include \"models/texts/Texts.h\"")
 plant(src/wsman/Sibling.cpp "#include \"simulator/SimulatedBroker.h\"")
-plant(src/management/Qt.cpp "  #  include <QString>")
-plant(src/models/Widget.h "#include <QTableView>")
-plant(src/desk/Lawful.cpp "#include \"models/Texts.h\"" "#include \"storage/AuditLog.h\"" "#include <QTimer>")
+plant(src/management/seam/Qt.cpp "  #  include <QString>")
+plant(src/models/table/Widget.h "#include <QTableView>")
+plant(src/desk/Lawful.cpp "#include \"models/texts/Texts.h\"" "#include \"storage/AuditLog.h\"" "#include <QTimer>")
 plant(src/desk/Window.cpp "#include \"ui/window/MainWindow.h\"" "#include <QMainWindow>")
 plant(src/desk/Program.h "#include \"app/cli/Output.h\"")
 plant(src/desk/Wire.h "#include \"wsman/WsmanConnection.h\"")
-plant(src/models/Desk.h "#include \"desk/ServerLink.h\"")
+plant(src/models/table/Desk.h "#include \"desk/ServerLink.h\"")
 plant(src/storage/Desk.h "#include \"desk/ServerLink.h\"")
 plant(src/storage/Foreign.cpp "#include <curl/curl.h>")
-plant(ui/Wire.cpp "#include \"wsman/HttpChannel.h\"")
-plant(ui/Near.cpp "#include \"Near.h\"")
+plant(ui/widgets/Wire.cpp "#include \"wsman/http/HttpChannel.h\"")
+plant(ui/widgets/Near.cpp "#include \"Near.h\"")
 plant(src/stray/Stray.h "")
+plant(src/management/seam/Act.h "#include \"management/acting/Drain.h\"")
+plant(src/wsman/soap/Root.cpp "#include \"wsman/WsmanConnection.h\"")
+plant(src/models/Homeless.h "")
+plant(ui/attic/Old.h "")
 set(expected
     "src/core/Up.h: core must not include models"
     "src/wsman/Sibling.cpp: wsman must not include simulator"
-    "src/management/Qt.cpp: management is Qt-free, but includes <QString>"
-    "src/models/Widget.h: models must not know widgets, but includes <QTableView>"
+    "src/management/seam/Qt.cpp: management is Qt-free, but includes <QString>"
+    "src/models/table/Widget.h: models must not know widgets, but includes <QTableView>"
     "src/desk/Window.cpp: desk must not include ui"
     "src/desk/Window.cpp: desk must not know widgets, but includes <QMainWindow>"
     "src/desk/Program.h: desk must not include app"
     "src/desk/Wire.h: desk must not include wsman"
-    "src/models/Desk.h: models must not include desk"
+    "src/models/table/Desk.h: models must not include desk"
     "src/storage/Desk.h: storage must not include desk"
     "src/storage/Foreign.cpp: storage has no business with <curl/curl.h>"
-    "ui/Wire.cpp: ui must not include wsman"
-    "ui/Near.cpp: \"Near.h\" must be included from src/ or the top"
-    "src/stray: not a layer of the table")
+    "ui/widgets/Wire.cpp: ui must not include wsman"
+    "ui/widgets/Near.cpp: \"Near.h\" must be included from src/ or the top"
+    "src/stray: not a layer of the table"
+    "src/management/seam/Act.h: the room management/seam must not include management/acting"
+    "src/wsman/soap/Root.cpp: the room wsman/soap must not include wsman/."
+    "src/models/Homeless.h: . is not a room of models"
+    "ui/attic/Old.h: attic is not a room of ui")
 expect(CheckLayers.cmake)
 
 file(REMOVE_RECURSE "${SCRATCH}")

@@ -22,11 +22,11 @@
 
 namespace {
 
-/// Roles of the activity's model, as models/ActivityModel.h counts them.
+/// Roles of the activity's model, as models/activity/ActivityModel.h counts them.
 constexpr int outcomeRole = Qt::UserRole + 2;
 constexpr int sessionColumn = 4;
 constexpr int explanationColumn = 7;
-/// Columns of the table, as models/SessionTableModel.h counts them.
+/// Columns of the table, as models/table/SessionTableModel.h counts them.
 constexpr int hostColumn = 4;
 constexpr int numberColumn = 6;
 
