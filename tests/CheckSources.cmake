@@ -25,8 +25,10 @@ endforeach()
 list(JOIN marks "|" marks)
 set(marks "(^|[^A-Za-z0-9_])(${marks})([^A-Za-z0-9_]|$)")
 
-# a sentence that begins with a pronoun instead of a subject
-set(nobody "(^|[.;:!-] |// |\"|# )Who(ever|m|se)? [a-z]")
+# a sentence that begins with a pronoun instead of a subject, or names nobody in particular
+set(nobody_in_particular "who")
+string(APPEND nobody_in_particular "ever")
+set(nobody "((^|[.;:!-] |// |\"|# )Who(ever|m|se)?|[^a-zA-Z]${nobody_in_particular}) [a-z]")
 
 string(REGEX REPLACE "([][+.*()^$?|\\\\])" "\\\\\\1" own_place "${ROOT}")
 set(slash "/")

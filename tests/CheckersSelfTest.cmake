@@ -87,6 +87,8 @@ plant(src/core/Lawful.h "// The user who signs in. Whole lists wait for those wh
 plant(src/core/Lawful.cpp "// UNDONE, FIXMEUP and mktemp XXXXXX" "// http://host/wmi/root/cimv2/rdms" "return app.exec()\;")
 plant(src/core/Marked.cpp "// ${mark}: later")
 plant(src/core/Long.cpp "${long}")
+string(TOLOWER "${pronoun}" lower_pronoun)
+plant(src/core/Vague.h "// It waits for ${lower_pronoun} comes late.")
 plant(src/core/Riddle.h "// Fails early. ${pronoun} comes late waits.")
 plant(ARCHITECTURE.md "| a value | `src/core/Lawful.h`, `Lawful.cpp` |" "| a ghost | `src/core/Gone.cpp` |")
 plant(src/core/Single.cpp "Registry::instance()->find(1)\;")
@@ -98,6 +100,7 @@ set(expected
     "src/core/Marked.cpp: finish it or file an issue"
     "src/core/Long.cpp: has 50"
     "src/core/Riddle.h: name the subject"
+    "src/core/Vague.h: name the subject"
     "ARCHITECTURE.md: no such file: src/core/Gone.cpp"
     "src/core/Single.cpp: no singletons"
     "ui/Modal.cpp: dialogs are opened with open()"

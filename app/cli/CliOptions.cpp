@@ -217,7 +217,7 @@ QString problemOfRemote(const CliOptions& options, const std::set<const CliOptio
     if (!options.profile.caFile.empty() && !options.profile.fingerprint.empty())
         return QStringLiteral(
             "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
-            "whoever signed it.");
+            "whatever authority signed it.");
     if (given.contains(findOption(QStringLiteral("--grace"))) && options.warning.empty())
         return QStringLiteral("--grace needs --message TEXT.");
     if (options.verb == Verb::Drain)

@@ -92,7 +92,7 @@ Result<> SimulatorSignIn::settle(SimulatorOptions& options)
     const SimulatorSchemes schemes = options.schemes;
     const bool isTls = !listener.tlsCertificatePem.empty();
     const bool isGss = schemes.ntlm || schemes.kerberos;
-    // Windows' default: over plain HTTP whoever can seal must.
+    // Windows' default: over plain HTTP a client that can seal must.
     const bool mustSeal =
         !isTls && options.encrypt.value_or(isGss ? Encrypt::Require : Encrypt::Allow) == Encrypt::Require;
     listener.refusesUnencrypted = mustSeal;

@@ -4,7 +4,7 @@
 
 # Sourced: a Wine prefix of the run's own, gone when the run ends.
 
-# neither .NET nor a browser; and nothing gets into the menus of whoever runs it
+# neither .NET nor a browser; and nothing gets into the menus of the person who runs it
 wine_without=mscoree,mshtml,winemenubuilder.exe=
 
 # start_wine FOLDER: makes the prefix there; everything after it runs in it

@@ -1909,7 +1909,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Отменено</translation>
     </message>
     <message>
-        <source>Ask whoever administers this computer if you need it.</source>
+        <source>Ask the administrator of this computer if you need it.</source>
         <translation>Если это вам нужно, обратитесь к администратору этого компьютера.</translation>
     </message>
     <message>
@@ -1917,7 +1917,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Файл политики этого компьютера не удаётся разобрать: пока его не исправят, здесь можно только просматривать.</translation>
     </message>
     <message>
-        <source>Ask whoever administers this computer to mend it.</source>
+        <source>Ask the administrator of this computer to mend it.</source>
         <translation>Попросите администратора этого компьютера исправить его.</translation>
     </message>
     <message>

@@ -20,9 +20,9 @@ namespace deskwarden::desk {
 
 /// Where confirmed acts go, of the console and of the command line alike. Everything happens in one order: an act is
 /// listed, then handed to its server, which records the intent before it acts; of a report the grace periods hear
-/// first, so that what follows from it is listed before anybody is told that it has ended; then whoever listens, then
-/// the drains. Thread: the one that made it, which turns an event loop: times run out and reports arrive there. Owner:
-/// outlived by the servers. What still waits when it ends is never done, and no message says so.
+/// first, so that what follows from it is listed before anybody is told that it has ended; then the listeners of the
+/// signals, then the drains. Thread: the one that made it, which turns an event loop: times run out and reports arrive
+/// there. Owner: outlived by the servers. What still waits when it ends is never done, and no message says so.
 class ActDesk final : public QObject
 {
     Q_OBJECT

@@ -124,8 +124,8 @@ void GraceRuns::carryOut(const Step& step)
     wait();
     if (!gathered.toCancel.empty())
         emit cancelRequested(gathered.toCancel);
-    // What is to come is known before what has ended: whoever waits for the last act must not miss the message after
-    // it.
+    // What is to come is known before what has ended: a listener that waits for the last act must not miss the message
+    // after it.
     if (!gathered.toSubmit.empty())
         emit submitRequested(gathered.toSubmit);
     if (!gathered.reports.empty())

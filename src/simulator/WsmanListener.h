@@ -16,7 +16,8 @@ namespace deskwarden::simulator {
 /// Serves a simulated broker over WS-Management on 127.0.0.1, as WinRM does: HTTP or HTTPS, signing in, Identify,
 /// Enumerate, Pull, Release, Get and Invoke, and carries out what faults order for the connection.
 /// Thread: any; each connection is served by a thread of its own, so that one that waits holds up no other.
-/// Owner: whoever needs the server; the broker must outlive it. The destructor ends it within 200 ms, answers or not.
+/// Owner: the program or test that needs the server; the broker must outlive it. The destructor ends it within 200 ms,
+/// answers or not.
 class WsmanListener final
 {
 public:

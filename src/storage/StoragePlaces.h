@@ -7,7 +7,7 @@
 
 namespace deskwarden::storage {
 
-/// Where the programs keep their files. Decided once, at the start of a program, and handed to whoever needs a place.
+/// Where the programs keep their files. Decided once, at the start of a program, and handed to all that need a place.
 struct StoragePlaces
 {
     QString configuration; ///< folder of what a person has set

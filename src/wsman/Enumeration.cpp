@@ -160,7 +160,7 @@ void Enumeration::release(const core::ManagementError& reason)
         return;
     const CallContext call = CallContext::within(m_tools.limits.release);
     const Envelope envelope = m_tools.writer.release(m_query, m_context, m_tools.times.forServer(call));
-    // Best effort: whoever stopped us waits for 200 ms at most, and there is nothing to do about a failure.
+    // Best effort: the caller that stopped us waits for 200 ms at most, and there is nothing to do about a failure.
     static_cast<void>(m_tools.conversation.ask(envelope.text, Repeat::IfUnsent, call));
 }
 

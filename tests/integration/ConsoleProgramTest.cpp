@@ -58,7 +58,7 @@ private:
 
 void ConsoleProgramTest::initTestCase()
 {
-    // The program under test inherits these: it must not read or leave settings of whoever runs the tests.
+    // The program under test inherits these: it must not read or leave settings of the person who runs the tests.
     for (const char* place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         qputenv(place, m_folder.path().toUtf8());
 }

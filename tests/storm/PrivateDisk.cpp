@@ -26,7 +26,7 @@ bool write(const char* file, const QByteArray& words)
 }
 
 /// Mounts of this process are its own from now on. Without root's rights that needs a name space of users as well, in
-/// which this user stays whoever it is.
+/// which this user stays the same.
 bool leaveMounts()
 {
     if (::unshare(CLONE_NEWNS) != 0) {

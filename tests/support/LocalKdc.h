@@ -35,7 +35,7 @@ public:
     bool fetchTicket(const QString& service);
     /// Whether there is a ticket that has not expired.
     [[nodiscard]] static bool hasTicket();
-    /// Makes whoever uses the cache believe that the KDC's clock is so far ahead of this machine's: that is the
+    /// Makes every user of the cache believe that the KDC's clock is so far ahead of this machine's: that is the
     /// time which then goes into its requests, as if it were a machine with a wrong clock.
     void shiftClockOfTickets(std::chrono::seconds ahead) const;
     /// Stops answering, as a domain controller out of reach does.

@@ -31,7 +31,7 @@ public:
 
     /// Opens the dialog that names who is hit. Returns at once.
     void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
-    /// The same for everybody who is on the host, and whoever comes while it is drained.
+    /// The same for everybody who is on the host, and everybody who comes while it is drained.
     void startDrain(const core::ServerId& server, const std::string& vmHostName,
                     const std::vector<core::Session>& onHost);
     /// Opens it for those whose acts may be tried again: one kind of act at a time, for each asks again who is hit.

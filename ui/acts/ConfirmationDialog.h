@@ -42,7 +42,7 @@ public:
     /// Policy asks for one: without it nothing can be confirmed.
     void setReasonRequired(bool isRequired);
 
-    /// It is about everybody on that VM host, and whoever comes while it is drained.
+    /// It is about everybody on that VM host, and everybody who comes while it is drained.
     void setDrainedHost(const QString& host);
     /// Lets a message go before the act, unless `whyNot` says why there can be none.
     void offerMessage(storage::Preferences& preferences, const QString& whyNot = {});

@@ -11,8 +11,8 @@ class QAction;
 
 namespace deskwarden::ui {
 
-/// Whole sets of sessions at one click: each shows only its sessions, and selects them all, so that whoever acts next
-/// sees whom it will be about. Thread: GUI. Owner: the window.
+/// Whole sets of sessions at one click: each shows only its sessions, and selects them all, so that the operator sees
+/// whom the next act will be about. Thread: GUI. Owner: the window.
 class SelectMenu final : public QMenu
 {
     Q_OBJECT

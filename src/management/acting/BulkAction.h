@@ -38,10 +38,9 @@ struct BulkOptions
     std::chrono::milliseconds longestPause{5'000}; ///< between two looks at one session
 };
 
-/// Many acts on one server, as a state machine: who may start, what follows each answer, who is looked at when.
-/// Keeps the limits for the server and for each VM host, takes the VM hosts in turn, and lets a silent call's slot be
-/// used by others. Knows no thread and no clock: the time is handed in.
-/// Thread: guarded by its owner.
+/// Many acts on one server, as a state machine: which act may start, what follows each answer, which session is looked
+/// at when. Keeps the limits for the server and for each VM host, takes the VM hosts in turn, and lets a silent call's
+/// slot be used by others. Knows no thread and no clock: the time is handed in. Thread: guarded by its owner.
 class BulkAction final
 {
 public:

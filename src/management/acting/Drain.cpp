@@ -50,7 +50,7 @@ bool Drain::isOnHost(const core::Session& session) const
            core::isSameName(session.key.vmHostName.view(), m_options.vmHostName);
 }
 
-/// The rules are asked again for everybody, whoever made the plan.
+/// The rules are asked again for every session, because a plan may come from elsewhere.
 void Drain::plan(DrainedSession& item)
 {
     const ActionPlan alone = planFor(Action{}, std::span(&item.session, 1), m_rules);

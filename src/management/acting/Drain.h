@@ -75,7 +75,7 @@ struct DrainCounts
 /// Empties a VM host: logs off who was confirmed, watches the lists for newcomers and treats them alike, until two
 /// lists in a row show nobody but who is left out. Nobody's act is repeated without being asked for, but for those who
 /// were spared because they had come back: they get one more, with the whole time. It hands acts out and learns from
-/// reports what became of them; messages, times and re-reads are the business of whoever carries them out.
+/// reports what became of them; messages, times and re-reads are the business of its carrier.
 /// New sign-ins are not kept away: the class has no method for it.
 /// Knows no thread and no clock. Thread: guarded by its owner.
 class Drain final

@@ -44,8 +44,8 @@ struct SessionQueryOptions
 /// the account.
 /// Thread: its methods may be called from any thread; `wake` is called on the query's own thread whenever the mailbox
 /// has something new, and must only pass the word on. Where no thread can be started, the list has failed with
-/// OutOfResources, told on the thread that made the query or asked it to refresh, which tries again. Owner: whoever
-/// shows the sessions; the destructor ends the thread within 200 ms, whatever the server does.
+/// OutOfResources, told on the thread that made the query or asked it to refresh, which tries again. Owner: ServerLink;
+/// the destructor ends the thread within 200 ms, whatever the server does.
 class SessionQuery final
 {
 public:

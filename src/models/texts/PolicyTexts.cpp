@@ -10,7 +10,7 @@ namespace {
 
 QString askAdministrator()
 {
-    return translate("Texts", "Ask whoever administers this computer if you need it.");
+    return translate("Texts", "Ask the administrator of this computer if you need it.");
 }
 
 } // namespace
@@ -20,7 +20,7 @@ Sentence describe(const management::Policy& policy)
     if (!policy.problem.empty())
         return {translate("Texts", "The policy file of this computer cannot be understood: until it is mended, nothing "
                                    "can be done here but look."),
-                translate("Texts", "Ask whoever administers this computer to mend it.")};
+                translate("Texts", "Ask the administrator of this computer to mend it.")};
     if (policy.isReadOnly)
         return {translate("Texts", "Policy allows nothing on this computer but to look."), askAdministrator()};
     return {};

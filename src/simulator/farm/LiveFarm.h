@@ -49,7 +49,7 @@ private:
     struct Row
     {
         FarmSession session;
-        std::uint64_t occupancy = 0; ///< changes with whoever is in it: an old logoff does not end a new session
+        std::uint64_t occupancy = 0; ///< changes with the person in it: an old logoff does not end a new session
         bool isGone = false;
         bool isEnding = false;
         bool isStuck = false;

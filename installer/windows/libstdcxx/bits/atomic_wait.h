@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // Stands before libstdc++'s header of this name in builds by MinGW. Where there is no futex, GCC 12 compares the value
-// and only then takes the lock it waits under: a wake-up in between is lost, and whoever waits there waits for ever.
-// What waits there is, among others, the destructor of a std::stop_callback whose callback is running, and so every
-// std::condition_variable_any::wait() with a stop_token. That header lets a platform bring its own way to wait; Windows
-// has had one since version 8.
+// and only then takes the lock it waits under: a wake-up in between is lost, and the thread that waits there waits for
+// ever. What waits there is, among others, the destructor of a std::stop_callback whose callback is running, and so
+// every std::condition_variable_any::wait() with a stop_token. That header lets a platform bring its own way to wait;
+// Windows has had one since version 8.
 
 #pragma GCC system_header
 
