@@ -5,9 +5,9 @@
 
 namespace deskwarden::app {
 
-/// "0.1.0 (commit 0123456789ab)", or the version alone where the commit is not known.
+/// "0.2.0 (commit 0123456789ab)", or the version alone where the commit is not known.
 [[nodiscard]] const char* programVersion() noexcept;
-/// "0.1.0"
+/// "0.2.0"
 [[nodiscard]] const char* versionNumber() noexcept;
 
 } // namespace deskwarden::app

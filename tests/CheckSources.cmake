@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 # cmake [-DROOT=DIR] -P CheckSources.cmake: licence lines, forbidden words, length of files, paths of a particular machine,
-# and the fixed top level. Prints one line a violation.
+# the fixed top level, and the version, which is the same everywhere. Prints one line a violation.
 
 cmake_minimum_required(VERSION 3.25)
 if(NOT DEFINED ROOT)
@@ -101,6 +101,26 @@ if(EXISTS "${ROOT}/ARCHITECTURE.md")
             report("ARCHITECTURE.md: no such file: ${name}")
         endif()
     endforeach()
+endif()
+
+# one version, wherever it stands; the first one of a file is its newest
+function(check_version file pattern)
+    if(NOT EXISTS "${ROOT}/${file}")
+        return()
+    endif()
+    file(STRINGS "${ROOT}/${file}" lines REGEX "${pattern}" LIMIT_COUNT 1)
+    string(REGEX REPLACE "^.*${pattern}.*$" "\\1" told "${lines}")
+    if(NOT told STREQUAL version)
+        report("${file}: is of version ${told}, CMakeLists.txt of ${version}")
+    endif()
+    set(violations ${violations} PARENT_SCOPE)
+endfunction()
+if(EXISTS "${ROOT}/CMakeLists.txt")
+    file(STRINGS "${ROOT}/CMakeLists.txt" version REGEX "^project\\(")
+    string(REGEX REPLACE "^.*VERSION ([0-9.]+).*$" "\\1" version "${version}")
+    check_version(CHANGELOG.md "^## .([0-9.]+)")
+    check_version(installer/debian/changelog "^deskwarden .([0-9.]+)")
+    check_version(resources/io.github.deskwarden.deskwarden.metainfo.xml "<release version=.([0-9.]+)")
 endif()
 
 if(violations GREATER 0)

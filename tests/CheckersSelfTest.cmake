@@ -95,6 +95,9 @@ plant(src/core/Single.cpp "Registry::instance()->find(1)\;")
 plant(ui/Modal.cpp "if (dialog->exec() == 1) {")
 plant(tests/core/Place.cpp "open(\"${home}/ada/x\")\;")
 plant(extra/Stray.h "")
+plant(CMakeLists.txt "project(Lawful VERSION 1.2.3)")
+plant(CHANGELOG.md "## [1.2.4] - 2026-11-29" "## [1.2.3] - 2026-11-22")
+plant(installer/debian/changelog "deskwarden (1.2.3) unstable")
 file(WRITE "${SCRATCH}/app/Bare.cpp" "int main() {}\n")
 set(expected
     "src/core/Marked.cpp: finish it or file an issue"
@@ -106,6 +109,7 @@ set(expected
     "ui/Modal.cpp: dialogs are opened with open()"
     "tests/core/Place.cpp: path of a particular machine"
     "extra/Stray.h: does not belong to the fixed top level"
+    "CHANGELOG.md: is of version 1.2.4"
     "app/Bare.cpp: lacks the two SPDX lines")
 expect(CheckSources.cmake)
 
