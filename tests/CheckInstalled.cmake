@@ -25,7 +25,7 @@ endfunction()
 
 set(wanted share/applications/${APP_ID}.desktop share/metainfo/${APP_ID}.metainfo.xml
     share/icons/hicolor/scalable/apps/deskwarden.svg share/icons/hicolor/symbolic/apps/deskwarden-symbolic.svg
-    share/doc/deskwarden/help/en.md share/doc/deskwarden/help/ru.md share/doc/deskwarden/LICENSE
+    share/doc/deskwarden/LICENSE
     share/doc/deskwarden/LICENSE.tabler-icons share/doc/deskwarden/CHANGELOG.md
     share/man/man1/deskwarden.1 share/man/man1/deskwarden-cli.1 share/man/man1/deskwarden-simulator.1
     share/man/man5/deskwarden-policy.5
@@ -35,6 +35,9 @@ foreach(program deskwarden deskwarden-cli deskwarden-simulator)
     list(APPEND wanted share/bash-completion/completions/${program} share/zsh/site-functions/_${program}
         share/fish/vendor_completions.d/${program}.fish share/deskwarden/powershell/${program}.ps1)
 endforeach()
+file(GLOB help RELATIVE "${CMAKE_CURRENT_LIST_DIR}/../resources" "${CMAKE_CURRENT_LIST_DIR}/../resources/help/*.md")
+list(TRANSFORM help PREPEND share/doc/deskwarden/)
+list(APPEND wanted ${help})
 foreach(size 16 22 24 32 48 64 128 256 512)
     list(APPEND wanted share/icons/hicolor/${size}x${size}/apps/deskwarden.png)
 endforeach()

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 # cmake [-DROOT=DIR] -DLUPDATE=PROGRAM -DSCRATCH=DIR -P CheckTranslations.cmake: every text of the sources is translated in
-# every .ts file. lupdate adds the texts of today to a copy; one that is unfinished there was forgotten. Prints one line a
-# violation.
+# every .ts file. lupdate adds the texts of today to a copy; one that is unfinished there was forgotten. Each language has
+# all its files, and nothing but these names it. Prints one line a violation.
 
 cmake_minimum_required(VERSION 3.25)
 if(NOT DEFINED ROOT)
@@ -51,6 +51,35 @@ foreach(translation IN LISTS translations)
     foreach(source IN LISTS lazy)
         string(REGEX MATCH "<source>([^<]*)<" source "${source}")
         report("English has no plural forms here, word one and many apart: ${CMAKE_MATCH_1}")
+    endforeach()
+endforeach()
+
+# A language is its files, and is found by them.
+include("${CMAKE_CURRENT_LIST_DIR}/SourceFiles.cmake")
+list_source_files("${ROOT}" sources)
+file(GLOB files "${ROOT}/resources/help/*.md" "${ROOT}/resources/messages/*.json" "${ROOT}/resources/translations/*.ts")
+set(languages "")
+foreach(file IN LISTS files)
+    cmake_path(GET file STEM LAST_ONLY name)
+    string(REGEX REPLACE "^.*_" "" language "${name}")
+    list(APPEND languages "${language}")
+endforeach()
+list(REMOVE_DUPLICATES languages)
+list(REMOVE_ITEM languages en) # the language of the sources
+foreach(language IN LISTS languages)
+    foreach(file help/${language}.md messages/${language}.json translations/deskwarden_${language}.ts)
+        if(NOT EXISTS "${ROOT}/resources/${file}")
+            report("${language}: resources/${file} is missing")
+        endif()
+    endforeach()
+    foreach(file IN LISTS sources)
+        if(file MATCHES "^(src|ui|app|installer|resources)/.*(\\.(h|cpp|cmake|sh|wxs|install|in)|CMakeLists\\.txt)$")
+            file(STRINGS "${ROOT}/${file}" hits REGEX "(\"|/|_)${language}(\"|\\.(md|json|ts|qm))")
+            foreach(hit IN LISTS hits)
+                string(STRIP "${hit}" hit)
+                report("${file}: languages are found by their files: ${hit}")
+            endforeach()
+        endif()
     endforeach()
 endforeach()
 

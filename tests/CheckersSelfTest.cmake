@@ -120,7 +120,15 @@ plant(app/Counted.cpp "QString c(int n) { return QCoreApplication::translate(\"T
 file(WRITE "${SCRATCH}/resources/translations/planted_ru.ts" "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE TS>\n"
     "<TS version=\"2.1\" language=\"ru\" sourcelanguage=\"en\"><context><name>Texts</name><message>\n"
     "<source>Lawful, [a] text</source><translation>Законный текст</translation></message></context></TS>\n")
+plant(resources/Lawful.cmake "file(GLOB help \"help/*.md\")" "set(spoken \"ru-RU\" run.md)")
+plant(resources/CMakeLists.txt "install(FILES help/en.md help/ru.md DESTINATION doc)")
+plant(ui/Named.cpp "const bool isRussian = language == QLatin1String(\"ru\")\;")
 set(expected
+    "ru: resources/help/ru.md is missing"
+    "ru: resources/messages/ru.json is missing"
+    "ru: resources/translations/deskwarden_ru.ts is missing"
+    "resources/CMakeLists.txt: languages are found by their files: install(FILES help/en.md help/ru.md"
+    "ui/Named.cpp: languages are found by their files: const bool isRussian"
     "planted_ru.ts: not translated: It's (new"
     "planted_ru.ts: not translated: %n act(s)"
     "English has no plural forms here, word one and many apart: %n act(s)")

@@ -3585,7 +3585,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>en</source>
-        <extracomment>The language of the help text, by its file in resources/help: en, ru</extracomment>
+        <extracomment>The language of the help text, by the name of its file in resources/help</extracomment>
         <translation>ru</translation>
     </message>
     <message>

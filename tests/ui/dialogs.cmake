@@ -12,4 +12,9 @@ deskwarden_add_test(ui.certificate_dialog SOURCES connect/CertificateDialogTest.
 deskwarden_add_test(ui.help_window SOURCES help/HelpWindowTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.translations SOURCES widgets/TranslationsTest.cpp LINKS deskwarden::ui)
 set_source_files_properties(widgets/TranslationsTest.cpp PROPERTIES COMPILE_DEFINITIONS
-    "DESKWARDEN_TRANSLATION=\"${PROJECT_SOURCE_DIR}/resources/translations/deskwarden_ru.ts\"")
+    "DESKWARDEN_TRANSLATIONS=\"${PROJECT_SOURCE_DIR}/resources/translations\"")
+
+# A third language, in files alone: what the programs do to offer their own is done for this one.
+deskwarden_add_test(ui.languages SOURCES widgets/LanguagesTest.cpp LINKS deskwarden::ui OWN_PROGRAM)
+deskwarden_add_messages(test_ui.languages "${CMAKE_CURRENT_SOURCE_DIR}/languages")
+deskwarden_add_texts(test_ui.languages "${CMAKE_CURRENT_SOURCE_DIR}/languages")

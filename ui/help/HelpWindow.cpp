@@ -76,7 +76,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     m_text->setAccessibleName(tr("Help"));
     m_text->setOpenLinks(false);
     m_text->setOpenExternalLinks(false);
-    //: The language of the help text, by its file in resources/help: en, ru
+    //: The language of the help text, by the name of its file in resources/help
     m_text->setMarkdown(helpText(tr("en")));
     m_text->document()->setDocumentMargin(fontMetrics().height());
     layOutTables(*m_text->document(), fontMetrics().height() / 3);

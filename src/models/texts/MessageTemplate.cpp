@@ -3,6 +3,7 @@
 
 #include "models/texts/MessageTemplate.h"
 
+#include "models/texts/MessageLanguage.h"
 #include "models/texts/MessageRules.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
@@ -12,68 +13,19 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace deskwarden::models {
-
-namespace {
-
-QString english(int index)
-{
-    static constexpr const char* texts[] = {
-        "Maintenance (English)",
-        "You will be signed out in {minutes} min",
-        "Hello {user}, your desktop {vm} needs maintenance. Please save your work and sign out; "
-        "in {minutes} min you will be signed out and unsaved work is lost. {ticket}",
-        "Please sign in again (English)",
-        "You will be signed out in {minutes} min",
-        "Hello {user}, to repair your desktop {vm} we have to sign you out in {minutes} min. "
-        "Please save your work now; you can sign in again at once afterwards. {ticket}",
-        "You will not be signed out",
-        "Hello {user}, you will not be signed out after all. Please go on working.",
-    };
-    return QString::fromUtf8(texts[index]);
-}
-
-QString russian(int index)
-{
-    static constexpr const char* texts[] = {
-        "Обслуживание (русский)",
-        "Через {minutes} мин. ваш сеанс будет завершён",
-        "Здравствуйте, {user}! Рабочий стол {vm} нужно обслужить. Сохраните работу и выйдите; "
-        "через {minutes} мин. сеанс будет завершён, а несохранённая работа пропадёт. {ticket}",
-        "Просим войти заново (русский)",
-        "Через {minutes} мин. ваш сеанс будет завершён",
-        "Здравствуйте, {user}! Чтобы исправить рабочий стол {vm}, через {minutes} мин. мы завершим ваш сеанс. "
-        "Сохраните работу сейчас; сразу после этого можно войти снова. {ticket}",
-        "Ваш сеанс не будет завершён",
-        "Здравствуйте, {user}! Сеанс всё-таки не будет завершён. Продолжайте работу.",
-    };
-    return QString::fromUtf8(texts[index]);
-}
-
-void addLanguage(std::vector<MessageTemplate>& templates, QString (*text)(int))
-{
-    for (const int first : {0, 3})
-        templates.push_back({text(first), text(first + 1), text(first + 2), text(6), text(7)});
-}
-
-} // namespace
 
 std::vector<MessageTemplate> shippedTemplates()
 {
     std::vector<MessageTemplate> templates;
-    addLanguage(templates, english);
-    addLanguage(templates, russian);
+    for (const MessageLanguage& language : messageLanguages())
+        templates.insert(templates.end(), language.templates.begin(), language.templates.end());
     return templates;
 }
 
 MessageTemplate completed(const QString& title, const QString& text)
 {
-    const bool isCyrillic =
-        std::ranges::any_of(text, [](QChar letter) { return letter.script() == QChar::Script_Cyrillic; });
-    const std::vector<MessageTemplate> templates = shippedTemplates();
-    MessageTemplate message = isCyrillic ? templates.back() : templates.front();
+    MessageTemplate message = languageOf(text).templates.front();
     message.text = text;
     if (!title.isEmpty())
         message.title = title;
@@ -126,24 +78,6 @@ QString templateProblem(const QString& title, const QString& text)
 }
 
 namespace {
-
-/// Nobody says "in 0 min".
-QString withoutWaiting(QString text)
-{
-    using Option = QRegularExpression::PatternOption;
-    const auto expression = [](const char* pattern) {
-        return QRegularExpression(QString::fromUtf8(pattern), Option::UseUnicodePropertiesOption);
-    };
-    static const std::pair<QRegularExpression, QString> now[] = {
-        {expression("\\bin \\{minutes\\} min(utes?)?\\b"), QStringLiteral("now")},
-        {expression("\\bIn \\{minutes\\} min(utes?)?\\b"), QStringLiteral("Now")},
-        {expression("\\bчерез \\{minutes\\} мин(ут[уы]?\\b|\\.(?=\\s+\\p{Ll})|\\b)"), QString::fromUtf8("сейчас")},
-        {expression("\\bЧерез \\{minutes\\} мин(ут[уы]?\\b|\\.(?=\\s+\\p{Ll})|\\b)"), QString::fromUtf8("Сейчас")},
-    };
-    for (const auto& [words, instead] : now)
-        text.replace(words, instead);
-    return text;
-}
 
 /// The texts as they are for everybody.
 MessageTemplate worded(MessageTemplate message, const MessageFacts& facts)

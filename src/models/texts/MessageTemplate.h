@@ -33,7 +33,7 @@ struct MessageFacts
     QString ticket;
 };
 
-/// Those that come with the program, in every language it has: who reads them is not who sends them.
+/// Those that come with the program, in every language it has: users need not read what the operator reads.
 [[nodiscard]] std::vector<MessageTemplate> shippedTemplates();
 /// What the text's language has for the title, if there is none, and for the message that follows a cancel.
 [[nodiscard]] MessageTemplate completed(const QString& title, const QString& text);

@@ -43,10 +43,10 @@ private slots:
         QCOMPARE(completed(QStringLiteral("T"), QStringLiteral("text")).title, QStringLiteral("T"));
     }
 
-    void shippedTemplatesAreWholeInBothLanguages()
+    void shippedTemplatesAreWholeInEachLanguage()
     {
         const auto templates = shippedTemplates();
-        QCOMPARE(templates.size(), std::size_t(4));
+        QVERIFY(templates.size() >= 4);
         for (const MessageTemplate& message : templates) {
             QVERIFY(!message.name.isEmpty() && !message.followUpTitle.isEmpty() && !message.followUpText.isEmpty());
             QVERIFY(message.title.contains(QLatin1String("{minutes}")));

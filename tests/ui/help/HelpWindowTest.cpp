@@ -3,7 +3,9 @@
 
 #include "ui/help/HelpWindow.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextBlock>
@@ -93,7 +95,10 @@ void HelpWindowTest::eachTopicHasItsHeading()
 void HelpWindowTest::languagesHaveTheSameHeadings()
 {
     QVERIFY(headings(QStringLiteral("en")).size() >= 8);
-    QCOMPARE(headings(QStringLiteral("ru")).size(), headings(QStringLiteral("en")).size());
+    const QStringList files = QDir(QStringLiteral(":/help")).entryList({QStringLiteral("*.md")});
+    QVERIFY(files.size() >= 2);
+    for (const QString& file : files)
+        QCOMPARE(headings(QFileInfo(file).baseName()).size(), headings(QStringLiteral("en")).size());
 }
 
 void HelpWindowTest::linksLeadNowhere()

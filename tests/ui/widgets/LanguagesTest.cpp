@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/texts/MessageTemplate.h"
+#include "models/texts/Texts.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/window/Translations.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QTextBrowser>
+
+#include <algorithm>
+
+using namespace deskwarden;
+
+/// This program carries Esperanto beside the languages of all others: tests/ui/languages holds its three files, and
+/// nothing else knows of it.
+class LanguagesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// First, as the next one shows what it has chosen.
+    void messagesAreOffered()
+    {
+        const auto templates = models::shippedTemplates();
+        const auto isItsOwn = [](const models::MessageTemplate& message) {
+            return message.name == QLatin1String("Prizorgado (Esperanto)");
+        };
+        QCOMPARE(std::ranges::count_if(templates, isItsOwn), std::ptrdiff_t(1));
+        QVERIFY(templates.size() >= 5);
+        QVERIFY(!isItsOwn(templates.front()));
+        QCOMPARE(models::completed({}, QStringLiteral("Ni ĉesos.")).followUpTitle,
+                 QStringLiteral("Via seanco ne finiĝos"));
+        QCOMPARE(models::completed({}, QStringLiteral("Please save.")).followUpTitle,
+                 QStringLiteral("You will not be signed out"));
+        core::Session session;
+        QCOMPARE(models::filled(QStringLiteral("Vi finos post {minutes} min."), session, {0, {}}),
+                 QStringLiteral("Vi finos nun."));
+    }
+
+    void theConsoleSpeaksIt()
+    {
+        QVERIFY(ui::installTranslations(*qApp, QLocale(QStringLiteral("eo"))));
+        QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Elsalutigi"));
+        ui::HelpWindow help;
+        QVERIFY(help.findChild<QTextBrowser*>(QStringLiteral("helpText"))
+                    ->toPlainText()
+                    .contains(QLatin1String("virtualaj labortabloj")));
+    }
+};
+
+QTEST_MAIN(LanguagesTest)
+#include "LanguagesTest.moc"
