@@ -201,7 +201,7 @@ std::vector<core::Instance> FakeConnection::rowsFor(const std::string& wql)
                 std::vector{text("Alias", core::SharedString(alias)), text("Name", core::SharedString(name))});
     }
     for (const core::Instance& instance : m_broker.m_neighbours) {
-        if (wql.ends_with(std::string(" ") + instance.className().toString()))
+        if (std::string_view(wql).substr(wql.rfind(' ') + 1) == instance.className().view())
             rows.push_back(instance);
     }
     return rows;
