@@ -6,6 +6,7 @@
 
 #include "bench/BareDownload.h"
 #include "bench/Clocks.h"
+#include "bench/ProgramCpu.h"
 #include "bench/Topics.h"
 #include "core/ServerAddress.h"
 #include "management/sessions/SessionCollector.h"
@@ -62,7 +63,7 @@ private:
 
 struct Samples
 {
-    std::vector<double> download, parsed, instances, sessions;
+    std::vector<double> download, parsed, instances, sessions, printed;
 };
 
 template <typename Run>
@@ -92,14 +93,17 @@ void report(Report& report, const Samples& samples, std::uint32_t count, const c
                     most,
                     {}});
     };
-    const std::optional<double> promise = isPromised ? std::optional(2.0) : std::nullopt;
+    const auto promised = [isPromised](double most) { return isPromised ? std::optional(most) : std::nullopt; };
     const bool isCpu = isPromised || std::string_view(unit) == "ms CPU";
     add(isCpu ? "download + parse, CPU" : "download + parse, wall", samples.parsed, "download", samples.download);
     add(isCpu ? "enumerate, CPU" : "enumerate, wall", samples.instances, "download", samples.download);
     add(isCpu ? "enumerate, CPU of the client" : "enumerate, wall of the client", samples.instances, "download + parse",
-        samples.parsed, promise);
+        samples.parsed, promised(2.0));
     add(isCpu ? "enumerate to sessions, CPU" : "enumerate to sessions, wall", samples.sessions, "download + parse",
         samples.parsed); // nothing is promised about that
+    if (!samples.printed.empty())
+        add("list --json, CPU of the program from start to end", samples.printed, "enumerate", samples.instances,
+            promised(4.0));
 }
 
 void measure(Report& results, std::uint32_t count, int pairs)
@@ -120,12 +124,15 @@ void measure(Report& results, std::uint32_t count, int pairs)
     Samples wall;
     std::size_t bytes = 0;
     std::size_t rows = 0;
+    const QStringList listing = simulator.arguments(QStringLiteral("list")) + QStringList{QStringLiteral("--json")};
     for (int pair = -1; pair < pairs; ++pair) { // the first one warms up
         const Cost download = costOf([&] { return bare.run(false); }, bytes);
         const Cost parsed = costOf([&] { return bare.run(true); }, bytes);
         const Cost instances = costOf([&] { return client.run(Depth::Instances); }, rows);
         const Cost sessions = costOf([&] { return client.run(Depth::Sessions); }, rows);
-        if (rows != count || bytes == 0) {
+        const auto printed = programMilliseconds(support::programPath(QStringLiteral("deskwarden-cli")), listing,
+                                                 support::SimulatorProcess::password() + '\n', static_cast<int>(count));
+        if (rows != count || bytes == 0 || !printed) {
             std::fprintf(stderr, "bench: %zu instead of %u instances\n", rows, count);
             return;
         }
@@ -135,6 +142,7 @@ void measure(Report& results, std::uint32_t count, int pairs)
         cpu.parsed.push_back(parsed.cpu);
         cpu.instances.push_back(instances.cpu);
         cpu.sessions.push_back(sessions.cpu);
+        cpu.printed.push_back(*printed);
         wall.download.push_back(download.wall);
         wall.parsed.push_back(parsed.wall);
         wall.instances.push_back(instances.wall);
