@@ -839,6 +839,49 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>FilterQuery</name>
+    <message>
+        <source>Write a time such as %1&gt;30m, %1&gt;4h or %1&lt;2d.</source>
+        <translation>Напишите время, например %1&gt;30m, %1&gt;4h или %1&lt;2d.</translation>
+    </message>
+    <message>
+        <source>There is no state called %1.</source>
+        <translation>Состояния с именем %1 нет.</translation>
+    </message>
+    <message>
+        <source>%1 could be %2 or %3: write more of it.</source>
+        <translation>%1 может означать «%2» или «%3»: напишите подробнее.</translation>
+    </message>
+    <message>
+        <source>After is: comes ghost, stuck, several or stale.</source>
+        <translation>После is: следует ghost, stuck, several или stale.</translation>
+    </message>
+    <message>
+        <source>After %1: comes what to look for.</source>
+        <translation>После %1: следует то, что нужно найти.</translation>
+    </message>
+    <message>
+        <source>A session ID is a number.</source>
+        <translation>Идентификатор сеанса — это число.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>В конце не хватает кавычки.</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks stands nothing.</source>
+        <translation>Между кавычками ничего нет.</translation>
+    </message>
+    <message>
+        <source>There is no field called %1. Fields are %2. To look for the text itself, put it in quotation marks.</source>
+        <translation>Поля с именем %1 нет. Есть поля: %2. Чтобы найти сам текст, заключите его в кавычки.</translation>
+    </message>
+    <message>
+        <source>Only gone and idle are compared with a time; write %1:value.</source>
+        <translation>Со временем сравниваются только gone и idle; напишите %1:значение.</translation>
+    </message>
+</context>
+<context>
     <name>MessageRules</name>
     <message>
         <source>The title is too long.</source>
@@ -2389,6 +2432,144 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>deskwarden::models::AuditTableModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Время (UTC)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Компьютер</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>Session (host/ID)</source>
+        <translation>Сеанс (узел/ИД)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::models::SessionListModel</name>
+    <message>
+        <source>(no user)</source>
+        <translation>(нет пользователя)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>ИД сеанса</translation>
+    </message>
+    <message>
+        <source>Left out because</source>
+        <translation>Почему исключён</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a user</source>
+        <translation>
+            <numerusform>%Ln без пользователя</numerusform>
+            <numerusform>%Ln без пользователя</numerusform>
+            <numerusform>%Ln без пользователя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation>1 прослушиватель</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listeners</source>
+        <translation>
+            <numerusform>%Ln прослушиватель</numerusform>
+            <numerusform>%Ln прослушивателя</numerusform>
+            <numerusform>%Ln прослушивателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session is left out: %1.</source>
+        <translation>Исключён 1 сеанс: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are left out: %1.</source>
+        <translation>
+            <numerusform>Исключён %Ln сеанс: %1.</numerusform>
+            <numerusform>Исключены %Ln сеанса: %1.</numerusform>
+            <numerusform>Исключено %Ln сеансов: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln protected by policy</source>
+        <translation>
+            <numerusform>%Ln защищён политикой</numerusform>
+            <numerusform>%Ln защищены политикой</numerusform>
+            <numerusform>%Ln защищено политикой</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>ваш собственный</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed more than once</source>
+        <translation>
+            <numerusform>%Ln указан в списке более одного раза</numerusform>
+            <numerusform>%Ln указаны в списке более одного раза</numerusform>
+            <numerusform>%Ln указаны в списке более одного раза</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::ActionSet</name>
     <message>
         <source>Only on demand</source>
@@ -2660,57 +2841,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
             <numerusform>%Ln пользователя предупреждены, ближайшее завершение через %1</numerusform>
             <numerusform>%Ln пользователей предупреждены, ближайшее завершение через %1</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>deskwarden::models::AuditTableModel</name>
-    <message>
-        <source>Record</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>Время (UTC)</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>Оператор</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>Компьютер</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Действие</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Пользователь</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Виртуальная машина</translation>
-    </message>
-    <message>
-        <source>Session (host/ID)</source>
-        <translation>Сеанс (узел/ИД)</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Результат</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Сервер</translation>
     </message>
 </context>
 <context>
@@ -3973,93 +4103,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Show only these and select them</source>
         <translation>Показать только их и выбрать</translation>
-    </message>
-</context>
-<context>
-    <name>deskwarden::models::SessionListModel</name>
-    <message>
-        <source>(no user)</source>
-        <translation>(нет пользователя)</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Пользователь</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Виртуальная машина</translation>
-    </message>
-    <message>
-        <source>VM host</source>
-        <translation>Узел виртуализации</translation>
-    </message>
-    <message>
-        <source>Session ID</source>
-        <translation>ИД сеанса</translation>
-    </message>
-    <message>
-        <source>Left out because</source>
-        <translation>Почему исключён</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln without a user</source>
-        <translation>
-            <numerusform>%Ln без пользователя</numerusform>
-            <numerusform>%Ln без пользователя</numerusform>
-            <numerusform>%Ln без пользователя</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 listener</source>
-        <translation>1 прослушиватель</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln listeners</source>
-        <translation>
-            <numerusform>%Ln прослушиватель</numerusform>
-            <numerusform>%Ln прослушивателя</numerusform>
-            <numerusform>%Ln прослушивателей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 session is left out: %1.</source>
-        <translation>Исключён 1 сеанс: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sessions are left out: %1.</source>
-        <translation>
-            <numerusform>Исключён %Ln сеанс: %1.</numerusform>
-            <numerusform>Исключены %Ln сеанса: %1.</numerusform>
-            <numerusform>Исключено %Ln сеансов: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln protected by policy</source>
-        <translation>
-            <numerusform>%Ln защищён политикой</numerusform>
-            <numerusform>%Ln защищены политикой</numerusform>
-            <numerusform>%Ln защищено политикой</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>your own</source>
-        <translation>ваш собственный</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln listed more than once</source>
-        <translation>
-            <numerusform>%Ln указан в списке более одного раза</numerusform>
-            <numerusform>%Ln указаны в списке более одного раза</numerusform>
-            <numerusform>%Ln указаны в списке более одного раза</numerusform>
-        </translation>
     </message>
 </context>
 <context>

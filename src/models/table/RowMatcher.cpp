@@ -5,6 +5,8 @@
 
 #include "core/Value.h"
 #include "models/table/RowFacts.h"
+#include "models/texts/AsciiText.h"
+#include "models/texts/FoldedText.h"
 #include "models/texts/Texts.h"
 
 #include <QStringList>
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace deskwarden::models {
 
@@ -19,29 +22,16 @@ namespace {
 
 constexpr std::uint32_t namedStates = 10;
 
-char lower(char character) noexcept
+/// Whole minutes from a moment to now; nothing if it is not known.
+std::optional<std::int64_t> minutesSince(std::int64_t momentMs, std::int64_t nowMs)
 {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
-
-bool isPrintableAscii(std::string_view text) noexcept
-{
-    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c <= 0x7E; });
-}
-
-/// Character by character, as Qt::CaseInsensitive compares.
-QString foldedWord(const QString& word)
-{
-    QString folded = word;
-    for (QChar& character : folded)
-        character = character.toCaseFolded();
-    return folded;
+    return momentMs == 0 ? std::nullopt : std::optional((nowMs - momentMs) / 60'000);
 }
 
 bool containsAscii(std::string_view text, std::string_view word) noexcept
 {
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lower(a) == b; }) != text.end();
+                       [](char a, char b) { return lowerAscii(a) == b; }) != text.end();
 }
 
 bool isText(const core::SharedString& text, std::string_view wanted) noexcept
@@ -67,26 +57,18 @@ RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const Co
     , m_filter(filter)
     , m_nowMs(nowMs)
     , m_states(filter.states)
+    , m_conditions(filter.query, Accents::Fold)
     , m_hasGroupFilter(filter.server || filter.vmHost || filter.collection)
 {
-    for (const QString& text : filter.text.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        Word word{foldedWord(text), {}, 0};
-        const std::string bytes = word.folded.toStdString();
-        if (isPrintableAscii(bytes))
-            word.ascii = bytes;
-        for (std::uint32_t state = 0; state < namedStates; ++state) {
-            if (stateName(static_cast<core::ConnectState>(state)).contains(word.folded, Qt::CaseInsensitive))
-                word.states |= std::uint64_t{1} << state;
-        }
-        m_words.push_back(word);
-        std::vector<bool>& hosts = m_hostHits.emplace_back();
-        for (const Group& host : rows.hosts)
-            hosts.push_back(contains(host.name.view(), word));
-        std::vector<bool>& collections = m_collectionHits.emplace_back();
-        for (const Group& group : rows.collections) {
-            const core::ServerId& server = rows.sources[group.source].snapshot->server;
-            collections.push_back(contains(collectionText(names, server, group.name).view(), word));
-        }
+    for (const Group& group : rows.collections) {
+        const core::ServerId& server = rows.sources[group.source].snapshot->server;
+        m_collectionTexts.push_back(collectionText(names, server, group.name));
+    }
+    for (const QString& text : filter.text.simplified().split(u' ', Qt::SkipEmptyParts))
+        addWord(text, false);
+    for (const FilterTerm& term : filter.query.terms) {
+        if (term.field == FilterField::Word)
+            addWord(term.texts.constFirst(), term.isNegated);
     }
     for (const Source& source : rows.sources)
         m_isServerShown.push_back(!filter.server || source.snapshot->server == *filter.server);
@@ -96,11 +78,37 @@ RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const Co
         m_isCollectionShown.push_back(!filter.collection || isText(group.name, *filter.collection));
 }
 
+void RowMatcher::addWord(const QString& text, bool isNegated)
+{
+    const QString folded = withoutCase(text);
+    Word word{folded, withoutAccents(text) != folded, {}, 0, isNegated};
+    const std::string bytes = word.folded.toStdString();
+    if (isPrintableAscii(bytes))
+        word.ascii = bytes;
+    for (std::uint32_t state = 0; state < namedStates; ++state) {
+        if (isIn(stateName(static_cast<core::ConnectState>(state)), word))
+            word.states |= std::uint64_t{1} << state;
+    }
+    std::vector<bool>& hosts = m_hostHits.emplace_back();
+    for (const Group& host : m_rows.hosts)
+        hosts.push_back(contains(host.name.view(), word));
+    std::vector<bool>& collections = m_collectionHits.emplace_back();
+    for (const core::SharedString& name : m_collectionTexts)
+        collections.push_back(contains(name.view(), word));
+    m_words.push_back(std::move(word));
+}
+
+bool RowMatcher::isIn(const QString& text, const Word& word)
+{
+    return word.isPrecise ? text.contains(word.folded, Qt::CaseInsensitive)
+                          : withoutAccents(text).contains(word.folded);
+}
+
 bool RowMatcher::contains(std::string_view text, const Word& word) const
 {
     if (isPrintableAscii(text))
         return !word.ascii.empty() && containsAscii(text, word.ascii);
-    return plainText(text, wholeLength).contains(word.folded, Qt::CaseInsensitive);
+    return isIn(plainText(text, wholeLength), word);
 }
 
 bool RowMatcher::matchesGroups(const Row& row) const
@@ -112,8 +120,7 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
 {
     const core::Session& session = *row.session;
     const auto state = static_cast<std::uint32_t>(session.state);
-    if (state < namedStates ? (word.states >> state & 1) != 0
-                            : stateName(session.state).contains(word.folded, Qt::CaseInsensitive))
+    if (state < namedStates ? (word.states >> state & 1) != 0 : isIn(stateName(session.state), word))
         return true;
     if (m_hostHits[number][row.host] || m_collectionHits[number][row.collection])
         return true;
@@ -130,7 +137,7 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), session.key.sessionId);
     if (contains({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())}, word))
         return true;
-    return !note.isEmpty() && note.contains(word.folded, Qt::CaseInsensitive);
+    return !note.isEmpty() && isIn(note, word);
 }
 
 bool RowMatcher::matchesMarks(const Row& row, bool isStuck) const
@@ -146,6 +153,20 @@ bool RowMatcher::matchesMarks(const Row& row, bool isStuck) const
     return !m_filter.chosen || m_filter.chosen->identities.contains(management::sessionIdentity(*row.session));
 }
 
+bool RowMatcher::matchesQuery(const Row& row, bool isStuck) const
+{
+    const core::Session& session = *row.session;
+    const bool isActive = core::isInUse(session.state);
+    return m_conditions.matches({.session = session,
+                                 .collection = m_collectionTexts[row.collection].view(),
+                                 .gone = minutesSince(disconnectedMs(row), m_nowMs),
+                                 .idle = minutesSince(isActive ? idleSinceMs(row) : unusedSinceMs(row), m_nowMs),
+                                 .isGhost = ghostOf(row) != management::GhostSign::None,
+                                 .isStuck = isStuck,
+                                 .isUserOnSeveral = row.isUserOnSeveral,
+                                 .isStale = row.isStale()});
+}
+
 bool RowMatcher::matches(const Row& row, const QString& note, bool isStuck) const
 {
     if (!matchesMarks(row, isStuck))
@@ -155,10 +176,10 @@ bool RowMatcher::matches(const Row& row, const QString& note, bool isStuck) cons
     if (m_hasGroupFilter && !matchesGroups(row))
         return false;
     for (std::size_t i = 0; i < m_words.size(); ++i) {
-        if (!matchesWord(row, note, m_words[i], i))
+        if (matchesWord(row, note, m_words[i], i) == m_words[i].isNegated)
             return false;
     }
-    return true;
+    return m_conditions.isEmpty() || matchesQuery(row, isStuck);
 }
 
 } // namespace deskwarden::models

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/table/Arrangement.h"
+#include "models/table/FilterMatcher.h"
 
 #include <QString>
 
@@ -27,12 +28,17 @@ private:
     struct Word
     {
         QString folded;
+        bool isPrecise;       ///< it has accents itself, so that they count
         std::string ascii;    ///< empty if the word holds anything else
         std::uint64_t states; ///< bit n: the name of state n holds the word
+        bool isNegated;
     };
 
+    void addWord(const QString& text, bool isNegated);
     [[nodiscard]] bool contains(std::string_view text, const Word& word) const;
+    [[nodiscard]] static bool isIn(const QString& text, const Word& word);
     [[nodiscard]] bool matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const;
+    [[nodiscard]] bool matchesQuery(const Row& row, bool isStuck) const;
     [[nodiscard]] bool matchesGroups(const Row& row) const;
     [[nodiscard]] bool matchesMarks(const Row& row, bool isStuck) const;
 
@@ -40,6 +46,8 @@ private:
     const SessionFilter m_filter;
     const std::int64_t m_nowMs;
     std::vector<core::ConnectState> m_states;
+    const FilterMatcher m_conditions;
+    std::vector<core::SharedString> m_collectionTexts; ///< as people call them
     std::vector<Word> m_words;
     bool m_hasGroupFilter = false;
     std::vector<bool> m_isServerShown;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
+#include "models/table/FilterQuery.h"
 
 #include <QString>
 
@@ -27,6 +28,7 @@ struct ChosenSessions
 struct SessionFilter
 {
     QString text;                           ///< words; each must occur in some column, in any case
+    FilterQuery query;                      ///< what was typed in the language of filters
     std::vector<core::ConnectState> states; ///< empty = all
     std::optional<core::ServerId> server;
     std::optional<std::string> vmHost;             ///< compared without regard to ASCII case

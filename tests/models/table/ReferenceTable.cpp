@@ -8,6 +8,7 @@
 #include "support/Sessions.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -175,6 +176,30 @@ QString ReferenceTable::text(const Line& line, SessionColumn column) const
     return {};
 }
 
+namespace {
+
+/// Without the marks of letters that are not Cyrillic.
+QString stripped(const QString& text)
+{
+    QString plain;
+    for (const QChar letter : text.normalized(QString::NormalizationForm_D)) {
+        if (letter.category() != QChar::Mark_NonSpacing ||
+            (!plain.isEmpty() && plain.back().script() == QChar::Script_Cyrillic))
+            plain += letter;
+    }
+    return plain;
+}
+
+bool hasWord(const QString& text, const QString& word)
+{
+    const QRegularExpression whole(
+        QStringLiteral("(?<![\\pL\\pN\\pM])%1(?![\\pL\\pN\\pM])").arg(QRegularExpression::escape(word)),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return text.contains(whole);
+}
+
+} // namespace
+
 bool ReferenceTable::matches(const Line& line, const models::SessionFilter& filter) const
 {
     const core::Session& session = line.session;
@@ -186,14 +211,35 @@ bool ReferenceTable::matches(const Line& line, const models::SessionFilter& filt
         return false;
     if (filter.collection && session.collectionId.view() != *filter.collection)
         return false;
-    for (const QString& word : filter.text.split(u' ', Qt::SkipEmptyParts)) {
-        bool isFound = false;
-        for (int column = 0; column < models::sessionColumnCount; ++column)
-            isFound = isFound || text(line, static_cast<SessionColumn>(column)).contains(word, Qt::CaseInsensitive);
-        if (!isFound)
-            return false;
+    const QStringList words = filter.text.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(words, [&](const QString& word) { return holds(line, word); }) &&
+           std::ranges::all_of(filter.query.terms, [&](const models::FilterTerm& term) { return meets(line, term); });
+}
+
+bool ReferenceTable::holds(const Line& line, const QString& word) const
+{
+    for (int column = 0; column < models::sessionColumnCount; ++column) {
+        const QString cell = text(line, static_cast<SessionColumn>(column));
+        if (cell.contains(word, Qt::CaseInsensitive) || stripped(cell).contains(word, Qt::CaseInsensitive))
+            return true;
     }
-    return true;
+    return false;
+}
+
+bool ReferenceTable::meets(const Line& line, const models::FilterTerm& term) const
+{
+    const core::Session& session = line.session;
+    if (term.field == models::FilterField::Word)
+        return holds(line, term.texts.front()) != term.isNegated;
+    if (term.field == models::FilterField::State) {
+        return session.state != core::ConnectState::Absent &&
+               (std::ranges::find(term.states, session.state) != term.states.end()) != term.isNegated;
+    }
+    // the random farm asks for hosts and users, and for nothing else
+    if (term.field == models::FilterField::Host)
+        return hasWord(text(line, SessionColumn::VmHost), term.texts.front()) != term.isNegated;
+    return !session.userName.isEmpty() &&
+           hasWord(text(line, SessionColumn::User), term.texts.front()) != term.isNegated;
 }
 
 bool ReferenceTable::isBlank(const Line& line, SessionColumn column) const
@@ -333,6 +379,9 @@ models::SessionFilter RandomFarm::filter()
                                "unknown", "\u00C4user", "7 =",  "zzz"};
     models::SessionFilter filter;
     filter.text = QString::fromUtf8(texts[below(texts.size())]);
+    constexpr std::array queries{"host:hv2", "-state:active", "user:anna -vdi", "state:disc -1", "-user:ANNA host:HV1"};
+    if (chance(25))
+        filter.query = *models::parseFilter(QString::fromUtf8(queries[below(queries.size())]));
     if (chance(20))
         filter.states = {any<core::ConnectState>(), any<core::ConnectState>(), core::ConnectState::Active};
     if (chance(15))

@@ -48,6 +48,8 @@ public:
 private:
     [[nodiscard]] const Note* noteOf(const core::Session& session) const;
     [[nodiscard]] bool isGone(const core::Session& session) const;
+    [[nodiscard]] bool holds(const Line& line, const QString& word) const;
+    [[nodiscard]] bool meets(const Line& line, const models::FilterTerm& term) const;
     [[nodiscard]] bool matches(const Line& line, const models::SessionFilter& filter) const;
     [[nodiscard]] bool isBlank(const Line& line, models::SessionColumn column) const;
     [[nodiscard]] int compare(const Line& left, const Line& right, models::SessionColumn column) const;
