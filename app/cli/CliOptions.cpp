@@ -4,6 +4,7 @@
 #include "app/cli/CliOptions.h"
 
 #include "app/cli/CliOptionTable.h"
+#include "core/HiddenLetters.h"
 #include "models/texts/MessageRules.h"
 #include "models/texts/Texts.h"
 
@@ -16,113 +17,44 @@ namespace deskwarden::app {
 
 namespace {
 
-constexpr std::array verbs{Verb::List,  Verb::Logoff, Verb::Disconnect, Verb::Message, Verb::Probe,
-                           Verb::Query, Verb::Codes,  Verb::Audit,      Verb::Forget,  Verb::Drain};
-
 tl::unexpected<QString> usageError(const QString& sentence)
 {
     return tl::unexpected<QString>(sentence);
 }
 
-const CliOption* findOption(const QString& name)
+using GivenOptions = std::set<const CliOption*>;
+
+bool isGiven(const GivenOptions& given, std::string_view name)
 {
-    const auto table = cliOptionTable();
-    const auto found =
-        std::ranges::find_if(table, [&name](const CliOption& option) { return name == QLatin1String(option.name); });
-    return found == table.end() ? nullptr : &*found;
+    return std::ranges::any_of(given, [name](const CliOption* option) { return option->name == name; });
 }
 
-tl::expected<Verb, QString> verbFrom(const QString& text)
+/// What is no option of the table: the verb, the word of a query or a code, and --version. "-" and "-2147217405" are
+/// words.
+std::string readOther(CliOptions& options, const std::string& argument)
 {
-    for (const Verb verb : verbs) {
-        if (text == word(verb))
-            return verb;
-    }
-    return usageError(QStringLiteral("There is no verb \"%1\". The verbs are list, logoff, disconnect, message, probe, "
-                                     "drain, query, codes, audit and forget.")
-                          .arg(models::plainText(text)));
-}
-
-/// Walks over the arguments; options may stand before and after the verb.
-class CliReader final
-{
-public:
-    explicit CliReader(const QStringList& arguments)
-        : m_arguments(arguments)
-    {}
-
-    tl::expected<CliOptions, QString> read()
-    {
-        for (m_next = 0; m_next < m_arguments.size();) {
-            const QString argument = m_arguments.at(m_next++);
-            const QString problem = isOption(argument) ? readOption(argument) : readWord(argument);
-            if (!problem.isEmpty())
-                return usageError(problem);
-        }
-        return m_options;
-    }
-
-    [[nodiscard]] const std::set<const CliOption*>& given() const { return m_given; }
-
-private:
-    /// "-" names stdin, and "-2147217405" is a code.
-    static bool isOption(const QString& argument)
-    {
-        return argument.size() > 1 && argument.startsWith(QLatin1Char('-')) && !argument.at(1).isDigit();
-    }
-
-    QString readWord(const QString& argument)
-    {
-        if (!m_options.hasVerb) {
-            const auto verb = verbFrom(argument);
-            if (!verb)
-                return verb.error();
-            m_options.verb = *verb;
-            m_options.hasVerb = true;
-            return {};
-        }
-        const bool takesWord = m_options.verb == Verb::Query || m_options.verb == Verb::Codes;
-        if (!takesWord || !m_options.argument.isEmpty())
-            return QStringLiteral("\"%1\" is one word too many. Put a text with blanks into quotation marks.")
-                .arg(models::plainText(argument));
-        m_options.argument = argument;
+    if (argument == "--version") {
+        options.wantsVersion = true;
         return {};
     }
-
-    QString readOption(const QString& argument)
-    {
-        if (argument == QLatin1String("--version")) {
-            m_options.wantsVersion = true;
-            return {};
-        }
-        const qsizetype equals = argument.indexOf(QLatin1Char('='));
-        const QString name = argument == QLatin1String("-h") ? QStringLiteral("--help") : argument.left(equals);
-        const CliOption* option = findOption(name);
-        if (option == nullptr) {
-            const QString why = whyNotOffered(name);
-            return why.isEmpty() ? QStringLiteral("There is no option %1.").arg(models::plainText(name)) : why;
-        }
-        if (!m_given.insert(option).second && !option->isRepeatable)
-            return QStringLiteral("%1 is given twice.").arg(name);
-        QString value;
-        if (option->valueName == nullptr) {
-            if (equals >= 0)
-                return QStringLiteral("%1 takes no value.").arg(name);
-        } else if (equals >= 0) {
-            value = argument.mid(equals + 1);
-        } else {
-            if (m_next >= m_arguments.size())
-                return QStringLiteral("%1 needs a value: %1 %2.").arg(name, QString::fromLatin1(option->valueName));
-            value = m_arguments.at(m_next++);
-        }
-        return option->apply(m_options, value);
+    if (optionNameIn(argument) == "--password")
+        return "A password is never taken from the command line, where others can read it: use --password-stdin.";
+    if (argument.size() > 1 && argument[0] == '-' && !(argument[1] >= '0' && argument[1] <= '9'))
+        return noSuchOption(argument);
+    if (!options.hasVerb) {
+        const auto verb = verbFrom(argument);
+        options.hasVerb = verb.has_value();
+        options.verb = verb.value_or(options.verb);
+        return verb ? std::string()
+                    : "There is no verb \"" + core::shownText(argument) + "\". The verbs are " + allVerbs("and") + '.';
     }
-
-    const QStringList& m_arguments;
-    qsizetype m_next = 0;
-    CliOptions m_options;
-    std::set<const CliOption*> m_given;
-};
+    const bool takesWord = options.verb == Verb::Query || options.verb == Verb::Codes;
+    if (!takesWord || !options.argument.isEmpty())
+        return '"' + core::shownText(argument) +
+               "\" is one word too many. Put a text with blanks into quotation marks.";
+    options.argument = QString::fromStdString(argument);
+    return {};
+}
 
 /// The console's rules for messages, which are the server's.
 QString problemOfMessage(const CliOptions& options)
@@ -205,10 +137,10 @@ bool isOfAuditAlone(const CliOption& option)
     return (option.verbs & ~(setOf(Verb::Audit) | setOf(Verb::Codes))) == 0;
 }
 
-QString problemOfRemote(const CliOptions& options, const std::set<const CliOption*>& given)
+QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
 {
     const QString verb = word(options.verb);
-    if (!given.contains(findOption(QStringLiteral("--server"))))
+    if (!isGiven(given, "--server"))
         return QStringLiteral("%1 needs --server ADDRESS.").arg(verb);
     if (options.verb == Verb::Query && options.argument.trimmed().isEmpty())
         return QStringLiteral("query needs a WQL question, such as \"SELECT * FROM Win32_VirtualDesktopSession\".");
@@ -218,7 +150,7 @@ QString problemOfRemote(const CliOptions& options, const std::set<const CliOptio
         return QStringLiteral(
             "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
             "whatever authority signed it.");
-    if (given.contains(findOption(QStringLiteral("--grace"))) && options.warning.empty())
+    if (isGiven(given, "--grace") && options.warning.empty())
         return QStringLiteral("--grace needs --message TEXT.");
     if (options.verb == Verb::Drain)
         return problemOfDrain(options);
@@ -226,7 +158,7 @@ QString problemOfRemote(const CliOptions& options, const std::set<const CliOptio
 }
 
 /// Only --resolve speaks with a server.
-QString problemOfAudit(const CliOptions& options, const std::set<const CliOption*>& given)
+QString problemOfAudit(const CliOptions& options, const GivenOptions& given)
 {
     const std::array ways{options.isResolve, options.isVerify, options.isAcknowledge, options.rotateDays > 0};
     if (std::ranges::count(ways, true) > 1)
@@ -247,7 +179,7 @@ QString problemOfAudit(const CliOptions& options, const std::set<const CliOption
     return {};
 }
 
-QString problemOf(const CliOptions& options, const std::set<const CliOption*>& given)
+QString problemOf(const CliOptions& options, const GivenOptions& given)
 {
     const QString verb = word(options.verb);
     for (const CliOption* option : given) {
@@ -263,54 +195,6 @@ QString problemOf(const CliOptions& options, const std::set<const CliOption*>& g
 
 } // namespace
 
-QString word(Verb verb)
-{
-    switch (verb) {
-    case Verb::List:
-        return QStringLiteral("list");
-    case Verb::Logoff:
-        return QStringLiteral("logoff");
-    case Verb::Disconnect:
-        return QStringLiteral("disconnect");
-    case Verb::Message:
-        return QStringLiteral("message");
-    case Verb::Probe:
-        return QStringLiteral("probe");
-    case Verb::Query:
-        return QStringLiteral("query");
-    case Verb::Codes:
-        return QStringLiteral("codes");
-    case Verb::Drain:
-        return QStringLiteral("drain");
-    case Verb::Forget:
-        return QStringLiteral("forget");
-    case Verb::Audit:
-        return QStringLiteral("audit");
-    }
-    return {};
-}
-
-std::optional<management::ActionKind> actionOf(Verb verb)
-{
-    switch (verb) {
-    case Verb::Logoff:
-        return management::ActionKind::Logoff;
-    case Verb::Disconnect:
-        return management::ActionKind::Disconnect;
-    case Verb::Message:
-        return management::ActionKind::Message;
-    case Verb::List:
-    case Verb::Probe:
-    case Verb::Query:
-    case Verb::Codes:
-    case Verb::Forget:
-    case Verb::Audit:
-    case Verb::Drain:
-        break;
-    }
-    return std::nullopt;
-}
-
 bool needsPassword(const core::ServerProfile& profile)
 {
     return !profile.user.empty() && profile.clientCertificate.empty() &&
@@ -319,18 +203,20 @@ bool needsPassword(const core::ServerProfile& profile)
 
 tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
 {
-    CliReader reader(arguments);
-    auto options = reader.read();
-    if (!options || options->wantsHelp || options->wantsVersion)
-        return options;
-    if (!options->hasVerb)
-        return usageError(
-            QStringLiteral("A verb is missing: list, logoff, disconnect, message, drain, probe, query, codes, audit or "
-                           "forget."));
-    const QString problem = problemOf(*options, reader.given());
+    std::vector<std::string> words;
+    for (const QString& argument : arguments)
+        words.push_back(argument.toStdString());
+    auto line = readArguments(cliOptionTable(), words, GivenTwice::IsRefused, readOther);
+    if (!line.problem.empty())
+        return usageError(QString::fromStdString(line.problem));
+    if (line.options.wantsHelp || line.options.wantsVersion)
+        return std::move(line.options);
+    if (!line.options.hasVerb)
+        return usageError(QStringLiteral("A verb is missing: %1.").arg(QString::fromStdString(allVerbs("or"))));
+    const QString problem = problemOf(line.options, line.given);
     if (!problem.isEmpty())
         return usageError(problem);
-    return options;
+    return std::move(line.options);
 }
 
 tl::expected<models::SessionName, QString> parseSessionName(const QString& text)

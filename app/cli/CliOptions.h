@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/cli/CliVerbs.h"
 #include "app/cli/ClockTimes.h"
 #include "core/ServerProfile.h"
-#include "management/seam/Action.h"
 #include "models/table/SessionChoice.h"
 
 #include <QString>
@@ -14,19 +14,11 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace deskwarden::app {
-
-enum class Verb { List, Logoff, Disconnect, Message, Probe, Query, Codes, Audit, Forget, Drain };
-
-/// "list", "logoff", …
-[[nodiscard]] QString word(Verb verb);
-/// The act that the verb does; nothing for the verbs that only look.
-[[nodiscard]] std::optional<management::ActionKind> actionOf(Verb verb);
 
 /// Which sessions a list shows, or an act with --all-matching is for. Empty parts let everything through; values of one
 /// part are alternatives, the parts must all match.
@@ -92,9 +84,5 @@ struct CliOptions
 
 /// Reads "HOST/ID". The error is one sentence.
 [[nodiscard]] tl::expected<models::SessionName, QString> parseSessionName(const QString& text);
-
-/// The text of --help: of the program, or of one verb.
-[[nodiscard]] QString cliHelp();
-[[nodiscard]] QString cliHelp(Verb verb);
 
 } // namespace deskwarden::app

@@ -193,8 +193,11 @@ int main(int count, char** words)
         return std::cout ? 0 : exitCannotRun;
     }
     auto options = SimulatorOptions::parse(arguments);
-    if (!options)
-        return complain(options.error(), exitUsage);
+    if (!options) {
+        complain(options.error(), exitUsage);
+        std::cerr << "Try deskwarden-simulator --help.\n";
+        return exitUsage;
+    }
     if (options->isHelpWanted || options->isVersionWanted) {
         if (options->isHelpWanted)
             std::cout << deskwarden::app::helpOf(SimulatorOptions::text());

@@ -3,7 +3,7 @@
 
 #include "app/simulator/SimulatorOptions.h"
 
-#include "core/HiddenLetters.h"
+#include "app/OptionTable.h"
 
 #include <algorithm>
 #include <array>
@@ -11,259 +11,148 @@
 #include <chrono>
 #include <cstdint>
 #include <limits>
-#include <optional>
-#include <tuple>
+#include <span>
 #include <utility>
 
 namespace deskwarden::app {
 
 namespace {
 
-using Milliseconds = std::chrono::milliseconds;
+constexpr auto inFarm = &SimulatorOptions::farm;
+constexpr auto inListener = &SimulatorOptions::listener;
+using Farm = simulator::FarmOptions;
+using Listener = simulator::ListenerOptions;
 
-/// Takes one argument after the other.
-class Reader final
+/// "A" or "A:B", in milliseconds.
+template <auto Part, auto Shortest, auto Longest>
+std::string setRange(SimulatorOptions& options, const GivenOption& given)
 {
-public:
-    explicit Reader(const std::vector<std::string>& arguments)
-        : m_arguments(arguments)
-    {}
-    [[nodiscard]] bool isAtEnd() const { return m_place >= m_arguments.size(); }
-    /// The next option; `--name=value` counts as two arguments.
-    std::string option()
-    {
-        std::string text = m_arguments[m_place++];
-        const auto equals = text.find('=');
-        if (text.starts_with("--") && equals != std::string::npos) {
-            m_attached = text.substr(equals + 1);
-            text.resize(equals);
-        }
-        m_option = text;
-        return text;
-    }
-    std::string value()
-    {
-        if (m_attached) {
-            std::string text = *std::move(m_attached);
-            m_attached.reset();
-            return text;
-        }
-        if (isAtEnd()) {
-            fail(m_option + " needs a value");
-            return {};
-        }
-        return m_arguments[m_place++];
-    }
-    std::uint64_t number(std::uint64_t largest) { return numberIn(value(), largest); }
-    /// "A" or "A:B"
-    std::pair<Milliseconds, Milliseconds> range()
-    {
-        const std::string text = value();
-        const auto colon = text.find(':');
-        constexpr std::uint64_t hour = 3'600'000;
-        const std::uint64_t from = numberIn(text.substr(0, colon), hour);
-        const std::uint64_t to = colon == std::string::npos ? from : numberIn(text.substr(colon + 1), hour);
-        if (to < from)
-            fail(m_option + " needs A:B with A not above B");
-        return {Milliseconds(from), Milliseconds(to)};
-    }
-    double rate()
-    {
-        const std::string text = value();
-        double rate = 0;
-        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), rate);
-        if (error != std::errc() || stop != text.data() + text.size() || !(rate >= 0 && rate <= 100'000))
-            fail(m_option + " needs a number from 0 to 100000");
-        return rate;
-    }
-    void fail(std::string why)
-    {
-        if (m_problem.empty())
-            m_problem = std::move(why);
-    }
-    [[nodiscard]] bool hasAttached() const { return m_attached.has_value(); }
-    [[nodiscard]] const std::string& problem() const { return m_problem; }
+    constexpr std::uint64_t hour = 3'600'000;
+    const std::string text = given.value();
+    const auto colon = std::min(text.find(':'), text.size());
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+    std::string problem = readNumber(given, text.substr(0, colon), 0, hour, from);
+    if (problem.empty())
+        problem = readNumber(given, colon == text.size() ? text : text.substr(colon + 1), 0, hour, to);
+    (options.*Part).*Shortest = std::chrono::milliseconds(from);
+    (options.*Part).*Longest = std::chrono::milliseconds(to);
+    return problem.empty() && to < from ? given.refusal("A:B with A not above B,") : problem;
+}
 
-private:
-    std::uint64_t numberIn(const std::string& text, std::uint64_t largest)
-    {
-        std::uint64_t number = 0;
-        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (text.empty() || error != std::errc() || stop != text.data() + text.size() || number > largest)
-            fail(m_option + " needs a whole number up to " + std::to_string(largest) + ", not \"" +
-                 core::shownText(text) + "\"");
-        return number;
-    }
-
-    const std::vector<std::string>& m_arguments;
-    std::size_t m_place = 0;
-    std::string m_option;
-    std::optional<std::string> m_attached;
-    std::string m_problem;
-};
-
-SimulatorSchemes readSchemes(Reader& reader)
+std::string setChurn(SimulatorOptions& options, const GivenOption& given)
 {
-    SimulatorSchemes schemes;
-    const std::string text = reader.value();
-    for (std::size_t start = 0; start <= text.size();) {
-        const auto comma = std::min(text.find(',', start), text.size());
-        const std::string name = text.substr(start, comma - start);
+    const std::string text = given.value();
+    double& rate = options.farm.churnPerSecond;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), rate);
+    const bool isGood = error == std::errc() && stop == text.data() + text.size() && rate >= 0 && rate <= 100'000;
+    return isGood ? std::string() : given.refusal("a number from 0 to 100000,");
+}
+
+std::string setSchemes(SimulatorOptions& options, const GivenOption& given)
+{
+    options.schemes = {};
+    for (const std::string& name : partsOf(given.value(), ',')) {
         if (name == "basic")
-            schemes.basic = true;
+            options.schemes.basic = true;
         else if (name == "ntlm")
-            schemes.ntlm = true;
+            options.schemes.ntlm = true;
         else if (name == "kerberos")
-            schemes.kerberos = true;
+            options.schemes.kerberos = true;
         else
-            reader.fail("--auth takes basic, ntlm and kerberos, separated by commas, not \"" + core::shownText(name) +
-                        "\"");
-        start = comma + 1;
+            return given.refusal("basic, ntlm and kerberos, separated by commas,");
     }
-    return schemes;
+    return {};
 }
 
-std::optional<Encrypt> readEncrypt(Reader& reader)
+std::string setEncrypt(SimulatorOptions& options, const GivenOption& given)
 {
-    const std::string text = reader.value();
-    if (text == "require")
-        return Encrypt::Require;
-    if (text != "allow")
-        reader.fail("--encrypt takes require or allow, not \"" + core::shownText(text) + "\"");
-    return Encrypt::Allow;
+    options.encrypt = given.value() == "require" ? Encrypt::Require : Encrypt::Allow;
+    return given.problemWithWord();
 }
 
-std::uint32_t smallNumber(Reader& reader)
+std::string setTls(SimulatorOptions& options, const GivenOption& given)
 {
-    constexpr std::uint64_t largest = 10'000;
-    return static_cast<std::uint32_t>(reader.number(largest));
+    options.certificateFile = given.values.at(0);
+    options.keyFile = given.values.at(1);
+    return {};
 }
 
-void readEnvelope(Reader& reader, SimulatorOptions& options)
+std::string addFault(SimulatorOptions& options, const GivenOption& given)
 {
-    constexpr std::uint64_t smallest = 32; // as WinRM's own setting
-    options.listener.envelopeKb = static_cast<std::uint32_t>(reader.number(std::uint64_t{1024} * 1024));
-    if (options.listener.envelopeKb < smallest)
-        reader.fail("--envelope-kb needs at least 32");
+    auto fault = simulator::ScriptedFault::parse(given.value());
+    if (!fault)
+        return fault.error().detail;
+    options.faults.push_back(*std::move(fault));
+    return {};
 }
 
-void readFault(Reader& reader, SimulatorOptions& options)
-{
-    auto fault = simulator::ScriptedFault::parse(reader.value());
-    if (fault)
-        options.faults.push_back(*std::move(fault));
-    else
-        reader.fail(fault.error().detail);
-}
+constexpr std::uint64_t anyPort = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint64_t anyNumber = std::numeric_limits<std::uint64_t>::max();
 
-/// What an option is called and said to do, and how it is read.
-struct SimulatorOption
-{
-    OptionText text;
-    void (*read)(Reader& reader, SimulatorOptions& options);
-};
-
-constexpr std::array table{
-    SimulatorOption{{"--port", "P", false, "port to listen on; 0 = any free one (default 0)"},
-                    [](Reader& reader, SimulatorOptions& options) {
-                        options.listener.port =
-                            static_cast<std::uint16_t>(reader.number(std::numeric_limits<std::uint16_t>::max()));
-                    }},
-    SimulatorOption{
-        {"--sessions", "N", false, "exactly so many sessions (default 200)"},
-        [](Reader& reader, SimulatorOptions& options) { options.farm.sessions = reader.number(2'000'000); }},
-    SimulatorOption{{"--hosts", "N", false, "VM hosts (default 8)"},
-                    [](Reader& reader, SimulatorOptions& options) { options.farm.hosts = smallNumber(reader); }},
-    SimulatorOption{{"--collections", "N", false, "collections of virtual desktops (default 6)"},
-                    [](Reader& reader, SimulatorOptions& options) { options.farm.collections = smallNumber(reader); }},
-    SimulatorOption{{"--seed", "S", false, "the same seed gives the same farm (default 1)"},
-                    [](Reader& reader, SimulatorOptions& options) {
-                        options.farm.seed = reader.number(std::numeric_limits<std::uint64_t>::max());
-                    }},
-    SimulatorOption{{"--latency-ms", "A[:B]", false, "time before each answer (default 0)"},
-                    [](Reader& reader, SimulatorOptions& options) {
-                        std::tie(options.listener.latencyShortest, options.listener.latencyLongest) = reader.range();
-                    }},
-    SimulatorOption{{"--logoff-ms", "A[:B]", false, "how long a logoff takes (default 300:1500)"},
-                    [](Reader& reader, SimulatorOptions& options) {
-                        std::tie(options.farm.logoffShortest, options.farm.logoffLongest) = reader.range();
-                    }},
-    SimulatorOption{{"--churn", "PER_S", false, "changes a second that nobody asked for (default 0)"},
-                    [](Reader& reader, SimulatorOptions& options) { options.farm.churnPerSecond = reader.rate(); }},
-    SimulatorOption{{"--auth", "LIST", false,
-                     "how to sign in: basic, ntlm, kerberos, separated by commas\n(default basic)", ValueKind::Words,
-                     "basic ntlm kerberos"},
-                    [](Reader& reader, SimulatorOptions& options) { options.schemes = readSchemes(reader); }},
-    SimulatorOption{{"--user", "U", false, "who may sign in; needs --password-stdin"},
-                    [](Reader& reader, SimulatorOptions& options) { options.listener.user = reader.value(); }},
-    SimulatorOption{{"--password-stdin", nullptr, false, "the first line of standard input is the password"},
-                    [](Reader&, SimulatorOptions& options) { options.isPasswordOnStdin = true; }},
-    SimulatorOption{{"--ntlm-users", "FILE", false,
-                     "who may sign in by NTLM: lines of DOMAIN:user:password;\nwithout it, only the user of --user",
-                     ValueKind::File},
-                    [](Reader& reader, SimulatorOptions& options) { options.ntlmUsersFile = reader.value(); }},
-    SimulatorOption{
-        {"--keytab", "FILE", false, "the keys of this service's Kerberos names (HTTP/HOST)", ValueKind::File},
-        [](Reader& reader, SimulatorOptions& options) { options.keytabFile = reader.value(); }},
-    SimulatorOption{{"--encrypt", "WHAT", false,
-                     "require: refuse unsealed messages over plain HTTP, as Windows does\n"
-                     "(default as soon as --auth names ntlm or kerberos); allow: take both",
-                     ValueKind::Word, "require allow"},
-                    [](Reader& reader, SimulatorOptions& options) { options.encrypt = readEncrypt(reader); }},
-    SimulatorOption{{"--one-line-challenge", nullptr, false, "offer all schemes in one WWW-Authenticate line"},
-                    [](Reader&, SimulatorOptions& options) { options.listener.hasChallengesInOneLine = true; }},
-    SimulatorOption{
-        {"--tls", "CERT KEY", false, "HTTPS, with the certificate and its key in PEM files", ValueKind::File},
-        [](Reader& reader, SimulatorOptions& options) {
-            options.certificateFile = reader.value();
-            options.keyFile = reader.value();
-        }},
-    SimulatorOption{{"--strict-binding", nullptr, false, "over HTTPS, only NTLM and Kerberos bound to the certificate"},
-                    [](Reader&, SimulatorOptions& options) { options.isBindingStrict = true; }},
-    SimulatorOption{{"--tls-client-ca", "FILE", false, "over HTTPS, let clients in by certificates of this authority",
-                     ValueKind::File},
-                    [](Reader& reader, SimulatorOptions& options) { options.clientAuthorityFile = reader.value(); }},
-    SimulatorOption{{"--envelope-kb", "N", false, "largest message, as WinRM's MaxEnvelopeSizekb (default 500)"},
-                    readEnvelope},
-    SimulatorOption{{"--journal", "FILE", false, "append a line of JSON for each action carried out", ValueKind::File},
-                    [](Reader& reader, SimulatorOptions& options) { options.journalFile = reader.value(); }},
-    SimulatorOption{{"--fault", "SPEC", true, "something that goes wrong: WHERE[@HOST[/ID]][#NTH]=WHAT"}, readFault},
-    SimulatorOption{{"--help", nullptr, false, "this text"},
-                    [](Reader&, SimulatorOptions& options) { options.isHelpWanted = true; }},
-    SimulatorOption{{"--version", nullptr, false, "the version and the commit"},
-                    [](Reader&, SimulatorOptions& options) { options.isVersionWanted = true; }},
-};
+constexpr auto entries = std::to_array<Option<SimulatorOptions>>({
+    {{"--port", "P", false, "port to listen on; 0 = any free one (default 0)"},
+     setNumber<0, anyPort, inListener, &Listener::port>},
+    {{"--sessions", "N", false, "exactly so many sessions (default 200)"},
+     setNumber<0, 2'000'000, inFarm, &Farm::sessions>},
+    {{"--hosts", "N", false, "VM hosts (default 8)"}, setNumber<1, 10'000, inFarm, &Farm::hosts>},
+    {{"--collections", "N", false, "collections of virtual desktops (default 6)"},
+     setNumber<1, 10'000, inFarm, &Farm::collections>},
+    {{"--seed", "S", false, "the same seed gives the same farm (default 1)"},
+     setNumber<0, anyNumber, inFarm, &Farm::seed>},
+    {{"--latency-ms", "A[:B]", false, "time before each answer (default 0)"},
+     setRange<inListener, &Listener::latencyShortest, &Listener::latencyLongest>},
+    {{"--logoff-ms", "A[:B]", false, "how long a logoff takes (default 300:1500)"},
+     setRange<inFarm, &Farm::logoffShortest, &Farm::logoffLongest>},
+    {{"--churn", "PER_S", false, "changes a second that nobody asked for (default 0)"}, setChurn},
+    {{"--auth", "LIST", false, "how to sign in: basic, ntlm, kerberos, separated by commas\n(default basic)",
+      ValueKind::Words, "basic ntlm kerberos"},
+     setSchemes},
+    {{"--user", "U", false, "who may sign in; needs --password-stdin"}, setText<inListener, &Listener::user>},
+    {{"--password-stdin", nullptr, false, "the first line of standard input is the password"},
+     setFlag<&SimulatorOptions::isPasswordOnStdin>},
+    {{"--ntlm-users", "FILE", false,
+      "who may sign in by NTLM: lines of DOMAIN:user:password;\nwithout it, only the user of --user", ValueKind::File},
+     setText<&SimulatorOptions::ntlmUsersFile>},
+    {{"--keytab", "FILE", false, "the keys of this service's Kerberos names (HTTP/HOST)", ValueKind::File},
+     setText<&SimulatorOptions::keytabFile>},
+    {{"--encrypt", "WHAT", false,
+      "require: refuse unsealed messages over plain HTTP, as Windows does\n"
+      "(default as soon as --auth names ntlm or kerberos); allow: take both",
+      ValueKind::Word, "require allow"},
+     setEncrypt},
+    {{"--one-line-challenge", nullptr, false, "offer all schemes in one WWW-Authenticate line"},
+     setFlag<inListener, &Listener::hasChallengesInOneLine>},
+    {{"--tls", "CERT KEY", false, "HTTPS, with the certificate and its key in PEM files", ValueKind::File}, setTls},
+    {{"--strict-binding", nullptr, false, "over HTTPS, only NTLM and Kerberos bound to the certificate"},
+     setFlag<&SimulatorOptions::isBindingStrict>},
+    {{"--tls-client-ca", "FILE", false, "over HTTPS, let clients in by certificates of this authority",
+      ValueKind::File},
+     setText<&SimulatorOptions::clientAuthorityFile>},
+    {{"--envelope-kb", "N", false, "largest message, as WinRM's MaxEnvelopeSizekb (default 500)"},
+     setNumber<32, 1024 * 1024, inListener, &Listener::envelopeKb>},
+    {{"--journal", "FILE", false, "append a line of JSON for each action carried out", ValueKind::File},
+     setText<&SimulatorOptions::journalFile>},
+    {{"--fault", "SPEC", true, "something that goes wrong: WHERE[@HOST[/ID]][#NTH]=WHAT"}, addFault},
+    {{"--help", nullptr, false, "this text"}, setFlag<&SimulatorOptions::isHelpWanted>},
+    {{"--version", nullptr, false, "the version and the commit"}, setFlag<&SimulatorOptions::isVersionWanted>},
+});
+constexpr std::span<const Option<SimulatorOptions>> table(entries);
 
 std::string problemOf(const SimulatorOptions& options)
 {
     if (options.listener.user.empty() == options.isPasswordOnStdin)
-        return "--user and --password-stdin go together; without both a password is made up";
-    if (options.farm.hosts == 0 || options.farm.collections == 0)
-        return "--hosts and --collections need at least 1";
+        return "--user and --password-stdin go together; without both a password is made up.";
     const bool isTls = !options.certificateFile.empty();
     if (!isTls && (options.isBindingStrict || !options.clientAuthorityFile.empty()))
-        return "--strict-binding and --tls-client-ca need --tls CERT KEY";
+        return "--strict-binding and --tls-client-ca need --tls CERT KEY.";
     if (isTls && options.encrypt == Encrypt::Require)
-        return "--encrypt require is about plain HTTP: --tls encrypts already";
+        return "--encrypt require is about plain HTTP: --tls encrypts already.";
     if (options.schemes.kerberos == options.keytabFile.empty())
-        return "--auth kerberos and --keytab FILE go together";
+        return "--auth kerberos and --keytab FILE go together.";
     if (!options.schemes.ntlm && !options.ntlmUsersFile.empty())
-        return "--ntlm-users needs --auth ntlm";
+        return "--ntlm-users needs --auth ntlm.";
     return {};
-}
-
-void readOption(Reader& reader, SimulatorOptions& options)
-{
-    const std::string given = reader.option();
-    const std::string name = given == "-h" ? "--help" : given;
-    const auto* const option =
-        std::ranges::find_if(table, [&name](const SimulatorOption& known) { return name == known.text.name; });
-    if (option != table.end())
-        option->read(reader, options);
-    else
-        reader.fail("unknown option " + core::shownText(given) + "; --help lists them");
-    if (reader.hasAttached())
-        reader.fail(given + " takes no value");
 }
 
 constexpr const char* faults = "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, any\n"
@@ -286,8 +175,7 @@ ProgramText madeText()
     text.opening = "deskwarden-simulator: a made-up RD Connection Broker to train on and to test against.\n"
                    "It serves WS-Management on 127.0.0.1 only, and prints \"listening on ADDRESS\" when it is ready.";
     text.usages = {"deskwarden-simulator [options]"};
-    for (const SimulatorOption& option : table)
-        text.options.push_back(option.text);
+    text.options = textsOf(table);
     text.sections = {{"Faults", faults}, {"", notes}};
     text.seeAlso = "deskwarden(1), deskwarden-cli(1)";
     return text;
@@ -297,17 +185,14 @@ ProgramText madeText()
 
 core::Result<SimulatorOptions> SimulatorOptions::parse(const std::vector<std::string>& arguments)
 {
-    SimulatorOptions options;
-    Reader reader(arguments);
-    while (!reader.isAtEnd() && reader.problem().empty())
-        readOption(reader, options);
+    auto [options, given, problem] = readArguments(table, arguments, GivenTwice::LastOneCounts);
     if (options.isHelpWanted || options.isVersionWanted)
-        return options;
-    if (std::string problem = problemOf(options); !problem.empty())
-        reader.fail(std::move(problem));
-    if (!reader.problem().empty())
-        return core::failure(core::ErrorKind::InvalidInput, reader.problem());
-    return options;
+        return std::move(options);
+    if (problem.empty())
+        problem = problemOf(options);
+    if (!problem.empty())
+        return core::failure(core::ErrorKind::InvalidInput, std::move(problem));
+    return std::move(options);
 }
 
 const ProgramText& SimulatorOptions::text()

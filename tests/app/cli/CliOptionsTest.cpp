@@ -4,6 +4,7 @@
 #include "app/cli/CliOptions.h"
 
 #include "app/cli/CliOptionTable.h"
+#include "support/Enumerators.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -32,6 +33,7 @@ private slots:
     void sessionNamesKeepTheirHost();
     void wrongLinesAreExplained_data();
     void wrongLinesAreExplained();
+    void everyVerbIsReadAsItsWord();
     void everyOptionIsInTheHelpOfItsVerbs();
 };
 
@@ -167,12 +169,23 @@ void CliOptionsTest::wrongLinesAreExplained()
     QVERIFY2(options.error().contains(part), qPrintable(options.error()));
 }
 
+void CliOptionsTest::everyVerbIsReadAsItsWord()
+{
+    for (const Verb verb : support::enumerators<Verb>()) {
+        const QString word = app::word(verb);
+        QCOMPARE(app::verbFrom(word.toStdString()), std::optional(verb));
+        QVERIFY2(app::cliHelp(verb).startsWith(QStringLiteral("Usage: deskwarden-cli ") + word), qPrintable(word));
+        const auto wrong = parseCli({QStringLiteral("frobnicate")});
+        QVERIFY2(!wrong && wrong.error().contains(word), qPrintable(word));
+    }
+}
+
 void CliOptionsTest::everyOptionIsInTheHelpOfItsVerbs()
 {
     for (const app::CliOption& option : app::cliOptionTable()) {
         const QRegularExpression name(QStringLiteral("  %1\\s").arg(QString::fromLatin1(option.name)));
         QVERIFY(app::cliHelp().contains(name));
-        for (const Verb verb : {Verb::List, Verb::Logoff, Verb::Message, Verb::Query, Verb::Codes, Verb::Audit})
+        for (const Verb verb : support::enumerators<Verb>())
             QCOMPARE(app::cliHelp(verb).contains(name), (option.verbs & app::setOf(verb)) != 0);
     }
 }
