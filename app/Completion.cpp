@@ -3,8 +3,8 @@
 
 #include "app/Completion.h"
 
+#include "app/CompletionTemplates.h"
 #include "app/ManualPage.h"
-#include "app/ShellText.h"
 
 #include <algorithm>
 #include <array>

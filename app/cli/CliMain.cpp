@@ -5,7 +5,7 @@
 #include "app/cli/CliContext.h"
 #include "app/cli/CliOptionTable.h"
 #include "app/cli/KeptPassword.h"
-#include "app/cli/PolicyText.h"
+#include "app/cli/PolicyManual.h"
 #include "app/cli/TerminalInput.h"
 #include "app/Completion.h"
 #include "app/Connectors.h"
@@ -218,7 +218,7 @@ std::optional<QString> answerFor(const QStringList& arguments)
     for (const QString& argument : arguments)
         words.push_back(argument.toStdString());
     if (arguments == QStringList{QStringLiteral("--print-man"), QStringLiteral("policy")})
-        return QString::fromStdString(app::manualPage(app::policyText()));
+        return QString::fromStdString(app::manualPage(app::policyManual()));
     if (const auto printed = app::printedFor(app::cliText(), words))
         return QString::fromStdString(*printed);
     if (arguments.value(0) == QLatin1String("--complete"))

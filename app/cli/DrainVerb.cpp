@@ -4,7 +4,7 @@
 #include "app/cli/ActReporter.h"
 #include "app/cli/CliContext.h"
 #include "app/cli/CliDesk.h"
-#include "app/cli/PlanTalk.h"
+#include "app/cli/PlanPreview.h"
 #include "app/cli/SessionLister.h"
 #include "app/cli/TerminalInput.h"
 #include "management/seam/ErrorRules.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/CliOptions.h"
-#include "app/cli/PolicyText.h"
+#include "app/cli/PolicyManual.h"
 #include "app/Completion.h"
 #include "app/console/ConsoleOptions.h"
 #include "app/KnownNames.h"
@@ -106,11 +106,11 @@ void ProgramTextTest::pagesHoldNoLineThatTroffTakesForItsOwn()
 void ProgramTextTest::theManualOfThePolicyHasItsKeys()
 {
     QStringList told;
-    for (const app::OptionText& key : app::policyText().keys)
+    for (const app::OptionText& key : app::policyManual().keys)
         told << QString::fromLatin1(key.name);
     QCOMPARE(told, storage::policyKeys());
     // The example of the page is a policy.
-    const auto& example = app::policyText().sections.front();
+    const auto& example = app::policyManual().sections.front();
     const auto policy = storage::readPolicy(QByteArray::fromStdString(example.text), QStringLiteral("example"));
     QCOMPARE(QString::fromStdString(policy.problem), QString());
     QCOMPARE(policy.largestPlan, std::size_t(200));

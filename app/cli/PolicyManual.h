@@ -8,6 +8,6 @@
 namespace deskwarden::app {
 
 /// What is said of the file of an administrator's policy: the manual page deskwarden-policy(5).
-[[nodiscard]] const FileText& policyText();
+[[nodiscard]] const FileText& policyManual();
 
 } // namespace deskwarden::app

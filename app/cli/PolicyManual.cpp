@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/PolicyText.h"
+#include "app/cli/PolicyManual.h"
 
 namespace deskwarden::app {
 
@@ -44,7 +44,7 @@ FileText madeText()
 
 } // namespace
 
-const FileText& policyText()
+const FileText& policyManual()
 {
     static const FileText text = madeText();
     return text;

@@ -11,7 +11,7 @@
 
 namespace deskwarden::app {
 
-// What the command line says of a plan before anything is done.
+// What the command line shows of a plan before anything is done, and how it asks whether to.
 
 /// Whether somebody has confirmed, or could be asked, or nothing is to be done; says what to do if not.
 [[nodiscard]] bool canBeConfirmed(const CliContext& context);

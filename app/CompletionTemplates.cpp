@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/ShellText.h"
+#include "app/CompletionTemplates.h"
 
 namespace deskwarden::app {
 

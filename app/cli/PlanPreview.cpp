@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/PlanTalk.h"
+#include "app/cli/PlanPreview.h"
 
 #include "app/cli/TerminalInput.h"
 #include "models/texts/JsonLines.h"
