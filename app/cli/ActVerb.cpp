@@ -5,13 +5,8 @@
 #include "app/cli/CliContext.h"
 #include "app/cli/CliDesk.h"
 #include "app/cli/PlanPreview.h"
-#include "app/cli/SessionLister.h"
-#include "app/cli/TerminalInput.h"
-#include "app/cli/TimedSessions.h"
+#include "app/cli/PreparedActs.h"
 #include "management/acting/ActionPlan.h"
-#include "management/acting/ActionRules.h"
-#include "management/sessions/SessionMapping.h"
-#include "models/table/SessionChoice.h"
 #include "models/texts/MessageTemplate.h"
 #include "models/texts/Texts.h"
 
@@ -20,7 +15,6 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <cstdio>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -31,33 +25,6 @@ namespace deskwarden::app {
 namespace {
 
 using management::LeftOutSession;
-
-constexpr qint64 longestList = 64 << 20;
-
-/// An act whose outcome needs no runner.
-struct SettledAct
-{
-    core::Session session;
-    management::Outcome outcome;
-};
-
-/// What was asked for, compared with what the server lists.
-struct PreparedActs
-{
-    management::ActionPlan plan;
-    std::vector<SettledAct> settled;
-    std::size_t untold = 0; ///< left alone, because the broker does not tell for how long
-    std::size_t beyond = 0; ///< left for another time by --at-most
-    bool isNotAll = false;  ///< something that was asked for is not in the plan, and that is no settled act
-};
-
-SettledAct skippedAct(core::Session session, management::SkipReason reason)
-{
-    SettledAct act{std::move(session), {}};
-    act.outcome.kind = management::OutcomeKind::Skipped;
-    act.outcome.skipReason = reason;
-    return act;
-}
 
 class ActRun final
 {
@@ -74,7 +41,7 @@ public:
 
     ExitCode run()
     {
-        const auto names = readNames();
+        const auto names = readNames(m_context);
         if (!names) {
             say(names.error());
             return ExitCode::Usage;
@@ -86,7 +53,7 @@ public:
             return sayRefusal(m_context.output, *refusal, policy());
         if (!m_options.isDryRun && isForbiddenNow())
             return ExitCode::NotAllDone;
-        auto acts = prepare(*names);
+        auto acts = prepareActs(m_context, m_action, *names);
         if (!acts)
             return sayError(m_context, acts.error());
         return confirmAndCarryOut(*acts);
@@ -122,59 +89,6 @@ private:
         return policy().refusalOf(management::ActionKind::Message, sessions, m_options.reason);
     }
 
-    [[nodiscard]] tl::expected<models::SessionNames, QString> readNames() const
-    {
-        models::SessionNames names;
-        if (!m_options.sessionsFile.isEmpty()) {
-            const auto content = contentOfFile(m_options.sessionsFile, longestList + 1, m_context.stop);
-            if (m_context.stop.stop_requested())
-                return tl::unexpected<QString>(QStringLiteral("Cancelled."));
-            if (!content)
-                return tl::unexpected<QString>(QStringLiteral("--sessions-from: \"%1\" cannot be read.")
-                                                   .arg(models::plainText(m_options.sessionsFile)));
-            const QByteArray& list = *content;
-            if (list.size() > longestList)
-                return tl::unexpected<QString>(QStringLiteral("--sessions-from: The list is longer than %1 MB; nothing "
-                                                              "of it was used.")
-                                                   .arg(longestList >> 20));
-            names = models::readSessionList(std::string_view(list.constData(), static_cast<std::size_t>(list.size())),
-                                            models::BareUsers::Refused);
-            if (const QString problem = models::problemOf(names); !problem.isEmpty())
-                return tl::unexpected<QString>(QStringLiteral("--sessions-from: ") + problem);
-        }
-        names.keys.insert(names.keys.end(), m_options.sessions.begin(), m_options.sessions.end());
-        return names;
-    }
-
-    core::Result<PreparedActs> prepare(const models::SessionNames& names)
-    {
-        auto connection = openConnection(m_context);
-        if (!connection)
-            return core::failure(std::move(connection).error());
-        SessionLister lister(m_context, **connection);
-        const SessionSelection& selection = m_options.selection;
-        if (!selection.text.isEmpty() || !selection.collections.isEmpty())
-            lister.readCollectionNames();
-        const auto end = lister.list(selection, {});
-        if (!end)
-            return core::failure(end.error());
-        lister.sayIncomplete();
-        PreparedActs acts;
-        acts.isNotAll = lister.isIncomplete();
-        std::vector<core::Session> chosen;
-        if (m_options.isAllMatching) {
-            chosen = chosenByTime(lister.matching(selection), **connection, acts);
-            acts.isNotAll = !lister.knowsAllOf(selection) || acts.isNotAll;
-        } else {
-            chosen = chooseByName(lister, **connection, names, acts);
-        }
-        acts.plan = management::planFor(m_action, chosen, m_context.rules);
-        acts.isNotAll = acts.isNotAll || (!m_options.isAllMatching && !acts.plan.leftOut.empty());
-        leaveOutOtherUsers(acts);
-        keepAtMost(acts);
-        return acts;
-    }
-
     /// Now, or when those who are told first are due.
     [[nodiscard]] bool isForbiddenNow() const
     {
@@ -186,88 +100,6 @@ private:
         say(QStringLiteral("It is %1. Nothing was done: --not-between %2.")
                 .arg(now.toString(QStringLiteral("HH:mm")), m_options.notBetween->text()));
         return true;
-    }
-
-    [[nodiscard]] std::vector<core::Session> chosenByTime(std::vector<core::Session> sessions,
-                                                          management::ManagementConnection& connection,
-                                                          PreparedActs& acts) const
-    {
-        TimedSessions timed = chooseByTime(m_context, connection, std::move(sessions));
-        acts.untold = timed.unknown;
-        acts.isNotAll = acts.isNotAll || timed.unknown > 0;
-        return std::move(timed.sessions);
-    }
-
-    /// The end of the summary: who is not acted on for the sake of --disconnected-for, --idle-for and --at-most.
-    [[nodiscard]] static QString leftAlone(const PreparedActs& acts)
-    {
-        QString text;
-        if (acts.untold > 0)
-            text += QStringLiteral(" Left alone, because the broker does not tell for how long: %1.").arg(acts.untold);
-        if (acts.beyond > 0)
-            text += QStringLiteral(" Left for another time by --at-most: %1.").arg(acts.beyond);
-        return text;
-    }
-
-    void keepAtMost(PreparedActs& acts) const
-    {
-        const auto most = static_cast<std::size_t>(m_options.atMost);
-        auto& sessions = acts.plan.sessions;
-        if (most == 0 || sessions.size() <= most)
-            return;
-        acts.beyond = sessions.size() - most;
-        sessions.erase(sessions.begin() + m_options.atMost, sessions.end());
-        acts.isNotAll = true;
-    }
-
-    [[nodiscard]] std::vector<core::Session> chooseByName(SessionLister& lister,
-                                                          management::ManagementConnection& connection,
-                                                          const models::SessionNames& names, PreparedActs& acts)
-    {
-        models::SessionChoice choice = models::choose(lister.sessions(), names);
-        for (const QString& account : choice.accountsWithoutSession)
-            say(QStringLiteral("%1 has no session.").arg(models::plainText(account)));
-        for (const models::SessionName& name : choice.unlisted)
-            lookUp(name, lister, connection, choice.found, acts);
-        return std::move(choice.found);
-    }
-
-    /// What was named and is not in the list: if its host is known, the server is asked for it by its key. Only then
-    /// can it be called gone; what is there after all is acted upon like the others.
-    void lookUp(const models::SessionName& name, SessionLister& lister, management::ManagementConnection& connection,
-                std::vector<core::Session>& found, PreparedActs& acts)
-    {
-        const core::Session session = sessionOf(name);
-        if (!lister.isKnownHost(name.vmHostName)) {
-            acts.settled.push_back(skippedAct(session, management::SkipReason::HostUnknown));
-            acts.settled.back().outcome.alike = lister.hostsLike(name.vmHostName);
-            return;
-        }
-        const auto limits = management::CallContext::within(m_options.profile.timeout, m_context.stop);
-        const management::Look look = management::lookFrom(
-            connection.get(management::pathOf(session.key, m_options.profile.nameSpace), limits), session.key, m_pool);
-        if (look && *look)
-            found.push_back(**look);
-        else
-            acts.settled.push_back(
-                {session, management::decideBeforeAct(session, look).value_or(management::Outcome())});
-    }
-
-    void leaveOutOtherUsers(PreparedActs& acts) const
-    {
-        if (m_options.expectedUser.empty())
-            return;
-        const QString expected = QString::fromStdString(m_options.expectedUser);
-        auto& sessions = acts.plan.sessions;
-        const auto others =
-            std::stable_partition(sessions.begin(), sessions.end(), [&expected](const core::Session& session) {
-                return models::isSignedIn(session, expected);
-            });
-        for (auto other = others; other != sessions.end(); ++other) {
-            acts.settled.push_back(skippedAct(*other, management::SkipReason::UserChanged));
-            acts.settled.back().outcome.found = *other;
-        }
-        sessions.erase(others, sessions.end());
     }
 
     [[nodiscard]] ExitCode showPlan(const PreparedActs& acts) const
@@ -284,8 +116,8 @@ private:
                                   .arg(models::actionName(m_action.kind))
                                   .arg(acts.plan.sessions.size())
                                   .arg(acts.settled.size() + acts.plan.leftOut.size()) +
-                              leftAlone(acts));
-        return acts.isNotAll || isAnyUnknown(acts) ? ExitCode::NotAllDone : ExitCode::Done;
+                              acts.leftAlone());
+        return acts.isNotAll || acts.isAnyUnknown() ? ExitCode::NotAllDone : ExitCode::Done;
     }
 
     void showSettled(const SettledAct& act) const
@@ -301,24 +133,6 @@ private:
                             : models::describe(outcome, m_action.kind, act.session).joined());
     }
 
-    /// A name stands for nothing that the server knows, or nobody could look.
-    [[nodiscard]] static bool isAnyUnknown(const PreparedActs& acts)
-    {
-        return std::ranges::any_of(acts.settled, [](const SettledAct& act) {
-            return act.outcome.kind != management::OutcomeKind::AlreadyGone &&
-                   act.outcome.skipReason != management::SkipReason::UserChanged;
-        });
-    }
-
-    [[nodiscard]] core::Session sessionOf(const models::SessionName& name) const
-    {
-        core::Session session;
-        session.key.server = m_options.profile.address.id();
-        session.key.vmHostName = core::SharedString(name.vmHostName);
-        session.key.sessionId = name.sessionId;
-        return session;
-    }
-
     [[nodiscard]] management::ActionRequest requestFor(const core::Session& session)
     {
         return {++m_lastId, session, m_action, m_options.reason};
@@ -330,7 +144,7 @@ private:
             m_reporter.tell(requestFor(act.session), act.outcome);
         if (!acts.plan.sessions.empty())
             actOn(acts.plan.sessions);
-        m_context.output.note(m_reporter.summary() + leftAlone(acts));
+        m_context.output.note(m_reporter.summary() + acts.leftAlone());
         const ExitCode code = m_reporter.exitCode();
         return code == ExitCode::Done && acts.isNotAll ? ExitCode::NotAllDone : code;
     }
@@ -414,7 +228,6 @@ private:
     management::Action m_action;
     ActReporter m_reporter;
     std::uint64_t m_lastId = 0;
-    core::StringPool m_pool;
 };
 
 } // namespace
