@@ -912,6 +912,137 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
 </context>
 <context>
+    <name>PreferenceSpec</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>The language of the program. Takes effect at the next start.</source>
+        <translation>Язык программы. Действует со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>A high-contrast palette of the system is left as it is.</source>
+        <translation>Высококонтрастная палитра системы не меняется.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Ask for the list every</source>
+        <translation>Запрашивать список каждые</translation>
+    </message>
+    <message>
+        <source>How often each server is asked who is on which machine.</source>
+        <translation>Как часто у каждого сервера запрашивается, кто на какой машине.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>only on demand</source>
+        <translation>только по запросу</translation>
+    </message>
+    <message>
+        <source>Acts at once on one server</source>
+        <translation>Действий одновременно на одном сервере</translation>
+    </message>
+    <message>
+        <source>More are quicker and weigh more on the server. For servers that are connected from now on.</source>
+        <translation>Чем больше, тем быстрее и тем выше нагрузка на сервер. Для серверов, подключённых после изменения.</translation>
+    </message>
+    <message>
+        <source>Look whether a log off worked for</source>
+        <translation>Проверять, завершён ли выход, в течение</translation>
+    </message>
+    <message>
+        <source>After that time a session that is still there counts as still signing out. For servers that are connected from now on.</source>
+        <translation>Сеанс, который остался по истечении этого времени, считается ещё завершающимся. Для серверов, подключённых после изменения.</translation>
+    </message>
+    <message>
+        <source>Keep acts in the record for</source>
+        <translation>Хранить действия в журнале</translation>
+    </message>
+    <message>
+        <source>Older acts are removed from the audit log at the next start.</source>
+        <translation>Более старые действия удаляются из журнала аудита при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дн.</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Report acts to the system&apos;s log, too</source>
+        <translation>Записывать действия и в системный журнал</translation>
+    </message>
+    <message>
+        <source>Each act goes to the journal, syslog or event log of this computer as well. Takes effect at the next start.</source>
+        <translation>Каждое действие записывается также в journald, syslog или журнал событий этого компьютера. Действует со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Send a message before a log off</source>
+        <translation>Отправлять сообщение перед выходом из системы</translation>
+    </message>
+    <message>
+        <source>The confirmation starts with the message switched on.</source>
+        <translation>В окне подтверждения сообщение уже включено.</translation>
+    </message>
+    <message>
+        <source>Time to save after the message</source>
+        <translation>Время на сохранение после сообщения</translation>
+    </message>
+    <message>
+        <source>How long users have between the message and the log off.</source>
+        <translation>Сколько времени у пользователей между сообщением и выходом из системы.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>Log off only users who got the message</source>
+        <translation>Завершать сеансы только тех, кто получил сообщение</translation>
+    </message>
+    <message>
+        <source>A user whose message was not accepted is left alone.</source>
+        <translation>Пользователь, сообщение которому не принято, не затрагивается.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+</context>
+<context>
     <name>SessionTableModel</name>
     <message>
         <source>State</source>
@@ -3986,6 +4117,40 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>All sessions</source>
         <translation>Все сеансы</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PreferenceRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Вернуть значение по умолчанию</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation>%1: вернуть значение по умолчанию</translation>
+    </message>
+    <message>
+        <source>Fixed by the policy of this computer.</source>
+        <translation>Задано политикой этого компьютера.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PreferencesDialog</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Нет параметра с такими словами.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Поиск по параметрам</translation>
+    </message>
+    <message>
+        <source>&amp;All to their defaults</source>
+        <translation>&amp;Все по умолчанию</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/ConnectionDialog.h"
 #include "ui/help/HelpWindow.h"
+#include "ui/preferences/PreferencesDialog.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/window/ClosingDialog.h"
 
@@ -212,6 +213,13 @@ void DialogScenes::auditScenes(const QString& look)
 
 void DialogScenes::otherScenes(const QString& look)
 {
+    const QTemporaryDir settings;
+    storage::Preferences preferences(settings.filePath(QStringLiteral("preferences.ini")));
+    preferences.setValue(storage::preference::refreshSeconds, 30);
+    ui::PreferencesDialog preferencesDialog(preferences, management::Policy());
+    preferencesDialog.open();
+    m_album.shoot(preferencesDialog, QStringLiteral("preferences-") + look);
+
     management::ActionPlan plan = logoffPlan(40);
     plan.action = {management::ActionKind::Message, "Maintenance at 18:00", "Please save your work.\nThank you."};
     ui::MessageDialog message(plan);

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/preferences/PreferencesDialog.h"
+
+#include "ui/preferences/PreferenceRow.h"
+#include "ui/widgets/ContentScrollArea.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Theme.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::ui {
+
+PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const management::Policy& policy,
+                                     QWidget* parent)
+    : QDialog(parent)
+    , m_preferences(preferences)
+    , m_search(new QLineEdit(this))
+    , m_nothing(new QLabel(tr("No setting has these words."), this))
+{
+    setObjectName(QStringLiteral("preferencesDialog"));
+    setWindowTitle(tr("Preferences"));
+    m_search->setObjectName(QStringLiteral("searchEdit"));
+    m_search->setPlaceholderText(tr("Search the settings"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
+    m_nothing->setObjectName(QStringLiteral("nothingLabel"));
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->hide();
+
+    auto* const content = new QWidget(this);
+    auto* const pages = new QVBoxLayout(content);
+    pages->setSpacing(12);
+    addPages(*pages, policy);
+    pages->addWidget(m_nothing);
+    pages->addStretch(1);
+    auto* const area = new ContentScrollArea(this);
+    area->setWidget(content);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_resetAll = buttons->addButton(tr("&All to their defaults"), QDialogButtonBox::ResetRole);
+    m_resetAll->setObjectName(QStringLiteral("resetAllButton"));
+    // Enter in the search must close nothing.
+    m_resetAll->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    connect(m_resetAll, &QPushButton::clicked, this, &PreferencesDialog::resetAll);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(m_search);
+    layout->addWidget(area, 1);
+    layout->addWidget(buttons);
+    showResetAll();
+    m_search->setFocus();
+    // Wide enough for most hints to take one line, and low enough for a small screen.
+    resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 40);
+}
+
+void PreferencesDialog::addPages(QVBoxLayout& pages, const management::Policy& policy)
+{
+    QVBoxLayout* page = nullptr;
+    for (PreferenceSpec& spec : preferenceSpecs(policy)) {
+        const bool isNew = m_rows.empty() || m_rows.back()->spec().page != spec.page;
+        if (isNew) {
+            auto* const box = new QGroupBox(pageTitle(spec.page), this);
+            page = new QVBoxLayout(box);
+            page->setSpacing(10);
+            pages.addWidget(box);
+            m_pages.push_back(box);
+        }
+        auto* const row = new PreferenceRow(std::move(spec), m_preferences, m_pages.back());
+        connect(row, &PreferenceRow::changed, this, &PreferencesDialog::changed);
+        connect(row, &PreferenceRow::changed, this, &PreferencesDialog::showResetAll);
+        page->addWidget(row);
+        m_rows.push_back(row);
+    }
+}
+
+void PreferencesDialog::search(const QString& words)
+{
+    bool isAnyShown = false;
+    for (QWidget* const page : m_pages) {
+        bool isPageShown = false;
+        for (PreferenceRow* const row : m_rows) {
+            if (row->parentWidget() != page)
+                continue;
+            row->setVisible(row->mentions(words));
+            isPageShown = isPageShown || row->mentions(words);
+        }
+        page->setVisible(isPageShown);
+        isAnyShown = isAnyShown || isPageShown;
+    }
+    m_nothing->setVisible(!isAnyShown);
+}
+
+void PreferencesDialog::resetAll()
+{
+    for (PreferenceRow* const row : m_rows)
+        row->reset();
+    m_search->setFocus();
+}
+
+void PreferencesDialog::showResetAll()
+{
+    m_resetAll->setEnabled(!std::ranges::all_of(m_rows, [](const PreferenceRow* row) { return row->isDefault(); }));
+}
+
+} // namespace deskwarden::ui
