@@ -66,7 +66,7 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     showResetAll();
     m_search->setFocus();
     // Wide enough for most hints to take one line, and low enough for a small screen.
-    resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 40);
+    resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 36);
 }
 
 void PreferencesDialog::addPages(QVBoxLayout& pages, const management::Policy& policy)
