@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <ctime>
+#include <utility>
 #include <vector>
 
 namespace deskwarden::bench {
@@ -60,6 +61,15 @@ private:
 [[nodiscard]] inline double median(std::vector<double> values)
 {
     return quantile(std::move(values), 0.5);
+}
+
+/// Of paired runs: the median of the ratios, not the ratio of the medians.
+[[nodiscard]] inline double medianRatio(const std::vector<double>& values, const std::vector<double>& references)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        ratios.push_back(values[i] / references[i]);
+    return median(std::move(ratios));
 }
 
 } // namespace deskwarden::bench

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-// bench_console [--sessions N]... [--pairs N] [--seconds N] [--acts N] [--json FILE] [TOPIC...]
+// bench_console [--sessions N]... [--pairs N] [--seconds N] [--acts N] [--json FILE] [--markdown FILE] [TOPIC...]
 // Prints each figure as a ratio to something measured in the same run. Exit: 0, also if a promise is missed; 2 usage.
 
 #include "app/HeapRules.h"
@@ -9,8 +9,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFile>
-#include <QJsonDocument>
 
 #include <cstdio>
 #include <functional>
@@ -35,12 +33,6 @@ void dropNoise(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const 
         std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
-bool writeJson(const Report& report, const QString& name)
-{
-    QFile file(name);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report.toJson()).toJson()) > 0;
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -61,12 +53,14 @@ int main(int argc, char** argv)
     const QCommandLineOption acts(QStringLiteral("acts"), QStringLiteral("Acts in a bulk."), QStringLiteral("N"));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write the figures there."),
                                   QStringLiteral("FILE"));
+    const QCommandLineOption markdown(QStringLiteral("markdown"),
+                                      QStringLiteral("Write them there as rows of a table."), QStringLiteral("FILE"));
     const QCommandLineOption child(QStringLiteral("child"), QStringLiteral("Be the console that is measured."),
                                    QStringLiteral("ADDRESS"));
     const QCommandLineOption started(QStringLiteral("started"), QStringLiteral("When that was started."),
                                      QStringLiteral("MS"));
     const QCommandLineOption idle(QStringLiteral("idle"), QStringLiteral("Be the idle window beside it."));
-    parser.addOptions({sessions, pairs, seconds, acts, json, child, started, idle});
+    parser.addOptions({sessions, pairs, seconds, acts, json, markdown, child, started, idle});
     parser.process(application);
 
     Settings settings;
@@ -94,9 +88,5 @@ int main(int argc, char** argv)
             measure(report, settings);
     }
     report.printSummary();
-    if (parser.isSet(json) && !writeJson(report, parser.value(json))) {
-        std::fprintf(stderr, "bench: cannot write %s\n", qPrintable(parser.value(json)));
-        return 2;
-    }
-    return 0;
+    return report.write(parser.value(json), parser.value(markdown)) ? 0 : 2;
 }

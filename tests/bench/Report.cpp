@@ -3,6 +3,8 @@
 
 #include "bench/Report.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -26,6 +28,17 @@ QString promise(const Figure& figure)
     const QString bound = figure.most ? QStringLiteral("at most ") % QString::number(*figure.most)
                                       : QStringLiteral("at least ") % QString::number(*figure.least);
     return bound % (figure.isKept() ? QStringLiteral(" kept") : QStringLiteral(" MISSED"));
+}
+
+bool writeFile(const QString& name, const QByteArray& content)
+{
+    if (name.isEmpty())
+        return true;
+    QFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush())
+        return true;
+    std::fprintf(stderr, "bench: cannot write %s\n", qPrintable(name));
+    return false;
 }
 
 QJsonObject toJson(const Figure& figure)
@@ -73,6 +86,29 @@ QJsonArray Report::toJson() const
     for (const Figure& figure : m_figures)
         all.append(bench::toJson(figure));
     return all;
+}
+
+QByteArray Report::toMarkdown() const
+{
+    QString rows;
+    for (const Figure& figure : m_figures) {
+        const bool isRatio = figure.reference > 0;
+        const QStringList cells{figure.topic,
+                                figure.sessions > 0 ? QString::number(figure.sessions) : QString(),
+                                figure.what,
+                                number(figure.value) % QLatin1Char(' ') % figure.unit,
+                                isRatio ? QString::number(figure.ratio(), 'f', 2) : QString(),
+                                isRatio ? QStringLiteral("%1 (%2)").arg(figure.against, number(figure.reference))
+                                        : QString(),
+                                promise(figure)};
+        rows += QStringLiteral("| ") % cells.join(QStringLiteral(" | ")) % QStringLiteral(" |\n");
+    }
+    return rows.toUtf8();
+}
+
+bool Report::write(const QString& jsonFile, const QString& markdownFile) const
+{
+    return writeFile(jsonFile, QJsonDocument(toJson()).toJson()) && writeFile(markdownFile, toMarkdown());
 }
 
 void Report::printSummary() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QJsonArray>
 #include <QString>
 
@@ -40,6 +41,10 @@ class Report final
 public:
     void add(const Figure& figure);
     [[nodiscard]] QJsonArray toJson() const;
+    /// The rows of a table in Markdown, whose head is in ./dev.
+    [[nodiscard]] QByteArray toMarkdown() const;
+    /// Writes the figures where a name is given. Fails: false, said on stderr.
+    [[nodiscard]] bool write(const QString& jsonFile, const QString& markdownFile) const;
     /// How the costs of the same thing grow with the number of sessions, and which promises are not kept.
     void printSummary() const;
     [[nodiscard]] bool isEveryPromiseKept() const;

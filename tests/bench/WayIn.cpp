@@ -78,15 +78,11 @@ void report(Report& report, const Samples& samples, std::uint32_t count, const c
 {
     const auto add = [&](const char* what, const std::vector<double>& values, const char* against,
                          const std::vector<double>& reference, std::optional<double> most = {}) {
-        // Paired: the median of the ratios, not the ratio of the medians.
-        std::vector<double> ratios;
-        for (std::size_t i = 0; i < values.size(); ++i)
-            ratios.push_back(values[i] / reference[i]);
         const double base = median(reference);
         report.add({QStringLiteral("way in"),
                     QString::fromLatin1(what),
                     count,
-                    median(ratios) * base,
+                    medianRatio(values, reference) * base,
                     QString::fromLatin1(unit),
                     QString::fromLatin1(against),
                     base,
