@@ -92,6 +92,14 @@ QByteArray Report::toMarkdown() const
 {
     QString rows;
     for (const Figure& figure : m_figures) {
+        const auto isLarger = [&figure](const Figure& other) {
+            const bool isSame =
+                other.topic == figure.topic && other.what == figure.what && other.against == figure.against;
+            const bool isPromisedAlike = other.most == figure.most && other.least == figure.least;
+            return isSame && other.sessions > figure.sessions && (isPromisedAlike || !figure.hasPromise());
+        };
+        if (std::ranges::any_of(m_figures, isLarger))
+            continue;
         const bool isRatio = figure.reference > 0;
         const QStringList cells{figure.topic,
                                 figure.sessions > 0 ? QString::number(figure.sessions) : QString(),

@@ -41,7 +41,8 @@ class Report final
 public:
     void add(const Figure& figure);
     [[nodiscard]] QJsonArray toJson() const;
-    /// The rows of a table in Markdown, whose head is in ./dev.
+    /// The rows of a table in Markdown, whose head is in ./dev. Of figures that differ in the number of sessions alone,
+    /// and of which no smaller one is promised anything else, it has the one with the most.
     [[nodiscard]] QByteArray toMarkdown() const;
     /// Writes the figures where a name is given. Fails: false, said on stderr.
     [[nodiscard]] bool write(const QString& jsonFile, const QString& markdownFile) const;

@@ -3,158 +3,66 @@
 
 #include "integration/Transports.h"
 
-#include "simulator/signin/EndPointBinding.h"
-#include "simulator/signin/GssAcceptor.h"
-#include "wsman/WsmanConnection.h"
-
-#include <QFile>
-
-#include <array>
-#include <optional>
-#include <utility>
+// What holds for a transport on every system. Which there are is said beside this file and in tests/windows.
 
 namespace deskwarden::integration {
 
-namespace {
-
-constexpr std::array transports{
-    NamedTransport{"HTTP on loopback", TransportUnderTest::PlainLoopback},
-    NamedTransport{"HTTPS with an authority's file", TransportUnderTest::TlsWithAuthority},
-    NamedTransport{"HTTPS with a pinned certificate", TransportUnderTest::TlsWithPin},
-    NamedTransport{"HTTP sealed with NTLM", TransportUnderTest::NtlmSealed},
-    NamedTransport{"HTTPS with NTLM", TransportUnderTest::NtlmTls},
-    NamedTransport{"HTTP sealed with Kerberos", TransportUnderTest::KerberosSealed},
-    NamedTransport{"HTTPS with Kerberos and strict channel binding", TransportUnderTest::KerberosStrict},
-    NamedTransport{"HTTP sealed with the current user's ticket", TransportUnderTest::OwnTicket},
-    NamedTransport{"HTTPS with a client certificate", TransportUnderTest::ClientCertificate},
-};
-
-std::string contentOf(const QString& path)
+bool hasPassword(TransportUnderTest transport)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    return transport != TransportUnderTest::OwnTicket && transport != TransportUnderTest::ClientCertificate;
 }
 
-/// What the server offers besides Basic; nothing for the transports that are about that.
-std::optional<simulator::GssAcceptorOptions> acceptorFor(TransportUnderTest transport)
+bool isSealed(TransportUnderTest transport)
 {
-    simulator::GssAcceptorOptions options;
-    options.requiresSealing = isSealed(transport);
-    switch (transport) {
-    case TransportUnderTest::PlainLoopback:
-    case TransportUnderTest::TlsWithAuthority:
-    case TransportUnderTest::TlsWithPin:
-    case TransportUnderTest::ClientCertificate:
-    case TransportUnderTest::Dcom:
-        return std::nullopt;
-    case TransportUnderTest::NtlmSealed:
-    case TransportUnderTest::NtlmTls:
-        options.allowsKerberos = false;
-        break;
-    case TransportUnderTest::KerberosSealed:
-        options.isRawKerberos = true;
-        break;
-    case TransportUnderTest::KerberosStrict:
-        options.requiresChannelBinding = true;
-        options.allowsNtlm = false;
-        break;
-    case TransportUnderTest::OwnTicket:
-        break;
-    }
-    return options;
+    return transport == TransportUnderTest::NtlmSealed || transport == TransportUnderTest::KerberosSealed ||
+           transport == TransportUnderTest::OwnTicket;
 }
 
-void signInBy(core::ServerProfile& profile, TransportUnderTest transport, const support::TestCertificate& certificate)
+bool isTls(TransportUnderTest transport)
 {
     switch (transport) {
-    case TransportUnderTest::PlainLoopback:
     case TransportUnderTest::TlsWithAuthority:
     case TransportUnderTest::TlsWithPin:
-    case TransportUnderTest::Dcom:
-        return;
-    case TransportUnderTest::NtlmSealed:
     case TransportUnderTest::NtlmTls:
-        profile.auth = core::AuthScheme::Ntlm;
-        return;
-    case TransportUnderTest::KerberosSealed:
-        profile.auth = core::AuthScheme::Kerberos;
-        profile.user = SignInGround::principal;
-        return;
     case TransportUnderTest::KerberosStrict:
-        profile.auth = core::AuthScheme::Negotiate;
-        profile.user = SignInGround::principal;
-        return;
-    case TransportUnderTest::OwnTicket:
-        profile.auth = core::AuthScheme::Negotiate;
-        profile.user.clear();
-        return;
     case TransportUnderTest::ClientCertificate:
-        profile.auth = core::AuthScheme::Certificate;
-        profile.user.clear();
-        profile.clientCertificate = certificate.clientCertificateFile.toStdString();
-        profile.clientKey = certificate.clientKeyFile.toStdString();
-        return;
+        return true;
+    case TransportUnderTest::PlainLoopback:
+    case TransportUnderTest::NtlmSealed:
+    case TransportUnderTest::KerberosSealed:
+    case TransportUnderTest::OwnTicket:
+    case TransportUnderTest::Dcom:
+        return false;
     }
+    return false;
 }
 
-} // namespace
-
-std::span<const NamedTransport> transportsUnderTest()
+std::vector<simulator::ScriptedFault> parsed(const std::vector<std::string>& faults)
 {
-    return transports;
+    std::vector<simulator::ScriptedFault> result;
+    for (const std::string& fault : faults)
+        result.push_back(simulator::ScriptedFault::parse(fault).value());
+    return result;
 }
 
-BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
-                                 simulator::FarmOptions farm, const std::vector<std::string>& faults,
-                                 simulator::ListenerOptions options)
-    : m_transport(transport)
-    , m_certificate(certificate)
-    , m_broker(std::move(farm), parsed(faults))
+std::vector<std::string> actsOf(const std::vector<std::string>& journal, std::string_view action)
 {
-    options.user = SignInGround::user;
-    options.password = m_password;
-    if (isTls(transport)) {
-        options.tlsCertificatePem = contentOf(certificate.certificateFile);
-        options.tlsKeyPem = contentOf(certificate.keyFile);
+    std::vector<std::string> lines;
+    for (const std::string& line : journal) {
+        if (line.find("\"action\":\"" + std::string(action) + '"') != std::string::npos)
+            lines.push_back(line);
     }
-    if (transport == TransportUnderTest::ClientCertificate)
-        options.tlsClientAuthorityPem = contentOf(certificate.authorityFile);
-    if (auto gss = acceptorFor(transport)) {
-        if (isTls(transport))
-            gss->channelBindings = simulator::endPointBinding(options.tlsCertificatePem);
-        options.acceptors = {[gss = *gss] { return std::make_unique<simulator::GssAcceptor>(gss); }};
-    }
-    auto listener = simulator::WsmanListener::start(m_broker, std::move(options));
-    if (listener)
-        m_listener = *std::move(listener);
-    else
-        m_problem = listener.error().detail;
+    return lines;
 }
 
-core::ServerProfile BrokerUnderTest::profile() const
+simulator::FarmOptions smallFarm(std::size_t sessions)
 {
-    core::ServerProfile profile;
-    profile.address.host = "localhost"; // Kerberos knows services by name
-    profile.address.port = m_listener->port();
-    profile.address.transport = isTls(m_transport) ? core::Transport::WsmanHttps : core::Transport::WsmanHttp;
-    profile.user = SignInGround::user;
-    profile.timeout = std::chrono::seconds(20);
-    if (m_transport == TransportUnderTest::TlsWithPin)
-        profile.fingerprint = m_certificate.sha256;
-    else if (isTls(m_transport))
-        profile.caFile = m_certificate.authorityFile.toStdString();
-    signInBy(profile, m_transport, m_certificate);
-    return profile;
-}
-
-management::Connector BrokerUnderTest::connector(const core::Secret& password) const
-{
-    return wsman::connectorFor(profile(), password);
-}
-
-std::vector<std::string> BrokerUnderTest::journal(std::string_view action)
-{
-    return actsOf(m_broker.journal().lines(), action);
+    simulator::FarmOptions farm;
+    farm.sessions = sessions;
+    farm.seed = 7;
+    farm.logoffShortest = std::chrono::milliseconds(50);
+    farm.logoffLongest = std::chrono::milliseconds(150);
+    return farm;
 }
 
 } // namespace deskwarden::integration
