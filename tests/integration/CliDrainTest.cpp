@@ -1,26 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "integration/JournaledSimulator.h"
 #include "support/ProgramRun.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <map>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#endif
-
 using namespace deskwarden;
+using integration::JournaledSimulator;
 using support::field;
 using support::nameOf;
+using support::namesOf;
 using support::ProgramResult;
-using support::SimulatorProcess;
+using support::saidBy;
 using support::text;
 
 namespace {
@@ -33,18 +30,13 @@ struct Farm
     std::vector<QJsonObject> people; ///< on that host
 };
 
-QByteArray saidBy(const ProgramResult& result)
-{
-    return result.errors + result.output;
-}
-
 QStringList farmOptions()
 {
     return {text("--sessions"), text("60"), text("--hosts"),     text("4"),
             text("--seed"),     text("7"),  text("--logoff-ms"), text("100:300")};
 }
 
-Farm look(const SimulatorProcess& simulator)
+Farm look(const JournaledSimulator& simulator)
 {
     Farm farm;
     farm.all = simulator.cli(text("list"), {text("--json")}).objects();
@@ -60,14 +52,6 @@ Farm look(const SimulatorProcess& simulator)
             farm.people.push_back(row);
     }
     return farm;
-}
-
-QSet<QString> namesOf(const std::vector<QJsonObject>& rows)
-{
-    QSet<QString> names;
-    for (const QJsonObject& row : rows)
-        names.insert(nameOf(row));
-    return names;
 }
 
 /// The last line: the report.
@@ -104,9 +88,7 @@ private slots:
 
 void CliDrainTest::theHostIsEmptyAndNobodyElseIsHit()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(farmOptions() << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const Farm farm = look(simulator);
     QVERIFY(farm.people.size() > 3);
@@ -119,18 +101,15 @@ void CliDrainTest::theHostIsEmptyAndNobodyElseIsHit()
     QVERIFY(report.value(QLatin1String("remaining")).toArray().isEmpty());
     QVERIFY(field(report, "start") < field(report, "end"));
     QCOMPARE(drain.objects().size(), farm.people.size() + 1);
-    QCOMPARE(namesOf(support::journalIn(journal)), namesOf(farm.people));
+    QCOMPARE(namesOf(simulator.journal()), namesOf(farm.people));
     const Farm after = look(simulator);
     QCOMPARE(after.all.size(), farm.all.size() - farm.people.size());
 }
 
 void CliDrainTest::newcomersAreLoggedOffToo()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
     // Between the list and the first re-read somebody else gets the session's id.
-    const SimulatorProcess simulator(farmOptions()
-                                     << text("--fault") << text("get#1=reuse") << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions() << text("--fault") << text("get#1=reuse"));
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const Farm farm = look(simulator);
     const ProgramResult drain = simulator.cli(text("drain"), drainOf(farm.host, {}));
@@ -141,7 +120,7 @@ void CliDrainTest::newcomersAreLoggedOffToo()
     QCOMPARE(std::ranges::count_if(outcomes,
                                    [](const QJsonObject& row) { return field(row, "outcome") == text("skipped"); }),
              1);
-    const auto done = support::journalIn(journal);
+    const auto done = simulator.journal();
     const auto reused =
         std::ranges::find_if(done, [](const QJsonObject& row) { return field(row, "action") == text("reuse"); });
     QVERIFY(reused != done.end());
@@ -158,9 +137,7 @@ void CliDrainTest::newcomersAreLoggedOffToo()
 
 void CliDrainTest::everybodyIsToldFirst()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(farmOptions() << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const Farm farm = look(simulator);
     const ProgramResult drain =
@@ -168,7 +145,7 @@ void CliDrainTest::everybodyIsToldFirst()
                                                          text("--grace"), text("0"), text("--reason"), text("INC7")}));
     QVERIFY2(drain.exitCode == 0, saidBy(drain).constData());
     QSet<QString> told;
-    for (const QJsonObject& done : support::journalIn(journal)) {
+    for (const QJsonObject& done : simulator.journal()) {
         if (field(done, "action") == text("message")) {
             QCOMPARE(field(done, "text"), text("Bye, %1: INC7").arg(field(done, "UserName")));
             told.insert(nameOf(done));
@@ -181,18 +158,15 @@ void CliDrainTest::everybodyIsToldFirst()
 
 void CliDrainTest::whoIsStuckIsToldAndNotRepeated()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
     QString host;
     QString stuck;
     {
-        const SimulatorProcess same(farmOptions());
+        const JournaledSimulator same(farmOptions());
         const Farm farm = look(same);
         host = farm.host;
         stuck = nameOf(farm.people.front());
     }
-    const SimulatorProcess simulator(farmOptions() << text("--fault") << text("logoff@%1=stuck").arg(stuck)
-                                                   << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions() << text("--fault") << text("logoff@%1=stuck").arg(stuck));
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const ProgramResult drain = simulator.cli(text("drain"), drainOf(host, {text("--verify-timeout"), text("1")}));
     QVERIFY2(drain.exitCode == 1, saidBy(drain).constData());
@@ -202,23 +176,18 @@ void CliDrainTest::whoIsStuckIsToldAndNotRepeated()
     QCOMPARE(remaining.size(), 1);
     QCOMPARE(nameOf(remaining.first().toObject()), stuck);
     QCOMPARE(field(remaining.first().toObject(), "outcome"), text("still_signing_out"));
-    const auto done = support::journalIn(journal);
+    const auto done = simulator.journal();
     QCOMPARE(std::ranges::count_if(done, [&stuck](const QJsonObject& row) { return nameOf(row) == stuck; }), 1);
 }
 
 void CliDrainTest::theProtectedStayAndAreNamed()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(farmOptions() << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const Farm farm = look(simulator);
     const QString boss = field(farm.people.front(), "UserName");
-    const QString policy = folder.filePath(text("policy.json"));
-    QFile file(policy);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QStringLiteral(R"({"protectedAccounts": ["%1"]})").arg(boss).toUtf8());
-    file.close();
+    const QString policy = simulator.fileWith(QStringLiteral(R"({"protectedAccounts": ["%1"]})").arg(boss).toUtf8());
+    QVERIFY(!policy.isEmpty());
     const ProgramResult drain = simulator.cli(text("drain"), drainOf(farm.host, {text("--policy"), policy}));
     QVERIFY2(drain.exitCode == 1, saidBy(drain).constData());
     const QJsonObject report = reportOf(drain);
@@ -229,70 +198,40 @@ void CliDrainTest::theProtectedStayAndAreNamed()
                field(row.toObject(), "reason") == text("protected_account");
     };
     QVERIFY(std::any_of(leftOut.begin(), leftOut.end(), isBoss));
-    for (const QJsonObject& done : support::journalIn(journal))
+    for (const QJsonObject& done : simulator.journal())
         QVERIFY(field(done, "UserName") != boss);
 }
 
 void CliDrainTest::readOnlyForbidsIt()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(farmOptions() << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
-    const QString policy = folder.filePath(text("policy.json"));
-    QFile file(policy);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"readOnly": true})");
-    file.close();
+    const QString policy = simulator.fileWith(R"({"readOnly": true})");
+    QVERIFY(!policy.isEmpty());
     const ProgramResult drain = simulator.cli(text("drain"), drainOf(look(simulator).host, {text("--policy"), policy}));
     QCOMPARE(drain.exitCode, 5);
-    QVERIFY(support::journalIn(journal).empty());
+    QVERIFY(simulator.journal().empty());
 }
 
 void CliDrainTest::whoWasToldIsToldOfAnInterruption()
 {
-#ifdef Q_OS_UNIX
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(farmOptions() << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const Farm farm = look(simulator);
-    QProcess cli;
-    cli.setProcessEnvironment(support::programEnvironment());
-    cli.start(support::programPath(text("deskwarden-cli")),
-              simulator.arguments(text("drain")) +
-                  drainOf(farm.host, {text("--message"), text("Goodbye, {user}."), text("--grace"), text("600")}));
-    cli.write(SimulatorProcess::password() + '\n');
-    cli.closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(support::journalIn(journal).size() >= 3, 60'000);
-    QCOMPARE(kill(static_cast<pid_t>(cli.processId()), SIGINT), 0);
-    QVERIFY(cli.waitForFinished(60'000));
-    QCOMPARE(cli.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(cli.exitCode(), 1);
-    ProgramResult result;
-    result.output = cli.readAllStandardOutput();
-    const auto lines = result.objects();
-    const auto cancelled = std::ranges::count_if(lines, [](const QJsonObject& row) {
-        return field(row, "action") == text("logoff") && field(row, "outcome") == text("cancelled");
-    });
-    QCOMPARE(static_cast<std::size_t>(cancelled), farm.people.size());
+    const ProgramResult result = simulator.interrupted(
+        text("drain"), drainOf(farm.host, {text("--message"), text("Goodbye, {user}."), text("--grace"), text("600")}),
+        3);
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(integration::cancelledLogoffs(result), farm.people.size());
     QCOMPARE(field(reportOf(result), "drain"), text("stopped"));
-    QSet<QString> told;
-    QSet<QString> toldBetter;
-    for (const QJsonObject& done : support::journalIn(journal)) {
-        QCOMPARE(field(done, "action"), text("message"));
-        QSet<QString>& heard = field(done, "text").startsWith(text("Goodbye")) ? told : toldBetter;
-        heard.insert(nameOf(done));
-    }
-    QCOMPARE(toldBetter, told);
-#endif
+    const auto heard = simulator.heard(text("Goodbye"));
+    QVERIFY(heard.isAll);
+    QCOMPARE(heard.other, heard.begunSo);
 }
 
 void CliDrainTest::theDryRunDoesNothing()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(farmOptions() << text("--journal") << journal);
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const Farm farm = look(simulator);
     const ProgramResult plan =
@@ -301,12 +240,12 @@ void CliDrainTest::theDryRunDoesNothing()
     std::vector<QJsonObject> planned = plan.objects();
     std::erase_if(planned, [](const QJsonObject& row) { return !row.value(QLatin1String("planned")).toBool(); });
     QCOMPARE(namesOf(planned), namesOf(farm.people));
-    QVERIFY(support::journalIn(journal).empty());
+    QVERIFY(simulator.journal().empty());
 }
 
 void CliDrainTest::aHostWithoutSessionsIsSaid()
 {
-    const SimulatorProcess simulator(farmOptions());
+    const JournaledSimulator simulator(farmOptions());
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     // A server of the deployment, on which nobody is; what no server is called, is CliNamesTest's.
     const QString broker = field(

@@ -16,16 +16,12 @@ using namespace deskwarden;
 using support::field;
 using support::nameOf;
 using support::ProgramResult;
+using support::saidBy;
 using support::SimulatorProcess;
 using support::text;
 using tests::OddServer;
 
 namespace {
-
-QByteArray saidBy(const ProgramResult& result)
-{
-    return QByteArray(result.output).append(result.errors);
-}
 
 constexpr const char* sessions = "Win32_VirtualDesktopSession";
 

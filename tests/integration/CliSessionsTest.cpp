@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "integration/JournaledSimulator.h"
 #include "support/MiddleMan.h"
 #include "support/ProgramRun.h"
 
@@ -13,13 +14,11 @@
 
 #include <algorithm>
 
-#ifdef Q_OS_UNIX
-#include <csignal>
-#endif
-
 using namespace deskwarden;
+using integration::JournaledSimulator;
 using support::field;
 using support::nameOf;
+using support::namesOf;
 using support::ProgramResult;
 using support::SimulatorProcess;
 using support::text;
@@ -90,10 +89,8 @@ void CliSessionsTest::fiveThousandSessionsAreListedAsTheyAre()
 
 void CliSessionsTest::logoffEndsOnlyAfterTheSessionIsGone()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator({text("--sessions"), text("60"), text("--seed"), text("7"), text("--logoff-ms"),
-                                      text("600:700"), text("--journal"), journal});
+    const JournaledSimulator simulator(
+        {text("--sessions"), text("60"), text("--seed"), text("7"), text("--logoff-ms"), text("600:700")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto before = inState(simulator.cli(text("list"), {text("--json")}).objects(), 4);
     QVERIFY(!before.empty());
@@ -111,7 +108,7 @@ void CliSessionsTest::logoffEndsOnlyAfterTheSessionIsGone()
     const auto after = simulator.cli(text("list"), {text("--json")}).objects();
     QCOMPARE(after.size(), std::size_t(59));
     QVERIFY(std::ranges::none_of(after, [&](const QJsonObject& row) { return nameOf(row) == nameOf(target); }));
-    const auto done = support::journalIn(journal);
+    const auto done = simulator.journal();
     QCOMPARE(done.size(), std::size_t(1));
     QCOMPARE(field(done.front(), "action"), text("logoff"));
     QCOMPARE(nameOf(done.front()), nameOf(target));
@@ -120,10 +117,8 @@ void CliSessionsTest::logoffEndsOnlyAfterTheSessionIsGone()
 
 void CliSessionsTest::cimStyleListsAndLogsOffByKey()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator({text("--sessions"), text("60"), text("--seed"), text("7"), text("--logoff-ms"),
-                                      text("50:150"), text("--journal"), journal});
+    const JournaledSimulator simulator(
+        {text("--sessions"), text("60"), text("--seed"), text("7"), text("--logoff-ms"), text("50:150")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const tests::MiddleMan between(static_cast<std::uint16_t>(QUrl(simulator.address()).port()));
     const auto inCimStyle = [&](const char* verb, const QStringList& options) {
@@ -142,7 +137,7 @@ void CliSessionsTest::cimStyleListsAndLogsOffByKey()
     QVERIFY(!before.empty());
     const ProgramResult act = inCimStyle("logoff", {text("--session"), nameOf(before.front()), text("--yes")});
     QVERIFY2(act.exitCode == 0, act.errors.constData());
-    const auto acts = support::journalIn(journal);
+    const auto acts = simulator.journal();
     QCOMPARE(acts.size(), std::size_t{1});
     QCOMPARE(field(acts.front(), "action"), text("logoff"));
     QCOMPARE(nameOf(acts.front()), nameOf(before.front()));
@@ -192,10 +187,7 @@ void CliSessionsTest::filtersListWhatTheyNameAndNothingElse()
 
 void CliSessionsTest::theDryRunNamesEverybodyAndDoesNothing()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(
-        {text("--sessions"), text("300"), text("--seed"), text("7"), text("--journal"), journal});
+    const JournaledSimulator simulator({text("--sessions"), text("300"), text("--seed"), text("7")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto all = simulator.cli(text("list"), {text("--json")}).objects();
     const ProgramResult plan =
@@ -209,21 +201,18 @@ void CliSessionsTest::theDryRunNamesEverybodyAndDoesNothing()
         QCOMPARE(row.value(QLatin1String("planned")).toBool(), hasUser && !isListener);
         QCOMPARE(field(row, "reason").isEmpty(), hasUser && !isListener);
     }
-    QVERIFY(support::journalIn(journal).empty());
+    QVERIFY(simulator.journal().empty());
 }
 
 void CliSessionsTest::nothingIsDoneUnconfirmed()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(
-        {text("--sessions"), text("30"), text("--seed"), text("7"), text("--journal"), journal});
+    const JournaledSimulator simulator({text("--sessions"), text("30"), text("--seed"), text("7")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const ProgramResult act = simulator.cli(text("logoff"), {text("--all-matching"), text("--json")});
     QCOMPARE(act.exitCode, 2);
     QVERIFY(act.errors.contains("--yes"));
     QVERIFY(act.output.isEmpty());
-    QVERIFY(support::journalIn(journal).empty());
+    QVERIFY(simulator.journal().empty());
 }
 
 void CliSessionsTest::anotherUserIsSkipped()
@@ -271,10 +260,7 @@ void CliSessionsTest::pastedListsAreTaken()
 
 void CliSessionsTest::messagesArriveByteForByte()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(
-        {text("--sessions"), text("30"), text("--seed"), text("7"), text("--journal"), journal});
+    const JournaledSimulator simulator({text("--sessions"), text("30"), text("--seed"), text("7")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 0);
     const QString title = QStringLiteral("Wartung \u00e4\u00f6\u00fc & <b>\"\u0420\u0430\u0431\u043e\u0442\u044b'</b>");
@@ -282,7 +268,7 @@ void CliSessionsTest::messagesArriveByteForByte()
     const ProgramResult act = simulator.cli(text("message"), {text("--session"), nameOf(rows.front()), text("--yes"),
                                                               text("--title"), title, text("--text"), body});
     QVERIFY2(act.exitCode == 0, act.errors.constData());
-    const auto done = support::journalIn(journal);
+    const auto done = simulator.journal();
     QCOMPARE(done.size(), std::size_t(1));
     QCOMPARE(field(done.front(), "title"), title);
     QCOMPARE(field(done.front(), "text"), body);
@@ -290,65 +276,39 @@ void CliSessionsTest::messagesArriveByteForByte()
 
 void CliSessionsTest::allMatchingActsOnEachOnce()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator({text("--sessions"), text("200"), text("--seed"), text("7"), text("--logoff-ms"),
-                                      text("20:60"), text("--journal"), journal});
+    const JournaledSimulator simulator(
+        {text("--sessions"), text("200"), text("--seed"), text("7"), text("--logoff-ms"), text("20:60")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 4);
     const ProgramResult act = simulator.cli(
         text("logoff"), {text("--all-matching"), text("--state"), text("Disconnected"), text("--parallel"), text("8"),
                          text("--yes"), text("--json"), text("--reason"), text("r")});
     QVERIFY2(act.exitCode == 0, act.errors.constData());
-    QSet<QString> expected;
-    for (const QJsonObject& row : rows)
-        expected.insert(nameOf(row));
-    QSet<QString> reported;
-    for (const QJsonObject& row : act.objects())
-        reported.insert(nameOf(row));
-    QCOMPARE(reported, expected);
-    QCOMPARE(support::journalIn(journal).size(), rows.size());
+    QCOMPARE(namesOf(act.objects()), namesOf(rows));
+    QCOMPARE(simulator.journal().size(), rows.size());
 }
 
 void CliSessionsTest::interruptedActsAreAllReported()
 {
-#ifdef Q_OS_UNIX
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator({text("--sessions"), text("200"), text("--seed"), text("7"), text("--journal"),
-                                      journal, text("--fault"), text("logoff=delay:400")});
+    const JournaledSimulator simulator(
+        {text("--sessions"), text("200"), text("--seed"), text("7"), text("--fault"), text("logoff=delay:400")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 0);
     QVERIFY(rows.size() > 20);
-    QProcess cli;
-    cli.start(support::programPath(text("deskwarden-cli")),
-              {text("logoff"), text("--server"), simulator.address(), text("--user"), SimulatorProcess::user(),
-               text("--password-stdin"), text("--all-matching"), text("--state"), text("Active"), text("--yes"),
-               text("--json")});
-    cli.write(SimulatorProcess::password() + '\n');
-    cli.closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(!support::journalIn(journal).empty(), 30'000);
-    QCOMPARE(kill(static_cast<pid_t>(cli.processId()), SIGINT), 0);
-    QVERIFY(cli.waitForFinished(30'000));
-    QCOMPARE(cli.exitStatus(), QProcess::NormalExit);
-    ProgramResult result;
-    result.output = cli.readAllStandardOutput();
+    const ProgramResult result = simulator.interrupted(
+        text("logoff"), {text("--all-matching"), text("--state"), text("Active"), text("--yes"), text("--json")}, 1);
+    QVERIFY(result.exitCode >= 0);
     QCOMPARE(result.objects().size(), rows.size());
-    const auto cancelled = std::ranges::count_if(
-        result.objects(), [](const QJsonObject& row) { return field(row, "outcome") == text("cancelled"); });
+    const std::size_t cancelled = integration::cancelledLogoffs(result);
     QVERIFY(cancelled > 0);
-    QVERIFY(cli.exitCode() == 1 || cli.exitCode() == 4);
+    QVERIFY(result.exitCode == 1 || result.exitCode == 4);
     // What was not cancelled was sent, and nothing else was.
-    QCOMPARE(support::journalIn(journal).size(), rows.size() - static_cast<std::size_t>(cancelled));
-#endif
+    QCOMPARE(simulator.journal().size(), rows.size() - cancelled);
 }
 
 void CliSessionsTest::whoIsToldFirstIsLoggedOffAfterwards()
 {
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(
-        {text("--sessions"), text("60"), text("--seed"), text("7"), text("--journal"), journal});
+    const JournaledSimulator simulator({text("--sessions"), text("60"), text("--seed"), text("7")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 0);
     const ProgramResult act =
@@ -359,7 +319,7 @@ void CliSessionsTest::whoIsToldFirstIsLoggedOffAfterwards()
     QCOMPARE(act.objects().size(), 2 * rows.size());
     QSet<QString> told;
     std::size_t loggedOff = 0;
-    for (const QJsonObject& done : support::journalIn(journal)) {
+    for (const QJsonObject& done : simulator.journal()) {
         if (field(done, "action") == text("message")) {
             told.insert(nameOf(done));
             QCOMPARE(field(done, "title"), text("You will be signed out now"));
@@ -377,39 +337,19 @@ void CliSessionsTest::whoIsToldFirstIsLoggedOffAfterwards()
 
 void CliSessionsTest::whoWasToldIsToldOfAnInterruption()
 {
-#ifdef Q_OS_UNIX
-    const QTemporaryDir folder;
-    const QString journal = folder.filePath(text("journal"));
-    const SimulatorProcess simulator(
-        {text("--sessions"), text("60"), text("--seed"), text("7"), text("--journal"), journal});
+    const JournaledSimulator simulator({text("--sessions"), text("60"), text("--seed"), text("7")});
     QVERIFY2(simulator.isListening(), simulator.complaint().constData());
     const auto rows = inState(simulator.cli(text("list"), {text("--json")}).objects(), 0);
-    QProcess cli;
-    cli.start(support::programPath(text("deskwarden-cli")),
-              {text("logoff"), text("--server"), simulator.address(), text("--user"), SimulatorProcess::user(),
-               text("--password-stdin"), text("--all-matching"), text("--state"), text("Active"), text("--yes"),
-               text("--json"), text("--grace"), text("600"), text("--message"), text("Goodbye, {user}.")});
-    cli.write(SimulatorProcess::password() + '\n');
-    cli.closeWriteChannel();
-    QTRY_VERIFY_WITH_TIMEOUT(support::journalIn(journal).size() >= 3, 30'000);
-    QCOMPARE(kill(static_cast<pid_t>(cli.processId()), SIGINT), 0);
-    QVERIFY(cli.waitForFinished(30'000));
-    QCOMPARE(cli.exitStatus(), QProcess::NormalExit);
-    ProgramResult result;
-    result.output = cli.readAllStandardOutput();
-    const auto cancelled = std::ranges::count_if(result.objects(), [](const QJsonObject& row) {
-        return field(row, "action") == text("logoff") && field(row, "outcome") == text("cancelled");
-    });
-    QCOMPARE(static_cast<std::size_t>(cancelled), rows.size());
-    QSet<QString> told;
-    QSet<QString> toldBetter;
-    for (const QJsonObject& done : support::journalIn(journal)) {
-        QCOMPARE(field(done, "action"), text("message"));
-        QSet<QString>& heard = field(done, "text").startsWith(text("Goodbye")) ? told : toldBetter;
-        heard.insert(nameOf(done));
-    }
-    QCOMPARE(toldBetter, told);
-#endif
+    const ProgramResult result =
+        simulator.interrupted(text("logoff"),
+                              {text("--all-matching"), text("--state"), text("Active"), text("--yes"), text("--json"),
+                               text("--grace"), text("600"), text("--message"), text("Goodbye, {user}.")},
+                              3);
+    QVERIFY(result.exitCode >= 0);
+    QCOMPARE(integration::cancelledLogoffs(result), rows.size());
+    const auto heard = simulator.heard(text("Goodbye"));
+    QVERIFY(heard.isAll);
+    QCOMPARE(heard.other, heard.begunSo);
 }
 
 void CliSessionsTest::theEmbeddedBrokerIsReachedLikeAnyOther()

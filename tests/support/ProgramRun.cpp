@@ -129,6 +129,19 @@ QString nameOf(const QJsonObject& row)
     return field(row, "VMHostName") + QLatin1Char('/') + field(row, "SessionId");
 }
 
+QSet<QString> namesOf(const std::vector<QJsonObject>& rows)
+{
+    QSet<QString> names;
+    for (const QJsonObject& row : rows)
+        names.insert(nameOf(row));
+    return names;
+}
+
+QByteArray saidBy(const ProgramResult& result)
+{
+    return QByteArray(result.output).append(result.errors);
+}
+
 std::vector<QJsonObject> journalIn(const QString& file)
 {
     QFile journal(file);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -81,6 +82,11 @@ private:
 [[nodiscard]] QString field(const QJsonObject& row, const char* name);
 /// "HOST/ID" of a session in JSON.
 [[nodiscard]] QString nameOf(const QJsonObject& row);
+
+/// The same of all of them.
+[[nodiscard]] QSet<QString> namesOf(const std::vector<QJsonObject>& rows);
+/// stdout and stderr, for a test that complains of the exit code.
+[[nodiscard]] QByteArray saidBy(const ProgramResult& result);
 
 /// The lines of a journal file.
 [[nodiscard]] std::vector<QJsonObject> journalIn(const QString& file);
