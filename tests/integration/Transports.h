@@ -11,6 +11,7 @@
 #include "simulator/WsmanListener.h"
 #include "support/TestCertificate.h"
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,7 +22,8 @@ namespace deskwarden::integration {
 
 class LinuxSimulator; // of tests/windows
 
-/// A way from a ManagementConnection to a simulated broker. A new transport is a new row here.
+/// A way from a ManagementConnection to a simulated broker. A new transport is a new row here and in
+/// transportsUnderTest().
 enum class TransportUnderTest {
     PlainLoopback,     ///< HTTP on loopback, Basic
     TlsWithAuthority,  ///< HTTPS, Basic, the authority's file
@@ -32,7 +34,7 @@ enum class TransportUnderTest {
     KerberosStrict,    ///< HTTPS, Kerberos inside Negotiate; the server insists on the channel binding
     OwnTicket,         ///< HTTP, sealed: Negotiate with the current user's ticket
     ClientCertificate, ///< HTTPS, the TLS client's certificate
-    Dcom               ///< WMI over COM, on Windows only (tests/windows/WindowsTransports.cpp)
+    Dcom               ///< WMI over COM, on Windows only
 };
 
 struct NamedTransport
@@ -40,6 +42,7 @@ struct NamedTransport
     const char* name;
     TransportUnderTest transport;
 };
+/// Those that this system has.
 [[nodiscard]] std::span<const NamedTransport> transportsUnderTest();
 /// Whether a password is what signs in over it.
 [[nodiscard]] bool hasPassword(TransportUnderTest transport);
@@ -71,6 +74,9 @@ public:
     [[nodiscard]] std::vector<std::string> journal(std::string_view action);
 
 private:
+    /// Serves the broker from this process, over WS-Management.
+    void serve(simulator::ListenerOptions options);
+
     const TransportUnderTest m_transport;
     const support::TestCertificate m_certificate;
     const core::Secret m_password{SignInGround::password};
@@ -78,6 +84,7 @@ private:
     std::unique_ptr<simulator::WsmanListener> m_listener; // serves m_broker
     std::shared_ptr<void> m_comServer;                    // serves m_broker over COM
     std::shared_ptr<LinuxSimulator> m_elsewhere;          // serves a broker that began as m_broker did, outside Wine
+    std::uint16_t m_port = 0;                             // 0: the transport has none
     std::string m_problem;
 };
 

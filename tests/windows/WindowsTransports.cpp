@@ -10,7 +10,6 @@
 
 #include <QFile>
 
-#include <array>
 #include <utility>
 
 // What the suites of tests/integration run over on Windows: WS-Management to the simulator's own listener in this
@@ -51,16 +50,6 @@ namespace deskwarden::integration {
 
 namespace {
 
-constexpr std::array transports{
-    NamedTransport{"HTTP on loopback", TransportUnderTest::PlainLoopback},
-    NamedTransport{"HTTPS with an authority's file", TransportUnderTest::TlsWithAuthority},
-    NamedTransport{"HTTPS with a pinned certificate", TransportUnderTest::TlsWithPin},
-    NamedTransport{"HTTP sealed with NTLM", TransportUnderTest::NtlmSealed},
-    NamedTransport{"HTTPS with NTLM", TransportUnderTest::NtlmTls},
-    NamedTransport{"HTTPS with a client certificate", TransportUnderTest::ClientCertificate},
-    NamedTransport{"WMI over COM", TransportUnderTest::Dcom},
-};
-
 QString inMilliseconds(std::chrono::milliseconds time)
 {
     return QString::number(time.count());
@@ -95,11 +84,6 @@ QStringList simulatorOptions(TransportUnderTest transport, const simulator::Farm
 
 SignInGround::SignInGround() = default;
 
-std::span<const NamedTransport> transportsUnderTest()
-{
-    return transports;
-}
-
 BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::TestCertificate& certificate,
                                  simulator::FarmOptions farm, const std::vector<std::string>& faults,
                                  simulator::ListenerOptions options)
@@ -119,44 +103,10 @@ BrokerUnderTest::BrokerUnderTest(TransportUnderTest transport, const support::Te
     if (transport != TransportUnderTest::PlainLoopback) {
         m_elsewhere = std::make_shared<LinuxSimulator>(simulatorOptions(transport, farm, faults));
         m_problem = m_elsewhere->problem();
+        m_port = m_elsewhere->port();
         return;
     }
-    options.user = SignInGround::user;
-    options.password = m_password;
-    auto listener = simulator::WsmanListener::start(m_broker, std::move(options));
-    if (listener)
-        m_listener = *std::move(listener);
-    else
-        m_problem = listener.error().detail;
-}
-
-core::ServerProfile BrokerUnderTest::profile() const
-{
-    core::ServerProfile profile;
-    profile.address.host = "localhost";
-    profile.address.transport = core::Transport::WsmanHttp;
-    if (m_transport == TransportUnderTest::Dcom)
-        profile.address.transport = core::Transport::Dcom;
-    else if (isTls(m_transport))
-        profile.address.transport = core::Transport::WsmanHttps;
-    if (m_listener)
-        profile.address.port = m_listener->port();
-    else if (m_elsewhere)
-        profile.address.port = m_elsewhere->port();
-    profile.user = SignInGround::user;
-    profile.timeout = std::chrono::seconds(20);
-    if (m_transport == TransportUnderTest::TlsWithPin)
-        profile.fingerprint = m_certificate.sha256;
-    else if (isTls(m_transport))
-        profile.caFile = m_certificate.authorityFile.toStdString();
-    if (m_transport == TransportUnderTest::NtlmSealed || m_transport == TransportUnderTest::NtlmTls)
-        profile.auth = core::AuthScheme::Ntlm;
-    if (m_transport == TransportUnderTest::ClientCertificate) {
-        profile.auth = core::AuthScheme::Certificate;
-        profile.user.clear();
-        profile.clientCertificate = m_certificate.clientCertificateFile.toStdString();
-    }
-    return profile;
+    serve(std::move(options));
 }
 
 management::Connector BrokerUnderTest::connector(const core::Secret& password) const
