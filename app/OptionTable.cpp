@@ -6,7 +6,7 @@
 #include "core/HiddenLetters.h"
 
 #include <charconv>
-#include <limits>
+#include <optional>
 
 namespace deskwarden::app {
 

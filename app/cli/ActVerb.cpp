@@ -204,6 +204,7 @@ private:
     void submit(const std::vector<core::Session>& sessions, desk::ActDesk& acts)
     {
         std::vector<management::ActionRequest> requests;
+        requests.reserve(sessions.size());
         for (const core::Session& session : sessions)
             requests.push_back(requestFor(session));
         acts.submit(requests);

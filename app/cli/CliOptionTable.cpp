@@ -10,7 +10,6 @@
 #include <QDateTime>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
