@@ -6,7 +6,7 @@
 
 # start_screen FOLDER: before Wine starts, whose desktop belongs to the screen that is there at that moment
 start_screen() {
-    Xvfb -displayfd 3 -screen 0 1366x850x24 -nolisten tcp 3>"$1/display" 2>"$1/xvfb.log" &
+    Xvfb -displayfd 3 -screen 0 1366x850x24 -noreset -nolisten tcp 3>"$1/display" 2>"$1/xvfb.log" &
     screen=$!
     for _ in $(seq 300); do
         [ -s "$1/display" ] && break
@@ -63,15 +63,15 @@ log_off_five() {
         sleep 1
     done
     sleep 6                  # the first list
-    click_in "$main" 225 108 # the chip "Active"
-    click_in "$main" 450 76  # the filter
+    click_in "$main" 290 107 # the chip "Active", right of the servers
+    click_in "$main" 560 75  # the filter
     type_in "$main" o
     sleep 2
     import -window root "$1-filtered.png"
-    click_in "$main" 240 300 # a row
+    click_in "$main" 440 300 # a row
     xdotool key shift+Down shift+Down shift+Down shift+Down
     sleep 1
-    click_in "$main" 231 39 # Log off…
+    click_in "$main" 252 38 # Log off…
     if ! dialog=$(wait_for_window '^Log off' 8); then
         echo "the button was not hit; by its key instead" >&2
         xdotool key ctrl+l
