@@ -1,21 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "support/FindWidget.h"
+#include "scenes/OfficeScene.h"
 #include "support/SceneAlbum.h"
-#include "support/WindowFixture.h"
-#include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/DrainWindow.h"
-#include "ui/window/MainWindow.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSpinBox>
-#include <QTest>
 
 #include <atomic>
 #include <functional>
@@ -26,8 +17,7 @@ using management::DrainPhase;
 
 namespace {
 
-constexpr const char* office = "https://broker.corp.example";
-constexpr int patience = 60'000;
+constexpr int patience = OfficeScene::patience;
 
 core::Session onHost(std::uint32_t id, const char* user, core::ConnectState state)
 {
@@ -89,11 +79,9 @@ void DrainScenes::listUntil(ui::MainWindow& window, const std::function<bool()>&
 /// With minutes: the time runs. Without: one is denied, one protected, the others go; later everybody.
 void DrainScenes::drains(const QString& look, int minutes)
 {
-    WindowFixture fixture;
-    fixture.preferences.setValue(storage::preference::verifySeconds, 1);
-    FakeBroker& broker = fixture.broker(office);
-    fillOffice(broker, 60);
-    std::atomic<bool> isDenied = true;
+    std::atomic<bool> isDenied = true; // outlives the window
+    OfficeScene scene;
+    FakeBroker& broker = scene.broker();
     broker.hooks.invoke =
         [&isDenied](const std::string& key, const std::string& method,
                     const management::CallContext&) -> std::optional<core::Result<management::MethodResult>> {
@@ -101,34 +89,27 @@ void DrainScenes::drains(const QString& look, int minutes)
             return core::Result<management::MethodResult>(management::MethodResult{5, {}});
         return std::nullopt;
     };
-    desk::Services services = fixture.services();
+    desk::Services services = scene.fixture.services();
     services.rules.policy.protectedAccounts = {"chen.wei*"};
-    ui::MainWindow window(services);
-    window.resize(1280, 800);
-    window.show();
-    window.connectTo(profileFor(office), core::Secret());
-    const auto& table = find<QAbstractItemView>(window, "sessionTable");
-    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 60, patience);
-    find<QLineEdit>(window, "filterEdit").setText(QStringLiteral("hv-11"));
-    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 10, patience);
+    scene.open(std::move(services), {1280, 800}, QStringLiteral("hv-11"));
+    if (QTest::currentTestFailed())
+        return;
+    ui::MainWindow& window = scene.window();
+    const QAbstractItemView& table = scene.table();
     table.selectionModel()->select(table.model()->index(0, 0),
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     find<QAction>(window, "drainHostAction").trigger();
     auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
     QVERIFY(dialog != nullptr);
-    if (minutes > 0) {
+    if (minutes > 0)
         m_album.shoot(*dialog, QStringLiteral("plan-") + look);
-        find<QCheckBox>(*dialog, "messageFirstCheck").setChecked(true);
-        find<QSpinBox>(*dialog, "graceSpin").setValue(minutes);
-    }
-    find<QLineEdit>(*dialog, "countEdit").setText(QString::number(dialog->plan().sessions.size()));
-    find<QPushButton>(*dialog, "confirmButton").click();
+    OfficeScene::confirm(*dialog, minutes > 0 ? std::optional(minutes) : std::nullopt);
     auto* const drain = window.findChild<ui::DrainWindow*>();
     QVERIFY(drain != nullptr);
     const management::Drain& state = drain->run().drain();
     if (minutes > 0) {
         QTRY_VERIFY_WITH_TIMEOUT(state.phase() == DrainPhase::Waiting, patience);
-        fixture.clockAhead = std::chrono::seconds(47);
+        scene.fixture.clockAhead = std::chrono::seconds(47);
         broker.put(onHost(41, "nina.newcomer", core::ConnectState::Active));
         listUntil(window, [&state] { return state.counts().newcomers == 1 && state.phase() == DrainPhase::Waiting; });
         m_album.shoot(*drain, QStringLiteral("running-") + look);

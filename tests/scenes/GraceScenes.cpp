@@ -1,26 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "scenes/OfficeScene.h"
 #include "support/DialogSamples.h"
-#include "support/FindWidget.h"
 #include "support/SceneAlbum.h"
-#include "support/WindowFixture.h"
-#include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/TemplatesDialog.h"
 #include "ui/window/ClosingDialog.h"
-#include "ui/window/MainWindow.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QDockWidget>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSpinBox>
-#include <QTest>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -28,8 +18,7 @@ using management::OutcomeKind;
 
 namespace {
 
-constexpr const char* office = "https://broker.corp.example";
-constexpr int patience = 30'000;
+constexpr int patience = OfficeScene::patience;
 
 management::ActionPlan logoffPlan(std::uint32_t count)
 {
@@ -167,10 +156,7 @@ void GraceScenes::confirm(ui::MainWindow& window, int first, int last, int minut
     find<QAction>(window, "logoffAction").trigger();
     QTRY_VERIFY(window.findChild<ui::ConfirmationDialog*>() != nullptr);
     auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
-    find<QCheckBox>(*dialog, "messageFirstCheck").setChecked(true);
-    find<QSpinBox>(*dialog, "graceSpin").setValue(minutes);
-    find<QLineEdit>(*dialog, "countEdit").setText(QString::number(dialog->plan().sessions.size()));
-    find<QPushButton>(*dialog, "confirmButton").click();
+    OfficeScene::confirm(*dialog, minutes);
     QTRY_VERIFY(window.findChild<ui::ConfirmationDialog*>() == nullptr);
 }
 
@@ -186,20 +172,13 @@ std::map<int, int> GraceScenes::outcomes(const QAbstractItemModel& activity)
 
 void GraceScenes::window(const QString& look)
 {
-    WindowFixture fixture;
-    fixture.preferences.setValue(storage::preference::verifySeconds, 1);
-    FakeBroker& broker = fixture.broker(office);
-    fillOffice(broker, 60);
+    OfficeScene scene;
+    FakeBroker& broker = scene.broker();
     playTrouble(broker);
-    ui::MainWindow window(fixture.services());
-    window.resize(1400, 840);
-    window.show();
-    window.connectTo(profileFor(office), core::Secret());
-    const auto& table = find<QAbstractItemView>(window, "sessionTable");
-    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 60, patience);
-    auto& filter = find<QLineEdit>(window, "filterEdit");
-    filter.setText(QStringLiteral("hv-12"));
-    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 10, patience);
+    scene.open(scene.fixture.services(), {1400, 840}, QStringLiteral("hv-12"));
+    if (QTest::currentTestFailed())
+        return;
+    ui::MainWindow& window = scene.window();
 
     const auto& activity = *find<QAbstractItemView>(window, "activityTable").model();
     confirm(window, 0, 3, 5);
@@ -213,7 +192,7 @@ void GraceScenes::window(const QString& look)
         return count;
     };
     QTRY_COMPARE_WITH_TIMEOUT(waiting(), 4, patience);
-    fixture.clockAhead = std::chrono::seconds(28);
+    scene.fixture.clockAhead = std::chrono::seconds(28);
     QTRY_VERIFY_WITH_TIMEOUT(activity.index(4, 5).data().toString().contains(QLatin1String("4:3")), patience);
     find<QAbstractItemView>(window, "activityTable").scrollToBottom();
     m_album.shoot(window, QStringLiteral("running-") + look);

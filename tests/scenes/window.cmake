@@ -18,9 +18,9 @@ deskwarden_add_test_run(scenes.select_2x OF scenes.select LABELS scenes)
 set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
 deskwarden_add_test(scenes.audit SOURCES AuditScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.audit_2x OF scenes.audit LABELS scenes)
-deskwarden_add_test(scenes.grace SOURCES GraceScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
+deskwarden_add_test(scenes.grace SOURCES GraceScenes.cpp OfficeScene.h LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.grace_2x OF scenes.grace LABELS scenes)
-deskwarden_add_test(scenes.drain SOURCES DrainScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
+deskwarden_add_test(scenes.drain SOURCES DrainScenes.cpp OfficeScene.h LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.drain_2x OF scenes.drain LABELS scenes)
 set_tests_properties(scenes.select scenes.select_2x scenes.audit scenes.audit_2x scenes.grace scenes.grace_2x
     scenes.drain scenes.drain_2x PROPERTIES
