@@ -4,7 +4,7 @@
 #include "app/cli/CliOptionTable.h"
 
 #include "core/ConnectState.h"
-#include "core/Value.h"
+#include "core/Names.h"
 #include "models/texts/Texts.h"
 
 #include <QDateTime>

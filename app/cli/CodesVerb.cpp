@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/CliContext.h"
+#include "core/Names.h"
 #include "core/StatusCode.h"
-#include "core/Value.h"
 #include "models/texts/JsonLines.h"
 #include "models/texts/Texts.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/ConnectState.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <array>
 #include <charconv>

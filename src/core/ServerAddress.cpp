@@ -5,8 +5,8 @@
 
 #include "core/CopiedText.h"
 #include "core/InternationalName.h"
+#include "core/Names.h"
 #include "core/NumericHost.h"
-#include "core/Value.h"
 
 #include <algorithm>
 #include <charconv>

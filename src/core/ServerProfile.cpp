@@ -4,7 +4,7 @@
 #include "core/ServerProfile.h"
 
 #include "core/CopiedText.h"
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <array>
 #include <utility>

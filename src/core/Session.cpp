@@ -3,18 +3,15 @@
 
 #include "core/Session.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 namespace deskwarden::core {
 
 bool isSameOccupant(const Session& left, const Session& right) noexcept
 {
-    const auto same = [](const SharedString& a, const SharedString& b) {
-        return a.isSameBlock(b) || isSameName(a.view(), b.view());
-    };
     return left.key.sessionId == right.key.sessionId && left.key.server == right.key.server &&
-           same(left.key.vmHostName, right.key.vmHostName) && same(left.userName, right.userName) &&
-           same(left.domainName, right.domainName) && same(left.vmName, right.vmName);
+           isSameName(left.key.vmHostName, right.key.vmHostName) && isSameName(left.userName, right.userName) &&
+           isSameName(left.domainName, right.domainName) && isSameName(left.vmName, right.vmName);
 }
 
 bool hasUser(const Session& session) noexcept

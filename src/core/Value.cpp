@@ -3,6 +3,8 @@
 
 #include "core/Value.h"
 
+#include "core/Names.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -27,11 +29,6 @@ std::optional<std::uint32_t> fromText(std::string_view text)
     if (error != std::errc() || stop != end)
         return std::nullopt;
     return fromSigned(number);
-}
-
-constexpr char lowerCase(char letter) noexcept
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
 } // namespace
@@ -94,18 +91,6 @@ std::string_view numberText(std::string_view text) noexcept
     text = collapsed(text);
     const bool isSigned = text.size() > 1 && text[0] == '+' && text[1] >= '0' && text[1] <= '9';
     return isSigned ? text.substr(1) : text;
-}
-
-bool isSameName(std::string_view left, std::string_view right) noexcept
-{
-    return std::ranges::equal(left, right, {}, lowerCase, lowerCase);
-}
-
-std::string lowered(std::string_view name)
-{
-    std::string text(name);
-    std::ranges::transform(text, text.begin(), lowerCase);
-    return text;
 }
 
 } // namespace deskwarden::core

@@ -123,9 +123,5 @@ private:
 [[nodiscard]] std::string_view collapsed(std::string_view text) noexcept;
 /// The digits of a number as std::from_chars takes them: collapsed(), and without the plus sign that XML Schema allows.
 [[nodiscard]] std::string_view numberText(std::string_view text) noexcept;
-/// WMI compares names of classes, properties and methods without regard to ASCII case.
-[[nodiscard]] bool isSameName(std::string_view left, std::string_view right) noexcept;
-/// With ASCII letters in lower case: equal for names that are the same.
-[[nodiscard]] std::string lowered(std::string_view name);
 
 } // namespace deskwarden::core

@@ -3,7 +3,7 @@
 
 #include "desk/ActDesk.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 
 #include "simulator/HttpExchange.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #ifdef _WIN32
 #include <winsock2.h>

@@ -4,6 +4,7 @@
 #include "simulator/SimulatedBroker.h"
 
 #include "core/HiddenLetters.h"
+#include "core/Names.h"
 #include "core/StatusCode.h"
 #include "simulator/farm/FarmBuilder.h"
 #include "simulator/farm/NeighbourTables.h"

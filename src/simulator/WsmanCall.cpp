@@ -3,6 +3,7 @@
 
 #include "simulator/WsmanCall.h"
 
+#include "core/Names.h"
 #include "simulator/signin/KeyCheck.h"
 #include "simulator/soap/ItemWriter.h"
 #include "simulator/soap/SoapNames.h"

@@ -3,6 +3,7 @@
 
 #include "simulator/WsmanService.h"
 
+#include "core/Names.h"
 #include "simulator/signin/KeyCheck.h"
 #include "simulator/soap/SoapNames.h"
 #include "simulator/soap/XmlText.h"

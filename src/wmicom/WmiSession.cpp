@@ -3,6 +3,7 @@
 
 #include "wmicom/WmiSession.h"
 
+#include "core/Names.h"
 #include "wmicom/Adopted.h"
 #include "wmicom/ComError.h"
 #include "wmicom/ComText.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/Base64.h"
+#include "core/Names.h"
 #include "core/ServerAddress.h"
 #include "core/ServerProfile.h"
-#include "core/Value.h"
 #include "fuzz/Targets.h"
 
 #include <arpa/inet.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "fuzz/Targets.h"
 #include "storage/PolicyFile.h"
 

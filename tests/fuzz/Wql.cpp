@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/Names.h"
 #include "fuzz/Targets.h"
 #include "simulator/wql/WqlQuery.h"
 #include "support/WqlRow.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/Names.h"
 #include "integration/Transports.h"
 #include "management/seam/ErrorRules.h"
 #include "management/seam/RdmsSchema.h"

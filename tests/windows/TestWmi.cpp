@@ -3,6 +3,7 @@
 
 #include "windows/TestWmi.h"
 
+#include "core/Names.h"
 #include "windows/TestObject.h"
 #include "wmicom/Adopted.h"
 #include "wmicom/ComText.h"

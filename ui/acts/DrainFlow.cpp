@@ -3,7 +3,7 @@
 
 #include "ui/acts/DrainFlow.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/DrainWindow.h"
 #include "ui/sessions/TableState.h"
@@ -28,8 +28,7 @@ void DrainFlow::start(const std::vector<core::Session>& chosen)
         return;
     const core::SessionKey& key = chosen.front().key;
     const auto isThere = [&key](const core::Session& session) {
-        return session.key.server == key.server &&
-               core::isSameName(session.key.vmHostName.view(), key.vmHostName.view());
+        return session.key.server == key.server && core::isSameName(session.key.vmHostName, key.vmHostName);
     };
     if (!std::ranges::all_of(chosen, isThere)) {
         emit refused(tr("The selected sessions are on several VM hosts."),

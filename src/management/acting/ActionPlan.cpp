@@ -3,7 +3,7 @@
 
 #include "management/acting/ActionPlan.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <utility>

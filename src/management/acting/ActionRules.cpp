@@ -4,6 +4,7 @@
 #include "management/acting/ActionRules.h"
 
 #include "core/StatusCode.h"
+#include "core/Names.h"
 #include "core/Value.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"

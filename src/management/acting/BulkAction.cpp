@@ -3,6 +3,7 @@
 
 #include "management/acting/BulkAction.h"
 
+#include "core/Names.h"
 #include "core/Value.h"
 #include "management/seam/ErrorRules.h"
 

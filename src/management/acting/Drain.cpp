@@ -3,7 +3,7 @@
 
 #include "management/acting/Drain.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "management/seam/ErrorRules.h"
 
 #include <algorithm>

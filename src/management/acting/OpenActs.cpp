@@ -3,6 +3,7 @@
 
 #include "management/acting/OpenActs.h"
 
+#include "core/Names.h"
 #include "core/Value.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"

@@ -3,7 +3,7 @@
 
 #include "management/acting/Policy.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <array>

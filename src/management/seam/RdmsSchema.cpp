@@ -3,6 +3,8 @@
 
 #include "management/seam/RdmsSchema.h"
 
+#include "core/Names.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>

@@ -3,6 +3,7 @@
 
 #include "management/seam/ServerProbe.h"
 
+#include "core/Names.h"
 #include "core/StatusCode.h"
 #include "management/seam/RdmsSchema.h"
 

@@ -3,6 +3,7 @@
 
 #include "management/sessions/KnownNames.h"
 
+#include "core/Names.h"
 #include "core/Value.h"
 #include "management/seam/RdmsSchema.h"
 

@@ -4,6 +4,7 @@
 #include "management/sessions/NeighbourCheck.h"
 
 #include "core/ConnectState.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <array>

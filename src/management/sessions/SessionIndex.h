@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
+#include "core/Names.h"
 #include "core/Value.h"
 
 #include <bit>

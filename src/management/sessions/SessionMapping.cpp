@@ -3,6 +3,7 @@
 
 #include "management/sessions/SessionMapping.h"
 
+#include "core/Names.h"
 #include "management/seam/RdmsSchema.h"
 
 #include <algorithm>

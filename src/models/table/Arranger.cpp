@@ -3,7 +3,7 @@
 
 #include "models/table/Arranger.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "models/table/ArrangePlan.h"
 #include "models/table/ColumnSpec.h"
 #include "models/table/RowFacts.h"
@@ -35,7 +35,7 @@ constexpr std::uint64_t inOrder(std::int64_t key)
 
 std::string foldedText(const core::SharedString& text)
 {
-    return SessionGroups::fold(text.view());
+    return core::lowered(text.view());
 }
 
 /// A total order among sessions with the same key.

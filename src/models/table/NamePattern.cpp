@@ -3,6 +3,7 @@
 
 #include "models/table/NamePattern.h"
 
+#include "core/Names.h"
 #include "models/texts/AsciiText.h"
 #include "models/texts/FoldedText.h"
 #include "models/texts/Texts.h"
@@ -15,7 +16,7 @@ namespace {
 
 bool isWordLetter(char letter) noexcept
 {
-    return (letter >= '0' && letter <= '9') || (lowerAscii(letter) >= 'a' && lowerAscii(letter) <= 'z');
+    return (letter >= '0' && letter <= '9') || (core::lowered(letter) >= 'a' && core::lowered(letter) <= 'z');
 }
 
 bool isWordLetter(QChar letter) noexcept
@@ -73,7 +74,7 @@ bool NamePattern::matches(std::string_view name) const
     if (m_parts.isEmpty() && isPrintableAscii(name)) {
         if (m_ascii.empty())
             return false;
-        const auto isSame = [](char a, char b) { return lowerAscii(a) == b; };
+        const auto isSame = [](char a, char b) { return core::lowered(a) == b; };
         for (auto from = name.begin();; ++from) {
             from = std::search(from, name.end(), m_ascii.begin(), m_ascii.end(), isSame);
             if (from == name.end())

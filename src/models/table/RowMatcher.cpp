@@ -3,7 +3,7 @@
 
 #include "models/table/RowMatcher.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "models/table/RowFacts.h"
 #include "models/texts/AsciiText.h"
 #include "models/texts/FoldedText.h"
@@ -31,7 +31,7 @@ std::optional<std::int64_t> minutesSince(std::int64_t momentMs, std::int64_t now
 bool containsAscii(std::string_view text, std::string_view word) noexcept
 {
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lowerAscii(a) == b; }) != text.end();
+                       [](char a, char b) { return core::lowered(a) == b; }) != text.end();
 }
 
 bool isText(const core::SharedString& text, std::string_view wanted) noexcept

@@ -3,22 +3,14 @@
 
 #include "models/table/SessionGroups.h"
 
+#include "core/Names.h"
+
 namespace deskwarden::models {
 
 SessionGroups::SessionGroups(std::vector<Group>& groups, Case letters)
     : m_groups(groups)
     , m_letters(letters)
 {}
-
-std::string SessionGroups::fold(std::string_view text)
-{
-    std::string folded(text);
-    for (char& character : folded) {
-        if (character >= 'A' && character <= 'Z')
-            character = static_cast<char>(character - 'A' + 'a');
-    }
-    return folded;
-}
 
 std::uint32_t SessionGroups::indexOf(std::uint16_t source, const core::SharedString& name)
 {
@@ -30,7 +22,7 @@ std::uint32_t SessionGroups::indexOf(std::uint16_t source, const core::SharedStr
     const std::string_view text = name.view();
     if (const auto known = m_byBlock.find(text.data()); known != m_byBlock.end())
         return known->second;
-    std::string folded = m_letters == Case::Ignored ? fold(text) : std::string(text);
+    std::string folded = m_letters == Case::Ignored ? core::lowered(text) : std::string(text);
     const auto [place, isNew] = m_byText.try_emplace(folded, static_cast<std::uint32_t>(m_groups.size()));
     if (isNew)
         m_groups.push_back({source, name, std::move(folded)});

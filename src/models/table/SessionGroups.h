@@ -21,8 +21,6 @@ public:
     SessionGroups(std::vector<Group>& groups, Case letters);
 
     [[nodiscard]] std::uint32_t indexOf(std::uint16_t source, const core::SharedString& name);
-    /// In ASCII lower case.
-    [[nodiscard]] static std::string fold(std::string_view text);
 
 private:
     std::vector<Group>& m_groups;

@@ -3,6 +3,7 @@
 
 #include "models/table/UsersOnSeveral.h"
 
+#include "core/Names.h"
 #include "core/Value.h"
 
 #include <bit>

@@ -10,11 +10,6 @@ namespace deskwarden::models {
 
 // Most names are ASCII: compared as bytes, a hundred thousand of them need no QString.
 
-[[nodiscard]] constexpr char lowerAscii(char character) noexcept
-{
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
-
 /// Every byte of it is a printable character of ASCII, so that plainText() would leave it as it is.
 [[nodiscard]] constexpr bool isPrintableAscii(std::string_view text) noexcept
 {

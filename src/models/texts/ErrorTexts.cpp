@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/Names.h"
 #include "core/StatusCode.h"
-#include "core/Value.h"
 #include "management/seam/RdmsSchema.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/Names.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -34,10 +35,7 @@ std::string folded(std::string text)
     const bool isAscii = std::ranges::all_of(text, [](char letter) { return letter >= 0; });
     if (!isAscii)
         return QString::fromStdString(text).toLower().toStdString();
-    std::ranges::transform(text, text.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return text;
+    return core::lowered(text);
 }
 
 std::size_t rankOf(ConnectState state) noexcept

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "core/Names.h"
 #include "core/StatusCode.h"
 #include "management/seam/ErrorRules.h"
 #include "models/texts/Texts.h"

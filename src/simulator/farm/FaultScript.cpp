@@ -3,7 +3,7 @@
 
 #include "simulator/farm/FaultScript.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <utility>
 

@@ -3,6 +3,7 @@
 
 #include "simulator/farm/LiveFarm.h"
 
+#include "core/Names.h"
 #include "simulator/farm/People.h"
 
 #include <algorithm>

@@ -3,6 +3,8 @@
 
 #include "simulator/signin/KeyCheck.h"
 
+#include "core/Names.h"
+
 #include <algorithm>
 
 namespace deskwarden::simulator {

@@ -3,6 +3,7 @@
 
 #include "simulator/soap/SoapRequest.h"
 
+#include "core/Names.h"
 #include "simulator/soap/SoapNames.h"
 
 #include <algorithm>
@@ -28,11 +29,6 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
-
-bool startsWithName(std::string_view text, std::string_view start)
-{
-    return text.size() >= start.size() && core::isSameName(text.substr(0, start.size()), start);
 }
 
 bool mustUnderstand(pugi::xml_node block)
@@ -190,11 +186,11 @@ tl::expected<Resource, SoapFault> SoapRequest::resource() const
     Resource resource;
     resource.uri = *m_resourceUri;
     const std::string_view uri(resource.uri);
-    if (core::isSameName(uri, soap::cimAll) || startsWithName(uri, soap::cimSchema)) {
+    if (core::isSameName(uri, soap::cimAll) || core::startsWithName(uri, soap::cimSchema)) {
         resource.isCimStyle = true;
         resource.nameSpace = m_cimNamespace.value_or("root/cimv2");
         resource.className = core::isSameName(uri, soap::cimAll) ? "*" : uri.substr(soap::cimSchema.size());
-    } else if (startsWithName(uri, soap::wmi)) {
+    } else if (core::startsWithName(uri, soap::wmi)) {
         const auto slash = uri.rfind('/');
         if (slash < soap::wmi.size()) // only one segment: no namespace
             return tl::unexpected(SoapFault{wsmanCode::invalidUri});

@@ -3,6 +3,7 @@
 
 #include "simulator/wql/WqlParser.h"
 
+#include "core/Names.h"
 #include "simulator/farm/WmiStatus.h"
 
 #include <array>

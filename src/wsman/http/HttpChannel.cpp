@@ -3,9 +3,9 @@
 
 #include "wsman/http/HttpChannel.h"
 
+#include "core/Names.h"
 #include "core/NumericHost.h"
 #include "core/Secret.h"
-#include "core/Value.h"
 #include "wsman/http/CurlFailure.h"
 #include "wsman/http/PipeSignalGuard.h"
 #include "wsman/soap/XmlDocument.h"

@@ -3,7 +3,7 @@
 
 #include "wsman/http/HttpVerdict.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "wsman/soap/XmlDocument.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "wsman/signin/AutomaticAuthenticator.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "wsman/http/HttpVerdict.h"
 
 #include <algorithm>

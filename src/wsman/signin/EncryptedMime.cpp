@@ -3,7 +3,7 @@
 
 #include "wsman/signin/EncryptedMime.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <charconv>
@@ -74,24 +74,19 @@ bool isDelimiter(std::string_view line)
     return core::isSameName(withoutBlanks(line.substr(2)), boundary);
 }
 
-bool startsWithName(std::string_view text, std::string_view name)
-{
-    return text.size() >= name.size() && core::isSameName(text.substr(0, name.size()), name);
-}
-
 /// "OriginalContent: type=…;charset=UTF-8;Length=123"
 std::optional<std::size_t> originalLength(std::string_view line)
 {
     constexpr std::string_view name = "OriginalContent:";
     constexpr std::string_view key = "length=";
     line = withoutBlanks(line);
-    if (!startsWithName(line, name))
+    if (!core::startsWithName(line, name))
         return std::nullopt;
     for (std::size_t start = name.size(); start < line.size();) {
         const auto end = line.find(';', start);
         const std::string_view part =
             withoutBlanks(line.substr(start, end == std::string_view::npos ? end : end - start));
-        if (startsWithName(part, key)) {
+        if (core::startsWithName(part, key)) {
             std::size_t length = 0;
             const std::string_view digits = part.substr(key.size());
             const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), length);
@@ -135,7 +130,7 @@ std::string encryptedContentType(MimeProtocol protocol)
 
 bool isEncryptedContentType(std::string_view contentType)
 {
-    return startsWithName(withoutBlanks(contentType), "multipart/encrypted");
+    return core::startsWithName(withoutBlanks(contentType), "multipart/encrypted");
 }
 
 std::string writeEncryptedMime(const SealedMessage& message, MimeProtocol protocol, MimeIndent indent)
@@ -173,7 +168,7 @@ core::Result<EncryptedParts> readEncryptedMime(std::string_view body)
             plainSize = length;
     }
     const auto contentType = takeLine(rest);
-    if (!contentType || !startsWithName(withoutBlanks(*contentType), "Content-Type:"))
+    if (!contentType || !core::startsWithName(withoutBlanks(*contentType), "Content-Type:"))
         return tampered("the encrypted data has no content type");
     if (!plainSize)
         return tampered("the encrypted answer does not say its length");

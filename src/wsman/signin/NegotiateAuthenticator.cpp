@@ -4,8 +4,8 @@
 #include "wsman/signin/NegotiateAuthenticator.h"
 
 #include "core/Base64.h"
+#include "core/Names.h"
 #include "core/StatusCode.h"
-#include "core/Value.h"
 #include "wsman/http/HttpVerdict.h"
 
 #include <utility>

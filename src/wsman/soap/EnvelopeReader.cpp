@@ -3,6 +3,7 @@
 
 #include "wsman/soap/EnvelopeReader.h"
 
+#include "core/Names.h"
 #include "wsman/soap/AlikeRows.h"
 #include "wsman/soap/FaultReader.h"
 #include "wsman/soap/InstanceReader.h"

@@ -3,7 +3,7 @@
 
 #include "wsman/soap/ResourceUri.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "wsman/soap/ProtocolNames.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "wsman/soap/XmlDocument.h"
 
-#include "core/Value.h"
+#include "core/Names.h"
 #include "wsman/soap/ProtocolNames.h"
 
 #include <algorithm>
@@ -24,14 +24,9 @@ constexpr int attributeLimit = 64;
 constexpr unsigned parseOptions = pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata |
                                   pugi::parse_wconv_attribute | pugi::parse_doctype | pugi::parse_embed_pcdata;
 
-bool startsWithName(std::string_view text, std::string_view name) noexcept
-{
-    return text.size() >= name.size() && core::isSameName(text.substr(0, name.size()), name);
-}
-
 bool isHtml(std::string_view text) noexcept
 {
-    return startsWithName(text, "<!DOCTYPE html") || startsWithName(text, "<html");
+    return core::startsWithName(text, "<!DOCTYPE html") || core::startsWithName(text, "<html");
 }
 
 /// What stands before the root element may be white space, a declaration and comments.

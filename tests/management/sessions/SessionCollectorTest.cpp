@@ -3,6 +3,7 @@
 
 #include "management/sessions/SessionCollector.h"
 
+#include "core/Names.h"
 #include "core/Value.h"
 #include "management/seam/RdmsSchema.h"
 #include "support/Enumerators.h"
