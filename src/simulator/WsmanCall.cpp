@@ -4,10 +4,10 @@
 #include "simulator/WsmanCall.h"
 
 #include "core/Names.h"
+#include "core/XmlText.h"
 #include "simulator/signin/KeyCheck.h"
 #include "simulator/soap/ItemWriter.h"
 #include "simulator/soap/SoapNames.h"
-#include "simulator/soap/XmlText.h"
 
 #include <charconv>
 
@@ -82,8 +82,7 @@ void appendMethodResult(std::string& xml, const management::MethodSchema& method
 tl::expected<std::string, SoapFault> methodOf(const std::string& action, const Resource& resource)
 {
     const std::string start = resource.uri + "/";
-    const bool isOfResource =
-        action.size() > start.size() && core::isSameName(std::string_view(action).substr(0, start.size()), start);
+    const bool isOfResource = action.size() > start.size() && core::startsWithName(action, start);
     if (!isOfResource || action.find('/', start.size()) != std::string::npos)
         return tl::unexpected(SoapFault{wsmanCode::actionNotSupported});
     return action.substr(start.size());

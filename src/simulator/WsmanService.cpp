@@ -4,9 +4,9 @@
 #include "simulator/WsmanService.h"
 
 #include "core/Names.h"
+#include "core/XmlText.h"
 #include "simulator/signin/KeyCheck.h"
 #include "simulator/soap/SoapNames.h"
-#include "simulator/soap/XmlText.h"
 #include "simulator/WsmanCall.h"
 
 #include <algorithm>
@@ -17,6 +17,18 @@ namespace deskwarden::simulator {
 namespace {
 
 constexpr std::string_view envelopeEnd = "</s:Body></s:Envelope>";
+
+/// How many UTF-16 units the text has: Windows counts envelopes so, two octets each.
+std::size_t utf16Units(std::string_view text) noexcept
+{
+    std::size_t units = 0;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        units += (byte & 0xC0U) != 0x80U ? 1U : 0U; // not a continuation byte
+        units += byte >= 0xF0U ? 1U : 0U;           // a surrogate pair
+    }
+    return units;
+}
 
 bool isRefusal(const Verdict& verdict)
 {
@@ -65,12 +77,12 @@ void WsmanService::appendStart(std::string& xml, std::string_view action, std::s
     ((xml += soap::addressing) += "\" xmlns:n=\"") += soap::enumeration;
     (((xml += "\" xmlns:w=\"") += soap::wsman) += "\" xmlns:p=\"") += soap::windows;
     xml += "\"><s:Header><a:Action>";
-    appendEscaped(xml, action);
+    core::appendXmlEscaped(xml, action);
     ((xml += "</a:Action><a:MessageID>") += newUuid()) += "</a:MessageID><a:To>";
     (xml += soap::anonymous) += "</a:To>";
     if (!relatesTo.empty()) { // absent on faults raised before the header was read
         xml += "<a:RelatesTo>";
-        appendEscaped(xml, m_options.hasWrongRelatesTo ? newUuid() : std::string(relatesTo));
+        core::appendXmlEscaped(xml, m_options.hasWrongRelatesTo ? newUuid() : std::string(relatesTo));
         xml += "</a:RelatesTo>";
     }
     xml += "</s:Header><s:Body>";

@@ -3,22 +3,18 @@
 
 #include "models/texts/MessageRules.h"
 
+#include "core/XmlText.h"
 #include "models/texts/Translate.h"
 
 namespace deskwarden::models {
 
-/// XML 1.0, 2.2: the characters that a message to the server can carry.
 bool isSendable(const QString& text)
 {
     for (qsizetype position = 0; position < text.size(); ++position) {
         const QChar unit = text.at(position);
-        if (unit.isHighSurrogate() && position + 1 < text.size() && text.at(position + 1).isLowSurrogate()) {
-            ++position;
-            continue;
-        }
-        const char16_t code = unit.unicode();
-        const bool isControl = code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r';
-        if (unit.isSurrogate() || isControl || code >= 0xFFFE)
+        if (unit.isHighSurrogate() && position + 1 < text.size() && text.at(position + 1).isLowSurrogate())
+            ++position; // XML can hold all beyond the first plane
+        else if (!core::isXmlCharacter(unit.unicode()))
             return false;
     }
     return true;

@@ -3,8 +3,8 @@
 
 #include "simulator/soap/ItemWriter.h"
 
+#include "core/XmlText.h"
 #include "simulator/soap/SoapNames.h"
-#include "simulator/soap/XmlText.h"
 
 #include <algorithm>
 #include <array>
@@ -54,7 +54,7 @@ std::string classUri(const management::ClassSchema& schema, bool isCimStyle)
 void appendTypedStart(std::string& xml, std::string_view name, std::string_view uri)
 {
     ((((xml += "<p:") += name) += " xmlns:xsi=\"") += soap::instance) += "\" xmlns:p=\"";
-    appendEscaped(xml, uri);
+    core::appendXmlEscaped(xml, uri);
     ((((xml += "\" xmlns:cim=\"") += soap::cim) += "\" xsi:type=\"p:") += name) += "_Type\">";
 }
 
@@ -62,7 +62,7 @@ void appendValue(std::string& xml, const core::Value& value, bool isTyped)
 {
     const auto& variant = value.variant();
     if (const auto* text = std::get_if<core::SharedString>(&variant))
-        appendEscaped(xml, text->view());
+        core::appendXmlEscaped(xml, text->view());
     else if (const auto* number = std::get_if<std::uint64_t>(&variant))
         appendNumber(xml, *number);
     else if (const auto* signedNumber = std::get_if<std::int64_t>(&variant))

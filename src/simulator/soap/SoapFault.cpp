@@ -4,9 +4,9 @@
 #include "simulator/soap/SoapFault.h"
 
 #include "core/StatusCode.h"
+#include "core/XmlText.h"
 #include "simulator/farm/WmiStatus.h"
 #include "simulator/soap/SoapNames.h"
-#include "simulator/soap/XmlText.h"
 
 #include <algorithm>
 #include <array>
@@ -100,7 +100,7 @@ void appendWsmanFault(std::string& xml, std::uint32_t code, std::string_view mac
     if (isOuter)
         ((xml += "xmlns:f=\"") += soap::windowsFault) += "\" ";
     xml += "Code=\"" + std::to_string(code) + "\" Machine=\"";
-    appendEscaped(xml, machine);
+    core::appendXmlEscaped(xml, machine);
     xml += "\"><f:Message>";
 }
 
@@ -108,14 +108,14 @@ void appendProviderFault(std::string& xml, const SoapFault& fault, std::string_v
 {
     xml += "<f:ProviderFault provider=\"WMI Provider\" path=\"%systemroot%\\system32\\WsmWmiPl.dll\">";
     appendWsmanFault(xml, fault.innerCode, machine, false);
-    appendEscaped(xml, textOf(fault));
+    core::appendXmlEscaped(xml, textOf(fault));
     xml += "</f:Message></f:WSManFault>";
     if (!fault.operation.empty()) {
         xml += "<f:ExtendedError><p:__ExtendedStatus "
                "xmlns:p=\"http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/__ExtendedStatus\" xmlns:xsi=\"";
         xml += soap::instance;
         xml += "\"><p:Description xsi:nil=\"true\"/><p:Operation>";
-        appendEscaped(xml, fault.operation);
+        core::appendXmlEscaped(xml, fault.operation);
         xml += "</p:Operation><p:ParameterInfo xsi:nil=\"true\"/><p:ProviderName>Win32_RDManagement_Prov"
                "</p:ProviderName><p:StatusCode xsi:nil=\"true\"/></p:__ExtendedStatus></f:ExtendedError>";
     }
@@ -127,7 +127,7 @@ void appendWmiError(std::string& xml, const SoapFault& fault)
     const std::string text = textOf(fault);
     const auto child = [&xml](std::string_view name, std::string_view value) {
         ((xml += "<p:") += name) += '>';
-        appendEscaped(xml, value);
+        core::appendXmlEscaped(xml, value);
         ((xml += "</p:") += name) += '>';
     };
     ((xml += "<p:MSFT_WmiError b:IsCIM_Error=\"true\" xmlns:p=\"") += soap::cimSchema) += "MSFT_WmiError\" xmlns:b=\"";
@@ -175,7 +175,7 @@ std::string SoapFault::body(std::string_view machine) const
             shape.subcode;
     xml += shape.subcode.starts_with("s:") ? "</s:Value></s:Code>" : "</s:Value></s:Subcode></s:Code>";
     xml += "<s:Reason><s:Text xml:lang=\"en-US\">";
-    appendEscaped(xml, textOf(*this));
+    core::appendXmlEscaped(xml, textOf(*this));
     xml += "</s:Text></s:Reason><s:Detail>";
     if (isWmiError) {
         appendWmiError(xml, *this);
@@ -186,7 +186,7 @@ std::string SoapFault::body(std::string_view machine) const
         if (innerCode != 0)
             appendProviderFault(xml, *this, machine);
         else
-            appendEscaped(xml, textOf(*this));
+            core::appendXmlEscaped(xml, textOf(*this));
         xml += "</f:Message></f:WSManFault>";
     }
     return xml += "</s:Detail></s:Fault>";

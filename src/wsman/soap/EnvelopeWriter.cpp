@@ -3,9 +3,9 @@
 
 #include "wsman/soap/EnvelopeWriter.h"
 
+#include "core/XmlText.h"
 #include "wsman/soap/ProtocolNames.h"
 #include "wsman/soap/ResourceUri.h"
-#include "wsman/soap/XmlText.h"
 
 #include <algorithm>
 #include <array>
@@ -60,9 +60,9 @@ std::optional<std::string> scalarText(const core::Value& value)
 void appendSelector(std::string& xml, std::string_view name, std::string_view value)
 {
     xml.append("<w:Selector Name=\"");
-    appendEscaped(xml, name);
+    core::appendXmlEscaped(xml, name);
     xml.append("\">");
-    appendEscaped(xml, value);
+    core::appendXmlEscaped(xml, value);
     xml.append("</w:Selector>");
 }
 
@@ -75,7 +75,7 @@ Result<> appendArgument(std::string& xml, std::string_view name, const core::Val
         }
         return {};
     }
-    const std::string tag = escaped(name);
+    const std::string tag = core::xmlEscaped(name);
     if (value.isNull()) {
         xml.append("<p:").append(tag).append(" xsi:nil=\"true\"/>");
         return {};
@@ -85,7 +85,7 @@ Result<> appendArgument(std::string& xml, std::string_view name, const core::Val
         return failure(ErrorKind::InvalidInput, "the parameter " + std::string(name) + " has no text form");
     const bool isTime = std::holds_alternative<core::DateTime>(value.variant());
     xml.append("<p:").append(tag).append(isTime ? "><cim:Datetime>" : ">");
-    appendEscaped(xml, *text);
+    core::appendXmlEscaped(xml, *text);
     xml.append(isTime ? "</cim:Datetime></p:" : "</p:").append(tag).append(">");
     return {};
 }
@@ -128,7 +128,7 @@ Envelope EnvelopeWriter::enumerate(const management::Query& query, std::uint32_t
     std::string body = "<n:Enumerate><w:OptimizeEnumeration/><w:MaxElements>";
     body.append(std::to_string(maxElements)).append("</w:MaxElements><w:Filter Dialect=\"");
     body.append(names::wqlDialect).append("\">");
-    appendEscaped(body, query.wql);
+    core::appendXmlEscaped(body, query.wql);
     body.append("</w:Filter></n:Enumerate>");
     return write(targetOf(query, names::enumerateAction), timeout, body);
 }
@@ -137,7 +137,7 @@ Envelope EnvelopeWriter::pull(const management::Query& query, std::string_view c
                               Timeout timeout) const
 {
     std::string body = "<n:Pull><n:EnumerationContext>";
-    appendEscaped(body, context);
+    core::appendXmlEscaped(body, context);
     body.append("</n:EnumerationContext><n:MaxElements>");
     body.append(std::to_string(maxElements)).append("</n:MaxElements></n:Pull>");
     return write(targetOf(query, names::pullAction), timeout, body);
@@ -146,7 +146,7 @@ Envelope EnvelopeWriter::pull(const management::Query& query, std::string_view c
 Envelope EnvelopeWriter::release(const management::Query& query, std::string_view context, Timeout timeout) const
 {
     std::string body = "<n:Release><n:EnumerationContext>";
-    appendEscaped(body, context);
+    core::appendXmlEscaped(body, context);
     body.append("</n:EnumerationContext></n:Release>");
     return write(targetOf(query, names::releaseAction), timeout, body);
 }
@@ -166,8 +166,8 @@ Result<Envelope> EnvelopeWriter::invoke(const management::InstancePath& path, st
     const auto target = targetOf(path, std::string(resource).append("/").append(method));
     if (!target)
         return failure(target.error());
-    const std::string tag = escaped(std::string(method).append("_INPUT"));
-    std::string body = "<p:" + tag + " xmlns:p=\"" + escaped(resource) + "\" xmlns:xsi=\"";
+    const std::string tag = core::xmlEscaped(std::string(method).append("_INPUT"));
+    std::string body = "<p:" + tag + " xmlns:p=\"" + core::xmlEscaped(resource) + "\" xmlns:xsi=\"";
     body.append(names::schemaInstance).append("\" xmlns:cim=\"").append(names::cim).append("\">");
     for (const core::Property& argument : arguments) {
         if (auto written = appendArgument(body, argument.name.view(), argument.value); !written)
@@ -228,18 +228,18 @@ Envelope EnvelopeWriter::write(const Target& target, Timeout timeout, std::strin
     declare("w", names::wsman);
     declare("p", names::microsoft);
     xml.append("><s:Header><a:To>");
-    appendEscaped(xml, m_options.to);
+    core::appendXmlEscaped(xml, m_options.to);
     xml.append("</a:To><w:ResourceURI s:mustUnderstand=\"true\">");
-    appendEscaped(xml, target.resource);
+    core::appendXmlEscaped(xml, target.resource);
     xml.append("</w:ResourceURI><a:ReplyTo><a:Address s:mustUnderstand=\"true\">").append(names::anonymous);
     xml.append("</a:Address></a:ReplyTo><a:Action s:mustUnderstand=\"true\">");
-    appendEscaped(xml, target.action);
+    core::appendXmlEscaped(xml, target.action);
     xml.append("</a:Action><w:MaxEnvelopeSize s:mustUnderstand=\"true\">");
     xml.append(std::to_string(m_options.maxEnvelopeSize)).append("</w:MaxEnvelopeSize><a:MessageID>");
     xml.append(envelope.messageId);
     // Windows refuses a Locale that must be understood (0x80338087).
     xml.append("</a:MessageID><w:Locale xml:lang=\"");
-    appendEscaped(xml, m_options.language);
+    core::appendXmlEscaped(xml, m_options.language);
     xml.append("\" s:mustUnderstand=\"false\"/>"
                "<p:DataLocale xml:lang=\"en-US\" s:mustUnderstand=\"false\"/><w:OperationTimeout>");
     xml.append(timeoutText(timeout)).append("</w:OperationTimeout>");

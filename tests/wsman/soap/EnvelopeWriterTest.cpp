@@ -6,7 +6,6 @@
 #include "wsman/http/HttpVerdict.h"
 #include "wsman/soap/ResourceUri.h"
 #include "wsman/soap/XmlDocument.h"
-#include "wsman/soap/XmlText.h"
 
 #include <QtTest>
 
@@ -52,8 +51,6 @@ private slots:
     void pullRepeatsTheLimits();
     void invokeCarriesKeysAndArguments();
     void keyWithoutTextIsRefused();
-    void whatXmlCannotCarryIsReplaced_data();
-    void whatXmlCannotCarryIsReplaced();
     void languagesAreToldAsWindowsTakesThem_data();
     void languagesAreToldAsWindowsTakesThem();
     void messageIdsDiffer();
@@ -114,30 +111,6 @@ void EnvelopeWriterTest::keyWithoutTextIsRefused()
     const auto envelope = writer().get({"root", "C", {{SharedString("K"), Value()}}}, std::chrono::seconds(1));
     QVERIFY(!envelope);
     QCOMPARE(envelope.error().kind, core::ErrorKind::InvalidInput);
-}
-
-void EnvelopeWriterTest::whatXmlCannotCarryIsReplaced_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("xml");
-    const QByteArray gone("\xEF\xBF\xBD");
-    QTest::newRow("plain") << QByteArray("Привет 😀 \t\n") << QByteArray("Привет 😀 \t\n");
-    QTest::newRow("control") << QByteArray("a\x01"
-                                           "b",
-                                           3)
-                             << "a" + gone + "b";
-    QTest::newRow("zero") << QByteArray("a\0b", 3) << "a" + gone + "b";
-    QTest::newRow("U+FFFE") << QByteArray("\xEF\xBF\xBE") << gone + gone + gone;
-    QTest::newRow("lone surrogate") << QByteArray("\xED\xA0\x80") << gone + gone + gone;
-    QTest::newRow("broken UTF-8") << QByteArray("\xD0") << gone;
-    QTest::newRow("overlong") << QByteArray("\xC0\xAF") << gone + gone;
-}
-
-void EnvelopeWriterTest::whatXmlCannotCarryIsReplaced()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, xml);
-    QCOMPARE(QByteArray::fromStdString(wsman::escaped(text.toStdString())), xml);
 }
 
 void EnvelopeWriterTest::languagesAreToldAsWindowsTakesThem_data()

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "wsman/soap/XmlText.h"
+#include "core/XmlText.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
-namespace deskwarden::wsman {
+namespace deskwarden::core {
 
 namespace {
 
@@ -17,12 +18,12 @@ bool isContinuation(std::string_view text, std::size_t index) noexcept
     return index < text.size() && (static_cast<unsigned char>(text[index]) & 0xC0U) == 0x80U;
 }
 
-/// The length of the character at `index` if XML 1.0 can carry it, else 0.
-std::size_t validLength(std::string_view text, std::size_t index) noexcept
+/// The length of the character at `index` if XML can hold it, else 0.
+std::size_t lengthInXml(std::string_view text, std::size_t index) noexcept
 {
     const auto lead = static_cast<unsigned char>(text[index]);
     if (lead < 0x80)
-        return lead >= 0x20 || lead == '\t' || lead == '\n' || lead == '\r' ? 1 : 0;
+        return isXmlCharacter(lead) ? 1 : 0;
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4)
         return 0;
@@ -33,12 +34,10 @@ std::size_t validLength(std::string_view text, std::size_t index) noexcept
         character = (character << 6U) | (static_cast<unsigned char>(text[index + offset]) & 0x3FU);
     }
     const bool isOverlong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
-    const bool isSurrogate = character >= 0xD800 && character <= 0xDFFF;
-    const bool isForbidden = character == 0xFFFE || character == 0xFFFF || character > 0x10FFFF;
-    return isOverlong || isSurrogate || isForbidden ? 0 : length;
+    return isOverlong || !isXmlCharacter(character) ? 0 : length;
 }
 
-/// The reference for a character that needs one, else nothing.
+/// What stands for a byte that cannot stand for itself, else nothing.
 std::string_view reference(char character) noexcept
 {
     switch (character) {
@@ -59,29 +58,28 @@ std::string_view reference(char character) noexcept
 
 } // namespace
 
-void appendEscaped(std::string& xml, std::string_view text)
+void appendXmlEscaped(std::string& xml, std::string_view text)
 {
-    xml.reserve(xml.size() + text.size());
+    std::size_t from = 0; // where what stands for itself begins
     for (std::size_t index = 0; index < text.size();) {
-        const std::size_t length = validLength(text, index);
-        if (length == 0) {
-            xml.append(replacement);
-            ++index;
+        const std::size_t length = lengthInXml(text, index);
+        const std::string_view instead = length == 0 ? replacement : reference(text[index]);
+        if (instead.empty()) {
+            index += length;
             continue;
         }
-        if (const auto escape = reference(text[index]); !escape.empty())
-            xml.append(escape);
-        else
-            xml.append(text.substr(index, length));
-        index += length;
+        xml.append(text.substr(from, index - from)).append(instead);
+        index += std::max<std::size_t>(length, 1);
+        from = index;
     }
+    xml.append(text.substr(from));
 }
 
-std::string escaped(std::string_view text)
+std::string xmlEscaped(std::string_view text)
 {
     std::string xml;
-    appendEscaped(xml, text);
+    appendXmlEscaped(xml, text);
     return xml;
 }
 
-} // namespace deskwarden::wsman
+} // namespace deskwarden::core
