@@ -4,6 +4,7 @@
 #include "app/Interruption.h"
 
 #include <csignal>
+#include <system_error>
 
 #ifdef _WIN32
 #include <windows.h>
@@ -57,16 +58,23 @@ extern "C" void noteInterruption(int signalNumber)
 Interruption::Interruption()
 {
     interrupted = CreateSemaphoreW(nullptr, 0, 16, nullptr);
+    // Without a thread an interruption keeps its old meaning: it ends the program.
+    try {
+        m_watcher = std::thread([this] { watch(); });
+    } catch (const std::system_error&) {
+        return;
+    }
     SetConsoleCtrlHandler(noteInterruption, TRUE);
-    m_watcher = std::thread([this] { watch(); });
 }
 
 Interruption::~Interruption()
 {
-    SetConsoleCtrlHandler(noteInterruption, FALSE);
-    count = 16;
-    ReleaseSemaphore(interrupted.load(), 1, nullptr);
-    m_watcher.join();
+    if (m_watcher.joinable()) {
+        SetConsoleCtrlHandler(noteInterruption, FALSE);
+        count = 16;
+        ReleaseSemaphore(interrupted.load(), 1, nullptr);
+        m_watcher.join();
+    }
     CloseHandle(interrupted.load());
 }
 
@@ -85,20 +93,26 @@ void Interruption::watch()
 Interruption::Interruption()
 {
     std::array<int, 2> ends{-1, -1};
-    // Without a pipe the signals keep their old meaning: they end the program.
+    // Without a pipe and a thread the signals keep their old meaning: they end the program.
     if (pipe(ends.data()) != 0)
         return;
-    pipeEnd = ends[1];
     const int readEnd = ends[0];
-    m_watcher = std::thread([this, readEnd] {
-        char letter = 0;
-        for (std::stop_source& stop : m_stops) {
-            if (read(readEnd, &letter, 1) != 1 || letter != 'i')
-                break;
-            stop.request_stop();
-        }
-        close(readEnd);
-    });
+    try {
+        m_watcher = std::thread([this, readEnd] {
+            char letter = 0;
+            for (std::stop_source& stop : m_stops) {
+                if (read(readEnd, &letter, 1) != 1 || letter != 'i')
+                    break;
+                stop.request_stop();
+            }
+            close(readEnd);
+        });
+    } catch (const std::system_error&) {
+        close(ends[0]);
+        close(ends[1]);
+        return;
+    }
+    pipeEnd = ends[1];
     std::signal(SIGINT, noteInterruption);
     std::signal(SIGTERM, noteInterruption);
 }

@@ -17,6 +17,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -178,7 +179,14 @@ private:
         } else {
             submit(sessions, desk.acts());
         }
-        const std::jthread guard = cancelAtForbiddenTimes([&desk] { desk.cancelWaiting(); });
+        std::jthread guard;
+        try {
+            guard = cancelAtForbiddenTimes([&desk] { desk.cancelWaiting(); });
+        } catch (const std::system_error&) { // nobody would look at the clock
+            say(QStringLiteral("What has not begun is cancelled: no thread can be started to keep --not-between %1.")
+                    .arg(m_options.notBetween->text()));
+            desk.cancelWaiting();
+        }
         desk.wait();
     }
 

@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::app {
@@ -27,9 +28,13 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
 {
     m_connectors.setPolicy(m_rules.policy);
     const std::chrono::days age(m_preferences.value(storage::preference::auditDays));
-    // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work.
-    if (age.count() > 0 && QFileInfo::exists(m_auditFile))
-        m_rotation = std::jthread([this, age](const std::stop_token& stop) { (void)m_audit.rotate(age, stop); });
+    // Off the GUI thread: it waits for the disk. A log that cannot be rotated is no reason not to work, nor is a
+    // computer without a thread for it.
+    try {
+        if (age.count() > 0 && QFileInfo::exists(m_auditFile))
+            m_rotation = std::jthread([this, age](const std::stop_token& stop) { (void)m_audit.rotate(age, stop); });
+    } catch (const std::system_error&) {
+    }
 }
 
 Composition::~Composition() = default;

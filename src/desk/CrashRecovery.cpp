@@ -20,7 +20,7 @@ constexpr std::uint64_t earlierIds = std::uint64_t{1} << 62;
 } // namespace
 
 CrashRecovery::CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent,
-                             StartThread start)
+                             core::StartThread start)
     : QObject(parent)
     , m_log(log)
     , m_activity(activity)

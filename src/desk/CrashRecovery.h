@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/StartThread.h"
 #include "desk/ServerLink.h"
-#include "desk/StartThread.h"
 #include "models/activity/ActivityModel.h"
 #include "storage/AuditLog.h"
 
@@ -27,7 +27,7 @@ class CrashRecovery final : public QObject
 
 public:
     CrashRecovery(storage::AuditLog* log, models::ActivityModel& activity, QObject* parent = nullptr,
-                  StartThread start = startThread);
+                  core::StartThread start = core::startThread);
 
     /// The act was asked for by a program that has ended since.
     [[nodiscard]] static bool isOfEarlierRun(const management::ActionRequest& act) noexcept;
@@ -60,7 +60,7 @@ private:
 
     storage::AuditLog* const m_log; // nullptr: nothing is kept between two runs
     models::ActivityModel& m_activity;
-    const StartThread m_startThread;
+    const core::StartThread m_startThread;
     std::set<core::ServerId> m_looked;
     std::vector<Place> m_waiting; ///< have answered since the log began to be read
     std::vector<Place> m_current; ///< the log is being read for these; empty: it is not being read

@@ -23,7 +23,7 @@ public:
     };
 
     Run(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
-        std::vector<management::ActionRequest> acts, Record record, const StartThread& start,
+        std::vector<management::ActionRequest> acts, Record record, const core::StartThread& start,
         std::function<void()> wake)
         : m_connector(std::move(connector))
         , m_nameSpace(std::move(nameSpace))
@@ -52,7 +52,7 @@ private:
             for (const management::ActionRequest& act : m_acts) {
                 management::ActionReport report{act.id, management::ActionPhase::Finished, {}};
                 report.outcome.kind = management::OutcomeKind::Unknown;
-                report.outcome.error = noThread();
+                report.outcome.error = core::noThread();
                 news.reports.push_back(std::move(report));
             }
             news.isOver = true;
@@ -112,7 +112,7 @@ private:
 
 OpenActsLookup::OpenActsLookup(management::Connector connector, std::string nameSpace,
                                std::chrono::milliseconds timeout, std::vector<management::ActionRequest> acts,
-                               Record record, QObject* parent, const StartThread& start)
+                               Record record, QObject* parent, const core::StartThread& start)
     : QObject(parent)
     , m_run(std::make_unique<Run>(
           std::move(connector), std::move(nameSpace), timeout, std::move(acts), std::move(record), start,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "desk/StartThread.h"
+#include "core/StartThread.h"
 #include "management/seam/Action.h"
 #include "management/seam/ManagementConnection.h"
 
@@ -29,7 +29,7 @@ public:
     /// Only what was looked at is recorded; an act into which nobody could look is reported as unknown and stays open.
     OpenActsLookup(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
                    std::vector<management::ActionRequest> acts, Record record, QObject* parent = nullptr,
-                   const StartThread& start = startThread);
+                   const core::StartThread& start = core::startThread);
     ~OpenActsLookup() override;
 
 signals:

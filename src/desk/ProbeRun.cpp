@@ -25,7 +25,7 @@ public:
     };
 
     Run(management::Connector connector, std::string nameSpace, std::chrono::milliseconds timeout,
-        const StartThread& start, std::function<void()> wake)
+        const core::StartThread& start, std::function<void()> wake)
         : m_wake(std::move(wake))
     {
         try {
@@ -33,7 +33,7 @@ public:
                               timeout](const std::stop_token& stop) { run(connector, nameSpace, timeout, stop); });
         } catch (const std::system_error&) {
             tell([](News& news) {
-                news.stages.push_back({management::ProbeStage::Name, noThread(), {}});
+                news.stages.push_back({management::ProbeStage::Name, core::noThread(), {}});
                 news.end = false;
             });
         }
@@ -74,7 +74,7 @@ private:
     std::jthread m_thread; // last: uses all above
 };
 
-ProbeRun::ProbeRun(QObject* parent, StartThread start)
+ProbeRun::ProbeRun(QObject* parent, core::StartThread start)
     : QObject(parent)
     , m_startThread(std::move(start))
 {}

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "desk/StartThread.h"
+#include "core/StartThread.h"
 #include "management/seam/ManagementConnection.h"
 
 #include <QObject>
@@ -21,7 +21,7 @@ class ProbeRun final : public QObject
     Q_OBJECT
 
 public:
-    explicit ProbeRun(QObject* parent = nullptr, StartThread start = startThread);
+    explicit ProbeRun(QObject* parent = nullptr, core::StartThread start = core::startThread);
     ~ProbeRun() override;
 
     /// Starts; a run that is under way is cancelled first, and nothing more is heard of it.
@@ -38,7 +38,7 @@ signals:
 private:
     class Run;
     void takeNews();
-    const StartThread m_startThread;
+    const core::StartThread m_startThread;
     std::unique_ptr<Run> m_run;
 };
 

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -67,11 +68,11 @@ AuditRecord outcomeRecord(const AuditRecord& intent, const AuditRecord& stamp, c
 
 } // namespace
 
-AuditLog::AuditLog(QString file, AuditOrigin origin)
+AuditLog::AuditLog(QString file, AuditOrigin origin, core::StartThread startThread)
     : m_file(std::move(file))
     , m_origin(std::move(origin))
     , m_run(QUuid::createUuid().toString(QUuid::Id128))
-    , m_thread([this](const std::stop_token& stop) { run(stop); })
+    , m_startThread(std::move(startThread))
 {}
 
 AuditLog::~AuditLog()
@@ -252,8 +253,14 @@ Result<AuditVerdict> AuditLog::acknowledge(const QString& reason, const std::sto
 /// Hands the records to the writing thread, waits for the disk, and brings back their ids and hashes.
 Result<> AuditLog::append(std::vector<AuditRecord>& records)
 {
-    Job job{std::move(records), std::nullopt};
     std::unique_lock lock(m_mutex);
+    try {
+        if (!m_thread.joinable())
+            m_thread = m_startThread([this](const std::stop_token& stop) { run(stop); });
+    } catch (const std::system_error&) { // the next record tries again
+        return failure(ErrorKind::LedgerUnwritable, core::noThread().detail);
+    }
+    Job job{std::move(records), std::nullopt};
     m_jobs.push_back(&job);
     m_changed.notify_all();
     m_changed.wait(lock, [&job] { return job.result.has_value(); });

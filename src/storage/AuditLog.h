@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/StartThread.h"
 #include "management/acting/ActLedger.h"
 #include "storage/AuditRecord.h"
 
@@ -34,11 +35,12 @@ struct AuditOrigin
 /// The ledger on disk: intents and outcomes in a hash-chained SQLite log, written by one thread of its own. What
 /// several threads want to record at the same time goes to the disk with one sync. Thread: any. Owner: outlives every
 /// runner. Blocks: recordIntents and recordOutcome until the disk has it. Fails: LedgerUnwritable: disk full,
-/// read-only, locked by another program for over 5 s. LedgerDamaged: it does not end as it was left.
+/// read-only, locked by another program for over 5 s, no thread to write with. LedgerDamaged: it does not end as it was
+/// left.
 class AuditLog final : public management::ActLedger
 {
 public:
-    AuditLog(QString file, AuditOrigin origin);
+    AuditLog(QString file, AuditOrigin origin, core::StartThread startThread = core::startThread);
     ~AuditLog() override;
 
     [[nodiscard]] core::Result<std::vector<management::IntentToken>> recordIntents(
@@ -76,6 +78,7 @@ private:
     const QString m_file;
     const AuditOrigin m_origin;
     const QString m_run;
+    const core::StartThread m_startThread;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Job*> m_jobs;                        // guarded by m_mutex
@@ -83,7 +86,7 @@ private:
     std::vector<AuditRecord> m_left;                // guarded by m_mutex: outcomes that could not be written
     std::unique_ptr<AuditDatabase> m_database;      // of m_thread only
     std::unique_ptr<QLockFile> m_runLock;           // of m_thread only: held while this run may have acts in flight
-    std::jthread m_thread;                          // last: uses all above
+    std::jthread m_thread;                          // last: uses all above; started under m_mutex by the first record
 };
 
 } // namespace deskwarden::storage

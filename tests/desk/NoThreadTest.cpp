@@ -6,6 +6,7 @@
 #include "desk/ProbeRun.h"
 #include "storage/AuditLog.h"
 #include "support/FakeConnection.h"
+#include "support/FewThreads.h"
 #include "support/MemoryLedger.h"
 #include "support/Sessions.h"
 
@@ -13,18 +14,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <system_error>
-
 using namespace deskwarden;
 
 namespace {
 
 constexpr int patience = 30'000;
-
-std::jthread noneLeft(const std::function<void(std::stop_token)>& /*body*/)
-{
-    throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
-}
 
 core::Session lostSession(std::uint32_t id)
 {
@@ -42,7 +36,7 @@ private slots:
     void aProbeFailsAtItsFirstStage()
     {
         support::FakeBroker broker;
-        desk::ProbeRun probe(nullptr, noneLeft);
+        desk::ProbeRun probe(nullptr, support::FewThreads(0));
         std::vector<management::StageReport> stages;
         connect(&probe, &desk::ProbeRun::stagePassed, this,
                 [&stages](const management::StageReport& report) { stages.push_back(report); });
@@ -64,7 +58,7 @@ private slots:
             broker.connector(), "ns", std::chrono::seconds(1),
             {tests::request(1, lostSession(1)), tests::request(2, lostSession(2))},
             [&recorded](const management::ActionRequest&, const management::Outcome&) { ++recorded; }, nullptr,
-            noneLeft);
+            support::FewThreads(0));
         std::vector<management::ActionReport> reports;
         connect(&lookup, &desk::OpenActsLookup::reportsArrived, this,
                 [&reports](const std::vector<management::ActionReport>& some) {
@@ -93,9 +87,10 @@ private slots:
         options.asksForLists = false;
         const desk::ServerLink link(profile, broker.connector(), ledger, options);
         int attempts = 0;
-        desk::CrashRecovery recovery(&log, activity, nullptr, [&attempts](const auto& body) {
+        const support::FewThreads few(0);
+        desk::CrashRecovery recovery(&log, activity, nullptr, [&attempts, &few](const auto& body) {
             ++attempts;
-            return noneLeft(body);
+            return few(body);
         });
         recovery.look(link);
         recovery.look(link);

@@ -4,6 +4,7 @@
 #include "storage/AuditLog.h"
 
 #include "AuditFixture.h"
+#include "support/FewThreads.h"
 
 #include <QFile>
 #include <QTest>
@@ -42,6 +43,7 @@ private slots:
     void noLetterDamagesTheLog();
     void anUnwritableLogGivesNoToken();
     void aLogThatBecomesWritableServesAgain();
+    void withoutAThreadThereIsNoTokenUntilThereIsOne();
     void rotationLeavesACheckpointThatVerifies();
     void rotationKeepsWhatIsInFlight();
     void whatIsInFlightIsFoundInEveryLog_data();
@@ -265,6 +267,21 @@ void AuditLogTest::aLogThatBecomesWritableServesAgain()
     QVERIFY(!log.recordIntents(requests).has_value());
     QVERIFY(inTheWay.remove());
     QVERIFY(log.recordIntents(requests).has_value());
+}
+
+void AuditLogTest::withoutAThreadThereIsNoTokenUntilThereIsOne()
+{
+    const support::FewThreads few(0);
+    AuditLog log(m_file, origin(), few);
+    const std::vector requests{request(1)};
+    const auto refused = log.recordIntents(requests);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().kind, core::ErrorKind::LedgerUnwritable);
+    QVERIFY(log.leftBehind().value().empty()); // reading needs none
+    few.setLeft(1);
+    const auto tokens = log.recordIntents(requests);
+    QVERIFY(tokens.has_value());
+    QVERIFY(log.recordOutcome(tokens->front(), management::Outcome{}).has_value());
 }
 
 void AuditLogTest::rotationLeavesACheckpointThatVerifies()

@@ -26,6 +26,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -160,9 +161,10 @@ QString acknowledgedText(const storage::AuditRecord& seen)
 
 } // namespace
 
-AuditWindow::AuditWindow(QString file, QWidget* parent)
+AuditWindow::AuditWindow(QString file, QWidget* parent, core::StartThread startThread)
     : QDialog(parent)
     , m_file(std::move(file))
+    , m_startThread(std::move(startThread))
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
     , m_checkpoint(new QLabel(this))
@@ -260,7 +262,7 @@ void AuditWindow::offerAcknowledgement(storage::AuditLog& log)
     m_acknowledge->hide();
     connect(m_acknowledge, &QPushButton::clicked, this, [this, &log] {
         m_acknowledge->hide();
-        work([this, &log](const std::stop_token& stop) -> std::function<void()> {
+        work(tr("The audit log cannot be read."), [this, &log](const std::stop_token& stop) -> std::function<void()> {
             return [this, done = log.acknowledge({}, stop)] {
                 if (done)
                     verify();
@@ -271,13 +273,18 @@ void AuditWindow::offerAcknowledgement(storage::AuditLog& log)
     });
 }
 
-void AuditWindow::work(Job job)
+void AuditWindow::work(const QString& failed, Job job)
 {
     // Assigning stops what was under way before, and joins it: reading and checking end at the next row.
-    m_worker = std::jthread([this, job = std::move(job)](const std::stop_token& stop) {
-        if (auto news = job(stop))
-            QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
-    });
+    m_worker = {};
+    try {
+        m_worker = m_startThread([this, job = std::move(job)](const std::stop_token& stop) {
+            if (auto news = job(stop))
+                QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
+        });
+    } catch (const std::system_error&) {
+        m_notice->showNotice(NoticePanel::Kind::Failure, failed, models::describe(core::noThread()).joined());
+    }
 }
 
 void AuditWindow::load()
@@ -287,21 +294,23 @@ void AuditWindow::load()
         m_notice->showNotice(NoticePanel::Kind::Hint, tr("Nothing was done yet."));
         return;
     }
-    work([this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
-        const auto page = readPage(file, stop);
-        if (stop.stop_requested())
-            return {};
-        if (!page) {
-            return [this, detail = models::plainText(page.error().detail)] {
-                m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."), detail);
-            };
-        }
-        return [this, lines = page->lines, rotated = page->checkpoint ? checkpointText(*page->checkpoint) : QString()] {
-            m_checkpoint->setText(rotated);
-            m_checkpoint->setVisible(!rotated.isEmpty());
-            showLines(lines);
-        };
-    });
+    work(tr("The audit log cannot be read."),
+         [this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
+             const auto page = readPage(file, stop);
+             if (stop.stop_requested())
+                 return {};
+             if (!page) {
+                 return [this, detail = models::plainText(page.error().detail)] {
+                     m_notice->showNotice(NoticePanel::Kind::Failure, tr("The audit log cannot be read."), detail);
+                 };
+             }
+             return [this, lines = page->lines,
+                     rotated = page->checkpoint ? checkpointText(*page->checkpoint) : QString()] {
+                 m_checkpoint->setText(rotated);
+                 m_checkpoint->setVisible(!rotated.isEmpty());
+                 showLines(lines);
+             };
+         });
 }
 
 void AuditWindow::showLines(std::shared_ptr<const models::AuditLines> lines)
@@ -312,12 +321,13 @@ void AuditWindow::showLines(std::shared_ptr<const models::AuditLines> lines)
 
 void AuditWindow::verify()
 {
-    work([this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
-        auto found = check(file, stop);
-        if (stop.stop_requested())
-            return {};
-        return [this, verdict = std::move(found)] { showVerdict(verdict); };
-    });
+    work(tr("The audit log cannot be read."),
+         [this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
+             auto found = check(file, stop);
+             if (stop.stop_requested())
+                 return {};
+             return [this, verdict = std::move(found)] { showVerdict(verdict); };
+         });
 }
 
 void AuditWindow::showVerdict(const core::Result<AuditVerdict>& verdict)
@@ -356,17 +366,18 @@ void AuditWindow::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
-        work([this, name, lines = m_acts.lines(),
+        const QString failed = tr("%1 could not be written.").arg(models::plainText(name));
+        work(failed,
+             [this, name, failed, lines = m_acts.lines(),
               shown = m_acts.shown()](const std::stop_token&) -> std::function<void()> {
-            const QByteArray bytes = models::AuditTableModel::csv(*lines, shown);
-            const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);
-            if (saved)
-                return {};
-            return [this, name, why = saved.error()] {
-                m_notice->showNotice(NoticePanel::Kind::Failure,
-                                     tr("%1 could not be written.").arg(models::plainText(name)), why);
-            };
-        });
+                 const QByteArray bytes = models::AuditTableModel::csv(*lines, shown);
+                 const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);
+                 if (saved)
+                     return {};
+                 return [this, failed, why = saved.error()] {
+                     m_notice->showNotice(NoticePanel::Kind::Failure, failed, why);
+                 };
+             });
     });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/StartThread.h"
 #include "models/activity/AuditTableModel.h"
 #include "storage/AuditLog.h"
 #include "storage/Preferences.h"
@@ -32,7 +33,7 @@ class AuditWindow final : public QDialog
     Q_OBJECT
 
 public:
-    explicit AuditWindow(QString file, QWidget* parent = nullptr);
+    explicit AuditWindow(QString file, QWidget* parent = nullptr, core::StartThread startThread = core::startThread);
     ~AuditWindow() override;
 
     /// Lets the person say how long acts are kept.
@@ -51,11 +52,13 @@ private:
     void save();
     void showVerdict(const core::Result<storage::AuditVerdict>& verdict);
     using Job = std::function<std::function<void()>(const std::stop_token& stop)>;
-    /// Does it on the other thread, instead of what that one is at, and then what it returns on this one.
-    void work(Job job);
+    /// Does it on the other thread, instead of what that one is at, and then what it returns on this one. If no thread
+    /// is to be had, `failed` is said.
+    void work(const QString& failed, Job job);
     void showLines(std::shared_ptr<const models::AuditLines> lines);
 
     const QString m_file;
+    const core::StartThread m_startThread;
     models::AuditTableModel m_acts;
     QTableView* m_table;
     NoticePanel* m_notice;

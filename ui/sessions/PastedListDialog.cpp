@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <system_error>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -22,9 +23,11 @@ constexpr int mostProblems = 500;
 
 } // namespace
 
-PastedListDialog::PastedListDialog(std::vector<management::SnapshotPointer> lists, QWidget* parent)
+PastedListDialog::PastedListDialog(std::vector<management::SnapshotPointer> lists, QWidget* parent,
+                                   core::StartThread startThread)
     : QDialog(parent)
     , m_lists(std::move(lists))
+    , m_startThread(std::move(startThread))
     , m_text(new QPlainTextEdit(this))
     , m_result(new QLabel(this))
     , m_problems(new QPlainTextEdit(this))
@@ -98,9 +101,7 @@ void PastedListDialog::lookUp()
 {
     const int number = ++m_number;
     models::SessionNames names = models::readSessionNames(m_text->toPlainText(), models::BareUsers::Allowed);
-    // A hundred thousand sessions take longer to compare than a window may be still. Assigning joins the look-up
-    // before.
-    m_worker = std::jthread([this, number, lists = m_lists, names = std::move(names)](const std::stop_token& stop) {
+    auto look = [this, number, lists = m_lists, names = std::move(names)](const std::stop_token& stop) {
         models::SessionChooser chooser(names);
         for (const management::SnapshotPointer& list : lists) {
             for (const core::Session& session : list->sessions) {
@@ -112,7 +113,18 @@ void PastedListDialog::lookUp()
         QMetaObject::invokeMethod(
             this, [this, number, choice = chooser.choice(), names] { showChoice(number, choice, names); },
             Qt::QueuedConnection);
-    });
+    };
+    // A hundred thousand sessions take longer to compare than a window may be still. Assigning joins the look-up
+    // before.
+    try {
+        m_worker = m_startThread(std::move(look));
+    } catch (const std::system_error&) { // the next text tries again
+        m_found.clear();
+        m_result->setText(models::describe(core::noThread()).joined());
+        m_problems->hide();
+        m_select->setEnabled(false);
+        m_select->setText(tr("&Select"));
+    }
 }
 
 void PastedListDialog::showChoice(int number, const models::SessionChoice& choice, const models::SessionNames& names)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/StartThread.h"
 #include "management/sessions/SessionSnapshot.h"
 #include "models/table/SessionChoice.h"
 
@@ -26,7 +27,8 @@ class PastedListDialog final : public QDialog
     Q_OBJECT
 
 public:
-    PastedListDialog(std::vector<management::SnapshotPointer> lists, QWidget* parent = nullptr);
+    explicit PastedListDialog(std::vector<management::SnapshotPointer> lists, QWidget* parent = nullptr,
+                              core::StartThread startThread = core::startThread);
     ~PastedListDialog() override;
 
     void setText(const QString& text);
@@ -40,6 +42,7 @@ private:
     void showChoice(int number, const models::SessionChoice& choice, const models::SessionNames& names);
 
     const std::vector<management::SnapshotPointer> m_lists;
+    const core::StartThread m_startThread;
     QPlainTextEdit* m_text;
     QLabel* m_result;
     QPlainTextEdit* m_problems;

@@ -53,12 +53,11 @@ void SessionQuery::startThread()
     std::unique_lock lock(m_mutex);
     if (m_isEnding || m_thread.joinable())
         return;
-    const auto body = [this](const std::stop_token& stop) { run(stop); };
     try {
-        m_thread = m_options.startThread ? m_options.startThread(body) : std::jthread(body);
+        m_thread = m_options.startThread([this](const std::stop_token& stop) { run(stop); });
     } catch (const std::system_error&) {
         lock.unlock();
-        publishFailure(core::failure(core::ErrorKind::OutOfResources, "no thread can be started").value());
+        publishFailure(core::noThread());
     }
 }
 

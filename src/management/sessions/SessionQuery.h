@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/SharedString.h"
+#include "core/StartThread.h"
 #include "management/seam/Mailbox.h"
 #include "management/seam/ManagementConnection.h"
 #include "management/sessions/SessionSnapshot.h"
@@ -35,8 +36,7 @@ struct SessionQueryOptions
     std::size_t listsPerCollectionQuery = 10;        ///< the collections' names are asked again every so many lists
     std::chrono::milliseconds factsPause{60'000};    ///< between two looks at the machines and the times, at least
     std::chrono::milliseconds refusedPause{600'000}; ///< until a class that could not be read is asked again
-    /// Starts the query's thread, or throws std::system_error as std::jthread does, which stands here if it is empty.
-    std::function<std::jthread(std::function<void(std::stop_token)>)> startThread = {};
+    core::StartThread startThread = core::startThread;
 };
 
 /// The background query thread of one server: enumerates its sessions at an interval and on demand, and keeps the last

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/StartThread.h"
 #include "management/seam/Mailbox.h"
 #include "models/table/Arrangement.h"
 #include "models/table/Arranger.h"
@@ -20,9 +21,10 @@
 
 namespace deskwarden::models {
 
-/// The thread that prepares arrangements, one at a time, and takes apart what is no longer needed.
-/// Thread: its methods are called from one thread; `wake` is called on its own. Blocks: the destructor waits for the
-/// next checkpoint of the work under way.
+/// The thread that prepares arrangements, one at a time, and takes apart what is no longer needed. Where no thread can
+/// be started, the caller's does the work meanwhile: a table that is late is better than one that is empty.
+/// Thread: its methods are called from one thread; `wake` is called on its own, or on the caller's. Blocks: the
+/// destructor waits for the next checkpoint of the work under way.
 class ArrangeWorker final
 {
 public:
@@ -32,7 +34,7 @@ public:
         std::optional<ArrangeResult> result;
     };
 
-    ArrangeWorker(const QLocale& locale, std::function<void()> wake);
+    ArrangeWorker(const QLocale& locale, std::function<void()> wake, core::StartThread startThread = core::startThread);
     ArrangeWorker(const ArrangeWorker&) = delete;
     ArrangeWorker& operator=(const ArrangeWorker&) = delete;
     ~ArrangeWorker();
@@ -47,10 +49,13 @@ public:
     void discard(std::shared_ptr<const void> rubbish);
 
 private:
+    [[nodiscard]] bool hasThread();
     void run(const std::stop_token& stop);
+    void answer(std::unique_ptr<ArrangeRequest> request);
 
     const std::function<void()> m_wake;
-    Arranger m_arranger; ///< used on m_thread only
+    const core::StartThread m_startThread;
+    Arranger m_arranger; ///< used on m_thread only, once there is one
     std::atomic<bool> m_isSuperseded{false};
     management::Mailbox<std::unique_ptr<Answer>> m_answers;
     std::mutex m_mutex;

@@ -15,9 +15,9 @@
 
 namespace deskwarden::models {
 
-SessionTableModel::SessionTableModel(Clock now, QObject* parent)
+SessionTableModel::SessionTableModel(Clock now, QObject* parent, const core::StartThread& startThread)
     : QAbstractTableModel(parent)
-    , m_private(std::make_unique<Private>(*this, std::move(now)))
+    , m_private(std::make_unique<Private>(*this, std::move(now), startThread))
 {}
 
 SessionTableModel::~SessionTableModel() = default;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
+#include "core/StartThread.h"
 #include "management/seam/Action.h"
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
@@ -49,7 +50,8 @@ public:
     };
     using Clock = std::function<std::chrono::system_clock::time_point()>;
 
-    explicit SessionTableModel(Clock now, QObject* parent = nullptr);
+    explicit SessionTableModel(Clock now, QObject* parent = nullptr,
+                               const core::StartThread& startThread = core::startThread);
     ~SessionTableModel() override;
 
     // --- what is shown

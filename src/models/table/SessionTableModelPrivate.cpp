@@ -18,14 +18,17 @@ constexpr int mostSuperseded = 2;
 
 } // namespace
 
-SessionTableModel::Private::Private(SessionTableModel& model, Clock clock)
+SessionTableModel::Private::Private(SessionTableModel& model, Clock clock, const core::StartThread& startThread)
     : q(model)
     , now(std::move(clock))
-    , worker(std::make_unique<ArrangeWorker>(QLocale(), [this] {
-        // The answer waits in the worker's mailbox; only the wake travels through the event loop.
-        QMetaObject::invokeMethod(
-            &q, [this] { takeAnswer(); }, Qt::QueuedConnection);
-    }))
+    , worker(std::make_unique<ArrangeWorker>(
+          QLocale(),
+          [this] {
+              // The answer waits in the worker's mailbox; only the wake travels through the event loop.
+              QMetaObject::invokeMethod(
+                  &q, [this] { takeAnswer(); }, Qt::QueuedConnection);
+          },
+          startThread))
 {}
 
 std::int64_t SessionTableModel::Private::nowMs() const

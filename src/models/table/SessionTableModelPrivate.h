@@ -24,7 +24,7 @@ namespace deskwarden::models {
 class SessionTableModel::Private final
 {
 public:
-    Private(SessionTableModel& model, Clock clock);
+    Private(SessionTableModel& model, Clock clock, const core::StartThread& startThread);
 
     void addSource(management::SnapshotPointer snapshot);
     void dropSource(const core::ServerId& server);

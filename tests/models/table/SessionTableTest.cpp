@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/table/SessionTableModel.h"
+#include "support/FewThreads.h"
 #include "support/Sessions.h"
 
 #include <QAbstractItemModelTester>
@@ -51,6 +52,7 @@ private slots:
     void aTipNeverBecomesMarkup();
     void namesSortNaturally();
     void rowsWithNothingToSortByComeLastInEitherOrder();
+    void withoutAThreadTheTableIsArrangedAllTheSame();
 
 private:
     void show(std::vector<core::Session> sessions,
@@ -269,6 +271,27 @@ void SessionTableTest::rowsWithNothingToSortByComeLastInEitherOrder()
     m_model->sort(static_cast<int>(SessionColumn::User), Qt::DescendingOrder);
     QVERIFY(settle(*m_model));
     QCOMPARE(ids(), QStringLiteral("321"));
+}
+
+void SessionTableTest::withoutAThreadTheTableIsArrangedAllTheSame()
+{
+    const support::FewThreads few(0);
+    m_tester.reset();
+    m_model = std::make_unique<SessionTableModel>(fixedNow, nullptr, few);
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    show({m_anna, m_ben});
+    QCOMPARE(m_model->rowCount(), 2);
+    m_model->sort(static_cast<int>(SessionColumn::User), Qt::DescendingOrder);
+    QVERIFY(settle(*m_model));
+    QVERIFY(cell(0, SessionColumn::User).contains(QStringLiteral("ben")));
+    few.setLeft(1); // the next work has a thread again
+    show({m_anna, m_ben, session(broker, "HV1", 3, "carla")});
+    QCOMPARE(m_model->rowCount(), 3);
+    QVERIFY(cell(0, SessionColumn::User).contains(QStringLiteral("carla")));
+    m_model->removeServer(core::ServerId{core::SharedString(broker)});
+    QVERIFY(settle(*m_model));
+    QCOMPARE(m_model->rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(SessionTableTest)

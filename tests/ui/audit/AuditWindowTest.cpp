@@ -4,6 +4,7 @@
 #include "ui/audit/AuditWindow.h"
 
 #include "storage/AuditLog.h"
+#include "support/FewThreads.h"
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/widgets/NoticePanel.h"
@@ -59,6 +60,7 @@ private slots:
     void damageIsAcknowledgedByAClick();
     void whatIsFilteredIsSaved();
     void aCheckpointIsExplained();
+    void withoutAThreadItSaysSo();
 
 private:
     [[nodiscard]] int rows(const ui::AuditWindow& window) const
@@ -167,6 +169,22 @@ void AuditWindowTest::aCheckpointIsExplained()
     window.show();
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(window, "checkpointLabel").isVisible(), patience);
     QVERIFY(find<QLabel>(window, "checkpointLabel").text().startsWith(QStringLiteral("Records up to 6 were removed")));
+}
+
+void AuditWindowTest::withoutAThreadItSaysSo()
+{
+    fill(m_file, 3);
+    const FewThreads few(0);
+    ui::AuditWindow window(m_file, nullptr, few);
+    const auto* const notice = window.findChild<ui::NoticePanel*>();
+    QCOMPARE(notice->sentence(), QStringLiteral("The audit log cannot be read."));
+    QCOMPARE(rows(window), 0);
+    window.verify();
+    QCOMPARE(notice->sentence(), QStringLiteral("The audit log cannot be read."));
+    few.setLeft(1);
+    window.load();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(window), 3, patience);
+    QVERIFY(notice->sentence().isEmpty());
 }
 
 QTEST_MAIN(AuditWindowTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/texts/Texts.h"
+#include "support/FewThreads.h"
 #include "support/WindowFixture.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/PastedListDialog.h"
@@ -9,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -36,6 +38,7 @@ private slots:
     void allOnTheHostOfARow();
     void longUnusedSessionsAreFound();
     void aPastedListSaysWhatItDoesNotFind();
+    void withoutAThreadAPastedListSelectsNothing();
     void detailsCanBeCopied();
     void whatWasSeenOutlivesTheWindow();
 
@@ -141,6 +144,27 @@ void SelectingTest::aPastedListSaysWhatItDoesNotFind()
     QCOMPARE(model().rowCount(), 2);
     m_window->findChild<QAbstractButton*>(QStringLiteral("chosenButton"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 120, 20000);
+}
+
+void SelectingTest::withoutAThreadAPastedListSelectsNothing()
+{
+    auto list = std::make_shared<management::SessionSnapshot>();
+    list->sessions = management::SessionList({makeSession("hv-11.corp.example", 1, "anna.fischer")});
+    const FewThreads few(0);
+    ui::PastedListDialog dialog({list}, nullptr, few);
+    const auto* const result = dialog.findChild<QLabel*>(QStringLiteral("pastedResult"));
+    const auto* const select = dialog.findChild<QAbstractButton*>(QStringLiteral("selectPastedButton"));
+    const QString said = models::describe(core::noThread()).joined();
+    QCOMPARE(result->text(), said);
+    QVERIFY(!select->isEnabled());
+    few.setLeft(1);
+    dialog.setText(QStringLiteral("anna.fischer"));
+    QTRY_VERIFY_WITH_TIMEOUT(select->isEnabled(), 20000);
+    QVERIFY(result->text() != said);
+    few.setLeft(0);
+    dialog.setText(QStringLiteral("hv-11.corp.example/1"));
+    QTRY_COMPARE_WITH_TIMEOUT(result->text(), said, 20000);
+    QVERIFY(!select->isEnabled());
 }
 
 void SelectingTest::detailsCanBeCopied()

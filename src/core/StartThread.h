@@ -10,7 +10,7 @@
 #include <thread>
 #include <utility>
 
-namespace deskwarden::desk {
+namespace deskwarden::core {
 
 /// Starts a thread, or throws std::system_error as std::jthread does when the system has none left. Tests bring one
 /// that always throws.
@@ -22,12 +22,12 @@ using StartThread = std::function<std::jthread(std::function<void(std::stop_toke
 }
 
 /// What is told when there is none.
-[[nodiscard]] inline core::ManagementError noThread()
+[[nodiscard]] inline ManagementError noThread()
 {
-    core::ManagementError error;
-    error.kind = core::ErrorKind::OutOfResources;
+    ManagementError error;
+    error.kind = ErrorKind::OutOfResources;
     error.detail = "no thread can be started";
     return error;
 }
 
-} // namespace deskwarden::desk
+} // namespace deskwarden::core
