@@ -25,12 +25,11 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Handle = BulkAction::Handle;
 
-core::ManagementError noThreads()
+ActionRunnerOptions withRoomForOne(ActionRunnerOptions options)
 {
-    core::ManagementError error;
-    error.kind = core::ErrorKind::OutOfResources;
-    error.detail = "no thread can be started";
-    return error;
+    options.connections = std::max<std::size_t>(options.connections, 1);
+    options.perVmHost = std::max<std::size_t>(options.perVmHost, 1);
+    return options;
 }
 
 /// "host/id", as WMI compares it.
@@ -72,8 +71,8 @@ private:
         core::SessionKey key;
     };
 
-    [[nodiscard]] std::thread start(void (Crew::*body)()); // throws what std::thread throws
-    [[nodiscard]] bool isManned();                         // m_mutex is held
+    [[nodiscard]] std::jthread start(void (Crew::*body)()); // throws what std::jthread throws
+    [[nodiscard]] bool isManned();                          // m_mutex is held
     void coordinate();
     void announce(Lock& lock, const std::vector<Handle>& group);
     void callIn();
@@ -111,18 +110,18 @@ private:
     bool m_isStopping = false;                        // guarded by m_mutex
     bool m_isClosed = false;                          // guarded by m_mutex: nothing more will be filed
 
-    std::vector<std::thread> m_workers; // the coordinator's; the destructor's once that has ended
-    std::thread m_clerk;                // this and the next are guarded by m_mutex until the destructor
-    std::thread m_coordinator;
+    std::vector<std::jthread> m_workers; // the coordinator's; the destructor's once that has ended
+    std::jthread m_clerk;                // this and the next are guarded by m_mutex until the destructor
+    std::jthread m_coordinator;
 };
 
 ActionRunner::Crew::Crew(Connector connector, ActLedger& ledger, ActionRunnerOptions options, Report report)
     : m_connector(std::move(connector))
     , m_ledger(ledger)
-    , m_options(std::move(options))
-    , m_mostWorkers(m_options.forBulk().connections + m_options.forBulk().lookConnections + m_options.replacements)
+    , m_options(withRoomForOne(std::move(options)))
+    , m_mostWorkers(m_options.connections + m_options.lookConnections + m_options.replacements)
     , m_report(std::move(report))
-    , m_bulk(m_options.forBulk())
+    , m_bulk(m_options)
 {
     const std::lock_guard lock(m_mutex);
     static_cast<void>(isManned()); // if it is not, submit() tries again
@@ -133,7 +132,7 @@ ActionRunner::Crew::~Crew()
     requestStop();
     if (m_coordinator.joinable())
         m_coordinator.join();
-    for (std::thread& worker : m_workers)
+    for (std::jthread& worker : m_workers)
         worker.join();
     {
         const std::lock_guard lock(m_mutex);
@@ -144,10 +143,9 @@ ActionRunner::Crew::~Crew()
         m_clerk.join();
 }
 
-std::thread ActionRunner::Crew::start(void (Crew::*body)())
+std::jthread ActionRunner::Crew::start(void (Crew::*body)())
 {
-    auto run = [this, body] { (this->*body)(); };
-    return m_options.startThread ? m_options.startThread(run) : std::thread(run);
+    return m_options.startThread([this, body](const std::stop_token&) { (this->*body)(); });
 }
 
 /// Starts the two threads without which nothing goes on. False: they are not to be had now.
@@ -169,7 +167,7 @@ void ActionRunner::Crew::submit(std::vector<ActionRequest> requests)
     Lock lock(m_mutex);
     m_bulk.add(std::move(requests));
     if (!isManned())
-        m_bulk.failNotStarted(noThreads(), Clock::now());
+        m_bulk.failNotStarted(core::noThread(), Clock::now());
     file();
     m_changed.notify_one();
     if (!m_clerk.joinable())
@@ -264,7 +262,7 @@ void ActionRunner::Crew::callIn()
     } catch (const std::system_error&) {
         if (m_workers.empty()) {
             // Nobody else's progress would ever wake the coordinator.
-            m_bulk.failNotStarted(noThreads(), Clock::now());
+            m_bulk.failNotStarted(core::noThread(), Clock::now());
             file();
         }
         // Otherwise those that exist go on, and the next event tries again.

@@ -4,7 +4,6 @@
 #include "management/acting/BulkAction.h"
 
 #include "core/Names.h"
-#include "core/Value.h"
 #include "management/seam/ErrorRules.h"
 
 #include <algorithm>
@@ -20,9 +19,9 @@ bool all(const ActionRequest&) noexcept
 
 } // namespace
 
-BulkAction::BulkAction(BulkOptions options)
-    : m_options(options)
-    , m_load(options.connections)
+BulkAction::BulkAction(ActionRunnerOptions options)
+    : m_options(std::move(options))
+    , m_load(m_options.connections)
 {}
 
 void BulkAction::add(std::vector<ActionRequest> requests)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "management/acting/ActionRules.h"
+#include "management/acting/ActionRunnerOptions.h"
 #include "management/seam/Action.h"
 #include "management/seam/LoadLimit.h"
 
@@ -21,22 +22,6 @@
 #include <vector>
 
 namespace deskwarden::management {
-
-struct BulkOptions
-{
-    std::size_t connections = 4;     ///< acts at once
-    std::size_t perVmHost = 2;       ///< acts at once on one VM host
-    std::size_t lookConnections = 1; ///< looks at once, beside the acts
-    std::size_t replacements = 8;    ///< silent calls at most whose slots are given to others
-    std::size_t intentGroup = 64;    ///< intents recorded at once at most
-    std::size_t hostLead = 8;        ///< intents recorded for one VM host at most, beyond what it can run
-    std::size_t listFrom = 32;       ///< so many looks that are due may be made as one list
-    std::chrono::milliseconds silence{2'000};
-    std::chrono::milliseconds verifyPatience{60'000};
-    std::chrono::milliseconds doubtPatience{3'000}; ///< how long to look after a lost answer
-    std::chrono::milliseconds firstLook{500};
-    std::chrono::milliseconds longestPause{5'000}; ///< between two looks at one session
-};
 
 /// Many acts on one server, as a state machine: which act may start, what follows each answer, which session is looked
 /// at when. Keeps the limits for the server and for each VM host, takes the VM hosts in turn, and lets a silent call's
@@ -61,7 +46,7 @@ public:
         std::vector<Handle> items;
     };
 
-    explicit BulkAction(BulkOptions options);
+    explicit BulkAction(ActionRunnerOptions options);
 
     void add(std::vector<ActionRequest> requests);
     /// The steps since the last call, in order. Finished comes exactly once for each item; it is forgotten then.
@@ -166,7 +151,7 @@ private:
     void giveUp(const core::ManagementError& error, Time now);
     [[nodiscard]] bool shouldList(std::size_t due) const;
 
-    const BulkOptions m_options;
+    const ActionRunnerOptions m_options;
     std::unordered_map<Handle, Item> m_items;
     std::deque<Host> m_hosts; // in the order of their turns; references to them stay valid
     std::unordered_map<std::string, Host*> m_hostsByName;

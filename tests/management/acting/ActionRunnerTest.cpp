@@ -4,6 +4,7 @@
 #include "management/acting/ActionRunner.h"
 
 #include "support/FakeConnection.h"
+#include "support/FewThreads.h"
 #include "support/MemoryLedger.h"
 
 #include <QTest>
@@ -252,13 +253,9 @@ private slots:
         const auto requests = fill(broker, 40, 4);
         MemoryLedger ledger;
         ReportLog log;
-        std::atomic<int> left = threads;
+        const support::FewThreads few(threads);
         auto options = quick();
-        options.startThread = [&left](std::function<void()> body) {
-            if (left.fetch_sub(1) <= 0)
-                throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
-            return std::thread(std::move(body));
-        };
+        options.startThread = few;
         ActionRunner runner(broker.connector(), ledger, options, log.receiver());
         runner.submit({requests.begin(), requests.begin() + 20});
         QVERIFY(log.waitForFinished(20));
@@ -269,7 +266,7 @@ private slots:
             QCOMPARE(log.outcomes().at(1).front().error->kind, core::ErrorKind::OutOfResources);
         for (const auto& entry : ledger.entries())
             QVERIFY(entry.outcome); // no intent stays open
-        left = 100;
+        few.setLeft(100);
         runner.submit({requests.begin() + 20, requests.end()});
         QVERIFY(log.waitForFinished(40));
         QCOMPARE(log.count(OutcomeKind::Done), std::size_t{canAct ? 40U : 20U});

@@ -75,7 +75,7 @@ std::map<OutcomeKind, std::size_t> finished(BulkAction& bulk)
     return kinds;
 }
 
-BulkAction signedIn(BulkOptions options = {})
+BulkAction signedIn(ActionRunnerOptions options = {})
 {
     BulkAction bulk(options);
     bulk.setSignedIn();

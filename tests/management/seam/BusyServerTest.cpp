@@ -27,7 +27,7 @@ void announceAll(BulkAction& bulk)
 /// Log-offs whose intents are recorded, on a server that has let us in.
 BulkAction ready(std::size_t count, std::size_t connections)
 {
-    BulkOptions options;
+    ActionRunnerOptions options;
     options.connections = connections;
     options.perVmHost = connections;
     BulkAction bulk(options);
