@@ -3,8 +3,8 @@
 
 #include "management/acting/ActionRules.h"
 
-#include "core/StatusCode.h"
 #include "core/Names.h"
+#include "core/StatusCode.h"
 #include "core/Value.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"
@@ -37,11 +37,6 @@ Outcome skipped(SkipReason reason, const core::Session& found)
     outcome.skipReason = reason;
     outcome.found = found;
     return outcome;
-}
-
-bool isSameText(const core::SharedString& left, const core::SharedString& right)
-{
-    return core::isSameName(left.view(), right.view());
 }
 
 Verdict finishedAs(OutcomeKind kind, Outcome known)
@@ -150,7 +145,7 @@ Look lookFrom(const core::Result<core::Instance>& got, const core::SessionKey& k
     auto session = toSession(*got, key.server, pool);
     if (!session)
         return core::failure(std::move(session).error());
-    if (session->key.sessionId != key.sessionId || !isSameText(session->key.vmHostName, key.vmHostName))
+    if (session->key.sessionId != key.sessionId || !core::isSameName(session->key.vmHostName, key.vmHostName))
         return core::failure(core::ErrorKind::Malformed, "The server answered with another session.");
     return std::optional(*std::move(session));
 }
@@ -162,9 +157,10 @@ std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Loo
     if (!*found)
         return outcomeOf(OutcomeKind::AlreadyGone);
     const core::Session& session = **found;
-    if (!isSameText(confirmed.userName, session.userName) || !isSameText(confirmed.domainName, session.domainName))
+    if (!core::isSameName(confirmed.userName, session.userName) ||
+        !core::isSameName(confirmed.domainName, session.domainName))
         return skipped(SkipReason::UserChanged, session);
-    if (!isSameText(confirmed.vmName, session.vmName))
+    if (!core::isSameName(confirmed.vmName, session.vmName))
         return skipped(SkipReason::VirtualMachineChanged, session);
     if (core::isConfirmedUnused(confirmed.state) && core::isInUse(session.state))
         return skipped(SkipReason::InUseAgain, session);
@@ -218,6 +214,19 @@ Outcome decideWithoutLook(const Verdict& known)
     // The last look has found the session untouched, and the method itself had said that it failed.
     if (*known.lookFor == Expectation::MayHaveRun && outcome.found && isRefusedByMethod(outcome))
         outcome.kind = OutcomeKind::Failed;
+    return outcome;
+}
+
+Outcome decideAfterCrash(ActionKind kind, const core::Session& intended, const std::optional<core::Session>& found)
+{
+    Outcome outcome = outcomeOf(OutcomeKind::Unknown);
+    outcome.found = found;
+    const bool isStillThere = found && core::isSameName(intended.userName, found->userName) &&
+                              core::isSameName(intended.domainName, found->domainName) &&
+                              core::isSameName(intended.vmName, found->vmName);
+    // A user who is signing out may have done so before the act: nobody recorded what the re-read had found.
+    if (kind != ActionKind::Message && !isStillThere)
+        outcome.kind = OutcomeKind::Done;
     return outcome;
 }
 

@@ -45,5 +45,10 @@ struct Verdict
                                       const Look& found, bool isPatienceOver);
 /// The outcome if nobody looks any more.
 [[nodiscard]] Outcome decideWithoutLook(const Verdict& known);
+/// What a look means of an act whose outcome nobody has recorded, because the program was killed. For a logoff that
+/// the user is not there any more is what was wanted; that the user still is says nothing about whether the request
+/// was sent. A disconnect, and a message even more, leaves too little behind to tell.
+[[nodiscard]] Outcome decideAfterCrash(ActionKind kind, const core::Session& intended,
+                                       const std::optional<core::Session>& found);
 
 } // namespace deskwarden::management

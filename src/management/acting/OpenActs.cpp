@@ -3,7 +3,6 @@
 
 #include "management/acting/OpenActs.h"
 
-#include "core/Names.h"
 #include "core/Value.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"
@@ -13,30 +12,6 @@
 #include <vector>
 
 namespace deskwarden::management {
-
-namespace {
-
-bool isSame(const core::Session& left, const core::Session& right)
-{
-    const auto isSameText = [](const core::SharedString& one, const core::SharedString& other) {
-        return core::isSameName(one.view(), other.view());
-    };
-    return isSameText(left.userName, right.userName) && isSameText(left.domainName, right.domainName) &&
-           isSameText(left.vmName, right.vmName);
-}
-
-} // namespace
-
-Outcome decideAfterCrash(ActionKind kind, const core::Session& intended, const std::optional<core::Session>& found)
-{
-    Outcome outcome;
-    outcome.kind = OutcomeKind::Unknown;
-    outcome.found = found;
-    // One that is signing out may have done so before the act: nobody recorded what the re-read had found.
-    if (kind != ActionKind::Message && (!found || !isSame(intended, *found)))
-        outcome.kind = OutcomeKind::Done;
-    return outcome;
-}
 
 OpenActs::OpenActs(ManagementConnection& connection, std::string nameSpace)
     : m_connection(connection)

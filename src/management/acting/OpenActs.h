@@ -12,12 +12,6 @@
 
 namespace deskwarden::management {
 
-/// What a look into the session says about an act whose outcome nobody has recorded, because the program was killed.
-/// For a logoff that the person is not there any more is what was wanted; that the person still is says nothing about
-/// whether the request was sent. A disconnect, and a message even more, leaves too little behind to tell.
-[[nodiscard]] Outcome decideAfterCrash(ActionKind kind, const core::Session& intended,
-                                       const std::optional<core::Session>& found);
-
 /// Looks for acts that were left open on one server. Thread: the connection's. Owner: outlived by the connection.
 class OpenActs final
 {
