@@ -8,14 +8,13 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <optional>
 
 namespace deskwarden::management {
 
 namespace {
 
-constexpr std::uint32_t nobody = 0xFFFFFFFF;
+constexpr std::uint32_t nobody = core::OpenTable::none;
 constexpr std::uint32_t machineIsOff = 3; // Win32_RDMSVirtualDesktop.VMState
 constexpr std::uint32_t machineIsSaved = 32769;
 
@@ -57,12 +56,12 @@ bool isSameUser(std::string_view left, std::string_view right)
 
 std::uint64_t hashOf(std::string_view machine) noexcept
 {
-    std::uint64_t hash = 0xCBF29CE484222325;
-    for (const char character : shortName(machine)) {
-        const bool isUpper = character >= 'A' && character <= 'Z';
-        hash = (hash ^ static_cast<unsigned char>(isUpper ? character - 'A' + 'a' : character)) * 0x100000001B3;
-    }
-    return hash ^ (hash >> 29);
+    return core::nameHash(shortName(machine));
+}
+
+auto isOn(std::string_view machine, std::span<const core::Session> sessions)
+{
+    return [machine, sessions](std::uint32_t i) { return isSameMachine(sessions[i].vmName.view(), machine); };
 }
 
 std::uint32_t clamped(std::int64_t seconds)
@@ -78,20 +77,17 @@ NeighbourCheck::NeighbourCheck(std::span<const core::Session> sessions, core::St
     , m_pool(pool)
     , m_now(clamped(std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count()))
     , m_facts(sessions.size())
-    , m_first(std::bit_ceil(sessions.size() * 2 + 2), nobody)
     , m_next(sessions.size(), nobody)
 {
-    const std::size_t mask = m_first.size() - 1;
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
+    m_first.reserve(sessions.size());
+    for (std::uint32_t i = 0; i < sessions.size(); ++i) {
         m_facts[i].state = sessions[i].state;
         const std::string_view machine = sessions[i].vmName.view();
         if (machine.empty())
             continue;
-        std::size_t slot = hashOf(machine) & mask;
-        while (m_first[slot] != nobody && !isSameMachine(sessions[m_first[slot]].vmName.view(), machine))
-            slot = (slot + 1) & mask;
-        m_next[i] = m_first[slot];
-        m_first[slot] = static_cast<std::uint32_t>(i);
+        std::uint32_t& first = m_first.findOrInsert(hashOf(machine), i, isOn(machine, sessions));
+        m_next[i] = first == i ? nobody : first;
+        first = i;
     }
 }
 
@@ -100,11 +96,7 @@ void NeighbourCheck::forSessionsOn(std::string_view machine, const Visitor& visi
 {
     if (machine.empty())
         return;
-    const std::size_t mask = m_first.size() - 1;
-    std::size_t slot = hashOf(machine) & mask;
-    while (m_first[slot] != nobody && !isSameMachine(m_sessions[m_first[slot]].vmName.view(), machine))
-        slot = (slot + 1) & mask;
-    for (std::uint32_t i = m_first[slot]; i != nobody; i = m_next[i])
+    for (std::uint32_t i = m_first.find(hashOf(machine), isOn(machine, m_sessions)); i != nobody; i = m_next[i])
         visit(m_sessions[i], m_facts[i]);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/OpenTable.h"
 #include "core/SharedString.h"
 #include "core/Value.h"
 #include "management/sessions/SessionFacts.h"
@@ -41,9 +42,9 @@ private:
     const std::span<const core::Session> m_sessions;
     core::StringPool& m_pool;
     const std::uint32_t m_now;
-    std::vector<SessionFact> m_facts;   ///< by session
-    std::vector<std::uint32_t> m_first; ///< by slot: the first session of a machine; open addressing, a power of two
-    std::vector<std::uint32_t> m_next;  ///< by session: the next one on the same machine
+    std::vector<SessionFact> m_facts;  ///< by session
+    core::OpenTable m_first;           ///< the first session of each machine
+    std::vector<std::uint32_t> m_next; ///< by session: the next one on the same machine
 };
 
 /// A CIM time ("20260318092233.000000+060") or an XML one ("2026-03-18T09:22:33Z") as seconds since 1970; 0 for

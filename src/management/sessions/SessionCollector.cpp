@@ -3,13 +3,30 @@
 
 #include "management/sessions/SessionCollector.h"
 
+#include "core/Names.h"
+
 #include <utility>
 
 namespace deskwarden::management {
 
 namespace {
 
-constexpr std::uint32_t nowhere = 0xFFFF'FFFF;
+constexpr std::uint32_t nowhere = core::OpenTable::none;
+
+using Rows = std::span<const core::Session>;
+
+/// Of a key on one server. WMI compares hosts without regard to case.
+std::uint64_t keyHash(std::string_view host, std::uint32_t id) noexcept
+{
+    return (core::nameHash(host) ^ id) * 0x9E3779B97F4A7C15;
+}
+
+auto isKeyOf(Rows rows, std::string_view host, std::uint32_t id) noexcept
+{
+    return [rows, host, id](std::uint32_t row) {
+        return rows[row].key.sessionId == id && core::isSameName(rows[row].key.vmHostName.view(), host);
+    };
+}
 
 /// The text of before if it is still the same, else the new one.
 const core::SharedString& shared(const core::SharedString& text, const core::SharedString& before) noexcept
@@ -55,8 +72,8 @@ bool SessionCollector::isRepeated(const core::SessionKey& key) const noexcept
 {
     if (m_handedOn.empty())
         return false;
-    const std::uint32_t hash = SessionIndex::hashOf(key.vmHostName.view(), key.sessionId);
-    return m_handedOnIndex.find(m_handedOn, hash, key.vmHostName.view(), key.sessionId).has_value();
+    const std::string_view host = key.vmHostName.view();
+    return m_handedOnIndex.find(keyHash(host, key.sessionId), isKeyOf(m_handedOn, host, key.sessionId)) != nowhere;
 }
 
 RowKind SessionCollector::markDoubled(std::uint32_t place)
@@ -76,10 +93,10 @@ std::optional<std::size_t> SessionCollector::findBefore(std::string_view host, s
     if (m_beforeIndex.isEmpty()) {
         m_beforeIndex.reserve(rows.size());
         for (std::uint32_t row = 0; row < rows.size(); ++row)
-            m_beforeIndex.insert(row, SessionIndex::hashOf(rows[row].key.vmHostName.view(), rows[row].key.sessionId));
+            m_beforeIndex.insert(keyHash(rows[row].key.vmHostName.view(), rows[row].key.sessionId), row);
     }
-    const auto found = m_beforeIndex.find(rows, SessionIndex::hashOf(host, id), host, id);
-    return found ? std::optional<std::size_t>(*found) : std::nullopt;
+    const std::uint32_t found = m_beforeIndex.find(keyHash(host, id), isKeyOf(rows, host, id));
+    return found != nowhere ? std::optional<std::size_t>(found) : std::nullopt;
 }
 
 RowKind SessionCollector::addKnown(const core::Session& before, std::uint32_t& place)
@@ -101,10 +118,11 @@ RowKind SessionCollector::addKnown(const core::Session& before, std::uint32_t& p
 RowKind SessionCollector::addNew(std::uint32_t id)
 {
     const core::SharedString& host = m_row.text(SessionProperties::VmHostName);
-    const std::uint32_t hash = SessionIndex::hashOf(host.view(), id);
-    if (const auto place = m_newIndex.find(m_sessions, hash, host.view(), id))
-        return markDoubled(*place);
-    m_newIndex.insert(static_cast<std::uint32_t>(m_sessions.size()), hash);
+    const auto added = static_cast<std::uint32_t>(m_sessions.size());
+    const std::uint32_t place =
+        m_newIndex.findOrInsert(keyHash(host.view(), id), added, isKeyOf(m_sessions, host.view(), id));
+    if (place != added)
+        return markDoubled(place);
     // Names of machines and people are mostly their own: only what many rows repeat is worth a look into the pool.
     core::Session& session = m_sessions.emplace_back();
     session.key = {m_server, m_pool.intern(host), id};
@@ -131,8 +149,8 @@ void SessionCollector::beginAnew()
     for (core::Session& session : m_sessions) {
         if (isRepeated(session.key))
             continue;
-        m_handedOnIndex.insert(static_cast<std::uint32_t>(m_handedOn.size()),
-                               SessionIndex::hashOf(session.key.vmHostName.view(), session.key.sessionId));
+        m_handedOnIndex.insert(keyHash(session.key.vmHostName.view(), session.key.sessionId),
+                               static_cast<std::uint32_t>(m_handedOn.size()));
         m_handedOn.push_back(std::move(session));
     }
     clear();

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/OpenTable.h"
 #include "core/Session.h"
 #include "core/Value.h"
-#include "management/sessions/SessionIndex.h"
 #include "management/sessions/SessionMapping.h"
 #include "management/sessions/SessionSnapshot.h"
 
@@ -64,10 +64,10 @@ private:
     SessionProperties m_row;
     std::vector<core::Session> m_sessions;
     std::vector<std::uint32_t> m_places;   ///< of the rows of the list before, in m_sessions
-    SessionIndex m_beforeIndex;            ///< made when the order differs for the first time
-    SessionIndex m_newIndex;               ///< of the rows that the list before does not have
+    core::OpenTable m_beforeIndex;         ///< made when the order differs for the first time
+    core::OpenTable m_newIndex;            ///< of the rows that the list before does not have
     std::vector<core::Session> m_handedOn; ///< before beginAnew(), each key once
-    SessionIndex m_handedOnIndex;
+    core::OpenTable m_handedOnIndex;
     std::size_t m_next = 0; ///< where in the list before the next row is expected
     LeftOutRows m_leftOut;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/OpenTable.h"
 #include "core/Session.h"
 
 #include <cstddef>
@@ -53,10 +54,9 @@ private:
         std::uint64_t identity = 0;
         SessionFact fact;
     };
-    void grow(std::size_t places);
 
     std::vector<Entry> m_entries;
-    std::vector<std::uint32_t> m_places; ///< open addressing over m_entries; a power of two
+    core::OpenTable m_places; ///< over m_entries
 };
 
 } // namespace deskwarden::management

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/OpenTable.h"
 #include "core/Session.h"
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
@@ -22,7 +23,7 @@
 
 namespace deskwarden::models {
 
-inline constexpr std::uint32_t noRow = 0xFFFFFFFF;
+inline constexpr std::uint32_t noRow = core::OpenTable::none;
 
 /// How well the time is known since which a session is in its state.
 enum class Seen : std::uint8_t {
@@ -74,7 +75,7 @@ struct RowSet
     std::vector<Group> collections;
     std::vector<std::uint32_t> hostOrder; ///< indices of hosts in natural order
     std::vector<std::uint32_t> collectionOrder;
-    std::vector<std::uint32_t> places; ///< open addressing over rows; a power of two
+    core::OpenTable places; ///< over rows
 
     /// The index of the row with that identity; noRow if there is none.
     [[nodiscard]] std::uint32_t find(const core::Session& session) const noexcept;
