@@ -97,6 +97,15 @@ std::string addState(CliOptions& options, const GivenOption& given)
     return {};
 }
 
+std::string setWhere(CliOptions& options, const GivenOption& given)
+{
+    auto where = WhereClause::parse(QString::fromStdString(given.value()));
+    if (!where)
+        return given.problem(where.error().toStdString());
+    options.selection.where = *std::move(where);
+    return {};
+}
+
 std::string addSession(CliOptions& options, const GivenOption& given)
 {
     auto session = parseSessionName(QString::fromStdString(given.value()));
@@ -207,6 +216,11 @@ constexpr auto table = std::to_array<CliOption>({
     {{"--filter", "TEXT", false, "only sessions with TEXT in any column, whatever its case"},
      setText<inSelection, &Selection::text>,
      selecting},
+    {{"--where", "FILTER", false,
+      "only sessions that the filter shows, in the language of the console's filter field:\n"
+      "'user:ann state:disconnected -machine:test'. Names are whole words or have a *; accents count"},
+     setWhere,
+     selecting},
     {{"--state", "NAME", true, "only sessions in this state, such as Disconnected, or its number", ValueKind::Word,
       "Active Connected ConnectQuery Shadow Disconnected Idle Listen Reset Down Init"},
      addState,
@@ -222,7 +236,8 @@ constexpr auto table = std::to_array<CliOption>({
       "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line", ValueKind::File},
      setFilledText<&CliOptions::sessionsFile>,
      acts},
-    {{"--all-matching", nullptr, false, "act on all sessions that --filter, --state, --host and --collection leave"},
+    {{"--all-matching", nullptr, false,
+      "act on all sessions that --filter, --where, --state, --host and\n--collection leave"},
      setFlag<&CliOptions::isAllMatching>,
      acts},
     {{"--disconnected-for", "TIME", false,

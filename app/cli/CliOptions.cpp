@@ -83,7 +83,7 @@ QString problemOfAct(const CliOptions& options)
     if (options.isAllMatching && ways > 1)
         return QStringLiteral("--all-matching does not go together with --session or --sessions-from.");
     if (!options.isAllMatching && !options.selection.isEmpty())
-        return QStringLiteral("--filter, --state, --host and --collection need --all-matching here.");
+        return QStringLiteral("--filter, --where, --state, --host and --collection need --all-matching here.");
     if (!options.isAllMatching && (options.disconnectedFor || options.idleFor || options.atMost > 0))
         return QStringLiteral("--disconnected-for, --idle-for and --at-most need --all-matching.");
     if (options.verb == Verb::Message && (options.title.empty() || options.text.empty()))

@@ -5,6 +5,7 @@
 
 #include "app/cli/CliVerbs.h"
 #include "app/cli/ClockTimes.h"
+#include "app/cli/WhereClause.h"
 #include "core/ServerProfile.h"
 #include "models/table/SessionChoice.h"
 
@@ -24,14 +25,15 @@ namespace deskwarden::app {
 /// part are alternatives, the parts must all match.
 struct SessionSelection
 {
-    QString text;
+    QString text; ///< words, as they are
+    std::optional<WhereClause> where;
     std::vector<core::ConnectState> states;
     QStringList hosts;
     QStringList collections;
 
     [[nodiscard]] bool isEmpty() const
     {
-        return text.isEmpty() && states.empty() && hosts.isEmpty() && collections.isEmpty();
+        return text.isEmpty() && !where && states.empty() && hosts.isEmpty() && collections.isEmpty();
     }
 };
 

@@ -31,7 +31,8 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
     {Verb::List,
      "list",
      {},
-     "--server ADDRESS [--filter TEXT] [--state NAME]... [--host H]... [--collection C]...",
+     "--server ADDRESS [--filter TEXT] [--where FILTER] [--state NAME]... [--host H]...\n"
+     "                             [--collection C]...",
      "Lists the sessions of a broker."},
     {Verb::Logoff, "logoff", ActionKind::Logoff,
      "--server ADDRESS (--session HOST/ID... | --sessions-from FILE | --all-matching)",

@@ -63,7 +63,7 @@ ExitCode runList(const CliContext& context)
     const SessionSelection& selection = context.options.selection;
     const bool isJson = context.options.isJson;
     SessionLister lister(context, **connection);
-    if (!isJson || !selection.text.isEmpty() || !selection.collections.isEmpty())
+    if (!isJson || !selection.text.isEmpty() || selection.where || !selection.collections.isEmpty())
         lister.readCollectionNames();
 
     std::vector<Row> rows;

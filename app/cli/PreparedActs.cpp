@@ -45,7 +45,7 @@ public:
             return core::failure(std::move(connection).error());
         SessionLister lister(m_context, **connection);
         const SessionSelection& selection = m_options.selection;
-        if (!selection.text.isEmpty() || !selection.collections.isEmpty())
+        if (!selection.text.isEmpty() || selection.where || !selection.collections.isEmpty())
             lister.readCollectionNames();
         const auto end = lister.list(selection, {});
         if (!end)

@@ -182,14 +182,12 @@ bool SessionLister::matches(const SessionSelection& selection, const core::Sessi
     if (!selection.collections.isEmpty() && !isAnyOf(selection.collections, rawText(session.collectionId.view())) &&
         !isAnyOf(selection.collections, collectionOf(session)))
         return false;
-    return matchesText(selection.text, session);
+    return matchesText(selection, session);
 }
 
-/// As models::RowMatcher decides for the console's filter field: every word must occur in some column, whatever its
-/// case.
-bool SessionLister::matchesText(const QString& text, const core::Session& session) const
+bool SessionLister::matchesText(const SessionSelection& selection, const core::Session& session) const
 {
-    if (text.isEmpty())
+    if (selection.text.isEmpty() && !selection.where)
         return true;
     const QStringList columns{models::stateName(session.state),
                               models::plainText(core::accountName(session), models::wholeLength),
@@ -198,7 +196,9 @@ bool SessionLister::matchesText(const QString& text, const core::Session& sessio
                               models::plainText(session.key.vmHostName, models::wholeLength),
                               models::plainText(session.clientMachineName, models::wholeLength),
                               QString::number(session.key.sessionId)};
-    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (selection.where && !selection.where->matches(session, collectionOf(session).toStdString(), columns))
+        return false;
+    const QStringList words = selection.text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&columns](const QString& word) {
         return std::ranges::any_of(
             columns, [&word](const QString& column) { return column.contains(word, Qt::CaseInsensitive); });

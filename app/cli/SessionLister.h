@@ -59,7 +59,8 @@ public:
 
 private:
     [[nodiscard]] bool matches(const SessionSelection& selection, const core::Session& session) const;
-    [[nodiscard]] bool matchesText(const QString& text, const core::Session& session) const;
+    /// Words are looked for in all columns: every one must occur in some, whatever its case, as it was typed.
+    [[nodiscard]] bool matchesText(const SessionSelection& selection, const core::Session& session) const;
     void learnHosts(core::Result<> (*ask)(management::KnownNames&, management::ManagementConnection&,
                                           const std::string&, const management::CallContext&));
     [[nodiscard]] management::KnownNames knownCollections() const;

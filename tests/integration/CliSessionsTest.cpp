@@ -51,6 +51,7 @@ private slots:
     void logoffEndsOnlyAfterTheSessionIsGone();
     void cimStyleListsAndLogsOffByKey();
     void filtersListWhatTheyNameAndNothingElse();
+    void aWhereClauseNamesNobodyButWhatWasTyped();
     void theDryRunNamesEverybodyAndDoesNothing();
     void nothingIsDoneUnconfirmed();
     void anotherUserIsSkipped();
@@ -183,6 +184,41 @@ void CliSessionsTest::filtersListWhatTheyNameAndNothingElse()
              QByteArray());
     const ProgramResult table = simulator.cli(text("list"), {text("--state"), text("4")});
     QVERIFY(table.output.startsWith("STATE"));
+}
+
+void CliSessionsTest::aWhereClauseNamesNobodyButWhatWasTyped()
+{
+    const SimulatorProcess simulator({text("--sessions"), text("300"), text("--seed"), text("3")});
+    QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+    const auto all = simulator.cli(text("list"), {text("--json")}).objects();
+    const QString host = field(inState(all, 4).front(), "VMHostName");
+    const auto where = [&simulator](const QString& filter) {
+        return simulator.cli(text("list"), {text("--json"), text("--where"), filter});
+    };
+    const ProgramResult byOptions =
+        simulator.cli(text("list"), {text("--json"), text("--state"), text("disconnected"), text("--host"), host});
+    QVERIFY(!byOptions.output.isEmpty());
+    QCOMPARE(where(text("state:disc host:") + host).output, byOptions.output);
+    QCOMPARE(where(text("host:") + host.chopped(1)).output, QByteArray()); // no part of a name
+    const auto rest = where(text("-host:") + host).objects();
+    QCOMPARE(rest.size(), all.size() - where(text("host:") + host).objects().size());
+
+    const QString user = field(inState(all, 4).front(), "UserName");
+    const auto planned = simulator
+                             .cli(text("logoff"), {text("--json"), text("--dry-run"), text("--all-matching"),
+                                                   text("--where"), text("user:\"%1\"").arg(user)})
+                             .objects();
+    QVERIFY(!planned.empty());
+    for (const QJsonObject& row : planned)
+        QVERIFY2(field(row, "UserName").contains(user, Qt::CaseInsensitive), qPrintable(field(row, "UserName")));
+
+    for (const char* const wrong : {"usr:ann", "state:asleep", "user:", "gone>4h", "is:ghost", "\"open"}) {
+        const ProgramResult refused = where(text(wrong));
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.startsWith("deskwarden-cli: --where"), refused.errors.constData());
+    }
+    const ProgramResult unchosen = simulator.cli(text("logoff"), {text("--where"), text("user:ann")});
+    QCOMPARE(unchosen.exitCode, 2);
 }
 
 void CliSessionsTest::theDryRunNamesEverybodyAndDoesNothing()
