@@ -5,7 +5,7 @@
 
 #include "core/Names.h"
 #include "core/Value.h"
-#include "management/acting/BulkAction.h"
+#include "management/acting/ActionScheduler.h"
 #include "management/seam/ErrorRules.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"
@@ -23,7 +23,7 @@ namespace deskwarden::management {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using Handle = BulkAction::Handle;
+using Handle = ActionScheduler::Handle;
 
 ActionRunnerOptions withRoomForOne(ActionRunnerOptions options)
 {
@@ -78,7 +78,7 @@ private:
     void callIn();
     void work();
     void act(Lock& lock, Handle handle, Connection& connection);
-    void lookAt(Lock& lock, const BulkAction::LookTask& task, Connection& connection);
+    void lookAt(Lock& lock, const ActionScheduler::LookTask& task, Connection& connection);
     [[nodiscard]] core::Result<> connect(Connection& connection);
     void noteAnswer(const core::ManagementError* error); // nullptr: it was a good one
     [[nodiscard]] Look lookFor(const core::SessionKey& key, Connection& connection);
@@ -103,7 +103,7 @@ private:
     std::condition_variable m_changed;                // for the coordinator
     std::condition_variable m_called;                 // for the workers
     std::condition_variable m_filed;                  // for the clerk
-    BulkAction m_bulk;                                // guarded by m_mutex
+    ActionScheduler m_scheduler;                      // guarded by m_mutex
     std::unordered_map<Handle, IntentToken> m_tokens; // guarded by m_mutex
     std::deque<Filed> m_outbox;                       // guarded by m_mutex
     std::size_t m_idle = 0;                           // guarded by m_mutex
@@ -121,7 +121,7 @@ ActionRunner::Crew::Crew(Connector connector, ActLedger& ledger, ActionRunnerOpt
     , m_options(withRoomForOne(std::move(options)))
     , m_mostWorkers(m_options.connections + m_options.lookConnections + m_options.replacements)
     , m_report(std::move(report))
-    , m_bulk(m_options)
+    , m_scheduler(m_options)
 {
     const std::lock_guard lock(m_mutex);
     static_cast<void>(isManned()); // if it is not, submit() tries again
@@ -165,9 +165,9 @@ bool ActionRunner::Crew::isManned()
 void ActionRunner::Crew::submit(std::vector<ActionRequest> requests)
 {
     Lock lock(m_mutex);
-    m_bulk.add(std::move(requests));
+    m_scheduler.add(std::move(requests));
     if (!isManned())
-        m_bulk.failNotStarted(core::noThread(), Clock::now());
+        m_scheduler.failNotStarted(core::noThread(), Clock::now());
     file();
     m_changed.notify_one();
     if (!m_clerk.joinable())
@@ -177,7 +177,7 @@ void ActionRunner::Crew::submit(std::vector<ActionRequest> requests)
 void ActionRunner::Crew::cancelQueued()
 {
     const std::lock_guard lock(m_mutex);
-    m_bulk.cancelQueued(Clock::now());
+    m_scheduler.cancelQueued(Clock::now());
     file();
     m_changed.notify_one();
 }
@@ -185,7 +185,7 @@ void ActionRunner::Crew::cancelQueued()
 void ActionRunner::Crew::cancel(const std::unordered_set<std::uint64_t>& requests)
 {
     const std::lock_guard lock(m_mutex);
-    m_bulk.cancel(requests, Clock::now());
+    m_scheduler.cancel(requests, Clock::now());
     file();
     m_changed.notify_one();
 }
@@ -193,7 +193,7 @@ void ActionRunner::Crew::cancel(const std::unordered_set<std::uint64_t>& request
 void ActionRunner::Crew::setPaused(bool isPaused)
 {
     const std::lock_guard lock(m_mutex);
-    m_bulk.setPaused(isPaused);
+    m_scheduler.setPaused(isPaused);
     m_changed.notify_one();
 }
 
@@ -202,7 +202,7 @@ void ActionRunner::Crew::requestStop()
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
-        m_bulk.stop(Clock::now());
+        m_scheduler.stop(Clock::now());
         file();
         m_changed.notify_all();
         m_called.notify_all();
@@ -215,15 +215,15 @@ void ActionRunner::Crew::coordinate()
     Lock lock(m_mutex);
     while (!m_isStopping) {
         const auto now = Clock::now();
-        m_bulk.giveBackSilent(now);
-        if (const auto group = m_bulk.takeToAnnounce(); !group.empty()) {
+        m_scheduler.giveBackSilent(now);
+        if (const auto group = m_scheduler.takeToAnnounce(); !group.empty()) {
             announce(lock, group);
             continue;
         }
-        if (m_bulk.canStart(now) || m_bulk.canLook(now))
+        if (m_scheduler.canStart(now) || m_scheduler.canLook(now))
             callIn();
         // What is due already waits for a worker, and that one's progress is told.
-        if (const auto next = m_bulk.nextEvent(); next && *next > now)
+        if (const auto next = m_scheduler.nextEvent(); next && *next > now)
             m_changed.wait_until(lock, *next);
         else
             m_changed.wait(lock);
@@ -235,7 +235,7 @@ void ActionRunner::Crew::announce(Lock& lock, const std::vector<Handle>& group)
     std::vector<ActionRequest> requests;
     requests.reserve(group.size());
     for (const Handle handle : group)
-        requests.push_back(*m_bulk.request(handle));
+        requests.push_back(*m_scheduler.request(handle));
     lock.unlock();
     auto tokens = m_ledger.recordIntents(requests);
     if (tokens && tokens->size() != group.size())
@@ -244,9 +244,9 @@ void ActionRunner::Crew::announce(Lock& lock, const std::vector<Handle>& group)
     if (tokens) {
         for (std::size_t index = 0; index < group.size(); ++index)
             m_tokens.emplace(group[index], std::move((*tokens)[index]));
-        m_bulk.announced(group, Clock::now());
+        m_scheduler.announced(group, Clock::now());
     } else {
-        m_bulk.announcementFailed(group, tokens.error(), Clock::now());
+        m_scheduler.announcementFailed(group, tokens.error(), Clock::now());
     }
     file();
 }
@@ -262,7 +262,7 @@ void ActionRunner::Crew::callIn()
     } catch (const std::system_error&) {
         if (m_workers.empty()) {
             // Nobody else's progress would ever wake the coordinator.
-            m_bulk.failNotStarted(core::noThread(), Clock::now());
+            m_scheduler.failNotStarted(core::noThread(), Clock::now());
             file();
         }
         // Otherwise those that exist go on, and the next event tries again.
@@ -276,11 +276,11 @@ void ActionRunner::Crew::work()
     Lock lock(m_mutex);
     while (!m_isStopping) {
         const auto now = Clock::now();
-        if (const auto handle = m_bulk.takeStart(now)) {
+        if (const auto handle = m_scheduler.takeStart(now)) {
             file();
             m_changed.notify_one();
             act(lock, *handle, connection);
-        } else if (const auto look = m_bulk.takeLook(now)) {
+        } else if (const auto look = m_scheduler.takeLook(now)) {
             m_changed.notify_one();
             lookAt(lock, *look, connection);
         } else {
@@ -295,11 +295,11 @@ void ActionRunner::Crew::work()
 
 void ActionRunner::Crew::act(Lock& lock, Handle handle, Connection& connection)
 {
-    const ActionRequest request = *m_bulk.request(handle);
+    const ActionRequest request = *m_scheduler.request(handle);
     lock.unlock();
     const Look found = lookFor(request.confirmed.key, connection);
     lock.lock();
-    const bool isConfirmed = m_bulk.afterReRead(handle, found, Clock::now());
+    const bool isConfirmed = m_scheduler.afterReRead(handle, found, Clock::now());
     file();
     m_changed.notify_one();
     if (!isConfirmed)
@@ -308,7 +308,7 @@ void ActionRunner::Crew::act(Lock& lock, Handle handle, Connection& connection)
     lock.unlock();
     const auto answer = invoke(token, request, *connection);
     lock.lock();
-    m_bulk.afterInvoke(handle, answer, Clock::now());
+    m_scheduler.afterInvoke(handle, answer, Clock::now());
     file();
     m_changed.notify_one();
 }
@@ -340,7 +340,7 @@ void ActionRunner::Crew::noteAnswer(const core::ManagementError* error)
     if (error && (error->kind != core::ErrorKind::Fault || isAccountRefused(*error)))
         return;
     const std::lock_guard lock(m_mutex);
-    m_bulk.setSignedIn();
+    m_scheduler.setSignedIn();
     m_changed.notify_one();
 }
 
@@ -353,12 +353,12 @@ Look ActionRunner::Crew::lookFor(const core::SessionKey& key, Connection& connec
     return lookFrom(got, key, m_pool);
 }
 
-void ActionRunner::Crew::lookAt(Lock& lock, const BulkAction::LookTask& task, Connection& connection)
+void ActionRunner::Crew::lookAt(Lock& lock, const ActionScheduler::LookTask& task, Connection& connection)
 {
     std::vector<LookItem> items;
     items.reserve(task.items.size());
     for (const Handle handle : task.items)
-        items.push_back({handle, m_bulk.request(handle)->confirmed.key});
+        items.push_back({handle, m_scheduler.request(handle)->confirmed.key});
     lock.unlock();
     const auto listed = task.isList ? list(items, connection) : std::nullopt;
     for (const LookItem& item : items) {
@@ -369,12 +369,12 @@ void ActionRunner::Crew::lookAt(Lock& lock, const BulkAction::LookTask& task, Co
         else if (row != listed->end())
             found = row->second;
         lock.lock();
-        m_bulk.afterLook(item.handle, found, Clock::now());
+        m_scheduler.afterLook(item.handle, found, Clock::now());
         file();
         lock.unlock();
     }
     lock.lock();
-    m_bulk.lookEnded(task.id, listed.has_value(), Clock::now());
+    m_scheduler.lookEnded(task.id, listed.has_value(), Clock::now());
     m_changed.notify_one();
 }
 
@@ -413,10 +413,10 @@ std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew
 
 void ActionRunner::Crew::file()
 {
-    auto steps = m_bulk.takeSteps();
+    auto steps = m_scheduler.takeSteps();
     if (steps.empty())
         return;
-    for (BulkAction::Step& step : steps) {
+    for (ActionScheduler::Step& step : steps) {
         Filed filed{std::move(step.report), std::nullopt};
         if (filed.report.phase == ActionPhase::Finished) {
             if (auto token = m_tokens.extract(step.handle))
@@ -425,7 +425,7 @@ void ActionRunner::Crew::file()
         m_outbox.push_back(std::move(filed));
     }
     m_filed.notify_one();
-    if (m_bulk.isIdle())
+    if (m_scheduler.isIdle())
         m_pool.prune();
 }
 

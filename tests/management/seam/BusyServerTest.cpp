@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/acting/BulkAction.h"
+#include "management/acting/ActionScheduler.h"
 #include "management/seam/ErrorRules.h"
 #include "support/FakeConnection.h"
 
@@ -15,37 +15,37 @@ using support::makeSession;
 
 namespace {
 
-const BulkAction::Time start{1h};
+const ActionScheduler::Time start{1h};
 constexpr std::uint32_t tooManyOperations = 0x803381A6;
 
-void announceAll(BulkAction& bulk)
+void announceAll(ActionScheduler& scheduler)
 {
-    for (auto group = bulk.takeToAnnounce(); !group.empty(); group = bulk.takeToAnnounce())
-        bulk.announced(group, start);
+    for (auto group = scheduler.takeToAnnounce(); !group.empty(); group = scheduler.takeToAnnounce())
+        scheduler.announced(group, start);
 }
 
 /// Log-offs whose intents are recorded, on a server that has let us in.
-BulkAction ready(std::size_t count, std::size_t connections)
+ActionScheduler ready(std::size_t count, std::size_t connections)
 {
     ActionRunnerOptions options;
     options.connections = connections;
     options.perVmHost = connections;
-    BulkAction bulk(options);
-    bulk.setSignedIn();
+    ActionScheduler scheduler(options);
+    scheduler.setSignedIn();
     std::vector<ActionRequest> requests(count);
     for (std::size_t index = 0; index < count; ++index) {
         requests[index].id = index + 1;
         requests[index].confirmed = makeSession("HV", static_cast<std::uint32_t>(index), "user");
     }
-    bulk.add(std::move(requests));
-    announceAll(bulk);
-    return bulk;
+    scheduler.add(std::move(requests));
+    announceAll(scheduler);
+    return scheduler;
 }
 
-std::vector<BulkAction::Handle> startAll(BulkAction& bulk, BulkAction::Time now)
+std::vector<ActionScheduler::Handle> startAll(ActionScheduler& scheduler, ActionScheduler::Time now)
 {
-    std::vector<BulkAction::Handle> handles;
-    while (const auto handle = bulk.takeStart(now))
+    std::vector<ActionScheduler::Handle> handles;
+    while (const auto handle = scheduler.takeStart(now))
         handles.push_back(*handle);
     return handles;
 }
@@ -55,15 +55,15 @@ Look busy()
     return core::failure(makeFault(tooManyOperations));
 }
 
-bool answerWell(BulkAction& bulk, BulkAction::Handle handle, BulkAction::Time now)
+bool answerWell(ActionScheduler& scheduler, ActionScheduler::Handle handle, ActionScheduler::Time now)
 {
-    return bulk.afterReRead(handle, std::optional(bulk.request(handle)->confirmed), now);
+    return scheduler.afterReRead(handle, std::optional(scheduler.request(handle)->confirmed), now);
 }
 
-std::vector<Outcome> finished(BulkAction& bulk)
+std::vector<Outcome> finished(ActionScheduler& scheduler)
 {
     std::vector<Outcome> outcomes;
-    for (const auto& step : bulk.takeSteps()) {
+    for (const auto& step : scheduler.takeSteps()) {
         if (step.report.phase == ActionPhase::Finished)
             outcomes.push_back(step.report.outcome);
     }
@@ -106,34 +106,34 @@ private slots:
 
     void aRefusalForLoadHalvesWhatRunsAtOnce()
     {
-        BulkAction bulk = ready(100, 8);
-        auto running = startAll(bulk, start);
+        ActionScheduler scheduler = ready(100, 8);
+        auto running = startAll(scheduler, start);
         QCOMPARE(running.size(), std::size_t{8});
         for (const auto handle : running)
-            QVERIFY(!bulk.afterReRead(handle, busy(), start + 10ms));
-        QVERIFY(startAll(bulk, start + 100ms).empty()); // it rests
-        QCOMPARE(bulk.nextEvent(), std::optional(start + 260ms));
-        bulk.giveBackSilent(start + 260ms);
-        QVERIFY(!bulk.nextEvent());
-        running = startAll(bulk, start + 260ms);
+            QVERIFY(!scheduler.afterReRead(handle, busy(), start + 10ms));
+        QVERIFY(startAll(scheduler, start + 100ms).empty()); // it rests
+        QCOMPARE(scheduler.nextEvent(), std::optional(start + 260ms));
+        scheduler.giveBackSilent(start + 260ms);
+        QVERIFY(!scheduler.nextEvent());
+        running = startAll(scheduler, start + 260ms);
         QCOMPARE(running.size(), std::size_t{4}); // eight refusals of one moment count once
-        QVERIFY(finished(bulk).empty());
+        QVERIFY(finished(scheduler).empty());
     }
 
     void goodAnswersWidenItAgain()
     {
-        BulkAction bulk = ready(100, 4);
-        for (const auto handle : startAll(bulk, start))
-            QVERIFY(!bulk.afterReRead(handle, busy(), start));
+        ActionScheduler scheduler = ready(100, 4);
+        for (const auto handle : startAll(scheduler, start))
+            QVERIFY(!scheduler.afterReRead(handle, busy(), start));
         auto now = start + 1s;
         std::size_t widest = 0;
         for (int round = 0; round < 10; ++round) {
-            announceAll(bulk);
-            const auto running = startAll(bulk, now);
+            announceAll(scheduler);
+            const auto running = startAll(scheduler, now);
             widest = std::max(widest, running.size());
             for (const auto handle : running) {
-                QVERIFY(answerWell(bulk, handle, now));
-                bulk.afterInvoke(handle, MethodResult{}, now);
+                QVERIFY(answerWell(scheduler, handle, now));
+                scheduler.afterInvoke(handle, MethodResult{}, now);
             }
             now += 10ms;
         }
@@ -142,18 +142,18 @@ private slots:
 
     void refusalsWithoutEndFail()
     {
-        BulkAction bulk = ready(3, 2);
+        ActionScheduler scheduler = ready(3, 2);
         auto now = start;
-        for (int round = 0; round < 20 && !bulk.isIdle(); ++round) {
-            announceAll(bulk);
-            for (const auto handle : startAll(bulk, now))
-                QVERIFY(!bulk.afterReRead(handle, busy(), now));
-            now = bulk.nextEvent().value_or(now);
-            bulk.giveBackSilent(now);
+        for (int round = 0; round < 20 && !scheduler.isIdle(); ++round) {
+            announceAll(scheduler);
+            for (const auto handle : startAll(scheduler, now))
+                QVERIFY(!scheduler.afterReRead(handle, busy(), now));
+            now = scheduler.nextEvent().value_or(now);
+            scheduler.giveBackSilent(now);
         }
-        QVERIFY(bulk.isIdle());
+        QVERIFY(scheduler.isIdle());
         QVERIFY(now - start < 10s);
-        const auto outcomes = finished(bulk);
+        const auto outcomes = finished(scheduler);
         QCOMPARE(outcomes.size(), std::size_t{3});
         for (const Outcome& outcome : outcomes) {
             QCOMPARE(outcome.kind, OutcomeKind::Failed);
@@ -163,25 +163,25 @@ private slots:
 
     void anActThatWasRefusedIsNotRepeated()
     {
-        BulkAction bulk = ready(1, 1);
-        const auto handle = bulk.takeStart(start).value_or(0);
-        QVERIFY(answerWell(bulk, handle, start));
-        bulk.afterInvoke(handle, core::failure(makeFault(tooManyOperations)), start);
-        const auto outcomes = finished(bulk);
+        ActionScheduler scheduler = ready(1, 1);
+        const auto handle = scheduler.takeStart(start).value_or(0);
+        QVERIFY(answerWell(scheduler, handle, start));
+        scheduler.afterInvoke(handle, core::failure(makeFault(tooManyOperations)), start);
+        const auto outcomes = finished(scheduler);
         QCOMPARE(outcomes.size(), std::size_t{1});
         QCOMPARE(outcomes.front().kind, OutcomeKind::Failed);
     }
 
     void stoppingEndsWhatWaitsForABusyServer()
     {
-        BulkAction bulk = ready(2, 2);
-        for (const auto handle : startAll(bulk, start))
-            QVERIFY(!bulk.afterReRead(handle, busy(), start));
-        bulk.cancelQueued(start + 1ms);
-        const auto outcomes = finished(bulk);
+        ActionScheduler scheduler = ready(2, 2);
+        for (const auto handle : startAll(scheduler, start))
+            QVERIFY(!scheduler.afterReRead(handle, busy(), start));
+        scheduler.cancelQueued(start + 1ms);
+        const auto outcomes = finished(scheduler);
         QCOMPARE(outcomes.size(), std::size_t{2});
         QCOMPARE(outcomes.front().kind, OutcomeKind::Cancelled);
-        QVERIFY(bulk.isIdle());
+        QVERIFY(scheduler.isIdle());
     }
 };
 

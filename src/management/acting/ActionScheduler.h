@@ -26,7 +26,7 @@ namespace deskwarden::management {
 /// Many acts on one server, as a state machine: which act may start, what follows each answer, which session is looked
 /// at when. Keeps the limits for the server and for each VM host, takes the VM hosts in turn, and lets a silent call's
 /// slot be used by others. Knows no thread and no clock: the time is handed in. Thread: guarded by its owner.
-class BulkAction final
+class ActionScheduler final
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
@@ -46,7 +46,7 @@ public:
         std::vector<Handle> items;
     };
 
-    explicit BulkAction(ActionRunnerOptions options);
+    explicit ActionScheduler(ActionRunnerOptions options);
 
     void add(std::vector<ActionRequest> requests);
     /// The steps since the last call, in order. Finished comes exactly once for each item; it is forgotten then.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/acting/BulkAction.h"
+#include "management/acting/ActionScheduler.h"
 
 #include "core/Names.h"
 #include "management/seam/ErrorRules.h"
@@ -19,12 +19,12 @@ bool all(const ActionRequest&) noexcept
 
 } // namespace
 
-BulkAction::BulkAction(ActionRunnerOptions options)
+ActionScheduler::ActionScheduler(ActionRunnerOptions options)
     : m_options(std::move(options))
     , m_load(m_options.connections)
 {}
 
-void BulkAction::add(std::vector<ActionRequest> requests)
+void ActionScheduler::add(std::vector<ActionRequest> requests)
 {
     for (ActionRequest& request : requests) {
         const Handle handle = ++m_lastHandle;
@@ -40,24 +40,24 @@ void BulkAction::add(std::vector<ActionRequest> requests)
     }
 }
 
-std::vector<BulkAction::Step> BulkAction::takeSteps()
+std::vector<ActionScheduler::Step> ActionScheduler::takeSteps()
 {
     return std::exchange(m_steps, {});
 }
 
-const ActionRequest* BulkAction::request(Handle handle) const
+const ActionRequest* ActionScheduler::request(Handle handle) const
 {
     const auto found = m_items.find(handle);
     return found == m_items.end() ? nullptr : &found->second.request;
 }
 
-BulkAction::Item* BulkAction::find(Handle handle)
+ActionScheduler::Item* ActionScheduler::find(Handle handle)
 {
     const auto found = m_items.find(handle);
     return found == m_items.end() ? nullptr : &found->second;
 }
 
-BulkAction::Host& BulkAction::hostOf(const core::Session& session)
+ActionScheduler::Host& ActionScheduler::hostOf(const core::Session& session)
 {
     std::string name = core::lowered(session.key.vmHostName.view());
     Host*& host = m_hostsByName[name];
@@ -68,7 +68,7 @@ BulkAction::Host& BulkAction::hostOf(const core::Session& session)
     return *host;
 }
 
-std::size_t BulkAction::recordedAhead() const
+std::size_t ActionScheduler::recordedAhead() const
 {
     std::size_t count = 0;
     for (const Host& host : m_hosts) {
@@ -78,7 +78,7 @@ std::size_t BulkAction::recordedAhead() const
     return count;
 }
 
-std::vector<BulkAction::Handle> BulkAction::takeToAnnounce()
+std::vector<ActionScheduler::Handle> ActionScheduler::takeToAnnounce()
 {
     std::vector<Handle> group;
     if (m_isPaused || m_isStopped)
@@ -113,7 +113,7 @@ std::vector<BulkAction::Handle> BulkAction::takeToAnnounce()
     return group;
 }
 
-void BulkAction::announced(const std::vector<Handle>& items, Time now)
+void ActionScheduler::announced(const std::vector<Handle>& items, Time now)
 {
     for (const Handle handle : items) {
         Item& item = m_items.at(handle);
@@ -128,7 +128,7 @@ void BulkAction::announced(const std::vector<Handle>& items, Time now)
     }
 }
 
-void BulkAction::announcementFailed(const std::vector<Handle>& items, const core::ManagementError& error, Time now)
+void ActionScheduler::announcementFailed(const std::vector<Handle>& items, const core::ManagementError& error, Time now)
 {
     for (const Handle handle : items) {
         Item& item = m_items.at(handle);
@@ -143,7 +143,7 @@ void BulkAction::announcementFailed(const std::vector<Handle>& items, const core
     }
 }
 
-std::size_t BulkAction::startable() const
+std::size_t ActionScheduler::startable() const
 {
     std::size_t count = 0;
     for (const Host& host : m_hosts) {
@@ -153,7 +153,7 @@ std::size_t BulkAction::startable() const
     return count;
 }
 
-bool BulkAction::canStart(Time now) const
+bool ActionScheduler::canStart(Time now) const
 {
     const std::size_t limit = m_isSignedIn ? m_load.width() : 1;
     if (m_isPaused || m_isStopped || m_load.isResting(now) || m_running.size() - m_silentActs >= limit)
@@ -162,7 +162,7 @@ bool BulkAction::canStart(Time now) const
         m_hosts, [this](const Host& host) { return !host.announced.empty() && host.hasRoom(m_options.perVmHost); });
 }
 
-std::optional<BulkAction::Handle> BulkAction::takeStart(Time now)
+std::optional<ActionScheduler::Handle> ActionScheduler::takeStart(Time now)
 {
     if (!canStart(now))
         return std::nullopt;
@@ -185,7 +185,7 @@ std::optional<BulkAction::Handle> BulkAction::takeStart(Time now)
     return std::nullopt;
 }
 
-bool BulkAction::afterReRead(Handle handle, const Look& found, Time now)
+bool ActionScheduler::afterReRead(Handle handle, const Look& found, Time now)
 {
     Item& item = m_items.at(handle);
     endCall(item);
@@ -214,7 +214,7 @@ bool BulkAction::afterReRead(Handle handle, const Look& found, Time now)
     return false;
 }
 
-void BulkAction::afterInvoke(Handle handle, const core::Result<MethodResult>& answer, Time now)
+void ActionScheduler::afterInvoke(Handle handle, const core::Result<MethodResult>& answer, Time now)
 {
     Item& item = m_items.at(handle);
     endCall(item);
@@ -241,7 +241,7 @@ void BulkAction::afterInvoke(Handle handle, const core::Result<MethodResult>& an
     follow(handle, item, std::move(verdict), now);
 }
 
-void BulkAction::follow(Handle handle, Item& item, Verdict verdict, Time now)
+void ActionScheduler::follow(Handle handle, Item& item, Verdict verdict, Time now)
 {
     if (!verdict.lookFor) {
         finish(handle, std::move(verdict.outcome), now);
@@ -257,7 +257,7 @@ void BulkAction::follow(Handle handle, Item& item, Verdict verdict, Time now)
         scheduleLook(handle, item, now);
 }
 
-void BulkAction::scheduleLook(Handle handle, Item& item, Time now)
+void ActionScheduler::scheduleLook(Handle handle, Item& item, Time now)
 {
     item.stage = Stage::Waiting;
     // The last look is made when the patience ends, not before.
@@ -265,19 +265,19 @@ void BulkAction::scheduleLook(Handle handle, Item& item, Time now)
     m_looks.emplace(item.nextLook, handle);
 }
 
-bool BulkAction::canLook(Time now) const
+bool ActionScheduler::canLook(Time now) const
 {
     if (m_looks.empty() || m_looks.begin()->first > now)
         return false;
     return m_runningLooks.size() - m_silentLooks < m_options.lookConnections;
 }
 
-bool BulkAction::shouldList(std::size_t due) const
+bool ActionScheduler::shouldList(std::size_t due) const
 {
     return m_isListUsable && due >= m_options.listFrom && static_cast<double>(due) * m_getCost >= m_listCost;
 }
 
-std::optional<BulkAction::LookTask> BulkAction::takeLook(Time now)
+std::optional<ActionScheduler::LookTask> ActionScheduler::takeLook(Time now)
 {
     if (!canLook(now))
         return std::nullopt;
@@ -296,7 +296,7 @@ std::optional<BulkAction::LookTask> BulkAction::takeLook(Time now)
     return task;
 }
 
-void BulkAction::afterLook(Handle handle, const Look& found, Time now)
+void ActionScheduler::afterLook(Handle handle, const Look& found, Time now)
 {
     Item* item = find(handle);
     if (!item || item->stage != Stage::Looking)
@@ -311,7 +311,7 @@ void BulkAction::afterLook(Handle handle, const Look& found, Time now)
            decideAfterLook(item->request.action.kind, item->known, item->before, found, now >= item->patienceEnd), now);
 }
 
-void BulkAction::lookEnded(std::uint64_t lookId, bool isListUsable, Time now)
+void ActionScheduler::lookEnded(std::uint64_t lookId, bool isListUsable, Time now)
 {
     const auto found = m_runningLooks.find(lookId);
     if (found == m_runningLooks.end())
@@ -327,12 +327,12 @@ void BulkAction::lookEnded(std::uint64_t lookId, bool isListUsable, Time now)
         m_isListUsable = false;
 }
 
-void BulkAction::beginCall(Item& item, Time now)
+void ActionScheduler::beginCall(Item& item, Time now)
 {
     item.callSince = now;
 }
 
-void BulkAction::endCall(Item& item)
+void ActionScheduler::endCall(Item& item)
 {
     if (!std::exchange(item.isSilent, false))
         return;
@@ -341,13 +341,13 @@ void BulkAction::endCall(Item& item)
     --m_silentActs;
 }
 
-void BulkAction::release(Handle handle, Item& item)
+void ActionScheduler::release(Handle handle, Item& item)
 {
     std::erase(m_running, handle);
     --item.host->running;
 }
 
-void BulkAction::giveBackSilent(Time now)
+void ActionScheduler::giveBackSilent(Time now)
 {
     m_load.endRest(now);
     for (const Handle handle : m_running) {
@@ -368,7 +368,7 @@ void BulkAction::giveBackSilent(Time now)
     }
 }
 
-std::optional<BulkAction::Time> BulkAction::nextEvent() const
+std::optional<ActionScheduler::Time> ActionScheduler::nextEvent() const
 {
     std::optional<Time> next;
     const auto consider = [&next](Time time) {
@@ -392,14 +392,14 @@ std::optional<BulkAction::Time> BulkAction::nextEvent() const
     return next;
 }
 
-void BulkAction::cancelQueued(Time now)
+void ActionScheduler::cancelQueued(Time now)
 {
     const auto isMeant = [](const ActionRequest& request) { return !request.isOwed; };
     cancelNotStarted(isMeant, std::nullopt, now);
     endLooks(isMeant, now);
 }
 
-void BulkAction::cancel(const std::unordered_set<std::uint64_t>& requests, Time now)
+void ActionScheduler::cancel(const std::unordered_set<std::uint64_t>& requests, Time now)
 {
     const auto isMeant = [&requests](const ActionRequest& request) {
         return !request.isOwed && requests.contains(request.id);
@@ -407,7 +407,7 @@ void BulkAction::cancel(const std::unordered_set<std::uint64_t>& requests, Time 
     cancelNotStarted(isMeant, std::nullopt, now);
 }
 
-void BulkAction::giveUp(const core::ManagementError& error, Time now)
+void ActionScheduler::giveUp(const core::ManagementError& error, Time now)
 {
     // Every further call could be another attempt to sign in, and lock the account.
     m_isSignedIn = false;
@@ -415,7 +415,7 @@ void BulkAction::giveUp(const core::ManagementError& error, Time now)
     endLooks(all, now);
 }
 
-void BulkAction::failNotStarted(const core::ManagementError& error, Time now)
+void ActionScheduler::failNotStarted(const core::ManagementError& error, Time now)
 {
     Outcome failed;
     failed.kind = OutcomeKind::Failed;
@@ -423,7 +423,7 @@ void BulkAction::failNotStarted(const core::ManagementError& error, Time now)
     endNotStarted(all, failed, now);
 }
 
-void BulkAction::endLooks(const Choice& isMeant, Time now)
+void ActionScheduler::endLooks(const Choice& isMeant, Time now)
 {
     std::vector<Handle> looking;
     for (auto& [handle, item] : m_items) {
@@ -439,21 +439,21 @@ void BulkAction::endLooks(const Choice& isMeant, Time now)
         finish(handle, decideWithoutLook(m_items.at(handle).known), now);
 }
 
-void BulkAction::stop(Time now)
+void ActionScheduler::stop(Time now)
 {
     m_isStopped = true;
     cancelNotStarted(all, std::nullopt, now);
     endLooks(all, now);
 }
 
-void BulkAction::cancelNotStarted(const Choice& isMeant, const std::optional<core::ManagementError>& why, Time now)
+void ActionScheduler::cancelNotStarted(const Choice& isMeant, const std::optional<core::ManagementError>& why, Time now)
 {
     Outcome cancelled;
     cancelled.error = why;
     endNotStarted(isMeant, cancelled, now);
 }
 
-void BulkAction::endNotStarted(const Choice& isMeant, const Outcome& outcome, Time now)
+void ActionScheduler::endNotStarted(const Choice& isMeant, const Outcome& outcome, Time now)
 {
     std::vector<Handle> handles;
     const auto takeFrom = [&](std::deque<Handle>& waiting) {
@@ -478,12 +478,12 @@ void BulkAction::endNotStarted(const Choice& isMeant, const Outcome& outcome, Ti
     }
 }
 
-void BulkAction::report(Handle handle, const Item& item, ActionPhase phase)
+void ActionScheduler::report(Handle handle, const Item& item, ActionPhase phase)
 {
     m_steps.push_back(Step{handle, ActionReport{item.request.id, phase, item.known.outcome}});
 }
 
-void BulkAction::finish(Handle handle, Outcome outcome, Time now)
+void ActionScheduler::finish(Handle handle, Outcome outcome, Time now)
 {
     Item& item = m_items.at(handle);
     if (item.startedAt != Time{})
