@@ -4,7 +4,7 @@
 #include "app/cli/TimedSessions.h"
 
 #include "management/seam/RdmsSchema.h"
-#include "management/sessions/NeighbourCheck.h"
+#include "management/sessions/FactCollector.h"
 #include "models/texts/Texts.h"
 
 #include <algorithm>
@@ -40,16 +40,16 @@ std::shared_ptr<const management::SessionFacts> askTimes(const CliContext& conte
                                                          std::chrono::system_clock::time_point now)
 {
     core::StringPool pool;
-    management::NeighbourCheck check(sessions, pool, now);
+    management::FactCollector collector(sessions, pool, now);
     const auto end = connection.enumerate(
         management::Query{std::string(management::directoryNameSpace),
                           management::selectAll(management::sessionDirectoryClass)},
-        [&check](std::vector<core::Instance>&& batch) { check.addTimes(batch); }, listLimits(context));
+        [&collector](std::vector<core::Instance>&& batch) { collector.addTimes(batch); }, listLimits(context));
     if (!end)
         context.output.note(
             QStringLiteral("deskwarden-cli: The broker does not tell since when sessions are as they are: ") +
             models::describe(end.error()).what);
-    return check.takeFacts();
+    return collector.takeFacts();
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 #include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/CollectionNames.h"
-#include "management/sessions/NeighbourCheck.h"
+#include "management/sessions/FactCollector.h"
 #include "management/sessions/SessionCollector.h"
 
 #include <algorithm>
@@ -283,18 +283,18 @@ void SessionQuery::askFacts(const std::stop_token& stop)
     const auto now = Clock::now();
     if (now < m_desktopsDue && now < m_timesDue)
         return;
-    NeighbourCheck check(m_lastGood->sessions.rows(), m_pool, std::chrono::system_clock::now());
+    FactCollector collector(m_lastGood->sessions.rows(), m_pool, std::chrono::system_clock::now());
     if (now >= m_desktopsDue)
         askNeighbour(
             m_options.nameSpace, virtualDesktopClass,
-            [&check](std::vector<core::Instance>&& batch) { check.addDesktops(batch); }, m_desktopsDue, stop);
+            [&collector](std::vector<core::Instance>&& batch) { collector.addDesktops(batch); }, m_desktopsDue, stop);
     if (now >= m_timesDue)
         askNeighbour(
             directoryNameSpace, sessionDirectoryClass,
-            [&check](std::vector<core::Instance>&& batch) { check.addTimes(batch); }, m_timesDue, stop);
+            [&collector](std::vector<core::Instance>&& batch) { collector.addTimes(batch); }, m_timesDue, stop);
     if (stop.stop_requested())
         return;
-    auto facts = check.takeFacts();
+    auto facts = collector.takeFacts();
     if (facts == nullptr && m_facts == nullptr)
         return;
     m_facts = std::move(facts);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/sessions/NeighbourCheck.h"
+#include "management/sessions/FactCollector.h"
 
 #include "core/ConnectState.h"
 #include "core/Names.h"
@@ -71,8 +71,8 @@ std::uint32_t clamped(std::int64_t seconds)
 
 } // namespace
 
-NeighbourCheck::NeighbourCheck(std::span<const core::Session> sessions, core::StringPool& pool,
-                               std::chrono::system_clock::time_point now)
+FactCollector::FactCollector(std::span<const core::Session> sessions, core::StringPool& pool,
+                             std::chrono::system_clock::time_point now)
     : m_sessions(sessions)
     , m_pool(pool)
     , m_now(clamped(std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count()))
@@ -92,7 +92,7 @@ NeighbourCheck::NeighbourCheck(std::span<const core::Session> sessions, core::St
 }
 
 template <typename Visitor>
-void NeighbourCheck::forSessionsOn(std::string_view machine, const Visitor& visit)
+void FactCollector::forSessionsOn(std::string_view machine, const Visitor& visit)
 {
     if (machine.empty())
         return;
@@ -100,13 +100,13 @@ void NeighbourCheck::forSessionsOn(std::string_view machine, const Visitor& visi
         visit(m_sessions[i], m_facts[i]);
 }
 
-void NeighbourCheck::addDesktops(const std::vector<core::Instance>& desktops)
+void FactCollector::addDesktops(const std::vector<core::Instance>& desktops)
 {
     for (const core::Instance& desktop : desktops)
         addDesktop(desktop);
 }
 
-void NeighbourCheck::addDesktop(const core::Instance& desktop)
+void FactCollector::addDesktop(const core::Instance& desktop)
 {
     const core::SharedString host = textOf(desktop, "HostName");
     const core::SharedString user = textOf(desktop, "SessionUserName");
@@ -134,13 +134,13 @@ void NeighbourCheck::addDesktop(const core::Instance& desktop)
     });
 }
 
-void NeighbourCheck::addTimes(const std::vector<core::Instance>& rows)
+void FactCollector::addTimes(const std::vector<core::Instance>& rows)
 {
     for (const core::Instance& row : rows)
         addTime(row);
 }
 
-void NeighbourCheck::addTime(const core::Instance& row)
+void FactCollector::addTime(const core::Instance& row)
 {
     const core::SharedString user = textOf(row, "UserName");
     const core::SharedString host = textOf(row, "HostServer");
@@ -164,7 +164,7 @@ void NeighbourCheck::addTime(const core::Instance& row)
     });
 }
 
-std::shared_ptr<const SessionFacts> NeighbourCheck::takeFacts()
+std::shared_ptr<const SessionFacts> FactCollector::takeFacts()
 {
     const auto isKnown = [](const SessionFact& fact) {
         return fact.ghost != GhostSign::None || fact.loggedOn != 0 || fact.disconnected != 0 || fact.isIdleKnown;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "management/sessions/NeighbourCheck.h"
+#include "management/sessions/FactCollector.h"
 
 #include "support/FakeConnection.h"
 
@@ -9,8 +9,8 @@
 
 using namespace deskwarden;
 using core::ConnectState;
+using management::FactCollector;
 using management::GhostSign;
-using management::NeighbourCheck;
 using support::makeSession;
 
 namespace {
@@ -46,7 +46,7 @@ core::Session onMachine(std::string_view machine, std::uint32_t id, std::string_
 } // namespace
 
 /// What the broker's lists of machines and of sessions make of Win32_VirtualDesktopSession.
-class NeighbourCheckTest final : public QObject
+class FactCollectorTest final : public QObject
 {
     Q_OBJECT
 
@@ -71,22 +71,22 @@ private:
     std::shared_ptr<const management::SessionFacts> m_facts;
 };
 
-void NeighbourCheckTest::init()
+void FactCollectorTest::init()
 {
     m_pool = std::make_unique<core::StringPool>();
 }
 
-GhostSign NeighbourCheckTest::signOf(const core::Session& session, const Properties& desktop)
+GhostSign FactCollectorTest::signOf(const core::Session& session, const Properties& desktop)
 {
     const std::vector<core::Session> sessions{session};
-    NeighbourCheck check(sessions, *m_pool, std::chrono::system_clock::now());
-    check.addDesktops({instance(desktop)});
-    m_facts = check.takeFacts();
+    FactCollector collector(sessions, *m_pool, std::chrono::system_clock::now());
+    collector.addDesktops({instance(desktop)});
+    m_facts = collector.takeFacts();
     const management::SessionFact* const fact = m_facts ? m_facts->find(session) : nullptr;
     return fact ? fact->ghost : GhostSign::None;
 }
 
-void NeighbourCheckTest::aMachineThatIsOffMakesAGhost_data()
+void FactCollectorTest::aMachineThatIsOffMakesAGhost_data()
 {
     QTest::addColumn<uint>("state");
     QTest::addColumn<GhostSign>("sign");
@@ -98,7 +98,7 @@ void NeighbourCheckTest::aMachineThatIsOffMakesAGhost_data()
     QTest::newRow("starting") << 32770U << GhostSign::None;
 }
 
-void NeighbourCheckTest::aMachineThatIsOffMakesAGhost()
+void FactCollectorTest::aMachineThatIsOffMakesAGhost()
 {
     QFETCH(uint, state);
     QFETCH(GhostSign, sign);
@@ -109,7 +109,7 @@ void NeighbourCheckTest::aMachineThatIsOffMakesAGhost()
         sign);
 }
 
-void NeighbourCheckTest::anotherUserMakesAGhost()
+void FactCollectorTest::anotherUserMakesAGhost()
 {
     const core::Session session = onMachine("VDI-7", 7, "anna", ConnectState::Active);
     QCOMPARE(signOf(session, {{"Name", text("VDI-7")}, {"VMState", number(2)}, {"SessionUserName", text("bob")}}),
@@ -122,7 +122,7 @@ void NeighbourCheckTest::anotherUserMakesAGhost()
              GhostSign::None); // a machine of that name elsewhere
 }
 
-void NeighbourCheckTest::theSameUserInOtherWordsIsNone()
+void FactCollectorTest::theSameUserInOtherWordsIsNone()
 {
     const core::Session session = onMachine("VDI-7", 7, "anna");
     for (const std::string_view user : {"anna", "ANNA", "NORD\\anna", "anna@nord.example", ""})
@@ -130,7 +130,7 @@ void NeighbourCheckTest::theSameUserInOtherWordsIsNone()
                  GhostSign::None);
 }
 
-void NeighbourCheckTest::anotherOwnerCountsOnlyWhenNobodyWorks()
+void FactCollectorTest::anotherOwnerCountsOnlyWhenNobodyWorks()
 {
     const Properties desktop{{"Name", text("VDI-7")}, {"VMState", number(2)}, {"UserName", text("bob")}};
     QCOMPARE(signOf(onMachine("VDI-7", 7, "anna", ConnectState::Disconnected), desktop), GhostSign::OtherOwner);
@@ -140,31 +140,31 @@ void NeighbourCheckTest::anotherOwnerCountsOnlyWhenNobodyWorks()
     QCOMPARE(signOf(onMachine("VDI-7", 7, "anna", ConnectState::Disconnected), named), GhostSign::None);
 }
 
-void NeighbourCheckTest::nothingIsSaidWithoutAMachine()
+void FactCollectorTest::nothingIsSaidWithoutAMachine()
 {
     QCOMPARE(signOf(onMachine("", 7, "anna"), {{"Name", text("")}, {"VMState", number(3)}}), GhostSign::None);
     QCOMPARE(signOf(onMachine("VDI-7", 7, "anna"), {{"VMState", number(3)}}), GhostSign::None);
     QVERIFY(m_facts == nullptr);
 }
 
-void NeighbourCheckTest::timesComeByHostAndId()
+void FactCollectorTest::timesComeByHostAndId()
 {
     const std::vector<core::Session> sessions{onMachine("VDI-7", 7, "anna"),
                                               onMachine("VDI-8", 8, "bob", ConnectState::Active)};
     const std::chrono::system_clock::time_point now{std::chrono::seconds(1'800'000'000)};
-    NeighbourCheck check(sessions, *m_pool, now);
-    check.addTimes({instance({{"ServerName", text("VDI-7.nord.example")},
-                              {"UserName", text("Anna")},
-                              {"HostServer", text("HV1.nord.example")},
-                              {"UnifiedSessionId", number(7)},
-                              {"CreateTime", text("2027-01-15T06:00:00Z")},
-                              {"DisconnectTime", text("2027-01-15T07:00:00Z")},
-                              {"IdleTime", number(3'600'000)}}),
-                    instance({{"ServerName", text("VDI-8")},
-                              {"UserName", text("bob")},
-                              {"CreateTime", text("2027-01-15T06:00:00Z")},
-                              {"DisconnectTime", text("2027-01-15T07:00:00Z")}})});
-    const auto facts = check.takeFacts();
+    FactCollector collector(sessions, *m_pool, now);
+    collector.addTimes({instance({{"ServerName", text("VDI-7.nord.example")},
+                                  {"UserName", text("Anna")},
+                                  {"HostServer", text("HV1.nord.example")},
+                                  {"UnifiedSessionId", number(7)},
+                                  {"CreateTime", text("2027-01-15T06:00:00Z")},
+                                  {"DisconnectTime", text("2027-01-15T07:00:00Z")},
+                                  {"IdleTime", number(3'600'000)}}),
+                        instance({{"ServerName", text("VDI-8")},
+                                  {"UserName", text("bob")},
+                                  {"CreateTime", text("2027-01-15T06:00:00Z")},
+                                  {"DisconnectTime", text("2027-01-15T07:00:00Z")}})});
+    const auto facts = collector.takeFacts();
     QVERIFY(facts);
     const management::SessionFact* const anna = facts->find(sessions[0]);
     QVERIFY(anna);
@@ -177,10 +177,10 @@ void NeighbourCheckTest::timesComeByHostAndId()
     QCOMPARE(bob->disconnected, 0U); // he is back; the directory remembers the last time
 }
 
-void NeighbourCheckTest::timesOfAnotherSessionAreNotTaken()
+void FactCollectorTest::timesOfAnotherSessionAreNotTaken()
 {
     const std::vector<core::Session> sessions{onMachine("VDI-7", 7, "anna")};
-    NeighbourCheck check(sessions, *m_pool, std::chrono::system_clock::now());
+    FactCollector collector(sessions, *m_pool, std::chrono::system_clock::now());
     const auto row = [](std::string_view user, std::uint32_t id) {
         return instance({{"ServerName", text("VDI-7")},
                          {"UserName", text(user)},
@@ -188,11 +188,11 @@ void NeighbourCheckTest::timesOfAnotherSessionAreNotTaken()
                          {"UnifiedSessionId", number(id)},
                          {"CreateTime", text("2027-01-15T06:00:00Z")}});
     };
-    check.addTimes({row("bob", 7), row("anna", 8)});
-    QVERIFY(check.takeFacts() == nullptr);
+    collector.addTimes({row("bob", 7), row("anna", 8)});
+    QVERIFY(collector.takeFacts() == nullptr);
 }
 
-void NeighbourCheckTest::timesAreReadInBothForms_data()
+void FactCollectorTest::timesAreReadInBothForms_data()
 {
     QTest::addColumn<QString>("time");
     QTest::addColumn<uint>("seconds");
@@ -214,7 +214,7 @@ void NeighbourCheckTest::timesAreReadInBothForms_data()
     row("00000007010203.000000:000", 0); // an interval
 }
 
-void NeighbourCheckTest::timesAreReadInBothForms()
+void FactCollectorTest::timesAreReadInBothForms()
 {
     QFETCH(QString, time);
     QFETCH(uint, seconds);
@@ -226,7 +226,7 @@ void NeighbourCheckTest::timesAreReadInBothForms()
     QCOMPARE(management::secondsOf(nullptr), 0U);
 }
 
-void NeighbourCheckTest::somebodyElseUnderTheKeyHasNoFacts()
+void FactCollectorTest::somebodyElseUnderTheKeyHasNoFacts()
 {
     const core::Session session = onMachine("VDI-7", 7, "anna");
     QCOMPARE(signOf(session, {{"Name", text("VDI-7")}, {"VMState", number(3)}}), GhostSign::MachineOff);
@@ -235,5 +235,5 @@ void NeighbourCheckTest::somebodyElseUnderTheKeyHasNoFacts()
     QVERIFY(!m_facts->find(onMachine("VDI-7", 8, "anna")));
 }
 
-QTEST_APPLESS_MAIN(NeighbourCheckTest)
-#include "NeighbourCheckTest.moc"
+QTEST_APPLESS_MAIN(FactCollectorTest)
+#include "FactCollectorTest.moc"

@@ -20,11 +20,11 @@ namespace deskwarden::management {
 /// Compares a list of sessions with what Win32_RDMSVirtualDesktop and Win32_SessionDirectorySessionEx say, row by row
 /// as they arrive, so that neither class is ever in memory as a whole. A row that names no machine, or one without a
 /// session, says nothing. Thread: one. Owner: does not own the sessions.
-class NeighbourCheck final
+class FactCollector final
 {
 public:
-    NeighbourCheck(std::span<const core::Session> sessions, core::StringPool& pool,
-                   std::chrono::system_clock::time_point now);
+    FactCollector(std::span<const core::Session> sessions, core::StringPool& pool,
+                  std::chrono::system_clock::time_point now);
 
     /// Instances of Win32_RDMSVirtualDesktop: who is a ghost.
     void addDesktops(const std::vector<core::Instance>& desktops);
