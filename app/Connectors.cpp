@@ -22,7 +22,7 @@ namespace {
 bool isWorthDcom(core::ErrorKind kind)
 {
     using core::ErrorKind;
-    return management::isWayClosed(kind) || kind == ErrorKind::SchemeNotOffered ||
+    return management::isRouteClosed(kind) || kind == ErrorKind::SchemeNotOffered ||
            kind == ErrorKind::UnprotectedRefused || kind == ErrorKind::EncryptionRequired ||
            kind == ErrorKind::NotSupported;
 }
@@ -37,10 +37,10 @@ management::Connector withDcom(const core::ServerProfile& profile, const core::S
     auto dcom = wmicom::connectorFor(std::move(byDcom), password, std::move(comCalls));
     if (!winrm)
         return dcom;
-    std::vector<management::Way> ways;
-    ways.push_back({"WinRM", *std::move(winrm)});
-    ways.push_back({"DCOM", std::move(dcom)});
-    return management::firstOpenConnector(std::move(ways), isWorthDcom);
+    std::vector<management::Route> routes;
+    routes.push_back({"WinRM", *std::move(winrm)});
+    routes.push_back({"DCOM", std::move(dcom)});
+    return management::firstOpenConnector(std::move(routes), isWorthDcom);
 }
 
 } // namespace
@@ -77,8 +77,8 @@ core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile
         return core::failure(core::ErrorKind::PolicyRefused, *refusal);
     if (address.transport == core::Transport::Demo)
         return demoConnector(std::move(profile));
-    const auto ways = management::allowedWays(address.transport, m_policy);
-    const auto isAllowed = [&ways](core::Transport way) { return std::ranges::find(ways, way) != ways.end(); };
+    const auto routes = management::allowedWays(address.transport, m_policy);
+    const auto isAllowed = [&routes](core::Transport way) { return std::ranges::find(routes, way) != routes.end(); };
     const bool byHttps = isAllowed(core::Transport::WsmanHttps);
     const bool byHttp = isAllowed(core::Transport::WsmanHttp);
     std::optional<management::Connector> winrm;

@@ -197,8 +197,8 @@ Result<management::MethodResult> WsmanConnection::invoke(const management::Insta
 namespace {
 
 /// A way to the profile's host by that transport, named by its address.
-management::Way wayBy(Transport transport, core::ServerProfile profile, const core::Secret& password,
-                      const WsmanOptions& options)
+management::Route routeBy(Transport transport, core::ServerProfile profile, const core::Secret& password,
+                          const WsmanOptions& options)
 {
     profile.address = profile.address.over(transport);
     std::string name = profile.address.text();
@@ -215,8 +215,8 @@ management::Connector connectorFor(core::ServerProfile profile, core::Secret pas
     switch (profile.address.transport) {
     case Transport::Automatic:
         // The HTTPS listener may just not be there; then HTTP is worth a try.
-        return management::firstOpenConnector({wayBy(Transport::WsmanHttps, profile, password, options),
-                                               wayBy(Transport::WsmanHttp, profile, password, options)});
+        return management::firstOpenConnector({routeBy(Transport::WsmanHttps, profile, password, options),
+                                               routeBy(Transport::WsmanHttp, profile, password, options)});
     case Transport::WsmanHttps:
     case Transport::WsmanHttp:
         return [profile = std::move(profile), password = std::move(password),

@@ -12,9 +12,9 @@ using core::Result;
 
 namespace {
 
-std::string told(const Way& way, const core::ManagementError& error)
+std::string told(const Route& route, const core::ManagementError& error)
 {
-    std::string text = way.name + ": " + core::symbol(error.kind);
+    std::string text = route.name + ": " + core::symbol(error.kind);
     if (!error.detail.empty())
         text += " (" + error.detail + ")";
     return text;
@@ -22,7 +22,7 @@ std::string told(const Way& way, const core::ManagementError& error)
 
 } // namespace
 
-bool isWayClosed(ErrorKind kind) noexcept
+bool isRouteClosed(ErrorKind kind) noexcept
 {
     switch (kind) {
     case ErrorKind::ConnectionRefused:
@@ -66,16 +66,17 @@ struct FirstOpenConnection::Attempt
     std::unique_ptr<ManagementConnection> connection;
 };
 
-FirstOpenConnection::FirstOpenConnection(std::vector<Way> ways, GoesOn goesOn, std::shared_ptr<FoundWay> found)
-    : m_ways(std::move(ways))
-    , m_goesOn(goesOn)
+FirstOpenConnection::FirstOpenConnection(std::vector<Route> routes, ShouldTryNext shouldTryNext,
+                                         std::shared_ptr<FoundRoute> found)
+    : m_routes(std::move(routes))
+    , m_shouldTryNext(shouldTryNext)
     , m_found(std::move(found))
 {}
 
-FirstOpenConnection::Attempt FirstOpenConnection::tryBy(const Way& way, const CallContext& context)
+FirstOpenConnection::Attempt FirstOpenConnection::tryBy(const Route& route, const CallContext& context)
 {
     Attempt attempt;
-    auto connection = way.connector();
+    auto connection = route.connector();
     if (!connection) {
         attempt.result = core::failure(std::move(connection.error()));
         return attempt;
@@ -89,9 +90,9 @@ FirstOpenConnection::Attempt FirstOpenConnection::tryBy(const Way& way, const Ca
 Result<> FirstOpenConnection::open(const CallContext& context, const StageSink& stages)
 {
     const std::size_t known = m_found->index;
-    if (known >= m_ways.size())
+    if (known >= m_routes.size())
         return find(context, stages);
-    auto connection = m_ways[known].connector();
+    auto connection = m_routes[known].connector();
     if (!connection)
         return core::failure(std::move(connection.error()));
     m_connection = *std::move(connection);
@@ -103,13 +104,13 @@ Result<> FirstOpenConnection::find(const CallContext& context, const StageSink& 
     Attempt best;
     std::string reasons;
     std::size_t failures = 0;
-    for (std::size_t index = 0; index < m_ways.size(); ++index) {
-        Attempt attempt = tryBy(m_ways[index], context);
+    for (std::size_t index = 0; index < m_routes.size(); ++index) {
+        Attempt attempt = tryBy(m_routes[index], context);
         const bool isOpen = attempt.result.has_value();
-        const bool isLast = isOpen || !m_goesOn(attempt.result.error().kind) || ended(context);
+        const bool isLast = isOpen || !m_shouldTryNext(attempt.result.error().kind) || ended(context);
         failures += isOpen ? 0U : 1U;
         if (!isOpen)
-            reasons += (reasons.empty() ? "" : "; ") + told(m_ways[index], attempt.result.error());
+            reasons += (reasons.empty() ? "" : "; ") + told(m_routes[index], attempt.result.error());
         if (index == 0 || isLast || attempt.stages.size() >= best.stages.size())
             best = std::move(attempt);
         if (isOpen)
@@ -162,11 +163,11 @@ Result<MethodResult> FirstOpenConnection::invoke(const InstancePath& path, const
     return m_connection->invoke(path, method, arguments, context);
 }
 
-Connector firstOpenConnector(std::vector<Way> ways, GoesOn goesOn)
+Connector firstOpenConnector(std::vector<Route> routes, ShouldTryNext shouldTryNext)
 {
-    return [ways = std::move(ways), goesOn,
-            found = std::make_shared<FoundWay>()]() -> Result<std::unique_ptr<ManagementConnection>> {
-        return std::make_unique<FirstOpenConnection>(ways, goesOn, found);
+    return [routes = std::move(routes), shouldTryNext,
+            found = std::make_shared<FoundRoute>()]() -> Result<std::unique_ptr<ManagementConnection>> {
+        return std::make_unique<FirstOpenConnection>(routes, shouldTryNext, found);
     };
 }
 

@@ -13,31 +13,30 @@
 
 namespace deskwarden::management {
 
-/// One way to a server, and how a person calls it.
-struct Way
+/// A route to a server, and how people call it.
+struct Route
 {
     std::string name; ///< "WinRM", or an address
     Connector connector;
 };
 
-/// Whether a failure of that kind makes the next way worth a try.
-using GoesOn = bool (*)(core::ErrorKind kind);
+/// Whether a failure of that kind makes the next route worth a try.
+using ShouldTryNext = bool (*)(core::ErrorKind kind);
 
-/// Which way a connector's connections have found open. Thread: any.
-struct FoundWay
+/// Which route a connector's connections have found open. Thread: any.
+struct FoundRoute
 {
     static constexpr std::size_t none = ~std::size_t{0};
     std::atomic<std::size_t> index{none};
 };
 
-/// A connection to a host to which more than one way may lead: one after the other until one is open. That one is kept,
-/// and used at once by all who share the finding. When all fail, the error of the way that got furthest is given, with
-/// those of all in its detail.
-/// Thread, Blocks, Fails: as ManagementConnection says.
+/// A connection to a host to which more than one route may lead: one after the other until one is open. That one is
+/// kept, and used at once by all who share the finding. When all fail, the error of the route that got furthest is
+/// given, with those of all in its detail. Thread, Blocks, Fails: as ManagementConnection says.
 class FirstOpenConnection final : public ManagementConnection
 {
 public:
-    FirstOpenConnection(std::vector<Way> ways, GoesOn goesOn, std::shared_ptr<FoundWay> found);
+    FirstOpenConnection(std::vector<Route> routes, ShouldTryNext shouldTryNext, std::shared_ptr<FoundRoute> found);
 
     [[nodiscard]] core::Result<> open(const CallContext& context, const StageSink& stages) override;
     [[nodiscard]] core::Result<EnumerationEnd> enumerate(const Query& query, const BatchSink& sink,
@@ -49,21 +48,21 @@ public:
 private:
     struct Attempt;
 
-    [[nodiscard]] static Attempt tryBy(const Way& way, const CallContext& context);
+    [[nodiscard]] static Attempt tryBy(const Route& route, const CallContext& context);
     [[nodiscard]] core::Result<> find(const CallContext& context, const StageSink& stages);
     [[nodiscard]] core::Result<> ensure(const CallContext& context);
 
-    const std::vector<Way> m_ways;
-    const GoesOn m_goesOn;
-    const std::shared_ptr<FoundWay> m_found;
+    const std::vector<Route> m_routes;
+    const ShouldTryNext m_shouldTryNext;
+    const std::shared_ptr<FoundRoute> m_found;
     std::unique_ptr<ManagementConnection> m_connection;
 };
 
-/// The way is closed or leads nowhere. False for whatever is a finding about this server or this person: a refused
+/// The route is closed or leads nowhere. False for whatever is a finding about this server or this person: a refused
 /// certificate or password must be seen, not walked around, and a second refusal could lock the account.
-[[nodiscard]] bool isWayClosed(core::ErrorKind kind) noexcept;
+[[nodiscard]] bool isRouteClosed(core::ErrorKind kind) noexcept;
 
-/// Connections by the first of the ways that is open.
-[[nodiscard]] Connector firstOpenConnector(std::vector<Way> ways, GoesOn goesOn = isWayClosed);
+/// Connections by the first of the routes that is open.
+[[nodiscard]] Connector firstOpenConnector(std::vector<Route> routes, ShouldTryNext shouldTryNext = isRouteClosed);
 
 } // namespace deskwarden::management

@@ -15,7 +15,7 @@ using management::StageSink;
 
 namespace {
 
-/// How one way behaves, and how often it was gone.
+/// How one route behaves, and how often it was gone.
 struct Script
 {
     std::optional<core::ManagementError> error;
@@ -62,7 +62,7 @@ private:
     Script& m_script;
 };
 
-management::Way wayTo(const char* name, Script& script)
+management::Route routeTo(const char* name, Script& script)
 {
     return {name, [&script]() -> Result<std::unique_ptr<management::ManagementConnection>> {
                 return std::make_unique<ScriptedConnection>(script);
@@ -96,7 +96,7 @@ Outcome opened(const management::Connector& connector)
 
 } // namespace
 
-/// One way after the other until one is open.
+/// One route after the other until one is open.
 class FirstOpenConnectionTest final : public QObject
 {
     Q_OBJECT
@@ -116,7 +116,8 @@ void FirstOpenConnectionTest::theFirstOpenWayIsKept()
     Script closed{errorOf(ErrorKind::ConnectionRefused, "no")};
     Script open;
     Script never;
-    const auto connector = management::firstOpenConnector({wayTo("a", closed), wayTo("b", open), wayTo("c", never)});
+    const auto connector =
+        management::firstOpenConnector({routeTo("a", closed), routeTo("b", open), routeTo("c", never)});
     auto connection = connector();
     QVERIFY(connection);
     QVERIFY((*connection)->open({}, {}));
@@ -133,7 +134,7 @@ void FirstOpenConnectionTest::theFindingIsShared()
 {
     Script closed{errorOf(ErrorKind::TimedOut, "")};
     Script open;
-    const auto connector = management::firstOpenConnector({wayTo("a", closed), wayTo("b", open)});
+    const auto connector = management::firstOpenConnector({routeTo("a", closed), routeTo("b", open)});
     for (int round = 0; round < 3; ++round)
         QVERIFY(opened(connector).result);
     QCOMPARE(closed.opened, 1);
@@ -147,7 +148,7 @@ void FirstOpenConnectionTest::aRefusalIsNotWalkedAround()
     {
         Script refused{errorOf(kind, "seen")};
         Script open;
-        const Outcome outcome = opened(management::firstOpenConnector({wayTo("a", refused), wayTo("b", open)}));
+        const Outcome outcome = opened(management::firstOpenConnector({routeTo("a", refused), routeTo("b", open)}));
         QVERIFY(!outcome.result);
         QVERIFY(outcome.result.error().kind == kind);
         QCOMPARE(outcome.result.error().detail, std::string("seen"));
@@ -159,8 +160,8 @@ void FirstOpenConnectionTest::theCallerSaysWhatIsWorthAnotherWay()
 {
     Script refused{errorOf(ErrorKind::SchemeNotOffered, "")};
     Script open;
-    const auto goesOn = [](ErrorKind kind) { return kind == ErrorKind::SchemeNotOffered; };
-    QVERIFY(opened(management::firstOpenConnector({wayTo("a", refused), wayTo("b", open)}, goesOn)).result);
+    const auto shouldTryNext = [](ErrorKind kind) { return kind == ErrorKind::SchemeNotOffered; };
+    QVERIFY(opened(management::firstOpenConnector({routeTo("a", refused), routeTo("b", open)}, shouldTryNext)).result);
     QCOMPARE(open.opened, 1);
 }
 
@@ -168,13 +169,13 @@ void FirstOpenConnectionTest::allFailuresAreToldByTheOneThatGotFurthest()
 {
     Script further{errorOf(ErrorKind::NotWsman, "HTML"), 3};
     Script nearer{errorOf(ErrorKind::ConnectionRefused, "closed"), 2};
-    const Outcome outcome = opened(management::firstOpenConnector({wayTo("a", further), wayTo("b", nearer)}));
+    const Outcome outcome = opened(management::firstOpenConnector({routeTo("a", further), routeTo("b", nearer)}));
     QVERIFY(!outcome.result);
     QVERIFY(outcome.result.error().kind == ErrorKind::NotWsman);
     const std::string both = std::string("a: ") + core::symbol(ErrorKind::NotWsman) +
                              " (HTML); b: " + core::symbol(ErrorKind::ConnectionRefused) + " (closed)";
     QCOMPARE(outcome.result.error().detail, both);
-    QCOMPARE(outcome.stages.size(), std::size_t{3}); // of one way only
+    QCOMPARE(outcome.stages.size(), std::size_t{3}); // of one route only
     QVERIFY(outcome.stages.back().error.has_value());
     QCOMPARE(outcome.stages.back().error->detail, both);
 }
@@ -183,7 +184,7 @@ void FirstOpenConnectionTest::nothingIsTriedAfterTheStop()
 {
     Script closed{errorOf(ErrorKind::ConnectionRefused, "")};
     Script open;
-    const auto connector = management::firstOpenConnector({wayTo("a", closed), wayTo("b", open)});
+    const auto connector = management::firstOpenConnector({routeTo("a", closed), routeTo("b", open)});
     auto connection = connector();
     QVERIFY(!(*connection)->open(CallContext::within(std::chrono::milliseconds(0)), {}));
     QCOMPARE(open.opened, 0);
@@ -192,7 +193,7 @@ void FirstOpenConnectionTest::nothingIsTriedAfterTheStop()
 void FirstOpenConnectionTest::anActThatFindsNoWayWasNotSent()
 {
     Script closed{errorOf(ErrorKind::ConnectionLost, "", core::Delivery::MaybeSent)};
-    const auto connector = management::firstOpenConnector({wayTo("a", closed)});
+    const auto connector = management::firstOpenConnector({routeTo("a", closed)});
     auto connection = connector();
     const auto act = (*connection)->invoke({}, "Logoff", {}, {});
     QVERIFY(!act);
