@@ -39,13 +39,13 @@ Outcome skipped(SkipReason reason, const core::Session& found)
     return outcome;
 }
 
-Verdict finishedAs(OutcomeKind kind, Outcome known)
+Decision finishedAs(OutcomeKind kind, Outcome known)
 {
     known.kind = kind;
     return {std::nullopt, std::move(known)};
 }
 
-Verdict lookFor(Expectation expectation, Outcome known)
+Decision expecting(Expectation expectation, Outcome known)
 {
     return {expectation, std::move(known)};
 }
@@ -61,7 +61,7 @@ bool isRefusedByMethod(const Outcome& known)
 }
 
 /// A message leaves no trace in the session, so that looking cannot tell whether it was shown.
-Verdict decideMessage(StatusMeaning meaning, Outcome known)
+Decision decideMessage(StatusMeaning meaning, Outcome known)
 {
     switch (meaning) {
     case StatusMeaning::Accepted:
@@ -70,7 +70,7 @@ Verdict decideMessage(StatusMeaning meaning, Outcome known)
     case StatusMeaning::Pending: // it is signing out: nobody will see a message
         return finishedAs(OutcomeKind::Failed, std::move(known));
     case StatusMeaning::Gone:
-        return lookFor(Expectation::IsGone, std::move(known));
+        return expecting(Expectation::IsGone, std::move(known));
     case StatusMeaning::Unknown:
     case StatusMeaning::Incomplete:
         return finishedAs(OutcomeKind::Unknown, std::move(known));
@@ -78,7 +78,7 @@ Verdict decideMessage(StatusMeaning meaning, Outcome known)
     return finishedAs(OutcomeKind::Unknown, std::move(known));
 }
 
-Verdict decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
+Decision decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
 {
     const core::StatusCode* code = core::findStatusCode(value);
     const StatusMeaning meaning = code ? code->meaning : StatusMeaning::Failed;
@@ -87,32 +87,32 @@ Verdict decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
     switch (meaning) {
     case StatusMeaning::Accepted:
     case StatusMeaning::Pending:
-        return lookFor(Expectation::WillEnd, std::move(known));
+        return expecting(Expectation::WillEnd, std::move(known));
     case StatusMeaning::Failed:
         if (core::provesNotDone(value))
             return finishedAs(OutcomeKind::Failed, std::move(known));
-        return lookFor(Expectation::MayHaveRun, std::move(known));
+        return expecting(Expectation::MayHaveRun, std::move(known));
     case StatusMeaning::Gone:
-        return lookFor(Expectation::IsGone, std::move(known));
+        return expecting(Expectation::IsGone, std::move(known));
     case StatusMeaning::Unknown:
     case StatusMeaning::Incomplete:
-        return lookFor(Expectation::MayHaveRun, std::move(known));
+        return expecting(Expectation::MayHaveRun, std::move(known));
     }
-    return lookFor(Expectation::MayHaveRun, std::move(known));
+    return expecting(Expectation::MayHaveRun, std::move(known));
 }
 
 /// The answer was lost, or says nothing about the act.
-Verdict decideInDoubt(ActionKind kind, Outcome known)
+Decision decideInDoubt(ActionKind kind, Outcome known)
 {
     if (kind != ActionKind::Message)
-        return lookFor(Expectation::MayHaveRun, std::move(known));
+        return expecting(Expectation::MayHaveRun, std::move(known));
     // Only that nobody was there to read it can be seen.
     if (isGone(*known.error))
-        return lookFor(Expectation::IsGone, std::move(known));
+        return expecting(Expectation::IsGone, std::move(known));
     return finishedAs(OutcomeKind::Unknown, std::move(known));
 }
 
-Verdict decideAfterError(ActionKind kind, const core::ManagementError& error)
+Decision decideAfterError(ActionKind kind, const core::ManagementError& error)
 {
     Outcome known;
     known.error = error;
@@ -167,7 +167,7 @@ std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Loo
     return std::nullopt;
 }
 
-Verdict decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& answer)
+Decision decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& answer)
 {
     if (!answer)
         return decideAfterError(kind, answer.error());
@@ -176,11 +176,11 @@ Verdict decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& ans
     return decideReturnValue(kind, answer->returnValue, std::move(known));
 }
 
-Verdict decideAfterLook(ActionKind kind, const Verdict& known, const core::Session& before, const Look& found,
-                        bool isPatienceOver)
+Decision decideAfterLook(ActionKind kind, const Decision& known, const core::Session& before, const Look& found,
+                         bool isPatienceOver)
 {
-    Verdict next = known;
-    const Expectation expectation = known.lookFor.value_or(Expectation::MayHaveRun);
+    Decision next = known;
+    const Expectation expectation = known.expectation.value_or(Expectation::MayHaveRun);
     if (!found) {
         if (!next.outcome.error)
             next.outcome.error = found.error();
@@ -199,20 +199,20 @@ Verdict decideAfterLook(ActionKind kind, const Verdict& known, const core::Sessi
                           std::move(next.outcome));
     // No matter by what: it is being signed out now, and that was not so at the re-read.
     if (session.state == core::ConnectState::Reset && before.state != core::ConnectState::Reset)
-        next.lookFor = Expectation::WillEnd;
+        next.expectation = Expectation::WillEnd;
     else if (expectation == Expectation::IsGone)
         return finishedAs(OutcomeKind::Failed, std::move(next.outcome));
-    return isPatienceOver ? Verdict{std::nullopt, decideWithoutLook(next)} : next;
+    return isPatienceOver ? Decision{std::nullopt, decideWithoutLook(next)} : next;
 }
 
-Outcome decideWithoutLook(const Verdict& known)
+Outcome decideWithoutLook(const Decision& known)
 {
     Outcome outcome = known.outcome;
-    if (!known.lookFor)
+    if (!known.expectation)
         return outcome;
-    outcome.kind = *known.lookFor == Expectation::WillEnd ? OutcomeKind::StillSigningOut : OutcomeKind::Unknown;
+    outcome.kind = *known.expectation == Expectation::WillEnd ? OutcomeKind::StillSigningOut : OutcomeKind::Unknown;
     // The last look has found the session untouched, and the method itself had said that it failed.
-    if (*known.lookFor == Expectation::MayHaveRun && outcome.found && isRefusedByMethod(outcome))
+    if (*known.expectation == Expectation::MayHaveRun && outcome.found && isRefusedByMethod(outcome))
         outcome.kind = OutcomeKind::Failed;
     return outcome;
 }

@@ -27,10 +27,10 @@ enum class Expectation {
 };
 
 /// What is known of an act, and what is left to do.
-struct Verdict
+struct Decision
 {
     /// Nothing = this is the outcome. Otherwise look (again), `outcome` holding what is known so far.
-    std::optional<Expectation> lookFor;
+    std::optional<Expectation> expectation;
     Outcome outcome;
 };
 
@@ -38,13 +38,13 @@ struct Verdict
 [[nodiscard]] std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Look& found);
 /// What the method's answer, or its absence, means. A fault speaks for the server, not for the method: unless its code
 /// proves that nothing was carried out, it is looked up like a lost answer. A return value is the method's own word.
-[[nodiscard]] Verdict decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& answer);
+[[nodiscard]] Decision decideAfterInvoke(ActionKind kind, const core::Result<MethodResult>& answer);
 /// What a look after the act means. `known` is what decideAfterInvoke said; `before` what the re-read had found. Once
 /// the patience is over it always gives the outcome.
-[[nodiscard]] Verdict decideAfterLook(ActionKind kind, const Verdict& known, const core::Session& before,
-                                      const Look& found, bool isPatienceOver);
+[[nodiscard]] Decision decideAfterLook(ActionKind kind, const Decision& known, const core::Session& before,
+                                       const Look& found, bool isPatienceOver);
 /// The outcome if nobody looks any more.
-[[nodiscard]] Outcome decideWithoutLook(const Verdict& known);
+[[nodiscard]] Outcome decideWithoutLook(const Decision& known);
 /// What a look means of an act whose outcome nobody has recorded, because the program was killed. For a logoff that
 /// the user is not there any more is what was wanted; that the user still is says nothing about whether the request
 /// was sent. A disconnect, and a message even more, leaves too little behind to tell.

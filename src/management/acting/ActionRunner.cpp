@@ -81,7 +81,7 @@ private:
     void lookAt(Lock& lock, const ActionScheduler::LookTask& task, Connection& connection);
     [[nodiscard]] core::Result<> connect(Connection& connection);
     void noteAnswer(const core::ManagementError* error); // nullptr: it was a good one
-    [[nodiscard]] Look lookFor(const core::SessionKey& key, Connection& connection);
+    [[nodiscard]] Look readSession(const core::SessionKey& key, Connection& connection);
     [[nodiscard]] core::Result<MethodResult> invoke(const IntentToken& token, const ActionRequest& request,
                                                     ManagementConnection& connection) const;
     [[nodiscard]] std::optional<std::unordered_map<std::string, core::Session>> list(const std::vector<LookItem>& items,
@@ -297,7 +297,7 @@ void ActionRunner::Crew::act(Lock& lock, Handle handle, Connection& connection)
 {
     const ActionRequest request = *m_scheduler.request(handle);
     lock.unlock();
-    const Look found = lookFor(request.confirmed.key, connection);
+    const Look found = readSession(request.confirmed.key, connection);
     lock.lock();
     const bool isConfirmed = m_scheduler.afterReRead(handle, found, Clock::now());
     file();
@@ -344,7 +344,7 @@ void ActionRunner::Crew::noteAnswer(const core::ManagementError* error)
     m_changed.notify_one();
 }
 
-Look ActionRunner::Crew::lookFor(const core::SessionKey& key, Connection& connection)
+Look ActionRunner::Crew::readSession(const core::SessionKey& key, Connection& connection)
 {
     if (auto connected = connect(connection); !connected)
         return core::failure(std::move(connected).error());
@@ -365,7 +365,7 @@ void ActionRunner::Crew::lookAt(Lock& lock, const ActionScheduler::LookTask& tas
         Look found; // nothing, unless the list or the Get says otherwise
         const auto row = listed ? listed->find(comparableKey(item.key)) : decltype(listed->begin())();
         if (!listed || (row != listed->end() && row->second.isDoubled))
-            found = lookFor(item.key, connection);
+            found = readSession(item.key, connection);
         else if (row != listed->end())
             found = row->second;
         lock.lock();

@@ -225,32 +225,32 @@ void ActionScheduler::afterInvoke(Handle handle, const core::Result<MethodResult
         giveUp(answer.error(), now);
         item.isCancelled = isCancelled;
     }
-    Verdict verdict = decideAfterInvoke(item.request.action.kind, answer);
-    if (!verdict.lookFor) {
-        finish(handle, std::move(verdict.outcome), now);
+    Decision decision = decideAfterInvoke(item.request.action.kind, answer);
+    if (!decision.expectation) {
+        finish(handle, std::move(decision.outcome), now);
         return;
     }
-    const bool isDoubtful = *verdict.lookFor != Expectation::WillEnd;
+    const bool isDoubtful = *decision.expectation != Expectation::WillEnd;
     item.patienceEnd =
         now + (isDoubtful ? std::min(m_options.doubtPatience, m_options.verifyPatience) : m_options.verifyPatience);
     item.pause = m_options.firstLook;
     item.nextLook = isDoubtful ? now : now + item.pause;
-    item.known.outcome = verdict.outcome;
+    item.known.outcome = decision.outcome;
     if (!item.isCancelled && !m_isStopped)
         report(handle, item, ActionPhase::Verifying);
-    follow(handle, item, std::move(verdict), now);
+    follow(handle, item, std::move(decision), now);
 }
 
-void ActionScheduler::follow(Handle handle, Item& item, Verdict verdict, Time now)
+void ActionScheduler::follow(Handle handle, Item& item, Decision decision, Time now)
 {
-    if (!verdict.lookFor) {
-        finish(handle, std::move(verdict.outcome), now);
+    if (!decision.expectation) {
+        finish(handle, std::move(decision.outcome), now);
         return;
     }
     // After a lost answer the session is seen to be signing out: then it gets the time that a logoff gets.
-    if (item.known.lookFor == Expectation::MayHaveRun && verdict.lookFor == Expectation::WillEnd)
+    if (item.known.expectation == Expectation::MayHaveRun && decision.expectation == Expectation::WillEnd)
         item.patienceEnd = now + m_options.verifyPatience;
-    item.known = std::move(verdict);
+    item.known = std::move(decision);
     if (item.isCancelled || m_isStopped)
         finish(handle, decideWithoutLook(item.known), now);
     else

@@ -111,7 +111,7 @@ private:
         Time nextLook{};
         std::chrono::milliseconds pause{0};
         core::Session before; // as the re-read found it
-        Verdict known;
+        Decision known;
     };
     struct Host
     {
@@ -139,7 +139,7 @@ private:
     [[nodiscard]] std::size_t recordedAhead() const;
     void report(Handle handle, const Item& item, ActionPhase phase);
     void finish(Handle handle, Outcome outcome, Time now);
-    void follow(Handle handle, Item& item, Verdict verdict, Time now);
+    void follow(Handle handle, Item& item, Decision decision, Time now);
     void scheduleLook(Handle handle, Item& item, Time now);
     void beginCall(Item& item, Time now);
     void endCall(Item& item);

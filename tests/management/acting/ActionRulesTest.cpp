@@ -143,7 +143,7 @@ private slots:
     void answersOfALogoff_data()
     {
         QTest::addColumn<uint>("value");
-        QTest::addColumn<int>("lookFor"); // -1 = finished
+        QTest::addColumn<int>("expectation"); // -1 = finished
         QTest::addColumn<int>("outcome");
         const auto looks = [](const char* what, uint value, Expectation expectation) {
             QTest::newRow(what) << value << static_cast<int>(expectation) << -1;
@@ -166,14 +166,14 @@ private slots:
     void answersOfALogoff()
     {
         QFETCH(uint, value);
-        QFETCH(int, lookFor);
+        QFETCH(int, expectation);
         QFETCH(int, outcome);
         for (const ActionKind kind : {ActionKind::Logoff, ActionKind::Disconnect}) {
-            const Verdict verdict = decideAfterInvoke(kind, returned(value));
-            QCOMPARE(verdict.lookFor ? static_cast<int>(*verdict.lookFor) : -1, lookFor);
-            if (lookFor < 0)
-                QCOMPARE(static_cast<int>(verdict.outcome.kind), outcome);
-            QCOMPARE(verdict.outcome.returnValue, std::optional(value));
+            const Decision decision = decideAfterInvoke(kind, returned(value));
+            QCOMPARE(decision.expectation ? static_cast<int>(*decision.expectation) : -1, expectation);
+            if (expectation < 0)
+                QCOMPARE(static_cast<int>(decision.outcome.kind), outcome);
+            QCOMPARE(decision.outcome.returnValue, std::optional(value));
         }
     }
 
@@ -211,14 +211,14 @@ private slots:
         QFETCH(bool, isFailed);
         const auto fault = support::makeFault(code, inner);
         for (const ActionKind kind : {ActionKind::Logoff, ActionKind::Disconnect}) {
-            const Verdict verdict = decideAfterInvoke(kind, core::failure(fault));
-            QCOMPARE(verdict.lookFor, isFailed ? std::nullopt : std::optional(Expectation::MayHaveRun));
+            const Decision decision = decideAfterInvoke(kind, core::failure(fault));
+            QCOMPARE(decision.expectation, isFailed ? std::nullopt : std::optional(Expectation::MayHaveRun));
             if (isFailed)
-                QCOMPARE(verdict.outcome.kind, OutcomeKind::Failed);
+                QCOMPARE(decision.outcome.kind, OutcomeKind::Failed);
         }
-        const Verdict message = decideAfterInvoke(ActionKind::Message, core::failure(fault));
+        const Decision message = decideAfterInvoke(ActionKind::Message, core::failure(fault));
         if (isGone(fault)) // nobody was there to read it: that can be seen
-            QCOMPARE(message.lookFor, std::optional(Expectation::IsGone));
+            QCOMPARE(message.expectation, std::optional(Expectation::IsGone));
         else
             QCOMPARE(message.outcome.kind, isFailed ? OutcomeKind::Failed : OutcomeKind::Unknown);
     }
@@ -227,7 +227,7 @@ private slots:
     {
         auto fault = support::makeFault(0x80041003);
         fault.delivery = core::Delivery::MaybeSent; // the connection did not believe it
-        QCOMPARE(decideAfterInvoke(ActionKind::Logoff, core::failure(fault)).lookFor,
+        QCOMPARE(decideAfterInvoke(ActionKind::Logoff, core::failure(fault)).expectation,
                  std::optional(Expectation::MayHaveRun));
     }
 
@@ -236,29 +236,29 @@ private slots:
         for (const auto error : {core::ErrorKind::ConnectionLost, core::ErrorKind::TimedOut, core::ErrorKind::Malformed,
                                  core::ErrorKind::HttpStatus, core::ErrorKind::Cancelled})
         {
-            QCOMPARE(decideAfterInvoke(ActionKind::Logoff, lost(error)).lookFor,
+            QCOMPARE(decideAfterInvoke(ActionKind::Logoff, lost(error)).expectation,
                      std::optional(Expectation::MayHaveRun));
-            const Verdict message = decideAfterInvoke(ActionKind::Message, lost(error));
-            QVERIFY(!message.lookFor);
+            const Decision message = decideAfterInvoke(ActionKind::Message, lost(error));
+            QVERIFY(!message.expectation);
             QCOMPARE(message.outcome.kind, OutcomeKind::Unknown);
         }
     }
 
     void whatWasNeverSentHasFailed()
     {
-        const Verdict verdict =
+        const Decision decision =
             decideAfterInvoke(ActionKind::Logoff, core::failure(core::ErrorKind::ConnectionRefused));
-        QVERIFY(!verdict.lookFor);
-        QCOMPARE(verdict.outcome.kind, OutcomeKind::Failed);
+        QVERIFY(!decision.expectation);
+        QCOMPARE(decision.outcome.kind, OutcomeKind::Failed);
         QCOMPARE(decideAfterInvoke(ActionKind::Logoff, core::failure(core::ErrorKind::Cancelled)).outcome.kind,
                  OutcomeKind::Cancelled);
     }
 
     void anAcceptedMessageIsDoneAtOnce()
     {
-        const Verdict verdict = decideAfterInvoke(ActionKind::Message, returned(0));
-        QVERIFY(!verdict.lookFor);
-        QCOMPARE(verdict.outcome.kind, OutcomeKind::Done);
+        const Decision decision = decideAfterInvoke(ActionKind::Message, returned(0));
+        QVERIFY(!decision.expectation);
+        QCOMPARE(decision.outcome.kind, OutcomeKind::Done);
         QCOMPARE(decideAfterInvoke(ActionKind::Message, returned(7007)).outcome.kind, OutcomeKind::Failed);
         QCOMPARE(decideAfterInvoke(ActionKind::Message, returned(1460)).outcome.kind, OutcomeKind::Unknown);
     }
@@ -268,14 +268,14 @@ private slots:
     void looksAfterAnAct_data()
     {
         QTest::addColumn<int>("action");
-        QTest::addColumn<int>("lookFor");
+        QTest::addColumn<int>("expectation");
         QTest::addColumn<QByteArray>("user"); // empty = nothing is there, "?" = no answer
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("isOver");
         QTest::addColumn<QByteArray>("outcome"); // empty = look again
-        const auto row = [](const char* what, ActionKind action, Expectation lookFor, const char* user,
+        const auto row = [](const char* what, ActionKind action, Expectation expectation, const char* user,
                             ConnectState state, bool isOver, const char* outcome) {
-            QTest::newRow(what) << static_cast<int>(action) << static_cast<int>(lookFor) << QByteArray(user)
+            QTest::newRow(what) << static_cast<int>(action) << static_cast<int>(expectation) << QByteArray(user)
                                 << static_cast<int>(state) << isOver << QByteArray(outcome);
         };
         using enum ActionKind;
@@ -308,32 +308,32 @@ private slots:
     void looksAfterAnAct()
     {
         QFETCH(int, action);
-        QFETCH(int, lookFor);
+        QFETCH(int, expectation);
         QFETCH(QByteArray, user);
         QFETCH(int, state);
         QFETCH(bool, isOver);
         QFETCH(QByteArray, outcome);
         const auto before = makeSession("HV", 1, "anna", ConnectState::Active);
-        Verdict known;
-        known.lookFor = static_cast<Expectation>(lookFor);
+        Decision known;
+        known.expectation = static_cast<Expectation>(expectation);
         Look look = nothing;
         if (user == "?")
             look = core::failure(core::ErrorKind::ConnectionLost);
         else if (!user.isEmpty())
             look = found(makeSession("HV", 1, user.toStdString(), static_cast<ConnectState>(state)));
-        const Verdict verdict = decideAfterLook(static_cast<ActionKind>(action), known, before, look, isOver);
-        QCOMPARE(verdict.lookFor.has_value(), outcome.isEmpty());
+        const Decision decision = decideAfterLook(static_cast<ActionKind>(action), known, before, look, isOver);
+        QCOMPARE(decision.expectation.has_value(), outcome.isEmpty());
         if (!outcome.isEmpty())
-            QCOMPARE(QByteArray(symbol(verdict.outcome.kind)), outcome);
+            QCOMPARE(QByteArray(symbol(decision.outcome.kind)), outcome);
     }
 
     void signingOutAfterALostAnswerGetsTheTimeOfALogoff()
     {
         const auto before = makeSession("HV", 1, "anna", ConnectState::Active);
-        const Verdict known = decideAfterInvoke(ActionKind::Logoff, lost());
+        const Decision known = decideAfterInvoke(ActionKind::Logoff, lost());
         const auto reset = found(makeSession("HV", 1, "anna", ConnectState::Reset));
-        const Verdict next = decideAfterLook(ActionKind::Logoff, known, before, reset, false);
-        QCOMPARE(next.lookFor, std::optional(Expectation::WillEnd));
+        const Decision next = decideAfterLook(ActionKind::Logoff, known, before, reset, false);
+        QCOMPARE(next.expectation, std::optional(Expectation::WillEnd));
         QCOMPARE(decideAfterLook(ActionKind::Logoff, next, before, reset, true).outcome.kind,
                  OutcomeKind::StillSigningOut);
     }
@@ -356,14 +356,14 @@ private slots:
         QFETCH(uint, value);
         QFETCH(QByteArray, untouched);
         const auto before = makeSession("HV", 1, "anna", ConnectState::Active);
-        const Verdict known = decideAfterInvoke(ActionKind::Logoff, returned(value));
-        QCOMPARE(known.lookFor, std::optional(Expectation::MayHaveRun));
+        const Decision known = decideAfterInvoke(ActionKind::Logoff, returned(value));
+        QCOMPARE(known.expectation, std::optional(Expectation::MayHaveRun));
         QCOMPARE(decideWithoutLook(known).kind, OutcomeKind::Unknown);
         QCOMPARE(decideAfterLook(ActionKind::Logoff, known, before, nothing, false).outcome.kind, OutcomeKind::Done);
-        const Verdict seen = decideAfterLook(ActionKind::Logoff, known, before, found(before), false);
-        QCOMPARE(seen.lookFor, known.lookFor);
+        const Decision seen = decideAfterLook(ActionKind::Logoff, known, before, found(before), false);
+        QCOMPARE(seen.expectation, known.expectation);
         QCOMPARE(QByteArray(symbol(decideWithoutLook(seen).kind)), untouched);
-        const Verdict last = decideAfterLook(ActionKind::Logoff, seen, before, found(before), true);
+        const Decision last = decideAfterLook(ActionKind::Logoff, seen, before, found(before), true);
         QCOMPARE(QByteArray(symbol(last.outcome.kind)), untouched);
         QCOMPARE(last.outcome.returnValue, std::optional(value));
     }
@@ -371,7 +371,7 @@ private slots:
     void aSessionThatWasSigningOutBeforeProvesNothing()
     {
         const auto before = makeSession("HV", 1, "anna", ConnectState::Reset);
-        const Verdict known = decideAfterInvoke(ActionKind::Logoff, lost());
+        const Decision known = decideAfterInvoke(ActionKind::Logoff, lost());
         QCOMPARE(decideAfterLook(ActionKind::Logoff, known, before, found(before), true).outcome.kind,
                  OutcomeKind::Unknown);
     }
@@ -379,7 +379,7 @@ private slots:
     void aDisconnectProvesNothingIfNobodyWasConnected()
     {
         const auto before = makeSession("HV", 1, "anna", ConnectState::Disconnected);
-        const Verdict known = decideAfterInvoke(ActionKind::Disconnect, lost());
+        const Decision known = decideAfterInvoke(ActionKind::Disconnect, lost());
         QCOMPARE(decideAfterLook(ActionKind::Disconnect, known, before, found(before), true).outcome.kind,
                  OutcomeKind::Unknown);
     }
