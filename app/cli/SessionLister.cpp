@@ -6,6 +6,7 @@
 #include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/CollectionNames.h"
+#include "models/texts/DecodedText.h"
 #include "models/texts/Texts.h"
 
 #include <QStringList>
@@ -20,7 +21,7 @@ namespace {
 
 QString rawText(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return models::decodedText(text);
 }
 
 bool isSameText(const QString& left, const QString& right)

@@ -6,6 +6,7 @@
 #include "core/HiddenLetters.h"
 #include "core/ServerAddress.h"
 #include "management/sessions/SessionMapping.h"
+#include "models/texts/DecodedText.h"
 #include "models/texts/JsonLines.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
@@ -24,7 +25,7 @@ using management::OutcomeKind;
 
 QString toQt(const core::SharedString& text)
 {
-    return QString::fromUtf8(text.view().data(), static_cast<qsizetype>(text.view().size()));
+    return decodedText(text.view());
 }
 
 QString resultText(const ToldAct& act)

@@ -3,6 +3,7 @@
 
 #include "models/activity/DrainTexts.h"
 
+#include "models/texts/DecodedText.h"
 #include "models/texts/JsonLines.h"
 #include "models/texts/Translate.h"
 
@@ -45,7 +46,7 @@ QString nameOf(const core::Session& session)
 
 QString textOf(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return decodedText(text);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "core/CopiedText.h"
 #include "core/TextEncoding.h"
+#include "models/texts/DecodedText.h"
 #include "models/texts/Texts.h"
 
 #include <QSet>
@@ -17,7 +18,7 @@ namespace {
 
 QString text(std::string_view value)
 {
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    return decodedText(value);
 }
 
 QString foldedHost(std::string_view host)

@@ -3,6 +3,8 @@
 
 #include "models/table/TextRanks.h"
 
+#include "models/texts/DecodedText.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -30,7 +32,7 @@ std::vector<std::uint32_t> TextRanks::ranksOf(const std::vector<const core::Shar
         const std::string_view text = texts[i]->view();
         auto place = m_entries.find(text.data());
         if (place == m_entries.end()) {
-            const QString name = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+            const QString name = decodedText(text);
             place = m_entries.emplace(text.data(), Entry{*texts[i], NaturalKey(m_collator, name), 0, 0}).first;
             added.push_back(&place->second);
             stopped = added.size() % 4096 == 0 && isStopped();

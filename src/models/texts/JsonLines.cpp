@@ -5,6 +5,7 @@
 
 #include "core/HiddenLetters.h"
 #include "core/StatusCode.h"
+#include "models/texts/DecodedText.h"
 #include "models/texts/Texts.h"
 
 #include <QJsonDocument>
@@ -19,7 +20,7 @@ namespace {
 
 QString toQt(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return decodedText(text);
 }
 
 QJsonValue toJsonValue(const core::SharedString& text)

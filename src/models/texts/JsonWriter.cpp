@@ -4,6 +4,7 @@
 #include "models/texts/JsonWriter.h"
 
 #include "core/HiddenLetters.h"
+#include "models/texts/DecodedText.h"
 
 #include <QByteArray>
 #include <QLocale>
@@ -124,8 +125,7 @@ void appendJsonText(std::string& json, std::string_view text)
     } else {
         const auto length = static_cast<qsizetype>(text.size());
         const bool isUtf8 = QUtf8StringView(text.data(), length).isValidUtf8();
-        json +=
-            core::withoutHidden(isUtf8 ? escaped(text) : escaped(QString::fromUtf8(text.data(), length).toStdString()));
+        json += core::withoutHidden(isUtf8 ? escaped(text) : escaped(decodedText(text).toStdString()));
     }
     json += '"';
 }
@@ -166,7 +166,7 @@ JsonWriter::Layout JsonWriter::layoutOf(const core::Instance& instance)
     std::vector<Named> sorted;
     for (const core::Property& property : instance.properties()) {
         const std::string_view name = property.name.view();
-        sorted.push_back({QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), layout.names.size()});
+        sorted.push_back({decodedText(name), layout.names.size()});
         layout.names.push_back(property.name);
     }
     std::ranges::stable_sort(sorted, {}, &Named::name);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/HiddenLetters.h"
+#include "models/texts/DecodedText.h"
 #include "models/texts/Texts.h"
-
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -112,10 +111,7 @@ QString plainText(std::string_view untrusted, qsizetype maxLength)
 {
     if (maxLength > 0)
         untrusted = untrusted.substr(0, bytesFor(maxLength));
-    // QString::fromUtf8() would leave out a byte order mark: the name of somebody else would look the same.
-    QStringDecoder decoded(QStringDecoder::Utf8,
-                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    const QString text = decoded(QByteArrayView(untrusted.data(), static_cast<qsizetype>(untrusted.size())));
+    const QString text = decodedText(untrusted);
     return isPlainAscii(untrusted) ? shortened(text, maxLength) : plainText(text, maxLength);
 }
 

@@ -166,6 +166,8 @@ private slots:
     void anyInstanceIsWrittenAsByATree();
     void rowsOfOneListShareNoValues();
     void theLastOfOneNameCounts();
+    void byteOrderMarksStay_data();
+    void byteOrderMarksStay();
     void valuesAloneHaveNoQuotes_data();
     void valuesAloneHaveNoQuotes();
 };
@@ -230,6 +232,38 @@ void JsonWriterTest::theLastOfOneNameCounts()
                                               {text("b"), core::Value("4")}});
     QCOMPARE(lineOf(writer, instance), QByteArray(R"({"A":"2","B":"3","b":"4"})"
                                                   "\n"));
+}
+
+void JsonWriterTest::byteOrderMarksStay_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("in front") << QByteArray("\xEF\xBB\xBFhv1") << QByteArray("\\ufeffhv1");
+    QTest::newRow("inside") << QByteArray("hv\xEF\xBB\xBF"
+                                          "1")
+                            << QByteArray("hv\\ufeff1");
+    QTest::newRow("alone") << QByteArray("\xEF\xBB\xBF") << QByteArray("\\ufeff");
+    QTest::newRow("before a byte that is no text")
+        << QByteArray("\xEF\xBB\xBFhv\xFF") << QByteArray("\\ufeffhv\xEF\xBF\xBD");
+}
+
+/// The name of somebody else would look the same without.
+void JsonWriterTest::byteOrderMarksStay()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, written);
+    JsonWriter writer;
+    const std::string bytes = name.toStdString();
+    QCOMPARE(lineOf(writer, core::Instance(text("X"), {{text("A"), core::Value(std::string_view(bytes))}})),
+             QByteArray("{\"A\":\"" + written + "\"}\n"));
+    // Two properties, not one.
+    const QByteArray both =
+        lineOf(writer, core::Instance(text("X"), {{text("hv1"), core::Value("a")}, {text(bytes), core::Value("b")}}));
+    QVERIFY2(both.contains("\"hv1\":\"a\"") && both.contains(QByteArray("\"" + written + "\":\"b\"")),
+             both.constData());
+    core::Session session;
+    session.key.vmHostName = text(bytes);
+    QVERIFY(jsonLine(toJson(session)).contains(QByteArray("\"VMHostName\":\"" + written + '"')));
 }
 
 void JsonWriterTest::valuesAloneHaveNoQuotes_data()
