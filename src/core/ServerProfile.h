@@ -29,6 +29,7 @@ inline constexpr std::string_view rdmsNamespace = "root\\cimv2\\rdms";
 struct ServerProfile
 {
     ServerAddress address;
+    std::string name; ///< what people call it; empty = by its address
     std::string user; ///< "DOMAIN\user", "user@REALM", "user"; empty = the current user's own tickets
     AuthScheme auth = AuthScheme::Automatic;
     std::string caFile;      ///< file with the authorities to trust, PEM or DER; empty = the system's

@@ -46,12 +46,23 @@ std::chrono::system_clock::time_point timeFrom(const QDateTime& when)
                                                floor<milliseconds>(Duration::max())));
 }
 
+bool isDemo(const KnownServer& server)
+{
+    return server.profile.address.transport == core::Transport::Demo;
+}
+
+bool isUsedBefore(const KnownServer& left, const KnownServer& right)
+{
+    return left.lastUsed < right.lastUsed;
+}
+
 QJsonObject toJson(const KnownServer& server)
 {
     const core::ServerProfile& profile = server.profile;
     const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(server.lastUsed.time_since_epoch());
     return {
         {QStringLiteral("address"), text(profile.address.text())},
+        {QStringLiteral("name"), text(profile.name)},
         {QStringLiteral("user"), text(profile.user)},
         {QStringLiteral("auth"), text(core::name(profile.auth))},
         {QStringLiteral("caFile"), text(profile.caFile)},
@@ -83,6 +94,7 @@ core::Result<KnownServer> fromJson(const QJsonObject& object)
     if (!scheme)
         return tl::unexpected(scheme.error());
     profile.auth = *scheme;
+    profile.name = word("name");
     profile.user = word("user");
     profile.caFile = word("caFile");
     profile.fingerprint = word("fingerprint");
@@ -106,6 +118,27 @@ core::Result<KnownServer> fromJson(const QJsonObject& object)
     return server;
 }
 
+QByteArray toBytes(const QJsonArray& servers)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), formatVersion}, {QStringLiteral("servers"), servers}})
+        .toJson();
+}
+
+/// The entries of a file, not looked at yet. Fails: with the reason, which goes on after "the list is damaged".
+tl::expected<QJsonArray, QString> entriesOf(const QByteArray& bytes)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return tl::unexpected(parseError.errorString());
+    const QJsonValue servers = document.object().value(QLatin1String("servers"));
+    if (!servers.isArray())
+        return tl::unexpected(QStringLiteral("it is no list of servers"));
+    if (document.object().value(QLatin1String("version")).toInt() != formatVersion)
+        return tl::unexpected(QStringLiteral("it is of another version"));
+    return servers.toArray();
+}
+
 } // namespace
 
 ServerProfileStore::ServerProfileStore(QString file)
@@ -125,25 +158,17 @@ void ServerProfileStore::load()
     }
     if (!*content)
         return;
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(**content, &parseError);
-    if (parseError.error != QJsonParseError::NoError)
-        return keepAside(parseError.errorString());
-    if (!document.isObject() || !document.object().value(QLatin1String("servers")).isArray())
-        return keepAside(QStringLiteral("it is no list of servers"));
-    if (document.object().value(QLatin1String("version")).toInt() != formatVersion)
-        return keepAside(QStringLiteral("it is of another version"));
-
+    const auto entries = entriesOf(**content);
+    if (!entries)
+        return keepAside(entries.error());
     QString firstProblem;
-    const QJsonArray servers = document.object().value(QLatin1String("servers")).toArray();
-    for (qsizetype index = 0; index < servers.size(); ++index) {
-        auto server = fromJson(servers.at(index).toObject());
+    for (qsizetype index = 0; index < entries->size(); ++index) {
+        auto server = fromJson(entries->at(index).toObject());
         if (server)
             m_servers.push_back(*std::move(server));
         else if (firstProblem.isEmpty())
             firstProblem = QStringLiteral("entry %1 cannot be used").arg(index + 1);
     }
-    std::ranges::stable_sort(m_servers, std::ranges::greater{}, &KnownServer::lastUsed);
     if (!firstProblem.isEmpty())
         keepAside(firstProblem);
 }
@@ -168,20 +193,78 @@ core::Result<> ServerProfileStore::remember(const core::ServerProfile& profile,
 {
     if (profile.address.transport == core::Transport::Demo)
         return {};
-    const core::ServerId id = profile.address.id();
-    std::erase_if(m_servers, [&id](const KnownServer& known) { return known.profile.address.id() == id; });
-    m_servers.insert(m_servers.begin(), KnownServer{profile, when});
-    std::ranges::stable_sort(m_servers, std::ranges::greater{}, &KnownServer::lastUsed);
-    if (m_servers.size() > mostServers)
-        m_servers.resize(mostServers);
+    const auto isIt = [&profile](const KnownServer& known) {
+        return known.profile.address.id() == profile.address.id() && known.profile.name == profile.name;
+    };
+    auto known = std::ranges::find_if(m_servers, isIt);
+    if (known == m_servers.end() && profile.name.empty())
+        known = std::ranges::find(m_servers, profile.address.id(),
+                                  [](const KnownServer& server) { return server.profile.address.id(); });
+    if (known == m_servers.end())
+        known = m_servers.insert(m_servers.begin(), KnownServer{profile, when});
+    std::string name = known->profile.name;
+    *known = KnownServer{profile, when};
+    known->profile.name = std::move(name);
+    while (m_servers.size() > mostServers)
+        m_servers.erase(std::ranges::min_element(m_servers, isUsedBefore));
     return save();
+}
+
+const KnownServer* ServerProfileStore::latest() const noexcept
+{
+    const auto found = std::ranges::max_element(m_servers, isUsedBefore);
+    return found == m_servers.end() ? nullptr : &*found;
+}
+
+core::Result<> ServerProfileStore::setServers(std::vector<KnownServer> servers)
+{
+    std::erase_if(servers, isDemo);
+    if (servers.size() > mostServers)
+        servers.resize(mostServers);
+    m_servers = std::move(servers);
+    return save();
+}
+
+QByteArray ServerProfileStore::exported(const std::vector<KnownServer>& servers)
+{
+    QJsonArray entries;
+    for (const KnownServer& server : servers) {
+        QJsonObject entry = toJson(server);
+        entry.remove(QStringLiteral("lastUsed"));
+        entries.append(entry);
+    }
+    return toBytes(entries);
+}
+
+core::Result<std::vector<KnownServer>> ServerProfileStore::imported(const QByteArray& bytes)
+{
+    if (bytes.size() > largestFile)
+        return core::failure(problem(QStringLiteral("it is far too large")));
+    const auto entries = entriesOf(bytes);
+    if (!entries)
+        return core::failure(problem(entries.error()));
+    std::vector<KnownServer> servers;
+    for (qsizetype index = 0; index < entries->size(); ++index) {
+        auto server = fromJson(entries->at(index).toObject());
+        if (!server || isDemo(*server))
+            return core::failure(problem(QStringLiteral("entry %1 cannot be used").arg(index + 1)));
+        servers.push_back(*std::move(server));
+    }
+    return servers;
 }
 
 core::ServerProfile ServerProfileStore::completed(const core::ServerProfile& asked) const
 {
-    const auto known = std::ranges::find_if(
-        m_servers, [&asked](const KnownServer& server) { return server.profile.address == asked.address; });
-    if (known == m_servers.end())
+    const KnownServer* known = nullptr;
+    for (const KnownServer& server : m_servers) {
+        if (server.profile.address != asked.address)
+            continue;
+        const bool isOfUser = !asked.user.empty() && server.profile.user == asked.user;
+        const bool wasOfUser = known != nullptr && !asked.user.empty() && known->profile.user == asked.user;
+        if (known == nullptr || isOfUser > wasOfUser || (isOfUser == wasOfUser && isUsedBefore(*known, server)))
+            known = &server;
+    }
+    if (known == nullptr)
         return asked;
     core::ServerProfile profile = known->profile;
     if (asked.user.empty() || asked.user == profile.user)
@@ -207,13 +290,11 @@ core::Result<> ServerProfileStore::save() const
     QJsonArray servers;
     for (const KnownServer& server : m_servers)
         servers.append(toJson(server));
-    const QJsonObject root{{QStringLiteral("version"), formatVersion}, {QStringLiteral("servers"), servers}};
-
     if (const auto made = makeOwnFolder(QFileInfo(m_file).absolutePath()); !made)
         return core::failure(
             problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, made.error())));
     // User names of accounts that may end sessions are nobody else's business.
-    if (const auto saved = writeWhole(m_file, QJsonDocument(root).toJson(), WrittenFor::Program); !saved)
+    if (const auto saved = writeWhole(m_file, toBytes(servers), WrittenFor::Program); !saved)
         return core::failure(
             problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, saved.error())));
     return {};

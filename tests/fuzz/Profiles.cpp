@@ -38,7 +38,6 @@ void readProfiles(std::string_view bytes)
         demand(isPin(server.profile.fingerprint), "a pin is whole, or it is none");
         demand(server.profile.timeout.count() >= 1 && server.profile.timeout.count() <= 3600, "a timeout is bounded");
     }
-    demand(std::ranges::is_sorted(first, std::ranges::greater{}, &KnownServer::lastUsed), "the latest server is first");
     if (first.empty())
         return;
     // Written anew, and read once more.

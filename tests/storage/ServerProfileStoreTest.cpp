@@ -44,7 +44,15 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void missingFileIsAnEmptyList();
     void everyFieldOfAProfileSurvives();
-    void theLatestUsedComesFirst();
+    void newServersComeFirstAndKnownOnesStayWhereTheyAre();
+    void theOrderOfThePersonIsKept();
+    void twoProfilesOfOneAddressStayApart();
+    void aServerWithoutANameKeepsTheOneItHas();
+    void filesWithoutNamesAreRead();
+    void theOneUsedLongestAgoMakesRoom();
+    void whatIsHandedOnComesBackWithoutTimes();
+    void onlyWholeListsAreImported_data();
+    void onlyWholeListsAreImported();
     void aServerIsKeptOnce();
     void forgottenServersAreGone();
     void whatIsKnownCompletesWhatWasAsked();
@@ -72,6 +80,7 @@ void ServerProfileStoreTest::missingFileIsAnEmptyList()
 void ServerProfileStoreTest::everyFieldOfAProfileSurvives()
 {
     core::ServerProfile profile = profileOf("https://broker.example.com:444");
+    profile.name = "Köln";
     profile.user = "EXAMPLE\\Jürgen \"J\" Öztürk";
     profile.auth = core::AuthScheme::Kerberos;
     profile.caFile = "/etc/ssl/our ca.pem";
@@ -91,15 +100,128 @@ void ServerProfileStoreTest::everyFieldOfAProfileSurvives()
     QVERIFY(store.servers().front().lastUsed == at(3));
 }
 
-void ServerProfileStoreTest::theLatestUsedComesFirst()
+void ServerProfileStoreTest::newServersComeFirstAndKnownOnesStayWhereTheyAre()
 {
     ServerProfileStore store(file());
-    QVERIFY(store.remember(profileOf("https://b"), at(2)));
-    QVERIFY(store.remember(profileOf("https://c"), at(3)));
+    QVERIFY(store.latest() == nullptr);
     QVERIFY(store.remember(profileOf("https://a"), at(1)));
-    const QStringList expected{QStringLiteral("https://c"), QStringLiteral("https://b"), QStringLiteral("https://a")};
+    QVERIFY(store.remember(profileOf("https://b"), at(2)));
+    QVERIFY(store.remember(profileOf("https://a"), at(3)));
+    const QStringList expected{QStringLiteral("https://b"), QStringLiteral("https://a")};
     QCOMPARE(addresses(store), expected);
     QCOMPARE(addresses(ServerProfileStore(file())), expected);
+    QCOMPARE(ServerProfileStore(file()).latest()->profile.address.text(), std::string("https://a"));
+}
+
+void ServerProfileStoreTest::theOrderOfThePersonIsKept()
+{
+    ServerProfileStore store(file());
+    for (const char* address : {"https://a", "https://b", "https://c"})
+        QVERIFY(store.remember(profileOf(address), at(1)));
+    std::vector<storage::KnownServer> servers = store.servers();
+    std::swap(servers.front(), servers.back());
+    servers.push_back({profileOf("demo:20"), at(9)});
+    QVERIFY(store.setServers(servers));
+    const QStringList expected{QStringLiteral("https://a"), QStringLiteral("https://b"), QStringLiteral("https://c")};
+    QCOMPARE(addresses(store), expected);
+    QCOMPARE(addresses(ServerProfileStore(file())), expected);
+}
+
+void ServerProfileStoreTest::twoProfilesOfOneAddressStayApart()
+{
+    ServerProfileStore store(file());
+    core::ServerProfile first = profileOf("https://broker");
+    first.name = "Berlin";
+    first.user = "CORP\\ada";
+    core::ServerProfile second = first;
+    second.name = "Berlin, as administrator";
+    second.user = "CORP\\admin";
+    QVERIFY(store.remember(first, at(1)));
+    QVERIFY(store.remember(second, at(2)));
+    QCOMPARE(store.servers().size(), std::size_t(2));
+    QVERIFY(store.completed(profileOf("https://broker")) == second); // the one used last
+    core::ServerProfile asked = profileOf("https://broker");
+    asked.user = first.user;
+    QVERIFY(store.completed(asked) == first);
+    QVERIFY(store.remember(first, at(3)));
+    QCOMPARE(store.servers().size(), std::size_t(2));
+    QVERIFY(store.completed(profileOf("https://broker")) == first);
+}
+
+void ServerProfileStoreTest::aServerWithoutANameKeepsTheOneItHas()
+{
+    ServerProfileStore store(file());
+    core::ServerProfile named = profileOf("https://broker");
+    named.name = "Berlin";
+    QVERIFY(store.remember(named, at(1)));
+    core::ServerProfile typed = profileOf("https://broker");
+    typed.user = "ada";
+    QVERIFY(store.remember(typed, at(2)));
+    QCOMPARE(store.servers().size(), std::size_t(1));
+    QCOMPARE(store.servers().front().profile.name, std::string("Berlin"));
+    QCOMPARE(store.servers().front().profile.user, std::string("ada"));
+}
+
+void ServerProfileStoreTest::filesWithoutNamesAreRead()
+{
+    QVERIFY(ServerProfileStore(file()).remember(profileOf("https://a"), at(1)));
+    QFile old(file());
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write(R"({"version":1,"servers":[{"address":"https://b","user":"u","lastUsed":"2026-01-02T00:00:00.000Z"},)"
+              R"({"address":"https://a","lastUsed":"2026-01-01T00:00:00.000Z"}]})");
+    old.close();
+    const ServerProfileStore store(file());
+    QVERIFY(!store.loadError());
+    QCOMPARE(addresses(store), (QStringList{QStringLiteral("https://b"), QStringLiteral("https://a")}));
+    QVERIFY(store.servers().front().profile.name.empty());
+    QCOMPARE(store.servers().front().profile.user, std::string("u"));
+}
+
+void ServerProfileStoreTest::theOneUsedLongestAgoMakesRoom()
+{
+    ServerProfileStore store(file());
+    for (int number = 0; number < 51; ++number)
+        QVERIFY(store.remember(profileOf("https://s" + std::to_string(number)), at(number == 7 ? -1 : number)));
+    QCOMPARE(store.servers().size(), std::size_t(50));
+    QVERIFY(!addresses(store).contains(QStringLiteral("https://s7")));
+    QVERIFY(addresses(store).contains(QStringLiteral("https://s0")));
+}
+
+void ServerProfileStoreTest::whatIsHandedOnComesBackWithoutTimes()
+{
+    core::ServerProfile profile = profileOf("https://broker");
+    profile.name = "Берлин \"B\"";
+    profile.user = "CORP\\ada";
+    profile.fingerprint = std::string(64, 'a');
+    const QByteArray bytes = ServerProfileStore::exported({{profile, at(1)}, {profileOf("https://other"), at(2)}});
+    const auto read = ServerProfileStore::imported(bytes);
+    QVERIFY(read.has_value());
+    QCOMPARE(read->size(), std::size_t(2));
+    QVERIFY(read->front().profile == profile);
+    QVERIFY(read->front().lastUsed == system_clock::time_point());
+}
+
+void ServerProfileStoreTest::onlyWholeListsAreImported_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("garbage") << QByteArray("\x00\xFF\xFE", 3);
+    QTest::newRow("no list") << QByteArray(R"({"version":1})");
+    QTest::newRow("another version") << QByteArray(R"({"version":2,"servers":[]})");
+    QTest::newRow("a bad address") << QByteArray(
+        R"({"version":1,"servers":[{"address":"https://a"},{"address":"x:"}]})");
+    QTest::newRow("a damaged pin") << QByteArray(
+        R"({"version":1,"servers":[{"address":"https://a","fingerprint":"12"}]})");
+    QTest::newRow("the demonstration") << QByteArray(R"({"version":1,"servers":[{"address":"demo:5"}]})");
+    QTest::newRow("huge") << QByteArray(2 << 20, ' ');
+}
+
+void ServerProfileStoreTest::onlyWholeListsAreImported()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto read = ServerProfileStore::imported(bytes);
+    QVERIFY(!read);
+    QVERIFY(!read.error().detail.empty());
 }
 
 void ServerProfileStoreTest::aServerIsKeptOnce()
@@ -110,8 +232,8 @@ void ServerProfileStoreTest::aServerIsKeptOnce()
     core::ServerProfile again = profileOf("HTTPS://Broker:5986/");
     again.user = "somebody";
     QVERIFY(store.remember(again, at(3)));
-    QCOMPARE(addresses(store), (QStringList{QStringLiteral("https://broker"), QStringLiteral("https://other")}));
-    QCOMPARE(store.servers().front().profile.user, std::string("somebody"));
+    QCOMPARE(addresses(store), (QStringList{QStringLiteral("https://other"), QStringLiteral("https://broker")}));
+    QCOMPARE(store.servers().back().profile.user, std::string("somebody"));
 }
 
 void ServerProfileStoreTest::forgottenServersAreGone()
