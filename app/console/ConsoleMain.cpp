@@ -5,6 +5,7 @@
 #include "app/Connectors.h"
 #include "app/console/Composition.h"
 #include "app/console/ConsoleOptions.h"
+#include "app/console/LinkDoor.h"
 #include "app/HeapRules.h"
 #include "app/Interruption.h"
 #include "app/KnownNames.h"
@@ -89,8 +90,25 @@ void open(ui::MainWindow& window, const app::ConsoleOptions& options)
         else
             window.offerConnection(profile);
     }
-    if (options.servers.empty() || options.isToConnect)
+    if (options.link)
+        window.follow(*options.link);
+    else if (options.servers.empty() || options.isToConnect)
         window.openConnectionDialog();
+}
+
+/// What becomes of a link that a running console is there for; nothing if none is.
+std::optional<ConsoleExit> handOver(const core::ConsoleLink& link)
+{
+    switch (app::LinkDoor::handOver(storage::StoragePlaces::runningFolder(), link)) {
+    case app::LinkDoor::Answer::Taken:
+        return ConsoleExit::Good;
+    case app::LinkDoor::Answer::Refused:
+        say(stderr, QStringLiteral("deskwarden: The running console did not take the link. Try again in a moment."));
+        return ConsoleExit::Failed;
+    case app::LinkDoor::Answer::Nobody:
+        break;
+    }
+    return std::nullopt;
 }
 
 int runConsole(QApplication& application, const app::ConsoleOptions& options, app::Connectors& connectors)
@@ -111,6 +129,10 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options, ap
         if (window.isVisible())
             open(window, options);
     });
+
+    app::LinkDoor door(storage::StoragePlaces::runningFolder());
+    QObject::connect(&door, &app::LinkDoor::linkArrived, &window, &ui::MainWindow::follow);
+    door.open();
 
     // The window closes as if a person had closed it and said yes; its calls end, and what was sent is told as unknown.
     const app::Interruption interruption;
@@ -157,6 +179,10 @@ int main(int argc, char* argv[])
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     giveName();
+    if (options->link) {
+        if (const auto ended = handOver(*options->link))
+            return static_cast<int>(*ended);
+    }
     app::Connectors connectors;
     const int code = runConsole(application, *options, connectors);
     return app::leave(code, connectors.haveLeftCallsBehind());

@@ -6,6 +6,7 @@
 #include "app/OptionTable.h"
 #include "models/texts/Texts.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -57,15 +58,35 @@ constexpr auto entries = std::to_array<Option<ConsoleLine>>({
 });
 constexpr std::span<const Option<ConsoleLine>> table(entries);
 
+tl::expected<ConsoleOptions, QString> linkAlone(const QStringList& arguments)
+{
+    if (arguments.size() != 1)
+        return usageError(QStringLiteral("A link stands alone."));
+    auto link = core::ConsoleLink::parse(arguments.front().toStdString());
+    if (!link)
+        return usageError(models::describe(link.error()).what);
+    ConsoleOptions options;
+    options.link = *std::move(link);
+    return options;
+}
+
 ProgramText madeText()
 {
     ProgramText text;
     text.name = "deskwarden";
     text.summary = "console for Windows virtual desktop sessions";
     text.opening = "Deskwarden: who is on which Windows virtual desktop, and what to do about it.";
-    text.usages = {"deskwarden [--server ADDRESS]... [--user U] [--connect] [--demo [N]] [--tour FOLDER]"};
+    text.usages = {"deskwarden [--server ADDRESS]... [--user U] [--connect] [--demo [N]] [--tour FOLDER]",
+                   "deskwarden \"deskwarden://find?user=NAME&server=ADDRESS&ticket=TEXT\""};
     text.options = textsOf(table);
-    text.onlyInManual = {filesSection()};
+    text.onlyInManual = {
+        {"Links",
+         "A link goes to the running console of the same person, or opens one. It fills in: the user into the filter, "
+         "the\n"
+         "ticket into the reason of the next act, the server into the connection dialog. It never acts, connects to\n"
+         "nothing by itself, and of a server that was never used the console asks first. Values are "
+         "percent-encoded.\n"},
+        filesSection()};
     text.seeAlso = "deskwarden-cli(1), deskwarden-simulator(1), deskwarden-policy(5)";
     return text;
 }
@@ -74,6 +95,10 @@ ProgramText madeText()
 
 tl::expected<ConsoleOptions, QString> parseConsole(const QStringList& arguments)
 {
+    // A link comes from anywhere, and what calls the program with it may not keep it in one piece.
+    if (std::ranges::any_of(arguments,
+                            [](const QString& text) { return core::ConsoleLink::isMeant(text.toStdString()); }))
+        return linkAlone(arguments);
     std::vector<std::string> words;
     for (const QString& argument : arguments)
         words.push_back(argument.toStdString());

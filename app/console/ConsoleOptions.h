@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ProgramText.h"
+#include "core/ConsoleLink.h"
 #include "core/ServerProfile.h"
 
 #include <QString>
@@ -11,6 +12,7 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace deskwarden::app {
@@ -19,6 +21,7 @@ namespace deskwarden::app {
 struct ConsoleOptions
 {
     std::vector<core::ServerProfile> servers; ///< to open at the start
+    std::optional<core::ConsoleLink> link;    ///< to be handed to the running console; then nothing else is asked for
     QString tourFolder;                       ///< play the tour and save its pictures there; empty = no tour
     bool isToConnect = false;                 ///< --connect: show the dialog, whatever else is opened
     bool wantsHelp = false;

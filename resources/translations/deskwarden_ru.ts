@@ -2561,6 +2561,10 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Keep a copy of it and report it. Acts go out again once an operator has acknowledged the damage: in the audit log&apos;s window after Verify, or by deskwarden-cli audit --acknowledge.</source>
         <translation>Сохраните копию журнала и сообщите о повреждении. Действия снова будут выполняться, когда оператор подтвердит, что видел повреждение: в окне журнала аудита после проверки или командой deskwarden-cli audit --acknowledge.</translation>
     </message>
+    <message>
+        <source>A link looks like deskwarden://find?user=NAME&amp;server=NAME&amp;ticket=TEXT; this one does not, or is too long, and nothing of it is used.</source>
+        <translation>Ссылка выглядит так: deskwarden://find?user=ИМЯ&amp;server=ИМЯ&amp;ticket=ТЕКСТ; эта выглядит иначе или слишком длинна, и ничего из неё не взято.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::models::AuditTableModel</name>
@@ -3879,6 +3883,29 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
         <translation>На этом компьютере нет связки ключей: пароли забываются по окончании работы программы.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::LinkFlow</name>
+    <message>
+        <source>A link to another server</source>
+        <translation>Ссылка на другой сервер</translation>
+    </message>
+    <message>
+        <source>A link names a server that this console has never connected to: %1</source>
+        <translation>Ссылка называет сервер, к которому эта консоль никогда не подключалась: %1</translation>
+    </message>
+    <message>
+        <source>Go on only if you know it: the next step asks for your password. A link never connects by itself.</source>
+        <translation>Продолжайте, только если вы знаете этот сервер: на следующем шаге потребуется ваш пароль. Сама ссылка никогда не подключается.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Подключиться…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not connect</source>
+        <translation>&amp;Не подключаться</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ enum class InputProblem {
     FingerprintIsSha1, ///< 40 digits: the thumbprint that Windows shows
     SchemeNameUnknown, ///< no such way to sign in
     ColonInUserName,   ///< Basic has no way to write it
+    LinkUnusable,             ///< no link of ours, or one that says more than it may
     CertificateNeedsTls,
     ClientCertificateMissing, ///< none was chosen
     NoSchemeOverDcom,         ///< DCOM does not have that way to sign in

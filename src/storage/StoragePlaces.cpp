@@ -58,6 +58,15 @@ QString StoragePlaces::seenFolder() const
     return data + QStringLiteral("/seen");
 }
 
+QString StoragePlaces::runningFolder()
+{
+#ifdef Q_OS_WIN
+    return standard().data + QStringLiteral("/running");
+#else
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/deskwarden");
+#endif
+}
+
 QString StoragePlaces::policyFile()
 {
 #ifdef Q_OS_WIN

@@ -20,6 +20,8 @@ struct StoragePlaces
     [[nodiscard]] QString preferencesFile() const;
     [[nodiscard]] QString auditFile() const;
     [[nodiscard]] QString seenFolder() const;
+    /// Folder of what only a running program needs: the socket that takes links.
+    [[nodiscard]] static QString runningFolder();
     /// The system-wide policy, which only an administrator can write.
     [[nodiscard]] static QString policyFile();
 };

@@ -11,7 +11,7 @@ namespace deskwarden::fuzz {
 
 std::span<const Target> targets() noexcept
 {
-    static constexpr std::array<Target, 15> all{{
+    static constexpr std::array<Target, 16> all{{
         {"addresses", &readAddresses},
         {"audit-heads", &readAuditHeads},
         {"audit-records", &keepAuditRecords},
@@ -19,6 +19,7 @@ std::span<const Target> targets() noexcept
         {"envelopes", &readEnvelopes},
         {"faults", &readFaults},
         {"json-lines", &writeJsonLines},
+        {"links", &readLinks},
         {"mime", &readMime},
         {"policies", &readPolicies},
         {"profiles", &readProfiles},

@@ -29,6 +29,7 @@ void readChallenges(std::string_view bytes);
 void readEnvelopes(std::string_view bytes);
 void readFaults(std::string_view bytes);
 void writeJsonLines(std::string_view bytes);
+void readLinks(std::string_view bytes);
 void readMime(std::string_view bytes);
 void readPolicies(std::string_view bytes);
 void readProfiles(std::string_view bytes);

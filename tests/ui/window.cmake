@@ -12,6 +12,7 @@ deskwarden_add_test(ui.audit_window SOURCES audit/AuditWindowTest.cpp LINKS desk
 deskwarden_add_test(ui.grace_window SOURCES acts/GraceWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.offered_servers SOURCES connect/OfferedServersTest.cpp LINKS deskwarden::ui deskwarden::test_support)
+deskwarden_add_test(ui.followed_links SOURCES window/FollowedLinksTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.closing SOURCES window/ClosingTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.selecting SOURCES sessions/SelectingTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.hostile_names SOURCES window/HostileNamesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)

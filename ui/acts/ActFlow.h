@@ -29,6 +29,8 @@ class ActFlow final : public QObject
 public:
     ActFlow(QWidget& window, desk::Console& console);
 
+    /// The reason that the next dialog begins with.
+    void setReason(const QString& reason) { m_lastReason = reason; }
     /// Opens the dialog that names who is hit. Returns at once.
     void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
     /// The same for everybody who is on the host, and everybody who comes while it is drained.

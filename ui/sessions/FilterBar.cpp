@@ -201,6 +201,11 @@ void FilterBar::setMarks(const models::SessionFilter& marks)
     apply();
 }
 
+void FilterBar::setWords(const QString& words)
+{
+    m_field->setText(words);
+}
+
 void FilterBar::setPlace(const models::SessionFilter& place, const QString& label)
 {
     m_filter.server = place.server;

@@ -31,6 +31,8 @@ public:
     explicit FilterBar(QWidget* parent = nullptr);
 
     [[nodiscard]] const models::SessionFilter& filter() const noexcept { return m_filter; }
+    /// Shows only rows with these words.
+    void setWords(const QString& words);
     /// Shows only this place; the label is what people call it. Words and states stay.
     void setPlace(const models::SessionFilter& place, const QString& label);
     /// Shows only these sessions, that a person has named; null shows all again.

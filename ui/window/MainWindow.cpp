@@ -18,6 +18,7 @@
 #include "ui/sessions/SessionView.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseGuard.h"
+#include "ui/window/LinkFlow.h"
 #include "ui/window/PlacesDock.h"
 #include "ui/window/StatusStrip.h"
 
@@ -49,6 +50,7 @@ MainWindow::MainWindow(desk::Services services)
     , m_status(new StatusStrip(this))
     , m_connecting(new ConnectFlow(*this, m_console))
     , m_acting(new ActFlow(*this, m_console))
+    , m_linking(new LinkFlow(*this, m_console, *m_connecting, *m_acting, m_pane->filter()))
     , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
     , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
 {
@@ -208,6 +210,11 @@ void MainWindow::openConnectionDialog()
 void MainWindow::offerConnection(const core::ServerProfile& profile)
 {
     m_connecting->offer(profile);
+}
+
+void MainWindow::follow(const core::ConsoleLink& link)
+{
+    m_linking->follow(link);
 }
 
 void MainWindow::showLinks()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ConsoleLink.h"
 #include "desk/Console.h"
 
 #include <QMainWindow>
@@ -15,6 +16,7 @@ class ActivityDock;
 class CloseGuard;
 class ConnectFlow;
 class DetailsDock;
+class LinkFlow;
 class PlacesDock;
 class SelectFlow;
 class SessionPane;
@@ -37,6 +39,8 @@ public:
     /// Opens the dialog with all of it filled in but the password, once earlier offers have been answered: with what is
     /// known of that address, and the user that the profile names.
     void offerConnection(const core::ServerProfile& profile);
+    /// Fills in what a link asks for, without doing any of it.
+    void follow(const core::ConsoleLink& link);
     /// Closes without asking what shall become of acts that are under way: they are stopped.
     void closeUnasked();
     [[nodiscard]] const desk::ConnectedServers::Links& links() const { return m_console.links(); }
@@ -68,6 +72,7 @@ private:
     StatusStrip* m_status;
     ConnectFlow* m_connecting;
     ActFlow* m_acting;
+    LinkFlow* m_linking;
     SelectFlow* m_selecting;
     CloseGuard* m_closing;
 };

@@ -64,6 +64,10 @@ Sentence describe(core::InputProblem problem, const core::ManagementError& error
     case ColonInUserName:
         return {translate("Texts", "Basic allows no colon in a user name."),
                 translate("Texts", "Choose another way to sign in.")};
+    case LinkUnusable:
+        return sentenceAlone(translate("Texts",
+                                       "A link looks like deskwarden://find?user=NAME&server=NAME&ticket=TEXT; "
+                                       "this one does not, or is too long, and nothing of it is used."));
     case CertificateNeedsTls:
         return {translate("Texts", "Signing in by a certificate needs a secure connection."),
                 translate("Texts", "Let the address start with https://.")};

@@ -16,6 +16,7 @@ class ConsoleOptionsTest final : public QObject
 private slots:
     void serversAreOpenedInTheirOrder();
     void theDemonstrationTakesANumberOrNone();
+    void aLinkStandsAlone();
     void wrongLinesAreExplained_data();
     void wrongLinesAreExplained();
     void whatIsTypedIsEchoedSafely_data();
@@ -58,11 +59,22 @@ void ConsoleOptionsTest::theDemonstrationTakesANumberOrNone()
     QCOMPARE(addresses("--demo=7 --demo --server demo:9"), (std::vector<std::string>{"demo:7", "demo:", "demo:9"}));
 }
 
+/// What opens a link may put more behind it, or before it.
+void ConsoleOptionsTest::aLinkStandsAlone()
+{
+    const auto options = app::parseConsole(words("deskwarden://find?user=bob"));
+    QVERIFY(options && options->link);
+    QCOMPARE(options->link->user, std::string("bob"));
+    for (const char* line : {"deskwarden://find?user=bob --demo", "--tour x deskwarden://find?user=bob",
+                             "DESKWARDEN://find?user=bob --server=x", "--user deskwarden://find?user=bob --server=x"})
+        QVERIFY2(!app::parseConsole(words(line)), line);
+}
+
 void ConsoleOptionsTest::wrongLinesAreExplained_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char* line :
-         {"--server", "--server gopher://x", "--frob", "--user u", "--demo=x", "--connect=x", "stray"})
+    for (const char* line : {"--server", "--server gopher://x", "--frob", "--user u", "--demo=x", "--connect=x",
+                             "stray", "deskwarden:", "deskwarden://logoff?user=bob"})
         QTest::newRow(line) << QString::fromUtf8(line);
 }
 
