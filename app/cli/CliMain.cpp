@@ -142,7 +142,8 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
     rules.ownAccounts = app::ownAccounts(origin, options.profile.user);
     const auto places = storage::StoragePlaces::standard();
     storage::AuditLog log(places.auditFile(), origin);
-    const auto reported = storage::reportedLedger(log, storage::Preferences(places.preferencesFile()), origin);
+    const auto reported =
+        storage::reportedLedger(log, storage::Preferences(places.preferencesFile()), rules.policy, origin);
     const app::CliContext context{options,
                                   output,
                                   connector ? *connector : management::Connector(failing),

@@ -27,17 +27,28 @@ FileText madeText()
         "to one unknown key, allows nothing but to look: a typing error must not open what was meant to be closed.\n\n"
         "The option --policy of deskwarden-cli names a second file for one run. It can only forbid more.";
     text.keys = {
+        {"version", "NUMBER", false,
+         "which version of deskwarden's policies this is; 2 is the newest, and one may leave it out. A program that\n"
+         "does not know the version allows nothing but to look"},
         {"readOnly", "true|false", false, "nothing is done to any session; lists, probes and the record still work"},
         {"actions", "[TEXT, ...]", false, "the only acts that are allowed: logoff, disconnect, message"},
         {"largestPlan", "NUMBER", false, "the most sessions that one confirmation may be for, 1 to 1000000"},
         {"requireReason", "true|false", false, "no act without a reason or a ticket number"},
+        {"requireSystemLog", "true|false", false,
+         "no act that this computer's log (journald, syslog, Windows' event log) has not taken before; its entries\n"
+         "carry the hash of the act's record"},
         {"protectedAccounts", "[TEXT, ...]", false,
          "users that are left out of every act: DOMAIN\\user, or user in any domain; * stands for any text"},
         {"protectedHosts", "[TEXT, ...]", false, "VM hosts whose sessions are left out; * stands for any text"},
         {"transports", "[TEXT, ...]", false,
          "the only ways to a server: https, http, wmi. A bare host name is tried in exactly the ways that are left"},
     };
-    text.sections = {{"Example", example, true}};
+    text.sections = {
+        {"Example", example, true},
+        {"Versions",
+         "A key that a program does not know closes everything, so that an older program never does what a\n"
+         "newer policy forbids: update the programs first, then the file. Version 1 is that of deskwarden\n"
+         "0.1.0; requireSystemLog and version itself came with version 2, in 0.2.0.\n"}};
     text.seeAlso = "deskwarden(1), deskwarden-cli(1)";
     return text;
 }

@@ -23,7 +23,7 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
     , m_origin(auditOrigin())
     , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
     , m_audit(m_auditFile, m_origin)
-    , m_reported(storage::reportedLedger(m_audit, m_preferences, m_origin))
+    , m_reported(storage::reportedLedger(m_audit, m_preferences, m_rules.policy, m_origin))
     , m_connectors(connectors)
 {
     m_connectors.setPolicy(m_rules.policy);

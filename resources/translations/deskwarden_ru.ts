@@ -2565,6 +2565,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>A link looks like deskwarden://find?user=NAME&amp;server=NAME&amp;ticket=TEXT; this one does not, or is too long, and nothing of it is used.</source>
         <translation>Ссылка выглядит так: deskwarden://find?user=ИМЯ&amp;server=ИМЯ&amp;ticket=ТЕКСТ; эта выглядит иначе или слишком длинна, и ничего из неё не взято.</translation>
     </message>
+    <message>
+        <source>Policy wants every act in this computer&apos;s log, which did not take it: nothing was done.</source>
+        <translation>Политика требует, чтобы каждое действие было в журнале этого компьютера, а он его не принял: ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Have the administrator of this computer see to journald, syslog or the event log.</source>
+        <translation>Попросите администратора этого компьютера проверить journald, syslog или журнал событий.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::models::AuditTableModel</name>

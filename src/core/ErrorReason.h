@@ -27,7 +27,7 @@ enum class InputProblem {
     FingerprintIsSha1, ///< 40 digits: the thumbprint that Windows shows
     SchemeNameUnknown, ///< no such way to sign in
     ColonInUserName,   ///< Basic has no way to write it
-    LinkUnusable,             ///< no link of ours, or one that says more than it may
+    LinkUnusable,      ///< no link of ours, or one that says more than it may
     CertificateNeedsTls,
     ClientCertificateMissing, ///< none was chosen
     NoSchemeOverDcom,         ///< DCOM does not have that way to sign in
@@ -52,11 +52,12 @@ enum class TlsProblem {
 
 /// Why policy does not let an act, or a connection, be.
 enum class PolicyRefusal {
-    ReadOnly,           ///< nothing may be done at all
-    ActionForbidden,    ///< not this action
-    PlanTooLarge,       ///< more sessions at once than allowed
-    ReasonMissing,      ///< a reason must be given
-    TransportForbidden, ///< not over this transport
+    ReadOnly,            ///< nothing may be done at all
+    ActionForbidden,     ///< not this action
+    PlanTooLarge,        ///< more sessions at once than allowed
+    ReasonMissing,       ///< a reason must be given
+    TransportForbidden,  ///< not over this transport
+    SystemLogUnwritable, ///< the system's log, which must have every act, does not take it
 };
 
 /// What exactly is wrong, where the kind of an error leaves it open.

@@ -104,7 +104,7 @@ Result<std::vector<management::IntentToken>> AuditLog::recordIntents(
     const std::lock_guard lock(m_mutex);
     for (AuditRecord& record : records) {
         const auto id = static_cast<std::uint64_t>(record.id);
-        tokens.push_back(makeToken(id));
+        tokens.push_back(makeToken(id, record.hash.toStdString()));
         m_intents.emplace(id, std::move(record));
     }
     return tokens;

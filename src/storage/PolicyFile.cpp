@@ -20,6 +20,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
 
 namespace deskwarden::storage {
 
@@ -47,6 +48,19 @@ Problem takeCount(const QJsonValue& value, std::size_t& count)
     if (number < 1 || number > 1'000'000 || number != static_cast<double>(static_cast<qint64>(number)))
         return QStringLiteral("must be a whole number from 1 to 1000000");
     count = static_cast<std::size_t>(number);
+    return std::nullopt;
+}
+
+/// It is looked at before all else.
+Problem takeVersion(const QJsonValue& value)
+{
+    std::size_t version = 0;
+    if (auto problem = takeCount(value, version))
+        return problem;
+    if (version > policyVersion)
+        return QStringLiteral("is %1, and this program understands no more than %2: install a newer one")
+            .arg(version)
+            .arg(policyVersion);
     return std::nullopt;
 }
 
@@ -104,22 +118,29 @@ Problem takeTransports(const QJsonValue& value, std::vector<Transport>& transpor
 struct Entry
 {
     const char* name;
+    PolicyKind kind;
     std::function<Problem(const QJsonValue&, Policy&)> take;
 };
 
-const std::array<Entry, 7>& entries()
+std::span<const Entry> entries()
 {
-    static const std::array<Entry, 7> all{{
-        {"readOnly", [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.isReadOnly); }},
-        {"actions", [](const QJsonValue& value, Policy& policy) { return takeActions(value, policy); }},
-        {"largestPlan", [](const QJsonValue& value, Policy& policy) { return takeCount(value, policy.largestPlan); }},
-        {"requireReason",
+    static const std::array<Entry, 9> all{{
+        {"version", PolicyKind::Number, [](const QJsonValue& value, Policy&) { return takeVersion(value); }},
+        {"readOnly", PolicyKind::Flag,
+         [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.isReadOnly); }},
+        {"actions", PolicyKind::Texts,
+         [](const QJsonValue& value, Policy& policy) { return takeActions(value, policy); }},
+        {"largestPlan", PolicyKind::Number,
+         [](const QJsonValue& value, Policy& policy) { return takeCount(value, policy.largestPlan); }},
+        {"requireReason", PolicyKind::Flag,
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.requiresReason); }},
-        {"protectedAccounts",
+        {"requireSystemLog", PolicyKind::Flag,
+         [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.requiresSystemLog); }},
+        {"protectedAccounts", PolicyKind::Texts,
          [](const QJsonValue& value, Policy& policy) { return takeTexts(value, policy.protectedAccounts); }},
-        {"protectedHosts",
+        {"protectedHosts", PolicyKind::Texts,
          [](const QJsonValue& value, Policy& policy) { return takeTexts(value, policy.protectedHosts); }},
-        {"transports",
+        {"transports", PolicyKind::Texts,
          [](const QJsonValue& value, Policy& policy) { return takeTransports(value, policy.transports); }},
     }};
     return all;
@@ -141,6 +162,13 @@ QStringList policyKeys()
     for (const Entry& entry : entries())
         keys << QString::fromLatin1(entry.name);
     return keys;
+}
+
+PolicyKind policyKind(const QString& key)
+{
+    const auto known =
+        std::ranges::find_if(entries(), [&key](const Entry& entry) { return key == QLatin1String(entry.name); });
+    return known == entries().end() ? PolicyKind::Flag : known->kind;
 }
 
 Policy readPolicyFile(const QString& name)
@@ -183,6 +211,9 @@ Policy readPolicy(const QByteArray& content, const QString& name)
         return readOnly(name, QStringLiteral("\"%1\" is there twice").arg(*repeated));
     Policy policy;
     const QJsonObject object = document.object();
+    const QJsonValue version = object.value(QLatin1String("version"));
+    if (const Problem problem = version.isUndefined() ? std::nullopt : takeVersion(version))
+        return readOnly(name, QStringLiteral("\"version\" %1").arg(*problem));
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
         const auto known = std::ranges::find_if(
             entries(), [&](const Entry& entry) { return member.key() == QLatin1String(entry.name); });

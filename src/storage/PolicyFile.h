@@ -24,8 +24,15 @@ namespace deskwarden::storage {
 /// What holds on this machine: the guarded file of StoragePlaces, and on Windows also what group policy wrote into the
 /// registry (HKLM\Software\Policies\Deskwarden); of both, the stricter.
 [[nodiscard]] management::Policy readSystemPolicy();
+/// The newest version of the format that this program understands; a policy of a newer one means read-only. 1 is that
+/// of 0.1.0, which takes a "version" for an unknown key and so allows nothing but to look.
+inline constexpr std::size_t policyVersion = 2;
+/// What a key's value is.
+enum class PolicyKind { Flag, Number, Texts };
 /// The keys that a policy may have.
 [[nodiscard]] QStringList policyKeys();
+/// Flag for what is no key.
+[[nodiscard]] PolicyKind policyKind(const QString& key);
 /// A policy from a file's content; `name` goes into the problem.
 [[nodiscard]] management::Policy readPolicy(const QByteArray& content, const QString& name);
 

@@ -20,12 +20,9 @@ namespace {
 constexpr DWORD longestName = 256;
 constexpr DWORD longestValue = 64 * 1024;
 
-/// DWORDs mean true and false for everything but this.
-constexpr QLatin1String countName("largestPlan");
-
 QJsonValue flagOrCount(const QString& name, DWORD number)
 {
-    if (name != countName && number <= 1)
+    if (policyKind(name) == PolicyKind::Flag && number <= 1)
         return number == 1;
     return static_cast<double>(number);
 }

@@ -3,9 +3,12 @@
 
 #include "storage/ReportedLedger.h"
 
+#include "core/ErrorReason.h"
 #include "storage/Preferences.h"
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -37,7 +40,8 @@ QString textOf(const management::ActionRequest& request, const AuditOrigin& orig
     return text;
 }
 
-SystemLogFields fieldsOf(const management::ActionRequest& request, const AuditOrigin& origin, std::uint64_t record)
+SystemLogFields fieldsOf(const management::ActionRequest& request, const AuditOrigin& origin,
+                         const management::IntentToken& token)
 {
     const core::Session& session = request.confirmed;
     return {{"operator", oneLine(origin.operatorName.toStdString())},
@@ -49,7 +53,8 @@ SystemLogFields fieldsOf(const management::ActionRequest& request, const AuditOr
             {"vm", oneLine(session.vmName.view())},
             {"action", QString::fromLatin1(management::symbol(request.action.kind))},
             {"reason", oneLine(request.reason)},
-            {"record", QString::number(record)}};
+            {"record", QString::number(token.record())},
+            {"hash", QString::fromStdString(token.hash())}};
 }
 
 std::uint32_t eventOf(ActionKind kind)
@@ -67,10 +72,12 @@ std::uint32_t eventOf(ActionKind kind)
 
 } // namespace
 
-ReportedLedger::ReportedLedger(management::ActLedger& ledger, std::unique_ptr<SystemLog> log, AuditOrigin origin)
+ReportedLedger::ReportedLedger(management::ActLedger& ledger, std::unique_ptr<SystemLog> log, AuditOrigin origin,
+                               Log need)
     : m_ledger(ledger)
     , m_log(std::move(log))
     , m_origin(std::move(origin))
+    , m_need(need)
 {}
 
 core::Result<std::vector<management::IntentToken>> ReportedLedger::recordIntents(
@@ -79,14 +86,56 @@ core::Result<std::vector<management::IntentToken>> ReportedLedger::recordIntents
     auto tokens = m_ledger.recordIntents(requests);
     if (!tokens)
         return tokens;
-    const std::lock_guard lock(m_mutex);
-    for (std::size_t index = 0; index < tokens->size(); ++index) {
-        const management::ActionRequest& request = requests[index];
-        const auto record = (*tokens)[index].record();
-        m_acts.insert_or_assign(
-            record, Act{request.action.kind, textOf(request, m_origin), fieldsOf(request, m_origin, record)});
+    {
+        const std::lock_guard lock(m_mutex);
+        for (std::size_t index = 0; index < tokens->size(); ++index) {
+            const management::ActionRequest& request = requests[index];
+            const management::IntentToken& token = (*tokens)[index];
+            m_acts.insert_or_assign(token.record(), Act{request.action.kind, textOf(request, m_origin),
+                                                        fieldsOf(request, m_origin, token)});
+        }
     }
-    return tokens;
+    if (m_need == Log::Wished || announce(*tokens))
+        return tokens;
+    management::Outcome refused;
+    refused.kind = OutcomeKind::Failed;
+    refused.error = core::failure(core::ErrorKind::LedgerUnwritable, core::PolicyRefusal::SystemLogUnwritable).value();
+    refused.error->delivery = core::Delivery::NotSent;
+    std::vector<management::SettledAct> settled;
+    for (const management::IntentToken& token : *tokens)
+        settled.push_back({&token, &refused});
+    (void)recordOutcomes(settled); // what cannot be written now is written later
+    return tl::unexpected(*refused.error);
+}
+
+/// Whether the log knows of all of them before they are done.
+bool ReportedLedger::announce(std::span<const management::IntentToken> tokens)
+{
+    for (const management::IntentToken& token : tokens) {
+        Act act;
+        {
+            const std::lock_guard lock(m_mutex);
+            act = m_acts.at(token.record());
+        }
+        act.text += QStringLiteral("\nOutcome: not yet");
+        act.fields.push_back({"outcome", QStringLiteral("not_yet")});
+        if (!tell(SystemLog::Level::Information, announced + eventOf(act.kind), act.text, act.fields))
+            return false;
+    }
+    return true;
+}
+
+/// A daemon that does not keep up, or is just being started anew, gets a second where it must have the entry.
+bool ReportedLedger::tell(SystemLog::Level level, std::uint32_t event, const QString& text,
+                          const SystemLogFields& fields)
+{
+    const int tries = m_need == Log::Demanded ? 20 : 1;
+    for (int count = 0; m_log != nullptr && count < tries; ++count) {
+        if (m_log->report(level, event, text, fields))
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(m_need == Log::Demanded ? 50 : 0));
+    }
+    return false;
 }
 
 core::Result<> ReportedLedger::recordOutcome(const management::IntentToken& token, const management::Outcome& outcome)
@@ -125,15 +174,21 @@ void ReportedLedger::report(const management::IntentToken& token, const manageme
     if (outcome.error)
         act.fields.push_back({"status", QString::number(outcome.error->status())});
     const bool isGood = outcome.kind == OutcomeKind::Done || outcome.kind == OutcomeKind::AlreadyGone;
-    m_log->report(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, eventOf(act.kind), act.text,
-                  act.fields);
+    (void)tell(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, eventOf(act.kind), act.text,
+               act.fields); // it is done; the record has it
 }
 
 std::unique_ptr<ReportedLedger> reportedLedger(management::ActLedger& ledger, const Preferences& preferences,
-                                               const AuditOrigin& origin)
+                                               const management::Policy& policy, const AuditOrigin& origin)
 {
-    auto log = preferences.value(preference::systemLog) ? systemLog() : nullptr;
-    return log ? std::make_unique<ReportedLedger>(ledger, std::move(log), origin) : nullptr;
+    using Log = ReportedLedger::Log;
+    const Log need = policy.requiresSystemLog ? Log::Demanded : Log::Wished;
+    if (need == Log::Wished && !preferences.value(preference::systemLog))
+        return nullptr;
+    auto log = systemLog();
+    if (log == nullptr && need == Log::Wished)
+        return nullptr;
+    return std::make_unique<ReportedLedger>(ledger, std::move(log), origin, need);
 }
 
 } // namespace deskwarden::storage

@@ -20,7 +20,7 @@ struct SystemLogField
 using SystemLogFields = std::vector<SystemLogField>;
 
 /// Where an operating system collects what programs report: Windows' event log, systemd's journal, a syslog daemon.
-/// Thread: any. Fails: never; a log that cannot be written is no reason not to work.
+/// Thread: any. Fails: by saying so; unless policy demands it, a log that cannot be written is no reason not to work.
 class SystemLog
 {
 public:
@@ -32,7 +32,8 @@ public:
     virtual ~SystemLog() = default;
 
     /// One entry; `event` tells kinds of entries apart. The fields say what the text says, for programs that search.
-    virtual void report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields) = 0;
+    /// False = the log has not taken it now.
+    virtual bool report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields) = 0;
 };
 
 /// This system's log; nullptr where there is none that programs write to.

@@ -116,19 +116,20 @@ UnixSystemLog::~UnixSystemLog()
         close(m_socket);
 }
 
-void UnixSystemLog::report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields)
+bool UnixSystemLog::report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (m_socket < 0 || static_cast<std::size_t>(m_place.size()) >= sizeof(address.sun_path))
-        return;
+        return false;
     std::memcpy(address.sun_path, m_place.constData(), static_cast<std::size_t>(m_place.size()));
     const QByteArray datagram = m_dialect == Dialect::Journal
                                     ? journalEntry(level, event, text, fields)
                                     : syslogMessage(level, event, text, fields, QDateTime::currentDateTimeUtc());
     // Each time by its name: the daemon may have been started anew.
-    (void)sendto(m_socket, datagram.constData(), static_cast<std::size_t>(datagram.size()), MSG_DONTWAIT | MSG_NOSIGNAL,
-                 reinterpret_cast<const sockaddr*>(&address), sizeof(address));
+    return sendto(m_socket, datagram.constData(), static_cast<std::size_t>(datagram.size()),
+                  MSG_DONTWAIT | MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address),
+                  sizeof(address)) == datagram.size();
 }
 
 std::unique_ptr<SystemLog> systemLog()

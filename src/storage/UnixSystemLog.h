@@ -29,7 +29,7 @@ public:
     UnixSystemLog(QString socket, Dialect dialect);
     ~UnixSystemLog() override;
 
-    void report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields) override;
+    bool report(Level level, std::uint32_t event, const QString& text, const SystemLogFields& fields) override;
 
 private:
     const QByteArray m_place;

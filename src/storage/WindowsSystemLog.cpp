@@ -22,13 +22,12 @@ public:
             DeregisterEventSource(m_source);
     }
 
-    void report(Level level, std::uint32_t event, const QString& text, const SystemLogFields&) override
+    bool report(Level level, std::uint32_t event, const QString& text, const SystemLogFields&) override
     {
         const std::wstring wide = text.toStdWString();
         const wchar_t* texts = wide.c_str();
         const WORD type = level == Level::Information ? EVENTLOG_INFORMATION_TYPE : EVENTLOG_WARNING_TYPE;
-        if (m_source)
-            ReportEventW(m_source, type, 0, event, nullptr, 1, 0, &texts, nullptr);
+        return m_source && ReportEventW(m_source, type, 0, event, nullptr, 1, 0, &texts, nullptr) != 0;
     }
 
 private:

@@ -72,6 +72,7 @@ class PolicyFileTest final : public QObject
 private slots:
     void noFileAllowsEverything();
     void everyEntryIsRead();
+    void everyVersionUpToThisIsRead();
     void whatIsWrongMeansReadOnly_data();
     void whatIsWrongMeansReadOnly();
     void anUnreadableFileMeansReadOnly();
@@ -97,7 +98,7 @@ void PolicyFileTest::everyEntryIsRead()
 {
     const Policy policy =
         storage::readPolicy(R"({"readOnly": false, "actions": ["message", "disconnect"], "largestPlan": 40,
-        "requireReason": true, "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
+        "requireReason": true, "requireSystemLog": true, "version": 2, "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
         "transports": ["https", "wmi"]})",
                             QStringLiteral("p"));
     QVERIFY2(policy.problem.empty(), policy.problem.c_str());
@@ -107,9 +108,20 @@ void PolicyFileTest::everyEntryIsRead()
     QVERIFY(policy.allowsMessage);
     QCOMPARE(policy.largestPlan, std::size_t{40});
     QVERIFY(policy.requiresReason);
+    QVERIFY(policy.requiresSystemLog);
     QCOMPARE(policy.protectedAccounts, (std::vector<std::string>{"CONTOSO\\vip*", "admin"}));
     QCOMPARE(policy.protectedHosts, std::vector<std::string>{"HV-9*"});
     QCOMPARE(policy.transports, (std::vector{core::Transport::WsmanHttps, core::Transport::Dcom}));
+}
+
+void PolicyFileTest::everyVersionUpToThisIsRead()
+{
+    for (std::size_t version = 1; version <= storage::policyVersion; ++version) {
+        const QByteArray content = R"({"largestPlan": 7, "version": )" + QByteArray::number(version) + '}';
+        const Policy policy = storage::readPolicy(content, QStringLiteral("p"));
+        QVERIFY2(policy.problem.empty(), policy.problem.c_str());
+        QCOMPARE(policy.largestPlan, std::size_t{7});
+    }
 }
 
 void PolicyFileTest::whatIsWrongMeansReadOnly_data()
@@ -130,6 +142,11 @@ void PolicyFileTest::whatIsWrongMeansReadOnly_data()
     row("a plan of a half", R"({"largestPlan": 2.5})", "largestPlan");
     row("accounts that are one text", R"({"protectedAccounts": "vip"})", "protectedAccounts");
     row("an empty account", R"({"protectedAccounts": [" "]})", "protectedAccounts");
+    row("a flag that is a number", R"({"requireSystemLog": 1})", "requireSystemLog");
+    row("a version that is a text", R"({"version": "2"})", "version");
+    row("no version", R"({"version": 0})", "version");
+    row("a newer version", R"({"version": 3})", "no more than 2");
+    row("a newer version with a key of its own", R"({"aNewKey": true, "version": 3})", "no more than 2");
     row("no transport at all", R"({"transports": []})", "transports");
     row("an unknown transport", R"({"transports": ["ftp"]})", "transports");
 }

@@ -188,22 +188,24 @@ void UnixSystemLogTest::aDaemonThatIsNotThereOrDoesNotReadHoldsNothingUp()
     const QString place = folder.filePath(QStringLiteral("log"));
     for (const auto dialect : {UnixSystemLog::Dialect::Journal, UnixSystemLog::Dialect::Syslog}) {
         UnixSystemLog log(place, dialect);
-        log.report(SystemLog::Level::Warning, 1, QStringLiteral("nobody is there"), {});
+        QVERIFY(!log.report(SystemLog::Level::Warning, 1, QStringLiteral("nobody is there"), {}));
         {
             const Daemon daemon(place);
             QVERIFY(daemon.isBound());
+            bool isTaken = true;
             for (int count = 0; count < 10'000; ++count)
-                log.report(SystemLog::Level::Warning, 1, QStringLiteral("it does not read"), {});
+                isTaken = log.report(SystemLog::Level::Warning, 1, QStringLiteral("it does not read"), {});
+            QVERIFY(!isTaken);
             QVERIFY(!daemon.next().isEmpty());
         }
         QVERIFY(QFile::remove(place));
         const Daemon restarted(place);
-        log.report(SystemLog::Level::Warning, 1, QStringLiteral("it is there again"), {});
+        QVERIFY(log.report(SystemLog::Level::Warning, 1, QStringLiteral("it is there again"), {}));
         QVERIFY(restarted.next().contains("it is there again"));
         QVERIFY(QFile::remove(place));
     }
     UnixSystemLog tooLong(folder.filePath(QString(200, QLatin1Char('x'))), UnixSystemLog::Dialect::Syslog);
-    tooLong.report(SystemLog::Level::Warning, 1, QStringLiteral("no such name"), {});
+    QVERIFY(!tooLong.report(SystemLog::Level::Warning, 1, QStringLiteral("no such name"), {}));
 }
 
 QTEST_GUILESS_MAIN(UnixSystemLogTest)

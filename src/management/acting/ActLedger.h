@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,13 +24,17 @@ public:
     ~IntentToken() = default;
 
     [[nodiscard]] std::uint64_t record() const noexcept { return m_record; }
+    /// Of that record and, through it, of all before it; empty where the ledger has no hashes.
+    [[nodiscard]] const std::string& hash() const noexcept { return m_hash; }
 
 private:
     friend class ActLedger;
-    explicit IntentToken(std::uint64_t record) noexcept
+    IntentToken(std::uint64_t record, std::string hash) noexcept
         : m_record(record)
+        , m_hash(std::move(hash))
     {}
     std::uint64_t m_record;
+    std::string m_hash;
 };
 
 /// An act that has its outcome. Both live as long as the call that it is handed to.
@@ -71,7 +76,10 @@ public:
     virtual core::Result<> recordWhatIsLeft() { return {}; }
 
 protected:
-    [[nodiscard]] static IntentToken makeToken(std::uint64_t record) noexcept { return IntentToken(record); }
+    [[nodiscard]] static IntentToken makeToken(std::uint64_t record, std::string hash = {}) noexcept
+    {
+        return IntentToken(record, std::move(hash));
+    }
 };
 
 } // namespace deskwarden::management

@@ -99,6 +99,7 @@ Policy stricter(Policy left, const Policy& right)
     left.allowsDisconnect = left.allowsDisconnect && right.allowsDisconnect;
     left.allowsMessage = left.allowsMessage && right.allowsMessage;
     left.requiresReason = left.requiresReason || right.requiresReason;
+    left.requiresSystemLog = left.requiresSystemLog || right.requiresSystemLog;
     if (left.largestPlan == 0 || (right.largestPlan != 0 && right.largestPlan < left.largestPlan))
         left.largestPlan = right.largestPlan;
     const auto append = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
@@ -129,6 +130,8 @@ const char* symbol(PolicyRefusal refusal) noexcept
         return "reason_missing";
     case PolicyRefusal::TransportForbidden:
         return "transport_forbidden";
+    case PolicyRefusal::SystemLogUnwritable:
+        return "system_log_unwritable";
     }
     return "";
 }

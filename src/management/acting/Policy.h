@@ -24,6 +24,7 @@ struct Policy
     bool allowsDisconnect = true;
     bool allowsMessage = true;
     bool requiresReason = false;
+    bool requiresSystemLog = false;             ///< no act that the system's log has not been told of
     std::size_t largestPlan = 0;                ///< sessions at once; 0 = as many as one likes
     std::vector<std::string> protectedAccounts; ///< "DOMAIN\user", or "user" in any domain; * stands for any text
     std::vector<std::string> protectedHosts;    ///< VM hosts; * stands for any text

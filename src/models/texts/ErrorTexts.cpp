@@ -268,6 +268,8 @@ Sentence describe(const core::ManagementError& error)
     case PolicyRefused:
         return policyRefused(error);
     case LedgerUnwritable:
+        if (std::holds_alternative<core::PolicyRefusal>(error.reason))
+            return policyRefused(error);
         return {translate("Texts", "The audit log could not be written, so nothing was done."),
                 translate("Texts", "Free some disk space or check the rights on the audit log, then try again.")};
     case LedgerDamaged:

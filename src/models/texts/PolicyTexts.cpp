@@ -42,6 +42,11 @@ Sentence describe(management::PolicyRefusal refusal, const management::Policy& p
     case management::PolicyRefusal::TransportForbidden:
         return {translate("Texts", "Policy does not allow this kind of connection on this computer."),
                 translate("Texts", "Choose another kind of connection.")};
+    case management::PolicyRefusal::SystemLogUnwritable:
+        return {
+            translate("Texts",
+                      "Policy wants every act in this computer's log, which did not take it: nothing was done."),
+            translate("Texts", "Have the administrator of this computer see to journald, syslog or the event log.")};
     }
     return {};
 }

@@ -36,6 +36,7 @@ struct Shown
             window.connectTo(profileFor(office), core::Secret());
     }
     void follow(const char* link) { window.follow(core::ConsoleLink::parse(link).value()); }
+    void follow(const QByteArray& link) { follow(link.constData()); }
     [[nodiscard]] ui::ConnectionDialog* dialog() const
     {
         auto* const found = window.findChild<ui::ConnectionDialog*>();
@@ -107,7 +108,7 @@ void FollowedLinksTest::aUserIsNoFilterOfAnotherKind()
     Shown shown(fixture);
     auto& view = *shown.window.findChild<ui::SessionView*>();
     QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 20, patience);
-    shown.follow(("deskwarden://find?user=" + user.toPercentEncoding()).constData());
+    shown.follow(QByteArray("deskwarden://find?user=" + user.toPercentEncoding()));
     QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 0, patience);
 }
 
@@ -155,7 +156,7 @@ void FollowedLinksTest::aConnectedServerIsShown()
     QFETCH(const QString, server);
     WindowFixture fixture;
     Shown shown(fixture);
-    shown.follow(("deskwarden://find?server=" + server).toLatin1().constData());
+    shown.follow(QByteArray("deskwarden://find?server=" + server.toLatin1()));
     QCOMPARE(shown.filter().server, std::optional(profileFor(office).address.id()));
     QVERIFY(shown.dialog() == nullptr && shown.question() == nullptr);
 }
@@ -174,7 +175,7 @@ void FollowedLinksTest::aKnownServerIsOffered()
     known.fingerprint = std::string(64, 'a');
     QVERIFY(fixture.servers.remember(known));
     Shown shown(fixture, false);
-    shown.follow(("deskwarden://find?user=bob&server=" + server).toLatin1().constData());
+    shown.follow(QByteArray("deskwarden://find?user=bob&server=" + server.toLatin1()));
     QVERIFY(shown.dialog() != nullptr);
     QCOMPARE(*shown.dialog()->profile(), known); // whom the link looks for signs nobody in
     QVERIFY(shown.question() == nullptr);
@@ -202,7 +203,7 @@ void FollowedLinksTest::anUnknownServerIsAskedAbout()
     WindowFixture fixture;
     QVERIFY(fixture.servers.remember(profileFor(office)));
     Shown shown(fixture);
-    shown.follow(("deskwarden://find?server=" + server).toLatin1().constData());
+    shown.follow(QByteArray("deskwarden://find?server=" + server.toLatin1()));
     QVERIFY(shown.question() != nullptr);
     QVERIFY(shown.dialog() == nullptr);
     QCOMPARE(shown.question()->defaultButton()->objectName(), QStringLiteral("doNotConnectButton"));
