@@ -23,6 +23,8 @@ VIAddVersionKey "FileDescription" "Deskwarden Setup"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" "2026 The Deskwarden authors, MIT licence"
 
+!define SCHEME "Software\Classes\deskwarden"
+!define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\deskwarden.exe"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Deskwarden"
 
 Page directory
@@ -92,6 +94,13 @@ Section
 
     ${If} ${FileExists} "$INSTDIR\deskwarden.exe"
         CreateShortcut "$SMPROGRAMS\Deskwarden.lnk" "$INSTDIR\deskwarden.exe"
+        ; Links to deskwarden://, and Win+R deskwarden. The link is the only argument: the program takes no other beside it.
+        WriteRegStr SHCTX "${SCHEME}" "" "URL:Deskwarden"
+        WriteRegStr SHCTX "${SCHEME}" "URL Protocol" ""
+        WriteRegStr SHCTX "${SCHEME}\DefaultIcon" "" "$INSTDIR\deskwarden.exe,0"
+        WriteRegStr SHCTX "${SCHEME}\shell\open\command" "" '"$INSTDIR\deskwarden.exe" "%1"'
+        WriteRegStr SHCTX "${APP_PATH}" "" "$INSTDIR\deskwarden.exe"
+        WriteRegStr SHCTX "${APP_PATH}" "Path" "$INSTDIR"
     ${EndIf}
     WriteRegStr SHCTX "${KEY}" "DisplayName" "Deskwarden"
     WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
@@ -127,5 +136,7 @@ Section "Uninstall"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\Deskwarden.lnk"
+    DeleteRegKey SHCTX "${SCHEME}"
+    DeleteRegKey SHCTX "${APP_PATH}"
     DeleteRegKey SHCTX "${KEY}"
 SectionEnd

@@ -46,4 +46,6 @@ done
 
 cp "$here/../../LICENSE" "$stage/LICENSE.txt"
 cp "$here/../../README.md" "$stage/README.md"
+# For group policy: an administrator copies them into PolicyDefinitions.
+cp -r "$here/policies" "$stage/policies"
 printf '[Paths]\r\nPlugins=.\r\n' >"$stage/qt.conf"

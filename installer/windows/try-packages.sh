@@ -50,6 +50,20 @@ try_cli() {
     [ "$rows" -eq 25 ] || fail "$2: $rows sessions listed instead of 25"
 }
 
+# try_links FOLDER WHAT ROOT: links to deskwarden:// and Win+R find the installed console, by the keys below ROOT (HKCU or HKLM)
+try_links() {
+    local program=${1#"$drive"}
+    program="C:${program//\//\\}\\deskwarden.exe"
+    wine_quietly reg query "$3\\Software\\Classes\\deskwarden\\shell\\open\\command" /ve || fail "$2: nothing opens links"
+    grep -qiF "\"$program\" \"%1\"" "$WINEPREFIX/output.log" || fail "$2: links are opened otherwise: $(cat "$WINEPREFIX/output.log")"
+    wine_quietly reg query "$3\\Software\\Classes\\deskwarden" /v 'URL Protocol' || fail "$2: deskwarden: is not called a scheme"
+    wine_quietly reg query "$3\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\deskwarden.exe" /ve ||
+        fail "$2: not in App Paths"
+    grep -qiF "$program" "$WINEPREFIX/output.log" || fail "$2: App Paths names another program: $(cat "$WINEPREFIX/output.log")"
+    [ -f "$1/policies/deskwarden.admx" ] || fail "$2: no templates for group policy"
+    passed "$2: links and App Paths lead to it"
+}
+
 # What the console remembers for its user (record, window, servers) is the user's.
 forget() { find "$drive/users" -ipath '*appdata*deskwarden*' -not -ipath '*programs*' -type f -delete; }
 
@@ -136,6 +150,8 @@ for mode in user all; do
     fi
     wine_quietly "${setup[@]}" || fail "setup for $mode failed with $?"
     try_cli "$place" "setup for $mode"
+    if [ $mode = user ]; then root=HKCU; else root=HKLM; fi
+    try_links "$place" "setup for $mode" $root
     if [ $mode = user ] && [ -f "$place/deskwarden.exe" ]; then
         [ -f "$drive/users/$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Deskwarden.lnk" ] ||
             fail "setup for $mode: nothing in the Start menu"
@@ -158,6 +174,7 @@ done
 msi=$(windows_path "$(echo "$packages"/deskwarden-*-windows-x64.msi)")
 wine_quietly msiexec /i "$msi" /qn || fail "msiexec /i failed with $?"
 try_cli "$drive/Program Files/Deskwarden" "MSI"
+try_links "$drive/Program Files/Deskwarden" "MSI" HKLM
 find "$drive" -path '*Start Menu*' -name Deskwarden.lnk | grep -q . || fail "MSI: nothing in the Start menu"
 wine_quietly msiexec /x "$msi" /qn || fail "msiexec /x failed with $?"
 same_as_before "MSI"
