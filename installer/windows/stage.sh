@@ -48,4 +48,6 @@ cp "$here/../../LICENSE" "$stage/LICENSE.txt"
 cp "$here/../../README.md" "$stage/README.md"
 # For group policy: an administrator copies them into PolicyDefinitions.
 cp -r "$here/policies" "$stage/policies"
+mkdir "$stage/examples"
+cp "$here/deskwarden-logoff.xml" "$stage/examples/"
 printf '[Paths]\r\nPlugins=.\r\n' >"$stage/qt.conf"
