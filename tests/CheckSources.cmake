@@ -61,9 +61,11 @@ foreach(file IN LISTS files)
     endif()
 
     if(file MATCHES "\\.(h|cpp|cmake|sh|in|rc|py|supp|ps1|nsi|mof)$|(^|/)(CMakeLists\\.txt|dev|run)$|^\\.(clang|editor)")
+        # REUSE-IgnoreStart
         file(READ "${ROOT}/${file}" head LIMIT 400)
         if(NOT head MATCHES "SPDX-FileCopyrightText: 20[0-9][0-9] The Deskwarden authors"
             OR NOT head MATCHES "SPDX-License-Identifier: MIT")
+            # REUSE-IgnoreEnd
             report("${file}: lacks the two SPDX lines")
         endif()
     endif()

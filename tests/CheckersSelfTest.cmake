@@ -6,7 +6,9 @@
 
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${SCRATCH}")
+# REUSE-IgnoreStart
 set(spdx "// SPDX-FileCopyrightText: 2026 The Deskwarden authors\n// SPDX-License-Identifier: MIT\n")
+# REUSE-IgnoreEnd
 
 function(plant file)
     list(JOIN ARGN "\n" text)
