@@ -1053,24 +1053,12 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <translation>Пользователь</translation>
     </message>
     <message>
-        <source>Virtual machine</source>
-        <translation>Виртуальная машина</translation>
-    </message>
-    <message>
         <source>Collection</source>
         <translation>Коллекция</translation>
     </message>
     <message>
-        <source>VM host</source>
-        <translation>Узел виртуализации</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Session ID (on host)</source>
-        <translation>ИД сеанса (на узле)</translation>
     </message>
     <message>
         <source>Since (observed)</source>
@@ -1091,6 +1079,30 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Idle for</source>
         <translation>Бездействует</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Машина</translation>
+    </message>
+    <message>
+        <source>Idle / gone</source>
+        <translation>Простой / откл.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Узел</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1 on its host</source>
+        <translation>%1 на своём узле</translation>
     </message>
 </context>
 <context>
@@ -2161,7 +2173,9 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>%1 (seen)</source>
-        <extracomment>For so long a session is disconnected, as seen from here; the broker does not tell.</extracomment>
+        <extracomment>In the table: for so long a session is disconnected, as seen from here. %1 is a time such as 35 min.
+----------
+For so long a session is disconnected, as seen from here; the broker does not tell.</extracomment>
         <translation>%1 (видели)</translation>
     </message>
     <message>
@@ -2573,6 +2587,20 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Have the administrator of this computer see to journald, syslog or the event log.</source>
         <translation>Попросите администратора этого компьютера проверить journald, syslog или журнал событий.</translation>
     </message>
+    <message>
+        <source>idle %1</source>
+        <extracomment>In the table: nobody has used the session for so long. %1 is a time such as 35 min.</extracomment>
+        <translation>простой %1</translation>
+    </message>
+    <message>
+        <source>%1+ (seen)</source>
+        <extracomment>In the table: a session is disconnected for at least so long, as seen from here. %1 is a time such as 35 min.</extracomment>
+        <translation>от %1 (видели)</translation>
+    </message>
+    <message>
+        <source>Nobody has used it for %1, says the broker.</source>
+        <translation>По словам брокера, сеансом не пользуются %1.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::models::AuditTableModel</name>
@@ -2858,6 +2886,18 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
         <source>Empty the VM host of the selected sessions</source>
         <translation>Завершить все сеансы на узле выбранных сеансов</translation>
     </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>Плотность с&amp;трок</translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation>&amp;Просторно</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact</source>
+        <translation>П&amp;лотно</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -2880,34 +2920,6 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     <message>
         <source>Clear finished</source>
         <translation>Очистить</translation>
-    </message>
-    <message>
-        <source>Progress of the activity</source>
-        <translation>Ход действий</translation>
-    </message>
-    <message>
-        <source>Nothing was done yet.</source>
-        <translation>Пока ничего не сделано.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 finished</source>
-        <translation>Закончено %1 из %2</translation>
-    </message>
-    <message>
-        <source>All %1 finished</source>
-        <translation>Закончено: %1</translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation>выполнено: %1</translation>
-    </message>
-    <message>
-        <source>%1 not done</source>
-        <translation>неудачно: %1</translation>
-    </message>
-    <message>
-        <source>%1 unknown</source>
-        <translation>неизвестно: %1</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2984,6 +2996,46 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
             <numerusform>%Ln пользователя предупреждены, ближайшее завершение через %1</numerusform>
             <numerusform>%Ln пользователей предупреждены, ближайшее завершение через %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Действия</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityStrip</name>
+    <message>
+        <source>Activity</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Progress of the activity</source>
+        <translation>Ход действий</translation>
+    </message>
+    <message>
+        <source>Hide what was done</source>
+        <translation>Скрыть список действий</translation>
+    </message>
+    <message>
+        <source>Show what was done</source>
+        <translation>Показать список действий</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Пока ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>Закончено %1 из %2</translation>
+    </message>
+    <message>
+        <source>All %1 finished</source>
+        <translation>Закончено: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
+        <translation>%2: %1</translation>
     </message>
 </context>
 <context>
@@ -3766,14 +3818,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
 <context>
     <name>deskwarden::ui::FilterBar</name>
     <message>
-        <source>Filter</source>
-        <translation>Фильтр</translation>
-    </message>
-    <message>
-        <source>Filter by user, virtual machine, host, client… (%1)</source>
-        <translation>Фильтр: пользователь, виртуальная машина, узел, клиент… (%1)</translation>
-    </message>
-    <message>
         <source>Show all places again</source>
         <translation>Снова показать все места</translation>
     </message>
@@ -3790,40 +3834,8 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Показано %1 из %2</translation>
     </message>
     <message>
-        <source>Ghosts</source>
-        <translation>Призраки</translation>
-    </message>
-    <message>
-        <source>Sessions that are listed and are probably not there any more</source>
-        <translation>Сеансы, которые есть в списке, но которых, вероятно, уже нет</translation>
-    </message>
-    <message>
-        <source>Stuck</source>
-        <translation>Застряли</translation>
-    </message>
-    <message>
-        <source>Sessions whose logging off does not come to an end</source>
-        <translation>Сеансы, выход из которых не завершается</translation>
-    </message>
-    <message>
-        <source>On several machines</source>
-        <translation>На нескольких машинах</translation>
-    </message>
-    <message>
-        <source>Users who have sessions on more than one virtual machine</source>
-        <translation>Пользователи с сеансами более чем на одной виртуальной машине</translation>
-    </message>
-    <message>
         <source>Show all sessions again, not only those of the list</source>
         <translation>Снова показать все сеансы, а не только те, что в списке</translation>
-    </message>
-    <message>
-        <source>Show only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from here</source>
-        <translation>Показать только сеансы, которыми давно никто не пользуется: бездействие по словам брокера или отключение, которое видели отсюда</translation>
-    </message>
-    <message>
-        <source>Filter by use: %1</source>
-        <translation>Фильтр по использованию: %1</translation>
     </message>
     <message>
         <source>Only %1. Show all sessions again</source>
@@ -3844,6 +3856,69 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Idle for at least %1 d</source>
         <translation>Бездействие от %1 дн.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Sessions that somebody should look after</source>
+        <translation>Сеансы, которыми кому-то следует заняться</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Other states, and sessions that nobody has used for a while</source>
+        <translation>Другие состояния и сеансы, которыми давно никто не пользуется</translation>
+    </message>
+    <message>
+        <source>&amp;Idle time</source>
+        <translation>&amp;Время простоя</translation>
+    </message>
+    <message>
+        <source>Probable &amp;ghosts</source>
+        <translation>Вероятные &amp;призраки</translation>
+    </message>
+    <message>
+        <source>&amp;Stuck</source>
+        <translation>&amp;Застрявшие</translation>
+    </message>
+    <message>
+        <source>&amp;Broken</source>
+        <translation>&amp;Неисправные</translation>
+    </message>
+    <message>
+        <source>On several &amp;machines</source>
+        <translation>На нескольких &amp;машинах</translation>
+    </message>
+    <message>
+        <source>&amp;All problems</source>
+        <translation>Все &amp;проблемы</translation>
+    </message>
+    <message>
+        <source>Only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from here. Press to show all again</source>
+        <translation>Только сеансы, которыми давно никто не пользуется: по сведениям брокера или по наблюдениям отсюда. Нажмите, чтобы снова показать все</translation>
+    </message>
+    <message>
+        <source>%1. Show all again</source>
+        <translation>%1. Снова показать все</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>Сеансов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Find a person, machine, host… (%1)</source>
+        <translation>Найти человека, машину, узел… (%1)</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4436,11 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Show only %1: %2 sessions</source>
         <extracomment>Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.</extracomment>
         <translation>Показать только «%1»: сеансов %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 sessions</source>
+        <extracomment>Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is a number.</extracomment>
+        <translation>%1: сеансов %2</translation>
     </message>
 </context>
 <context>

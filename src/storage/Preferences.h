@@ -57,6 +57,8 @@ inline constexpr TextKey messageTemplates{"acts/messageTemplates", ""}; ///< emp
 inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to the system's log too
 inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
+inline constexpr TextKey density{"window/density", "comfortable"};      ///< of the table: comfortable, compact
+inline constexpr FlagKey detailsOpen{"window/detailsOpen", true};       ///< opened by the first selection
 inline constexpr BytesKey windowGeometry{"window/geometry"};
 inline constexpr BytesKey windowState{"window/state"};
 inline constexpr BytesKey tableHeader{"table/header"};

@@ -11,8 +11,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 #include <atomic>
@@ -45,6 +47,8 @@ private slots:
     void emptyTables_data();
     void emptyTables();
     void oldRows();
+    void sizes_data();
+    void sizes();
 
 private:
     void playScript(ui::MainWindow& window, WindowFixture& fixture, const QString& look);
@@ -197,6 +201,56 @@ void WindowScenes::oldRows()
                                  20000);
         m_album.shoot(window, QStringLiteral("old-rows"));
     }
+}
+
+void WindowScenes::sizes_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("look");
+    for (const char* const look : {"light", "ru"}) {
+        QTest::addRow("laptop-%s", look) << QSize(1366, 768) << QString::fromLatin1(look);
+        QTest::addRow("small-%s", look) << QSize(800, 600) << QString::fromLatin1(look);
+        QTest::addRow("twice-%s", look) << QSize(960, 540) << QString::fromLatin1(look);
+    }
+}
+
+/// Two brokers, ghosts and times, one session chosen, one act that failed.
+void WindowScenes::sizes()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, look);
+    const SceneLook scene(look);
+    WindowFixture fixture;
+    FakeBroker& broker = fixture.broker(office);
+    fillOffice(broker, 240);
+    haunt(broker, 240);
+    core::Session far = makeSession("hv-91.branch.example", 3, "sven.lund", core::ConnectState::Active);
+    far.vmName = core::SharedString("VDI-9103");
+    fixture.broker(branch).put(far);
+    broker.hooks.invoke = [](const std::string&, const std::string&,
+                             const management::CallContext&) -> std::optional<core::Result<management::MethodResult>> {
+        return management::MethodResult{5, {}};
+    };
+    ui::MainWindow window(fixture.services());
+    window.resize(size);
+    window.show();
+    window.connectTo(profileFor(office), core::Secret());
+    window.connectTo(profileFor(branch), core::Secret());
+    auto* const table = window.findChild<QTableView*>(QStringLiteral("sessionTable"));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 241, 20000);
+    const auto* const model = qobject_cast<const models::SessionTableModel*>(table->model());
+    QTRY_VERIFY_WITH_TIMEOUT(model->counts().all.ghosts > 0 && !model->isBusy(), 20000);
+    table->selectRow(5);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    m_album.shoot(window, QStringLiteral("size-") + name);
+    window.findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
+    auto* const dialog = window.findChild<QDialog*>(QStringLiteral("confirmationDialog"));
+    QVERIFY(dialog != nullptr);
+    dialog->findChild<QLineEdit*>(QStringLiteral("countEdit"))->setText(QStringLiteral("1"));
+    dialog->findChild<QPushButton*>(QStringLiteral("confirmButton"))->click();
+    auto* const failed = window.findChild<QLabel*>(QStringLiteral("failedCountLabel"));
+    QTRY_VERIFY_WITH_TIMEOUT(failed->isVisible(), 20000);
+    m_album.shoot(window, QStringLiteral("size-%1-failed").arg(name));
 }
 
 QTEST_MAIN(WindowScenes)

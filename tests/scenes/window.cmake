@@ -4,18 +4,19 @@
 # Pictures of the main window, for tests/scenes/CMakeLists.txt.
 
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
+set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
 deskwarden_add_test(scenes.window SOURCES WindowScenes.cpp LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.window_2x OF scenes.window LABELS scenes)
 set_tests_properties(scenes.window scenes.window_2x PROPERTIES
     TIMEOUT 240
     LABELS "scenes"
-    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
+    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/scenes"
+    ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen}")
 set_tests_properties(scenes.window_2x PROPERTIES
-    ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};QT_SCALE_FACTOR=2")
+    ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen};QT_SCALE_FACTOR=2")
 
 deskwarden_add_test(scenes.select SOURCES SelectScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.select_2x OF scenes.select LABELS scenes)
-set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
 deskwarden_add_test(scenes.audit SOURCES AuditScenes.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test_run(scenes.audit_2x OF scenes.audit LABELS scenes)
 deskwarden_add_test(scenes.grace SOURCES GraceScenes.cpp OfficeScene.h LINKS deskwarden::ui deskwarden::test_support)

@@ -20,3 +20,12 @@ deskwarden_add_test(ui.change_fade SOURCES sessions/ChangeFadeTest.cpp LINKS des
 deskwarden_add_test(ui.first_paint SOURCES widgets/FirstPaintTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.theme SOURCES widgets/ThemeTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.tour SOURCES window/TourTest.cpp LINKS deskwarden::ui deskwarden::test_support)
+# The offscreen platform's own screen has 800 x 800 points: smaller than what is to be shown.
+set(screen "QT_QPA_PLATFORM=offscreen:configfile=${PROJECT_SOURCE_DIR}/tests/scenes/screen.json")
+deskwarden_add_test(ui.window_sizes SOURCES window/WindowSizesTest.cpp
+    LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+set_property(TEST ui.window_sizes APPEND PROPERTY ENVIRONMENT "${screen}")
+foreach(scale 1.5 2 3)
+    deskwarden_add_test_run(ui.window_sizes_${scale}x OF ui.window_sizes TIMEOUT 300
+        ENVIRONMENT "${screen}" QT_SCALE_FACTOR=${scale})
+endforeach()

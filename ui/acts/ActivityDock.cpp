@@ -7,7 +7,10 @@
 #include "models/texts/Texts.h"
 #include "storage/OwnFiles.h"
 #include "ui/acts/ActivityDelegate.h"
+#include "ui/acts/ActivityStrip.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/NoTitle.h"
+#include "ui/widgets/WordFit.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -17,10 +20,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
@@ -86,8 +88,9 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     : QDockWidget(tr("Activity"), parent)
     , m_activity(activity)
     , m_table(new QTableView(this))
-    , m_summary(new QLabel(this))
-    , m_progress(new QProgressBar(this))
+    , m_strip(new ActivityStrip(this))
+    , m_openAction(new QAction(tr("&Activity"), this))
+    , m_body(new QWidget(this))
     , m_filter(new QComboBox(this))
     , m_pause(commandButton("pauseButton", "player-pause", tr("Pause"), this))
     , m_cancel(commandButton("cancelQueuedButton", "player-stop", tr("Cancel what waits"), this))
@@ -130,15 +133,62 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     connect(&m_activity, &models::ActivityModel::countdownChanged, this, &ActivityDock::updateProgress);
     connect(&m_activity, &QAbstractItemModel::rowsRemoved, this, &ActivityDock::updateProgress);
 
-    auto* const body = new QWidget(this);
-    auto* const layout = new QVBoxLayout(body);
+    setTitleBarWidget(new NoTitle(this)); // the strip is the title
+    setFeatures(NoDockWidgetFeatures);
+    m_openAction->setObjectName(QStringLiteral("openActivityAction"));
+    m_openAction->setCheckable(true);
+    connect(m_openAction, &QAction::triggered, this, &ActivityDock::setOpen);
+    connect(m_strip, &ActivityStrip::openRequested, this, &ActivityDock::setOpen);
+    auto* const layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_details);
-    setWidget(body);
+    auto* const whole = new QWidget(this);
+    auto* const column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addWidget(m_body, 1);
+    setWidget(whole);
+    shut();
     updateProgress();
+}
+
+void ActivityDock::setOpen(bool isOpen)
+{
+    isOpen ? open() : shut();
+}
+
+void ActivityDock::open()
+{
+    if (isOpen())
+        return;
+    constexpr int mostPercent = 35;
+    m_body->show();
+    m_strip->setOpen(true);
+    m_openAction->setChecked(true);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    if (auto* const main = qobject_cast<QMainWindow*>(window())) {
+        const int most = main->height() * mostPercent / 100;
+        main->resizeDocks({this}, {std::min(m_height, most)}, Qt::Vertical);
+    }
+}
+
+void ActivityDock::shut()
+{
+    if (isOpen() && isVisible())
+        m_height = height();
+    m_body->hide();
+    m_strip->setOpen(false);
+    m_openAction->setChecked(false);
+    setMaximumHeight(m_strip->height());
+}
+
+bool ActivityDock::isOpen() const
+{
+    return !m_body->isHidden();
 }
 
 void ActivityDock::setPaused(bool isPaused)
@@ -153,24 +203,12 @@ void ActivityDock::resume()
 
 QWidget* ActivityDock::makeHead()
 {
-    m_summary->setObjectName(QStringLiteral("activitySummaryLabel"));
-    m_summary->setTextFormat(Qt::PlainText);
-    m_progress->setObjectName(QStringLiteral("activityProgress"));
-    m_progress->setAccessibleName(tr("Progress of the activity"));
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(fontMetrics().averageCharWidth() * 20, 8);
     auto* const head = new QWidget(this);
-    auto* const column = new QVBoxLayout(head);
-    column->setContentsMargins(8, 2, 4, 4);
-    column->setSpacing(2);
-    // A line of its own: beside the buttons there would be no room for it in a narrow window.
-    auto* const sum = new QHBoxLayout;
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    sum->addWidget(m_summary, 1);
-    sum->addWidget(m_progress);
-    column->addLayout(sum);
-    auto* const row = new QHBoxLayout;
-    column->addLayout(row);
+    // It takes what width there is: its buttons lose their words then.
+    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* const row = new QHBoxLayout(head);
+    row->setContentsMargins(4, 0, 4, 2);
+    row->setSpacing(2);
     // What has an icon that everybody knows needs no words beside it.
     for (QToolButton* const button : {m_pause, m_clear})
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -185,6 +223,7 @@ QWidget* ActivityDock::makeHead()
     for (QToolButton* const button : {m_pause, m_cancel, m_retry, m_lookAgain, m_copy, m_clear})
         row->addWidget(button);
     row->addStretch(1);
+    new WordFit(*head, {{m_cancel, m_lookAgain}, {m_retry, m_copy}});
     return head;
 }
 
@@ -393,27 +432,7 @@ void ActivityDock::updateProgress()
     const models::ActivityProgress& progress = m_activity.progress();
     const bool isEmpty = progress.total == 0;
     const bool isRunning = progress.finished < progress.total;
-    const auto number = [](std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); };
-    QStringList parts;
-    if (isEmpty)
-        parts << tr("Nothing was done yet.");
-    else if (isRunning)
-        parts << tr("%1 of %2 finished").arg(number(progress.finished), number(progress.total));
-    else
-        parts << tr("All %1 finished").arg(number(progress.total));
-    if (const QString waiting = waitingText(); !waiting.isEmpty())
-        parts << waiting;
-    if (progress.good > 0)
-        parts << tr("%1 done").arg(number(progress.good));
-    if (progress.bad > 0)
-        parts << tr("%1 not done").arg(number(progress.bad));
-    if (progress.unknown > 0)
-        parts << tr("%1 unknown").arg(number(progress.unknown));
-    m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_summary->setToolTip(m_summary->text()); // where it is cut
-    m_progress->setVisible(isRunning);
-    m_progress->setRange(0, static_cast<int>(progress.total));
-    m_progress->setValue(static_cast<int>(progress.finished));
+    m_strip->showProgress(m_activity, waitingText());
     m_cancel->setEnabled(isRunning);
     m_cancelSelected->setEnabled(isRunning);
     m_pause->setEnabled(isRunning || m_pause->isChecked());

@@ -16,15 +16,16 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTableView;
 class QToolButton;
 
 namespace deskwarden::ui {
 
-/// What was asked for and what became of it: one line per act, the sum above, the whole sentence of the chosen line
-/// below. Thread: GUI. It does not own the model.
+class ActivityStrip;
+
+/// What was asked for and what became of it. Shut it is a strip with the sum; open, one line per act stands below it,
+/// and the whole sentence of the chosen line. Thread: GUI. It does not own the model.
 class ActivityDock final : public QDockWidget
 {
     Q_OBJECT
@@ -32,6 +33,12 @@ class ActivityDock final : public QDockWidget
 public:
     explicit ActivityDock(models::ActivityModel& activity, QWidget* parent = nullptr);
 
+    /// Shows the list, in as much height as it had last, and at most in a bit more than a third of the window's.
+    void open();
+    void shut();
+    [[nodiscard]] bool isOpen() const;
+    /// For a menu: on while the list is shown.
+    [[nodiscard]] QAction* openAction() const noexcept { return m_openAction; }
     [[nodiscard]] bool hasTableFocus() const;
     void selectAll();
     /// The selected lines, or all of them, as text for a ticket.
@@ -52,6 +59,7 @@ signals:
 
 private:
     void setUpTable();
+    void setOpen(bool isOpen);
     [[nodiscard]] QWidget* makeHead();
     void updateProgress();
     void showDetails();
@@ -67,8 +75,10 @@ private:
 
     models::ActivityModel& m_activity;
     QTableView* m_table;
-    QLabel* m_summary;
-    QProgressBar* m_progress;
+    ActivityStrip* m_strip;
+    QAction* m_openAction;
+    QWidget* m_body;
+    int m_height = 260;               ///< when it was last open
     QSortFilterProxyModel m_filtered; ///< only between model and table while a filter is chosen
     QTimer m_filterAgain;             ///< after a change
     QComboBox* m_filter;

@@ -7,9 +7,11 @@
 #include "ui/widgets/Icons.h"
 
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -71,6 +73,33 @@ DetailsDock::DetailsDock(const models::SessionTableModel& sessions, const models
     setWidget(scroll);
     setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 22);
     showRow(-1, 0);
+}
+
+void DetailsDock::openForSelection()
+{
+    if (!m_opensItself || !isHidden())
+        return;
+    constexpr int usualWidth = 300;
+    auto* const main = qobject_cast<QMainWindow*>(window());
+    // In a small window it would leave no room for the table, and is opened by a person only.
+    constexpr int tableWidth = 560; // for the columns that are never cut
+    if (main != nullptr && main->centralWidget()->width() < usualWidth + tableWidth)
+        return;
+    show();
+    if (main != nullptr)
+        main->resizeDocks({this}, {usualWidth}, Qt::Horizontal);
+}
+
+void DetailsDock::closeEvent(QCloseEvent* event)
+{
+    m_opensItself = false;
+    QDockWidget::closeEvent(event);
+}
+
+void DetailsDock::showEvent(QShowEvent* event)
+{
+    m_opensItself = true;
+    QDockWidget::showEvent(event);
 }
 
 DetailsDock::Line& DetailsDock::lineAt(std::size_t number)

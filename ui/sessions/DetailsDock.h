@@ -25,10 +25,18 @@ class DetailsDock final : public QDockWidget
 public:
     DetailsDock(const models::SessionTableModel& sessions, const models::ActivityModel& activity, QWidget* parent);
 
+    /// Opens it where a session is selected for the first time, unless a person has shut it.
+    void openForSelection();
+    [[nodiscard]] bool opensForSelection() const noexcept { return m_opensItself; }
+    void setOpensForSelection(bool opens) noexcept { m_opensItself = opens; }
     /// The row of the only selected session; -1 if there is none or several.
     void showRow(int row, int selectedCount);
     /// What is shown, one line each, "label: text".
     [[nodiscard]] QString text() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Line
@@ -47,6 +55,7 @@ private:
     QPushButton* m_copy;
     std::vector<Line> m_lines; ///< kept for the next session
     std::vector<models::SessionDetail> m_shown;
+    bool m_opensItself = true;
 };
 
 } // namespace deskwarden::ui

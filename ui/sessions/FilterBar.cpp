@@ -4,35 +4,38 @@
 #include "ui/sessions/FilterBar.h"
 
 #include "models/texts/Texts.h"
+#include "ui/sessions/FilterEdit.h"
 #include "ui/sessions/StateChip.h"
-#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace deskwarden::ui {
 
 namespace {
 
-/// In the order in which the helpdesk asks for them.
-constexpr core::ConnectState chipStates[] = {
-    core::ConnectState::Active,       core::ConnectState::Disconnected, core::ConnectState::Connected,
-    core::ConnectState::ConnectQuery, core::ConnectState::Shadow,       core::ConnectState::Idle,
-    core::ConnectState::Listen,       core::ConnectState::Reset,        core::ConnectState::Down,
-    core::ConnectState::Init,         core::ConnectState::Absent,
+constexpr int gap = 6;
+constexpr int sideMargin = 8;
+constexpr int lineMargin = 5;
+
+/// What the helpdesk asks for all day; the other states stand in a menu.
+constexpr core::ConnectState chipStates[] = {core::ConnectState::Active, core::ConnectState::Disconnected,
+                                             core::ConnectState::Reset};
+constexpr core::ConnectState menuStates[] = {
+    core::ConnectState::Connected, core::ConnectState::ConnectQuery, core::ConnectState::Shadow,
+    core::ConnectState::Idle,      core::ConnectState::Listen,       core::ConnectState::Down,
+    core::ConnectState::Init,      core::ConnectState::Absent,
 };
 
 QString unusedText(int minutes)
@@ -51,125 +54,162 @@ QToolButton* textButton(const char* icon, QWidget* parent)
     button->setIcon(outlineIcon(icon));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
     return button;
+}
+
+core::ConnectState stateOf(const QAction* action)
+{
+    return static_cast<core::ConnectState>(action->data().toUInt());
+}
+
+std::size_t countOf(const models::StateCounts& counts, core::ConnectState state)
+{
+    const auto found = counts.states.find(state);
+    return found == counts.states.end() ? 0 : found->second;
+}
+
+QString withCount(const QString& text, std::size_t count)
+{
+    return QStringLiteral("%1 (%2)").arg(text, QLocale().toString(static_cast<qulonglong>(count)));
 }
 
 } // namespace
 
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
-    , m_field(new QLineEdit(this))
-    , m_chipRow(new FlowLayout(6))
-    , m_ghosts(new StateChip("ghosts", tr("Ghosts"), outlineIcon("ghost", Tone::Warning),
-                             tr("Sessions that are listed and are probably not there any more"), this))
-    , m_stuck(new StateChip("stuck", tr("Stuck"), outlineIcon("hourglass", Tone::Bad),
-                            tr("Sessions whose logging off does not come to an end"), this))
-    , m_several(new StateChip("several", tr("On several machines"), outlineIcon("users-group", Tone::Accent),
-                              tr("Users who have sessions on more than one virtual machine"), this))
-    , m_unused(textButton("clock-pause", this))
+    , m_field(new FilterEdit(this))
+    , m_problem(new StateChip("problems", tr("Problems"), outlineIcon("alert-triangle", Tone::Bad),
+                              tr("Sessions that somebody should look after"), this))
+    , m_more(new StateChip("more", tr("More"), outlineIcon("circle-dashed", Tone::Muted),
+                           tr("Other states, and sessions that nobody has used for a while"), this))
+    , m_idle(new QMenu(tr("&Idle time"), this))
+    , m_unused(textButton("x", this))
     , m_place(textButton("x", this))
     , m_chosen(textButton("x", this))
-    , m_summary(new QLabel(this))
     , m_clear(textButton("filter-off", this))
+    , m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterBar"));
-    m_field->setObjectName(QStringLiteral("filterEdit"));
-    m_field->setAccessibleName(tr("Filter"));
-    m_field->setPlaceholderText(tr("Filter by user, virtual machine, host, client… (%1)")
-                                    .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    m_field->setClearButtonEnabled(true);
-    m_field->setMaxLength(200);
-    m_field->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
-    m_field->installEventFilter(this);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_field, &QLineEdit::textChanged, this, &FilterBar::apply);
-
-    m_place->setObjectName(QStringLiteral("placeButton"));
-    m_place->setToolTip(tr("Show all places again"));
-    m_place->hide();
-    connect(m_place, &QToolButton::clicked, this, [this] { setPlace({}, {}); });
-    m_chosen->setObjectName(QStringLiteral("chosenButton"));
-    m_chosen->setToolTip(tr("Show all sessions again, not only those of the list"));
-    m_chosen->hide();
-    connect(m_chosen, &QToolButton::clicked, this, [this] { setChosen({}, {}); });
-    addUnusedMenu();
-    m_clear->setObjectName(QStringLiteral("clearFilterButton"));
-    m_clear->setText(tr("Clear the filter"));
-    m_clear->setAccessibleName(m_clear->text());
-    m_clear->hide();
-    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
+    connect(m_field, &FilterEdit::listRequested, this, &FilterBar::listRequested);
+    addChips();
+    addButtons();
     m_summary->setObjectName(QStringLiteral("filterSummaryLabel"));
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setContentsMargins(0, 5, 0, 0);
-
-    auto* const upper = new QHBoxLayout;
-    upper->addWidget(m_field, 1);
-    upper->addWidget(m_unused);
-    upper->addWidget(m_place);
-    upper->addWidget(m_chosen);
-    upper->addWidget(m_clear);
-    addChips();
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 6);
-    layout->setSpacing(8);
-    layout->addLayout(upper);
-    auto* const lower = new QHBoxLayout;
-    lower->addLayout(m_chipRow, 1);
-    lower->addWidget(m_summary, 0, Qt::AlignTop);
-    layout->addLayout(lower);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (QWidget* const widget : line())
+        widget->installEventFilter(this);
+    showUnused(std::nullopt);
+    keepOneTabStop();
 }
 
 void FilterBar::addChips()
 {
     for (const core::ConnectState state : chipStates) {
         auto* const chip = new StateChip(state, this);
-        // The two that matter always stand there, so that nothing jumps when the list fills.
-        chip->setVisible(state == core::ConnectState::Active || state == core::ConnectState::Disconnected);
         connect(chip, &StateChip::toggled, this, &FilterBar::apply);
         m_chips.push_back(chip);
-        m_chipRow->addWidget(chip);
     }
-    for (StateChip* const chip : {m_ghosts, m_stuck, m_several}) {
-        chip->hide();
-        connect(chip, &StateChip::toggled, this, &FilterBar::apply);
-        m_chipRow->addWidget(chip);
-    }
+    m_problem->setMenu(new QMenu(this));
+    m_problem->menu()->setObjectName(QStringLiteral("problemsMenu"));
+    fillProblems();
+    m_more->setMenu(new QMenu(this));
+    m_more->menu()->setObjectName(QStringLiteral("moreMenu"));
+    fillMore();
 }
 
-void FilterBar::addUnusedMenu()
+void FilterBar::addProblem(const char* name, const char* icon, const QString& text, bool models::SessionFilter::*mark,
+                           std::size_t models::StateCounts::*count)
+{
+    QAction* const action = m_problem->menu()->addAction(outlineIcon(icon, Tone::Bad), text);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this, &FilterBar::apply);
+    m_problems.push_back({mark, count, text, action});
+}
+
+void FilterBar::fillProblems()
+{
+    using models::SessionFilter;
+    using models::StateCounts;
+    addProblem("ghostsFilterAction", "ghost", tr("Probable &ghosts"), &SessionFilter::isGhost, &StateCounts::ghosts);
+    addProblem("stuckFilterAction", "hourglass", tr("&Stuck"), &SessionFilter::isStuck, &StateCounts::stuck);
+    addProblem("brokenFilterAction", "power", tr("&Broken"), &SessionFilter::isBroken, &StateCounts::broken);
+    addProblem("severalFilterAction", "users-group", tr("On several &machines"), &SessionFilter::isUserOnSeveral,
+               &StateCounts::usersOnSeveral);
+    m_problem->menu()->addSeparator();
+    QAction* const all = m_problem->menu()->addAction(tr("&All problems"));
+    all->setObjectName(QStringLiteral("allProblemsAction"));
+    connect(all, &QAction::triggered, this, [this] {
+        for (const Problem& problem : m_problems)
+            problem.action->setChecked(true);
+        apply();
+    });
+}
+
+void FilterBar::fillMore()
 {
     using std::chrono::minutes;
-    auto* const menu = new QMenu(m_unused);
-    menu->setObjectName(QStringLiteral("unusedMenu"));
-    auto* const group = new QActionGroup(menu);
+    for (const core::ConnectState state : menuStates) {
+        QAction* const action = m_more->menu()->addAction(stateIcon(state), models::stateName(state));
+        action->setObjectName(
+            QStringLiteral("%1FilterAction").arg(QString::fromUtf8(core::name(state).data()).toLower()));
+        action->setCheckable(true);
+        action->setData(static_cast<uint>(state));
+        connect(action, &QAction::triggered, this, &FilterBar::apply);
+        m_states.push_back(action);
+    }
+    m_more->menu()->addSeparator();
+    m_idle->setObjectName(QStringLiteral("unusedMenu"));
+    m_idle->setIcon(outlineIcon("clock-pause"));
+    auto* const group = new QActionGroup(m_idle);
     for (const int least : {0, 15, 60, 240, 720, 1440, 4320}) {
-        QAction* const action = menu->addAction(unusedText(least));
+        QAction* const action = m_idle->addAction(unusedText(least));
         action->setObjectName(QStringLiteral("unused%1Action").arg(least));
         action->setCheckable(true);
-        action->setChecked(least == 0);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, least] {
             showUnused(least == 0 ? std::nullopt : std::optional(minutes(least)));
             apply();
         });
     }
+    m_more->menu()->addMenu(m_idle);
+}
+
+void FilterBar::addButtons()
+{
     m_unused->setObjectName(QStringLiteral("unusedButton"));
-    m_unused->setMenu(menu);
-    m_unused->setPopupMode(QToolButton::InstantPopup);
     m_unused->setToolTip(
-        tr("Show only sessions that nobody has used for a while: idle as the broker tells, or else seen "
-           "disconnected from here"));
-    showUnused(std::nullopt);
+        tr("Only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from "
+           "here. Press to show all again"));
+    connect(m_unused, &QToolButton::clicked, this, [this] {
+        showUnused(std::nullopt);
+        apply();
+    });
+    m_place->setObjectName(QStringLiteral("placeButton"));
+    m_place->setToolTip(tr("Show all places again"));
+    connect(m_place, &QToolButton::clicked, this, [this] { setPlace({}, {}); });
+    m_chosen->setObjectName(QStringLiteral("chosenButton"));
+    m_chosen->setToolTip(tr("Show all sessions again, not only those of the list"));
+    connect(m_chosen, &QToolButton::clicked, this, [this] { setChosen({}, {}); });
+    m_clear->setObjectName(QStringLiteral("clearFilterButton"));
+    m_clear->setToolTip(tr("Clear the filter"));
+    m_clear->setAccessibleName(m_clear->toolTip());
+    m_clear->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
 }
 
 void FilterBar::showUnused(std::optional<std::chrono::minutes> least)
 {
+    const int minutes = least ? static_cast<int>(least->count()) : 0;
     m_filter.unusedFor = least;
-    m_unused->setText(unusedText(least ? static_cast<int>(least->count()) : 0));
-    m_unused->setAccessibleName(tr("Filter by use: %1").arg(m_unused->text()));
-    const auto name = QStringLiteral("unused%1Action").arg(least ? least->count() : 0);
-    if (auto* const action = m_unused->menu()->findChild<QAction*>(name))
+    m_unused->setText(unusedText(minutes));
+    m_unused->setAccessibleName(tr("%1. Show all again").arg(m_unused->text()));
+    m_unused->setVisible(least.has_value());
+    if (auto* const action = m_idle->findChild<QAction*>(QStringLiteral("unused%1Action").arg(minutes)))
         action->setChecked(true);
 }
 
@@ -184,17 +224,18 @@ void FilterBar::setChosen(std::shared_ptr<const models::ChosenSessions> chosen, 
 
 void FilterBar::setMarks(const models::SessionFilter& marks)
 {
-    const auto set = [](StateChip* chip, bool isOn) {
-        const QSignalBlocker blocker(chip);
-        chip->setChecked(isOn);
-        chip->setVisible(chip->isVisible() || isOn);
-        chip->update();
+    const auto isAsked = [&marks](core::ConnectState state) {
+        return std::ranges::find(marks.states, state) != marks.states.end();
     };
-    for (StateChip* const chip : m_chips)
-        set(chip, std::ranges::find(marks.states, chip->state()) != marks.states.end());
-    set(m_ghosts, marks.isGhost);
-    set(m_stuck, marks.isStuck);
-    set(m_several, marks.isUserOnSeveral);
+    for (StateChip* const chip : m_chips) {
+        const QSignalBlocker blocker(chip);
+        chip->setChecked(isAsked(chip->state()));
+        chip->update();
+    }
+    for (QAction* const action : m_states)
+        action->setChecked(isAsked(stateOf(action)));
+    for (const Problem& problem : m_problems)
+        problem.action->setChecked(marks.*problem.mark);
     showUnused(marks.unusedFor);
     m_filter.chosen = nullptr;
     m_chosen->hide();
@@ -219,32 +260,44 @@ void FilterBar::setPlace(const models::SessionFilter& place, const QString& labe
 
 void FilterBar::showCounts(const models::SessionCounts& counts)
 {
-    for (StateChip* const chip : m_chips) {
-        const auto found = counts.states.find(chip->state());
-        const std::size_t count = found == counts.states.end() ? 0 : found->second;
-        chip->setCount(count);
-        const bool isUsual =
-            chip->state() == core::ConnectState::Active || chip->state() == core::ConnectState::Disconnected;
-        chip->setVisible(isUsual || count > 0 || chip->isChecked());
-    }
-    const auto show = [](StateChip* chip, std::size_t count) {
-        chip->setCount(count);
-        chip->setVisible(count > 0 || chip->isChecked());
-    };
-    show(m_ghosts, counts.ghosts);
-    show(m_stuck, counts.stuck);
-    show(m_several, counts.usersOnSeveral);
+    m_counts = counts.inPlace;
+    for (StateChip* const chip : m_chips)
+        chip->setCount(countOf(m_counts, chip->state()));
+    showMenuChips();
     const QLocale locale;
-    m_summary->setText(m_filter.isEmpty() ? QString()
-                                          : tr("Showing %1 of %2")
-                                                .arg(locale.toString(static_cast<qulonglong>(counts.visible)),
-                                                     locale.toString(static_cast<qulonglong>(counts.total))));
+    const QString total = locale.toString(static_cast<qulonglong>(counts.total));
+    if (m_filter.isEmpty())
+        m_summary->setText(counts.total == 0 ? QString() : tr("%1 sessions").arg(total));
+    else
+        m_summary->setText(tr("Showing %1 of %2").arg(locale.toString(static_cast<qulonglong>(counts.visible)), total));
+    arrange();
+}
+
+void FilterBar::showMenuChips()
+{
+    bool isAnyProblem = false;
+    for (const Problem& problem : m_problems) {
+        problem.action->setText(withCount(problem.text, m_counts.*problem.count));
+        isAnyProblem = isAnyProblem || problem.action->isChecked();
+    }
+    m_problem->setCount(m_counts.problems);
+    m_problem->setChecked(isAnyProblem);
+    std::size_t others = 0;
+    bool isAnyState = m_filter.unusedFor.has_value();
+    for (QAction* const action : m_states) {
+        const std::size_t count = countOf(m_counts, stateOf(action));
+        action->setText(withCount(models::stateName(stateOf(action)), count));
+        action->setVisible(count > 0 || action->isChecked());
+        isAnyState = isAnyState || action->isChecked();
+        others += count;
+    }
+    m_more->setCount(others);
+    m_more->setChecked(isAnyState);
 }
 
 void FilterBar::focusField()
 {
-    m_field->setFocus(Qt::ShortcutFocusReason);
-    m_field->selectAll();
+    m_field->focus();
 }
 
 void FilterBar::clear()
@@ -263,32 +316,135 @@ void FilterBar::readFilter()
         if (chip->isChecked())
             m_filter.states.push_back(chip->state());
     }
-    m_filter.isGhost = m_ghosts->isChecked();
-    m_filter.isStuck = m_stuck->isChecked();
-    m_filter.isUserOnSeveral = m_several->isChecked();
+    for (const QAction* const action : m_states) {
+        if (action->isChecked())
+            m_filter.states.push_back(stateOf(action));
+    }
+    for (const Problem& problem : m_problems)
+        m_filter.*problem.mark = problem.action->isChecked();
 }
 
 void FilterBar::apply()
 {
     readFilter();
     m_clear->setVisible(!m_filter.isEmpty());
+    showMenuChips();
+    arrange();
     emit filterChanged(m_filter);
+}
+
+/// In the order in which they stand.
+std::vector<QWidget*> FilterBar::line() const
+{
+    std::vector<QWidget*> widgets(m_chips.begin(), m_chips.end());
+    widgets.insert(widgets.end(), {m_problem, m_more, m_unused, m_place, m_chosen, m_clear});
+    return widgets;
+}
+
+int FilterBar::widthOfLine() const
+{
+    const std::vector<QWidget*> widgets = line();
+    return std::accumulate(widgets.begin(), widgets.end(), 2 * sideMargin - gap, [](int sum, const QWidget* widget) {
+        return widget->isHidden() ? sum : sum + widget->sizeHint().width() + gap;
+    });
+}
+
+/// The line stays one: first the sum goes, then the words of the chips, and at last the names of places are cut.
+void FilterBar::arrange()
+{
+    std::vector<StateChip*> chips = m_chips;
+    chips.insert(chips.end(), {m_problem, m_more});
+    for (StateChip* const chip : chips)
+        chip->setWordless(false);
+    if (widthOfLine() > width()) {
+        for (StateChip* const chip : chips)
+            chip->setWordless(true);
+    }
+    int tooMuch = std::max(widthOfLine() - width(), 0);
+    int x = sideMargin;
+    for (QWidget* const widget : line()) {
+        if (widget->isHidden())
+            continue;
+        QSize size = widget->sizeHint();
+        if (auto* const button = qobject_cast<QToolButton*>(widget); button != nullptr && button != m_clear) {
+            const int cut = std::min(tooMuch, std::max(size.width() - 3 * size.height(), 0));
+            size.rwidth() -= cut;
+            tooMuch -= cut;
+        }
+        const QRect place(x, (height() - size.height()) / 2, size.width(), size.height());
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+        x += size.width() + gap;
+    }
+    const int rest = width() - x - sideMargin;
+    const QSize sum = m_summary->sizeHint();
+    m_summary->setVisible(sum.width() <= rest);
+    m_summary->setGeometry(QStyle::visualRect(
+        layoutDirection(), rect(),
+        QRect(width() - sideMargin - sum.width(), (height() - sum.height()) / 2, sum.width(), sum.height())));
+    keepOneTabStop();
+}
+
+QSize FilterBar::sizeHint() const
+{
+    return {widthOfLine() + gap + m_summary->sizeHint().width(), m_more->sizeHint().height() + 2 * lineMargin};
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void FilterBar::keepOneTabStop()
+{
+    const std::vector<QWidget*> widgets = line();
+    if (m_tabStop == nullptr || m_tabStop->isHidden())
+        m_tabStop = widgets.front();
+    for (QWidget* const widget : widgets)
+        widget->setFocusPolicy(widget == m_tabStop ? Qt::TabFocus : Qt::NoFocus);
+}
+
+void FilterBar::step(const QWidget* from, int direction)
+{
+    std::vector<QWidget*> widgets = line();
+    std::erase_if(widgets, [](const QWidget* widget) { return widget->isHidden(); });
+    const auto place = std::ranges::find(widgets, from);
+    const auto next = place - widgets.begin() + direction;
+    if (place == widgets.end() || next < 0 || next >= std::ssize(widgets))
+        return;
+    m_tabStop = widgets[static_cast<std::size_t>(next)];
+    keepOneTabStop();
+    m_tabStop->setFocus(Qt::TabFocusReason);
+}
+
+bool FilterBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+    return QWidget::event(event);
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const auto* const key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            emit listRequested();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            const bool isForward = (key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
+            step(qobject_cast<QWidget*>(watched), isForward ? 1 : -1);
             return true;
         }
-        if (key->key() == Qt::Key_Escape && !m_field->text().isEmpty()) {
-            m_field->clear();
+        const auto* const button = qobject_cast<QAbstractButton*>(watched);
+        if (button != nullptr && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+            static_cast<QAbstractButton*>(watched)->click();
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace deskwarden::ui

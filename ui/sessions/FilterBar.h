@@ -12,17 +12,19 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QLabel;
-class QLineEdit;
+class QMenu;
 class QToolButton;
 
 namespace deskwarden::ui {
 
-class FlowLayout;
+class FilterEdit;
 class StateChip;
 
-/// Which sessions are shown: words, states, and a place (server, VM host or collection) chosen elsewhere.
-/// Thread: GUI.
+/// Which sessions are shown: words, states, problems, and a place (server, VM host or collection) chosen elsewhere. One
+/// line of chips, whatever its width; the field for words belongs to it and stands in the toolbar. Tab comes to the
+/// line once, the arrow keys go along it. Thread: GUI.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] const models::SessionFilter& filter() const noexcept { return m_filter; }
     /// Shows only rows with these words.
     void setWords(const QString& words);
+    [[nodiscard]] FilterEdit& field() noexcept { return *m_field; }
     /// Shows only this place; the label is what people call it. Words and states stay.
     void setPlace(const models::SessionFilter& place, const QString& label);
     /// Shows only these sessions, that a person has named; null shows all again.
@@ -42,6 +45,9 @@ public:
     void showCounts(const models::SessionCounts& counts);
     void focusField();
     void clear();
+    [[nodiscard]] QSize sizeHint() const override;
+    /// Nothing in width: the line takes what there is.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void filterChanged(const deskwarden::models::SessionFilter& filter);
@@ -49,27 +55,49 @@ signals:
     void listRequested();
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Problem
+    {
+        bool models::SessionFilter::*mark;
+        std::size_t models::StateCounts::*count;
+        QString text;
+        QAction* action;
+    };
     void addChips();
-    void addUnusedMenu();
+    void addButtons();
+    void fillProblems();
+    void fillMore();
+    void addProblem(const char* name, const char* icon, const QString& text, bool models::SessionFilter::*mark,
+                    std::size_t models::StateCounts::*count);
     void showUnused(std::optional<std::chrono::minutes> least);
+    void showMenuChips();
     void readFilter();
     void apply();
+    void arrange();
+    [[nodiscard]] std::vector<QWidget*> line() const;
+    [[nodiscard]] int widthOfLine() const;
+    void keepOneTabStop();
+    void step(const QWidget* from, int direction);
 
     models::SessionFilter m_filter;
-    QLineEdit* m_field;
-    FlowLayout* m_chipRow;
-    std::vector<StateChip*> m_chips;
-    StateChip* m_ghosts;
-    StateChip* m_stuck;
-    StateChip* m_several;
+    models::StateCounts m_counts;
+    FilterEdit* m_field;
+    std::vector<StateChip*> m_chips; ///< of single states
+    std::vector<QAction*> m_states;  ///< the others, in the menu of m_more
+    std::vector<Problem> m_problems;
+    StateChip* m_problem;
+    StateChip* m_more;
+    QMenu* m_idle;
     QToolButton* m_unused;
     QToolButton* m_place;
     QToolButton* m_chosen;
-    QLabel* m_summary;
     QToolButton* m_clear;
+    QLabel* m_summary;
+    QWidget* m_tabStop = nullptr;
 };
 
 } // namespace deskwarden::ui

@@ -61,11 +61,11 @@ QAction* SelectMenu::add(const char* name, const char* icon, const QString& text
 
 void SelectMenu::showCounts(const models::SessionCounts& counts)
 {
-    const auto disconnected = counts.states.find(core::ConnectState::Disconnected);
-    m_disconnected->setEnabled(disconnected != counts.states.end() && disconnected->second > 0);
-    m_ghosts->setEnabled(counts.ghosts > 0);
-    m_stuck->setEnabled(counts.stuck > 0);
-    m_several->setEnabled(counts.usersOnSeveral > 0);
+    const auto disconnected = counts.inPlace.states.find(core::ConnectState::Disconnected);
+    m_disconnected->setEnabled(disconnected != counts.inPlace.states.end() && disconnected->second > 0);
+    m_ghosts->setEnabled(counts.inPlace.ghosts > 0);
+    m_stuck->setEnabled(counts.inPlace.stuck > 0);
+    m_several->setEnabled(counts.inPlace.usersOnSeveral > 0);
     m_pasted->setEnabled(counts.total > 0);
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/sessions/SessionDelegate.h"
 
-#include "models/table/ColumnSpec.h"
+#include "models/table/SessionColumn.h"
 #include "models/table/SessionTableModel.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/ChangeFade.h"
@@ -11,6 +11,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QToolTip>
 
 namespace deskwarden::ui {
@@ -45,9 +46,8 @@ QIcon SessionDelegate::iconFor(const QModelIndex& index) const
 void SessionDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    // Numbers stand at the right edge: a wide space keeps them off the next column.
-    if (models::columnSpec(static_cast<SessionColumn>(index.column())).isNumber)
-        option->text += QChar(0x2003);
+    if (const QString painted = index.data(SessionTableModel::PaintedRole).toString(); !painted.isNull())
+        option->text = painted;
     if (const double strength = m_fade != nullptr ? m_fade->strength(index) : 0.0; strength > 0.0) {
         QColor tint = toneColor(Tone::Accent, option->palette);
         tint.setAlphaF(static_cast<float>(0.22 * strength));
@@ -60,6 +60,40 @@ void SessionDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
     }
     if (index.data(SessionTableModel::StaleRole).toBool())
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+}
+
+QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (const QString muted = index.data(SessionTableModel::MutedRole).toString(); !muted.isEmpty())
+        size.rwidth() += option.fontMetrics.horizontalAdvance(u' ' + muted);
+    return size;
+}
+
+void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const QString muted = index.data(SessionTableModel::MutedRole).toString();
+    if (muted.isEmpty())
+        return;
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    const QStyle& style = *full.widget->style();
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, full.widget) + 1;
+    const int used = full.fontMetrics.horizontalAdvance(full.text + u' ');
+    QRect rest = style.subElementRect(QStyle::SE_ItemViewItemText, &full, full.widget).adjusted(margin, 0, -margin, 0);
+    const bool isRightToLeft = full.direction == Qt::RightToLeft;
+    isRightToLeft ? rest.setRight(rest.right() - used) : rest.setLeft(rest.left() + used);
+    if (rest.width() <= 0)
+        return;
+    const bool isSelected = (full.state & QStyle::State_Selected) != 0;
+    painter->save();
+    painter->setFont(full.font);
+    painter->setPen(full.palette.color(isSelected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+    painter->setOpacity(isSelected ? 0.85 : 1.0);
+    painter->drawText(rest, static_cast<int>(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                      full.fontMetrics.elidedText(muted, Qt::ElideRight, rest.width()));
+    painter->restore();
 }
 
 bool SessionDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -14,8 +14,8 @@ namespace deskwarden::ui {
 
 class ChangeFade;
 
-/// Draws a session's cells: the state with its icon, failures with a sign, rows of a server that could not be asked
-/// greyed. Tooltips are plain text, whatever they look like.
+/// Draws a session's cells: the state with its icon, the account before its quieter domain, failures with a sign, rows
+/// of a server that could not be asked greyed. Tooltips are plain text, whatever they look like.
 /// Thread: GUI.
 class SessionDelegate final : public QStyledItemDelegate
 {
@@ -26,6 +26,9 @@ public:
     /// Cells that have just changed are tinted; it outlives the delegate's painting.
     void setFade(const ChangeFade* fade) { m_fade = fade; }
 
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// How wide the whole cell is, its quieter text included.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 

@@ -30,9 +30,10 @@ SessionPane::SessionPane(desk::Console& console, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filter);
-    column->addWidget(m_notice);
-    column->addWidget(m_trouble);
     column->addWidget(m_view, 1);
+    // Below the table: what comes and goes by itself must not push another line under the mouse.
+    column->addWidget(m_trouble);
+    column->addWidget(m_notice);
     connect(m_filter, &FilterBar::filterChanged, this, &SessionPane::applyFilter);
     connect(m_filter, &FilterBar::listRequested, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
     connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });

@@ -6,12 +6,15 @@
 #include "models/table/ColumnSpec.h"
 #include "models/table/TableText.h"
 #include "ui/sessions/ChangeFade.h"
+#include "ui/sessions/ColumnSizer.h"
 #include "ui/sessions/SessionDelegate.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QIODevice>
 #include <QMenu>
 #include <QScrollBar>
 
@@ -20,12 +23,6 @@
 #include <vector>
 
 namespace deskwarden::ui {
-
-namespace {
-
-constexpr int headerVersion = 2;
-
-} // namespace
 
 SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     : QTableView(parent)
@@ -55,16 +52,21 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     setFrameShape(NoFrame);
+    m_sizer = new ColumnSizer(*this, sessions);
     setUpHeaders();
     connect(&sessions, &models::SessionTableModel::aboutToArrange, this, &SessionView::keepPlace);
     connect(&sessions, &models::SessionTableModel::arranged, this, &SessionView::restorePlace);
+    // A result can come without a new list; many come in one turn.
+    connect(&sessions, &QAbstractItemModel::dataChanged, m_sizer, &ColumnSizer::measureSoon);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_sizer, &ColumnSizer::measure);
+    m_sizer->fit();
 }
 
 void SessionView::setUpHeaders()
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 10, 26));
+    setDensity(m_density);
     QHeaderView* const header = horizontalHeader();
     header->setAccessibleName(tr("Columns"));
     header->setSectionsMovable(true);
@@ -76,22 +78,32 @@ void SessionView::setUpHeaders()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &SessionView::showHeaderMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &SessionView::startOver);
-    resetColumns();
     header->setSortIndicator(m_sessions.sortColumn(), m_sessions.sortOrder());
     setSortingEnabled(true);
 }
 
-void SessionView::resetColumns()
+void SessionView::setDensity(Density density)
 {
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (const models::ColumnSpec& spec : models::columnSpecs()) {
-        const int column = static_cast<int>(spec.column);
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        setColumnHidden(column, spec.use == models::ColumnUse::OnDemand);
-        const int heading = horizontalHeader()->sectionSizeHint(column);
-        const int usual = digit * spec.digits;
-        setColumnWidth(column, std::clamp(heading, usual, std::max(usual, digit * 18)));
-    }
+    m_density = density;
+    const int text = fontMetrics().height();
+    verticalHeader()->setDefaultSectionSize(density == Density::Compact ? std::max(text + 4, 20)
+                                                                        : std::max(text + 10, 26));
+}
+
+void SessionView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_sizer->fit();
+}
+
+void SessionView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange || m_sizer == nullptr)
+        return;
+    setDensity(m_density);
+    m_sizer->forgetContents();
+    m_sizer->measure();
 }
 
 std::vector<core::Session> SessionView::selectedSessions() const
@@ -124,31 +136,32 @@ void SessionView::fillColumnMenu(QMenu& menu)
         const int column = static_cast<int>(spec.column);
         QAction* const action = menu.addAction(m_sessions.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
+        action->setChecked(m_sizer->isWanted(column));
         action->setEnabled(spec.use != models::ColumnUse::Always);
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) { m_sizer->choose(column, isShown); });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, this, &SessionView::resetColumns);
+    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, m_sizer, &ColumnSizer::reset);
 }
 
 QByteArray SessionView::saveColumns() const
 {
-    return QByteArray::number(headerVersion) + ' ' + horizontalHeader()->saveState();
+    QByteArray saved;
+    QDataStream stream(&saved, QIODevice::WriteOnly);
+    stream << m_sizer->save() << m_sessions.sortColumn() << (m_sessions.sortOrder() == Qt::DescendingOrder);
+    return saved;
 }
 
 void SessionView::restoreColumns(const QByteArray& saved)
 {
-    const QByteArray version = QByteArray::number(headerVersion) + ' ';
-    if (!saved.startsWith(version))
-        return;
-    if (!horizontalHeader()->restoreState(saved.mid(version.size())))
-        resetColumns();
-    for (const models::ColumnSpec& spec : models::columnSpecs()) {
-        if (spec.use == models::ColumnUse::Always)
-            setColumnHidden(static_cast<int>(spec.column), false);
-    }
-    m_sessions.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    QDataStream stream(saved);
+    QByteArray columns;
+    int sorted = 0;
+    bool isDescending = false;
+    stream >> columns >> sorted >> isDescending;
+    if (stream.status() == QDataStream::Ok && m_sizer->restore(columns) && sorted >= 0 &&
+        sorted < models::sessionColumnCount)
+        horizontalHeader()->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void SessionView::startOver()
@@ -176,6 +189,7 @@ void SessionView::restorePlace()
         horizontalScrollBar()->setValue(column);
     }
     m_top = QPersistentModelIndex();
+    m_sizer->measure();
     m_startsOver = m_startsOver && m_sessions.isBusy();
     setAutoScroll(true);
 }

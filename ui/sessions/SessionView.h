@@ -14,6 +14,11 @@ class QMenu;
 
 namespace deskwarden::ui {
 
+class ColumnSizer;
+
+/// How much room a line of the table takes.
+enum class Density { Comfortable, Compact };
+
 /// The table of sessions. Selection, current row and the place in the list survive every refresh.
 /// Thread: GUI. Owner: the window; it does not own the model.
 class SessionView final : public QTableView
@@ -30,6 +35,7 @@ public:
     /// The menu of the columns, for the menu bar and for the header.
     void fillColumnMenu(QMenu& menu);
     [[nodiscard]] QByteArray saveColumns() const;
+    void setDensity(Density density);
     /// What was saved; anything else leaves the usual columns.
     void restoreColumns(const QByteArray& saved);
     /// The list is about to be another one (filter, sorting): show its beginning, not the old place.
@@ -44,15 +50,18 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void setUpHeaders();
-    void resetColumns();
     void keepPlace();
     void restorePlace();
     void showHeaderMenu(const QPoint& position);
 
     models::SessionTableModel& m_sessions;
+    ColumnSizer* m_sizer = nullptr;
+    Density m_density = Density::Comfortable;
     QPersistentModelIndex m_top; ///< first row on screen while the rows are rearranged
     bool m_startsOver = false;
 };

@@ -8,7 +8,9 @@
 
 #include <QEnterEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -19,6 +21,7 @@ namespace {
 constexpr int margin = 10;
 constexpr int gap = 6;
 constexpr int iconSide = 16;
+constexpr int arrowSide = 12;
 
 QColor mixed(const QColor& one, const QColor& other, double share)
 {
@@ -54,8 +57,13 @@ StateChip::StateChip(const char* name, const QString& text, const QIcon& icon, c
 void StateChip::setCount(std::size_t count)
 {
     m_count = count;
-    //: Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.
-    setAccessibleName(tr("Show only %1: %2 sessions").arg(text(), countText()));
+    if (m_menu != nullptr) {
+        //: Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is a number.
+        setAccessibleName(tr("%1: %2 sessions").arg(text(), countText()));
+    } else {
+        //: Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.
+        setAccessibleName(tr("Show only %1: %2 sessions").arg(text(), countText()));
+    }
     updateGeometry();
     update();
 }
@@ -72,35 +80,82 @@ QFont StateChip::countFont() const
     return bold;
 }
 
+void StateChip::setMenu(QMenu* menu)
+{
+    m_menu = menu;
+    m_menu->setParent(this, m_menu->windowFlags());
+    connect(this, &QAbstractButton::clicked, this, &StateChip::openMenu);
+    setCount(m_count);
+}
+
+void StateChip::openMenu()
+{
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    const QPoint corner =
+        isRightToLeft ? rect().bottomRight() - QPoint(m_menu->sizeHint().width(), 0) : rect().bottomLeft();
+    m_menu->popup(mapToGlobal(corner));
+}
+
+void StateChip::nextCheckState()
+{
+    if (m_menu == nullptr)
+        QAbstractButton::nextCheckState();
+}
+
+void StateChip::setWordless(bool isWordless)
+{
+    if (isWordless == m_isWordless)
+        return;
+    m_isWordless = isWordless;
+    update();
+}
+
 QSize StateChip::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    const int words = metrics.horizontalAdvance(text()) + QFontMetrics(countFont()).horizontalAdvance(countText());
-    return {margin + iconSide + gap + words + gap + margin, std::max(metrics.height() + 10, iconSide + 10)};
+    const int word = words().isEmpty() ? 0 : metrics.horizontalAdvance(words()) + gap;
+    const int count = QFontMetrics(countFont()).horizontalAdvance(countText());
+    const int arrow = m_menu == nullptr ? 0 : gap + arrowSide;
+    return {margin + iconSide + gap + word + count + arrow + margin, std::max(metrics.height() + 10, iconSide + 10)};
 }
 
 void StateChip::paintEvent(QPaintEvent* /*event*/)
 {
     const QPalette& colors = palette();
-    const QColor accent = toneColor(Tone::Accent, colors);
+    const QColor text = colors.color(QPalette::Text);
     const QColor ground = colors.color(QPalette::Base);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF pill = QRectF(rect()).adjusted(1, 1, -1, -1);
-    const double tint = isChecked() ? 0.18 : (underMouse() || isDown() ? 0.07 : 0.0);
-    const QColor edge = mixed(ground, colors.color(QPalette::Text), 0.35);
-    painter.setPen(QPen(isChecked() || hasFocus() ? accent : edge, hasFocus() ? 2.0 : 1.0));
-    painter.setBrush(mixed(ground, accent, tint));
+    // Colour is the icon's alone: what is on is darker and has a stronger edge.
+    const double tint = isChecked() ? 0.16 : (underMouse() || isDown() ? 0.06 : 0.0);
+    const double width = hasFocus() || isChecked() ? 2.0 : 1.0;
+    const QColor edge = hasFocus() ? toneColor(Tone::Accent, colors) : isChecked() ? text : mixed(ground, text, 0.6);
+    const QRectF pill = QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    painter.setPen(QPen(edge, width));
+    painter.setBrush(mixed(ground, text, tint));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
 
     const QIcon::Mode mode = isEnabled() ? QIcon::Normal : QIcon::Disabled;
-    const QRect content = rect().adjusted(margin, 0, -margin, 0);
-    icon().paint(&painter, QRect(content.left(), (height() - iconSide) / 2, iconSide, iconSide), Qt::AlignCenter, mode);
-    const QRect words = content.adjusted(iconSide + gap, 0, 0, 0);
+    const auto place = [this](int left, int wide) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, wide, height()));
+    };
+    const auto square = [this, &place](int left, int side) {
+        return place(left, side).adjusted(0, (height() - side) / 2, 0, (side - height()) / 2);
+    };
+    icon().paint(&painter, square(margin, iconSide), Qt::AlignCenter, mode);
+    int end = this->width() - margin;
+    if (m_menu != nullptr) {
+        outlineIcon("chevron-down").paint(&painter, square(end - arrowSide, arrowSide), Qt::AlignCenter, mode);
+        end -= arrowSide + gap;
+    }
     painter.setPen(colors.color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
+    const QRect content = place(margin + iconSide + gap, end - margin - iconSide - gap);
+    const bool isRightToLeft = layoutDirection() == Qt::RightToLeft;
+    painter.drawText(content, static_cast<int>(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                     words());
     painter.setFont(countFont());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, countText());
+    painter.drawText(content, static_cast<int>(isRightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                     countText());
 }
 
 void StateChip::enterEvent(QEnterEvent* event)

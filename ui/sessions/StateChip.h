@@ -9,9 +9,12 @@
 
 #include <cstddef>
 
+class QMenu;
+
 namespace deskwarden::ui {
 
-/// A rounded button that is on or off: a state's icon, its word, and how many sessions are in it.
+/// A rounded button that is on or off: a state's icon, its word, and how many sessions are in it. With a menu it opens
+/// that instead, and what is chosen there switches it.
 /// Thread: GUI.
 class StateChip final : public QAbstractButton
 {
@@ -26,6 +29,11 @@ public:
     /// Absent for something else.
     [[nodiscard]] core::ConnectState state() const noexcept { return m_state; }
     void setCount(std::size_t count);
+    /// The menu is the chip's from now on.
+    void setMenu(QMenu* menu);
+    [[nodiscard]] QMenu* menu() const noexcept { return m_menu; }
+    /// Icon and number only, where a line has no room for words.
+    void setWordless(bool isWordless);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -33,13 +41,18 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void nextCheckState() override;
 
 private:
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QFont countFont() const;
+    [[nodiscard]] QString words() const { return m_isWordless ? QString() : text(); }
+    void openMenu();
 
     core::ConnectState m_state = core::ConnectState::Absent;
     std::size_t m_count = 0;
+    QMenu* m_menu = nullptr;
+    bool m_isWordless = false;
 };
 
 } // namespace deskwarden::ui

@@ -5,6 +5,7 @@
 
 #include "models/texts/Texts.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/WordFit.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -36,9 +37,12 @@ ActionSet::ActionSet(QMainWindow& window)
     , closeMenu(new QMenu(tr("C&lose connection to"), &window))
     , columnsMenu(new QMenu(tr("&Columns"), &window))
     , viewMenu(new QMenu(tr("&View"), &window))
+    , densityMenu(new QMenu(tr("&Density"), &window))
+    , toolBar(new QToolBar(tr("Main toolbar"), &window))
     , m_window(window)
     , m_intervalMenu(new QMenu(tr("Refresh &interval"), &window))
     , m_intervals(new QActionGroup(this))
+    , m_densities(new QActionGroup(this))
 {
     closeMenu->setObjectName(QStringLiteral("closeMenu"));
     closeMenu->setIcon(outlineIcon("plug-connected-x"));
@@ -49,6 +53,7 @@ ActionSet::ActionSet(QMainWindow& window)
     m_intervalMenu->setIcon(outlineIcon("clock"));
     makeActions();
     makeIntervals();
+    makeDensities();
     addMenus(window);
     addToolBar(window);
     setHasSelection(false);
@@ -112,6 +117,28 @@ void ActionSet::makeIntervals()
             [this](const QAction* action) { emit intervalChosen(std::chrono::seconds(action->data().toInt())); });
 }
 
+void ActionSet::makeDensities()
+{
+    densityMenu->setObjectName(QStringLiteral("densityMenu"));
+    const auto add = [this](const char* name, const QString& text, bool isCompact) {
+        QAction* const action = densityMenu->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setCheckable(true);
+        action->setData(isCompact);
+        m_densities->addAction(action);
+    };
+    add("comfortableAction", tr("C&omfortable"), false);
+    add("compactAction", tr("Com&pact"), true);
+    connect(m_densities, &QActionGroup::triggered, this,
+            [this](const QAction* action) { emit densityChosen(action->data().toBool()); });
+}
+
+void ActionSet::setCompact(bool isCompact)
+{
+    for (QAction* const action : m_densities->actions())
+        action->setChecked(action->data().toBool() == isCompact);
+}
+
 void ActionSet::addMenus(QMainWindow& window)
 {
     QMenu* const server = window.menuBar()->addMenu(tr("&Server"));
@@ -133,6 +160,7 @@ void ActionSet::addMenus(QMainWindow& window)
     viewMenu->addActions({find, clearFilter});
     viewMenu->addSeparator();
     viewMenu->addMenu(columnsMenu);
+    viewMenu->addMenu(densityMenu);
     viewMenu->addAction(auditLog);
     window.menuBar()->addMenu(viewMenu);
 
@@ -142,23 +170,30 @@ void ActionSet::addMenus(QMainWindow& window)
 
 void ActionSet::addToolBar(QMainWindow& window)
 {
-    QToolBar* const bar = window.addToolBar(tr("Main toolbar"));
-    bar->setObjectName(QStringLiteral("mainToolBar"));
-    bar->setMovable(false);
-    bar->setIconSize(QSize(20, 20));
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(connectToServer);
-    bar->addSeparator();
+    toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    toolBar->setMovable(false);
+    toolBar->setIconSize(QSize(20, 20));
+    const auto button = [this](QAction* action) {
+        auto* const made = new QToolButton(toolBar);
+        made->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
+        made->setDefaultAction(action);
+        made->setAutoRaise(true);
+        made->setFocusPolicy(Qt::NoFocus); // all of it stands in the menus, and has keys
+        toolBar->addWidget(made);
+        return made;
+    };
+    QToolButton* const connecting = button(connectToServer);
     // Its button opens the menu of intervals as well; the same action stands in the menu without one.
-    auto* const refreshButton = new QToolButton(bar);
-    refreshButton->setObjectName(QStringLiteral("refreshButton"));
-    refreshButton->setDefaultAction(refresh);
-    refreshButton->setMenu(m_intervalMenu);
-    refreshButton->setPopupMode(QToolButton::MenuButtonPopup);
-    refreshButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addWidget(refreshButton);
-    bar->addSeparator();
-    bar->addActions({logoff, disconnectSession, sendMessage});
+    QToolButton* const refreshing = button(refresh);
+    refreshing->setMenu(m_intervalMenu);
+    refreshing->setPopupMode(QToolButton::MenuButtonPopup);
+    toolBar->addSeparator();
+    QToolButton* const loggingOff = button(logoff);
+    QToolButton* const disconnecting = button(disconnectSession);
+    QToolButton* const writing = button(sendMessage);
+    toolBar->addSeparator();
+    new WordFit(*toolBar, {{connecting, refreshing}, {loggingOff, disconnecting, writing}});
+    window.addToolBar(toolBar);
 }
 
 void ActionSet::setHasSelection(bool hasSelection)

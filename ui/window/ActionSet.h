@@ -14,6 +14,7 @@ class QActionGroup;
 class QMainWindow;
 class QMenu;
 class QPoint;
+class QToolBar;
 
 namespace deskwarden::ui {
 
@@ -40,9 +41,11 @@ public:
     QAction* auditLog;
     QAction* help;
     QAction* about;
-    QMenu* closeMenu;            ///< filled by the window with the servers that are connected
-    QMenu* columnsMenu;          ///< filled by the window
-    QMenu* viewMenu;             ///< the window adds its docks
+    QMenu* closeMenu;   ///< filled by the window with the servers that are connected
+    QMenu* columnsMenu; ///< filled by the window
+    QMenu* viewMenu;    ///< the window adds its docks
+    QMenu* densityMenu;
+    QToolBar* toolBar;           ///< the window adds the field of the filter
     QMenu* selectMenu = nullptr; ///< of the window; also in the context menu
 
     /// What acts on the selection is only enabled while there is one.
@@ -50,16 +53,19 @@ public:
     /// What policy forbids stays disabled.
     void setPolicy(const management::Policy& policy);
     void setInterval(std::chrono::seconds interval);
+    void setCompact(bool isCompact);
     /// What can be done with the selection, at a place of the screen.
     void popUpContextMenu(const QPoint& position);
 
 signals:
+    void densityChosen(bool isCompact);
     void intervalChosen(std::chrono::seconds interval); ///< 0 = only on demand
 
 private:
     QAction* make(const char* name, const char* icon, const QString& text, const QString& hint);
     void makeActions();
     void makeIntervals();
+    void makeDensities();
     void addMenus(QMainWindow& window);
     void addToolBar(QMainWindow& window);
 
@@ -68,6 +74,7 @@ private:
     bool m_hasSelection = false;
     QMenu* m_intervalMenu;
     QActionGroup* m_intervals;
+    QActionGroup* m_densities;
 };
 
 } // namespace deskwarden::ui

@@ -21,24 +21,18 @@
 #include "ui/window/LinkFlow.h"
 #include "ui/window/PlacesDock.h"
 #include "ui/window/StatusStrip.h"
+#include "ui/window/WindowLayout.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QScreen>
 #include <QTimer>
 
 #include <chrono>
 #include <utility>
 
 namespace deskwarden::ui {
-
-namespace {
-
-constexpr int layoutVersion = 2;
-
-} // namespace
 
 MainWindow::MainWindow(desk::Services services)
     : m_console(std::move(services))
@@ -47,6 +41,8 @@ MainWindow::MainWindow(desk::Services services)
     , m_places(new PlacesDock(m_console.sessions(), this))
     , m_activity(new ActivityDock(m_console.activity(), this))
     , m_details(new DetailsDock(m_console.sessions(), m_console.activity(), this))
+    , m_layout(new WindowLayout(*this, {*m_actions, *m_pane, *m_places, *m_activity, *m_details},
+                                m_console.services().preferences))
     , m_status(new StatusStrip(this))
     , m_connecting(new ConnectFlow(*this, m_console))
     , m_acting(new ActFlow(*this, m_console))
@@ -56,11 +52,13 @@ MainWindow::MainWindow(desk::Services services)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Deskwarden"));
-    layOut();
+    setStatusBar(m_status);
+    m_actions->selectMenu = &m_selecting->menu();
+    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
     connectActions();
     connectSessions();
     connectActs();
-    restoreLayout();
+    m_layout->restore();
     m_actions->setPolicy(m_console.services().rules.policy);
     m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_console.servers().interval()));
     showLinks();
@@ -73,27 +71,6 @@ MainWindow::~MainWindow()
     // The dock tells that it vanishes while the window does, when there is nothing left to show.
     disconnect(m_details, nullptr, this, nullptr);
     m_console.end();
-}
-
-void MainWindow::layOut()
-{
-    setCentralWidget(m_pane);
-    setStatusBar(m_status);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    addDockWidget(Qt::LeftDockWidgetArea, m_places);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    addDockWidget(Qt::BottomDockWidgetArea, m_activity);
-    addDockWidget(Qt::RightDockWidgetArea, m_details);
-    m_actions->selectMenu = &m_selecting->menu();
-    menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
-    m_actions->viewMenu->addSeparator();
-    m_details->toggleViewAction()->setShortcut(Qt::Key_F4);
-    m_actions->viewMenu->addActions(
-        {m_places->toggleViewAction(), m_details->toggleViewAction(), m_activity->toggleViewAction()});
-    resize(QSize(1680, 900).boundedTo(screen()->availableSize() * 0.95));
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    resizeDocks({m_places, m_details}, {digit * 28, digit * 34}, Qt::Horizontal);
-    resizeDocks({m_activity}, {250}, Qt::Vertical);
 }
 
 void MainWindow::connectActions()
@@ -140,6 +117,8 @@ void MainWindow::connectSessions()
     connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
     connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
     connect(&m_console.activity(), &models::ActivityModel::progressChanged, this, &MainWindow::showDetails);
+    connect(sessions, &QAbstractItemModel::dataChanged, this,
+            &MainWindow::showDetails); // a row learns its result later
     auto* const second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &MainWindow::showTimes);
     second->start(std::chrono::seconds(1));
@@ -162,39 +141,19 @@ void MainWindow::connectActs()
             [this, draining] { draining->start(m_pane->view().selectedSessions()); });
     connect(draining, &DrainFlow::refused, this, warn);
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
-    connect(acts, &desk::ActDesk::confirmed, m_activity, &QWidget::show);
+    connect(acts, &desk::ActDesk::confirmed, m_activity, &ActivityDock::open);
     connect(m_activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
     connect(m_activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
     connect(m_activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
     connect(m_activity, &ActivityDock::retryRequested, m_acting, &ActFlow::retryFailed);
     connect(m_activity, &ActivityDock::lookAgainRequested, &m_console, &desk::Console::lookAgain);
-    connect(&m_console, &desk::Console::leftBehindFound, m_activity, &QWidget::show);
+    connect(&m_console, &desk::Console::leftBehindFound, m_activity, &ActivityDock::open);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
     connect(m_closing, &CloseGuard::finishRequested, m_activity, &ActivityDock::resume);
     connect(m_closing, &CloseGuard::withdrawRequested, acts, &desk::ActDesk::withdraw);
     // The messages that say so are not to wait for anybody.
     connect(m_closing, &CloseGuard::withdrawRequested, m_activity, &ActivityDock::resume);
-}
-
-void MainWindow::restoreLayout()
-{
-    const storage::Preferences& preferences = m_console.services().preferences;
-    if (const QByteArray geometry = preferences.value(storage::preference::windowGeometry); !geometry.isEmpty())
-        restoreGeometry(geometry);
-    if (const QByteArray state = preferences.value(storage::preference::windowState); !state.isEmpty())
-        restoreState(state, layoutVersion);
-    m_pane->view().restoreColumns(preferences.value(storage::preference::tableHeader));
-    m_activity->restoreColumns(preferences.value(storage::preference::activityHeader));
-}
-
-void MainWindow::saveLayout()
-{
-    storage::Preferences& preferences = m_console.services().preferences;
-    preferences.setValue(storage::preference::windowGeometry, saveGeometry());
-    preferences.setValue(storage::preference::windowState, saveState(layoutVersion));
-    preferences.setValue(storage::preference::tableHeader, m_pane->view().saveColumns());
-    preferences.setValue(storage::preference::activityHeader, m_activity->saveColumns());
 }
 
 void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
@@ -255,6 +214,8 @@ void MainWindow::showSelection()
     m_status->showSelection(count);
     m_actions->setHasSelection(count > 0);
     m_selecting->menu().setHasRow(count > 0 || m_pane->view().currentIndex().isValid());
+    if (count > 0)
+        m_details->openForSelection();
     showDetails();
 }
 
@@ -271,7 +232,7 @@ void MainWindow::closeServer(const core::ServerId& server)
     if (!refusal)
         return;
     if (*refusal == desk::CloseRefusal::UsersWereTold)
-        m_activity->show();
+        m_activity->open();
     m_pane->showRefusal(*refusal);
 }
 
@@ -298,7 +259,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_console.stop(); // first of all: what hangs ends while the rest is put away
-    saveLayout();
+    m_layout->save();
     event->accept();
 }
 

@@ -21,6 +21,7 @@ class PlacesDock;
 class SelectFlow;
 class SessionPane;
 class StatusStrip;
+class WindowLayout;
 
 /// The console's window: it puts the widgets together, and passes on what they are told. What is done then, and in
 /// which order, is decided by the console and the flows. Thread: GUI. Owner: the program. Blocks: never; closing it
@@ -49,12 +50,9 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void layOut();
     void connectActions();
     void connectSessions();
     void connectActs();
-    void restoreLayout();
-    void saveLayout();
     void showLinks();
     void showState();
     void showTimes();
@@ -69,6 +67,7 @@ private:
     PlacesDock* m_places;
     ActivityDock* m_activity;
     DetailsDock* m_details;
+    WindowLayout* m_layout;
     StatusStrip* m_status;
     ConnectFlow* m_connecting;
     ActFlow* m_acting;

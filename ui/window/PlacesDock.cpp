@@ -3,10 +3,12 @@
 
 #include "ui/window/PlacesDock.h"
 
+#include "models/table/CellTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/NoTitle.h"
 
 #include <QCollator>
 #include <QHeaderView>
@@ -46,11 +48,10 @@ public:
     }
 };
 
-/// "hv-11" of "hv-11.corp.example"; an address stays whole.
 QString shortName(const QString& host)
 {
-    const qsizetype dot = host.indexOf(u'.');
-    return dot <= 0 || host.at(0).isDigit() ? host : host.left(dot);
+    const std::string bytes = host.toStdString();
+    return QString::fromStdString(bytes.substr(0, models::shortHostLength(bytes)));
 }
 
 models::SessionFilter onServer(const core::ServerId& server)
@@ -79,9 +80,13 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->viewport()->setAutoFillBackground(false); // the table is what stands out
     m_tree->setIndentation(16);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &PlacesDock::chooseCurrent);
     setWidget(m_tree);
+    // The tree says itself what it is, and the menu hides it.
+    setTitleBarWidget(new NoTitle(this));
+    setFeatures(DockWidgetClosable);
     setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18);
 }
 

@@ -68,7 +68,7 @@ void StatusStrip::showServers(const desk::ConnectedServers::Links& links)
 void StatusStrip::showCounts(const models::SessionCounts& counts)
 {
     // The chips above the table count the rare ones.
-    std::vector<std::pair<core::ConnectState, std::size_t>> states(counts.states.begin(), counts.states.end());
+    std::vector<std::pair<core::ConnectState, std::size_t>> states(counts.all.states.begin(), counts.all.states.end());
     std::ranges::stable_sort(states, std::greater(), [](const auto& state) { return state.second; });
     states.resize(std::min<std::size_t>(states.size(), 4));
     QStringList parts{tr("%1 sessions").arg(grouped(counts.total))};

@@ -95,6 +95,7 @@ void ActivityModel::amend(std::span<const management::ActionReport> reports)
             continue;
         --m_progress.finished;
         --m_progress.unknown;
+        --m_outcomes.at(static_cast<std::size_t>(OutcomeKind::Unknown));
         line.report = report;
         line.time = m_now();
         count(report);
@@ -110,6 +111,7 @@ void ActivityModel::count(const management::ActionReport& report)
     if (report.phase != ActionPhase::Finished)
         return;
     ++m_progress.finished;
+    ++m_outcomes.at(static_cast<std::size_t>(report.outcome.kind));
     switch (report.outcome.kind) {
     case OutcomeKind::Done:
     case OutcomeKind::AlreadyGone:
@@ -186,6 +188,7 @@ void ActivityModel::clearFinished()
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         m_lineOf[m_lines[i].request.id] = i;
     m_progress = {};
+    m_outcomes = {};
     m_progress.total = m_lines.size();
     emit progressChanged();
 }

@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -78,6 +79,11 @@ public:
     [[nodiscard]] management::ActionPhase phaseAt(int row) const;
     [[nodiscard]] const management::Outcome& outcomeAt(int row) const;
     [[nodiscard]] const ActivityProgress& progress() const { return m_progress; }
+    /// How many acts have ended in this way.
+    [[nodiscard]] std::size_t finishedAs(management::OutcomeKind kind) const
+    {
+        return m_outcomes.at(static_cast<std::size_t>(kind));
+    }
     [[nodiscard]] Countdown countdown() const;
     /// To be called once a second: tells views that the time left has changed.
     void countDown();
@@ -117,7 +123,8 @@ private:
     std::vector<Line> m_lines;
     std::unordered_map<std::uint64_t, std::size_t> m_lineOf; ///< by request id
     ActivityProgress m_progress;
-    std::size_t m_told = 0; ///< lines whose acts wait
+    std::array<std::size_t, 7> m_outcomes{}; ///< by management::OutcomeKind
+    std::size_t m_told = 0;                  ///< lines whose acts wait
 };
 
 } // namespace deskwarden::models

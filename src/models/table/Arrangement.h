@@ -52,6 +52,7 @@ struct Row
     std::uint32_t collection = 0;
     std::uint16_t source = 0;
     Seen seen = Seen::AtLeast;    ///< of sinceMs
+    bool hasShortHost = true;     ///< no other host is called like the first part of its host's name
     bool isUserOnSeveral = false; ///< its user has sessions on other virtual machines too
 
     [[nodiscard]] bool isStale() const noexcept { return list->health == management::SnapshotHealth::Stale; }

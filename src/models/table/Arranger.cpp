@@ -5,6 +5,7 @@
 
 #include "core/Names.h"
 #include "models/table/ArrangePlan.h"
+#include "models/table/CellTexts.h"
 #include "models/table/ColumnSpec.h"
 #include "models/table/RowFacts.h"
 #include "models/table/RowMatcher.h"
@@ -13,9 +14,12 @@
 #include "models/table/UsersOnSeveral.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -31,6 +35,20 @@ constexpr std::uint64_t nothing = ~std::uint64_t{0};
 constexpr std::uint64_t inOrder(std::int64_t key)
 {
     return static_cast<std::uint64_t>(key) ^ (std::uint64_t{1} << 63);
+}
+
+/// The hosts that no other host shares its short name with.
+std::vector<bool> haveShortNames(const std::vector<Group>& hosts)
+{
+    std::map<std::string, std::set<std::string_view>>
+        namesOf; // whole names by short ones; two brokers may list one host
+    for (const Group& host : hosts)
+        namesOf[host.folded.substr(0, shortHostLength(host.folded))].insert(host.folded);
+    std::vector<bool> isShort;
+    isShort.reserve(hosts.size());
+    for (const Group& host : hosts)
+        isShort.push_back(namesOf[host.folded.substr(0, shortHostLength(host.folded))].size() == 1);
+    return isShort;
 }
 
 std::string foldedText(const core::SharedString& text)
@@ -118,8 +136,9 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
             note = notes[i] = nullptr; // what was said of it no longer holds
         }
         const bool isStuck = (note && note->isStuck) || isStuckState(set.rows[i], request.nowMs);
-        counter.add(set.rows[i], isStuck);
-        if (matcher.matches(set.rows[i], note ? note->text : none, isStuck))
+        const bool isInPlace = matcher.isInPlace(set.rows[i], note ? note->text : none, isStuck);
+        counter.add(set.rows[i], isStuck, isInPlace);
+        if (isInPlace && matcher.matchesMarks(set.rows[i], isStuck))
             shown.push_back(i);
         if (i % 8192 == 0 && isStopped())
             return std::nullopt;
@@ -153,7 +172,7 @@ std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
     sortBase(*set);
     set->buildIndex();
     carryOver(*set, before);
-    markUsersOnSeveral(set->rows);
+    markUsersOnSeveral(*set);
     return set;
 }
 
@@ -178,6 +197,9 @@ void Arranger::addRows(RowSet& set)
             set.rows.push_back(row);
         }
     }
+    const std::vector<bool> isShort = haveShortNames(set.hosts);
+    for (Row& row : set.rows)
+        row.hasShortHost = isShort[row.host];
     set.hostOrder = groupOrder(set.hosts);
     set.collectionOrder = groupOrder(set.collections);
 }
@@ -287,18 +309,18 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
         }
         std::vector<bool> blank;
         const std::vector<std::uint32_t> ranks = textRanks(request, set, shown, blank, isStopped);
-        std::vector<std::uint32_t> first;
-        if (spec.sortFirst) {
+        std::vector<std::uint32_t> then;
+        if (spec.sortThen) {
             std::vector<const core::SharedString*> texts;
             texts.reserve(shown.size());
             for (const std::uint32_t row : shown)
-                texts.push_back(&spec.sortFirst(set.rows[row]));
-            first = m_domainRanks.ranksOf(texts, isStopped);
+                texts.push_back(&spec.sortThen(set.rows[row]));
+            then = m_domainRanks.ranksOf(texts, isStopped);
         }
         if (ranks.size() != shown.size())
             return {};
         fill([&](const Row&, std::size_t i) {
-            return (first.size() == shown.size() ? std::uint64_t{first[i]} << 32 : 0) | ranks[i];
+            return std::uint64_t{ranks[i]} << 32 | (then.size() == shown.size() ? then[i] : 0);
         });
         for (std::size_t i = 0; i < blank.size(); ++i) {
             if (blank[i])

@@ -3,10 +3,12 @@
 
 #include "models/table/ColumnSpec.h"
 
+#include "models/table/CellTexts.h"
 #include "models/table/FactTexts.h"
 #include "models/table/RowFacts.h"
 #include "models/table/RowMatcher.h"
 #include "models/texts/Texts.h"
+#include "models/texts/Translate.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +23,7 @@ namespace {
 
 using enum SessionColumn;
 using enum ColumnUse;
+using enum ColumnRoom;
 
 /// The broker tells how long, not since when: seconds of difference come from the way to it.
 bool isAboutSame(std::int64_t leftMs, std::int64_t rightMs)
@@ -98,6 +101,13 @@ QString resultCell(const CellSource& cell)
     return cell.note != nullptr ? cell.note->text : QString();
 }
 
+/// The outcome alone; code and sentence stand in the tip and under Activity.
+QString resultPainted(const CellSource& cell)
+{
+    const bool isFinished = cell.note != nullptr && cell.note->report.phase == management::ActionPhase::Finished;
+    return isFinished ? outcomeName(cell.note->report.outcome.kind) : QString();
+}
+
 QString resultTip(const CellSource& cell)
 {
     if (cell.note == nullptr)
@@ -113,8 +123,9 @@ constexpr std::array specs{
     ColumnSpec{.column = State,
                .id = "state",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "State"),
-               .digits = 19,
+               .leastDigits = 12,
                .use = Always,
+               .room = Whole,
                .text = stateCell,
                .tip = stateTip,
                .differs = [](const Row& a,
@@ -123,10 +134,13 @@ constexpr std::array specs{
     ColumnSpec{.column = User,
                .id = "user",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "User"),
-               .digits = 19,
+               .leastDigits = 14,
                .use = Always,
+               .room = Whole,
                .text = userCell,
                .tip = userCell,
+               .painted = [](const CellSource& cell) { return plainText(cell.row.session->userName); },
+               .muted = [](const CellSource& cell) { return plainText(cell.row.session->domainName); },
                .differs =
                    [](const Row& a, const Row& b) {
                        return a.session->userName != b.session->userName ||
@@ -135,23 +149,41 @@ constexpr std::array specs{
                .sortText = [](const Row& row, std::span<const core::SharedString>) -> const core::SharedString& {
                    return row.session->userName;
                },
-               .sortFirst = [](const Row& row) -> const core::SharedString& { return row.session->domainName; }},
+               .sortThen = [](const Row& row) -> const core::SharedString& { return row.session->domainName; }},
     ColumnSpec{.column = VirtualMachine,
                .id = "virtualMachine",
-               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Virtual machine"),
-               .digits = 12,
+               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Machine"),
+               .leastDigits = 8,
                .use = Usually,
+               .room = Whole,
                .text = machineCell,
                .tip = machineCell,
                .differs = [](const Row& a, const Row& b) { return a.session->vmName != b.session->vmName; },
                .sortText = [](const Row& row, std::span<const core::SharedString>) -> const core::SharedString& {
                    return row.session->vmName;
                }},
+    ColumnSpec{.column = IdleOrGone,
+               .id = "idleOrGone",
+               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Idle / gone"),
+               .leastDigits = 9,
+               .use = Usually,
+               .room = Whole,
+               .isTime = true,
+               .text = [](const CellSource& cell) { return idleOrGoneText(cell.row, cell.nowMs); },
+               .tip = [](const CellSource& cell) { return idleOrGoneTip(cell.row, cell.nowMs); },
+               .differs =
+                   [](const Row& a, const Row& b) {
+                       return !isAboutSame(idleOrGoneMs(a), idleOrGoneMs(b)) || a.seen != b.seen ||
+                              core::isInUse(a.session->state) != core::isInUse(b.session->state) ||
+                              toldDisconnectedMs(a) != toldDisconnectedMs(b);
+                   },
+               .sortKey = [](const Row& row) { return latestFirst(idleOrGoneMs(row)); }},
     ColumnSpec{.column = Collection,
                .id = "collection",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "Collection"),
-               .digits = 15,
+               .leastDigits = 9,
                .use = Usually,
+               .room = GivesWay,
                .text = collectionCell,
                .tip = collectionCell,
                .differs = [](const Row& a, const Row& b) { return a.session->collectionId != b.session->collectionId; },
@@ -159,20 +191,25 @@ constexpr std::array specs{
     ColumnSpec{
         .column = VmHost,
         .id = "vmHost",
-        .title = QT_TRANSLATE_NOOP("SessionTableModel", "VM host"),
-        .digits = 18,
+        .title = QT_TRANSLATE_NOOP("SessionTableModel", "Host"),
+        .leastDigits = 7,
         .use = Usually,
         .text = hostCell,
         .tip = hostCell,
-        .differs = [](const Row& a, const Row& b) { return a.session->key.vmHostName != b.session->key.vmHostName; },
+        .painted = [](const CellSource& cell) { return shortHostText(cell.row); },
+        .differs =
+            [](const Row& a, const Row& b) {
+                return a.session->key.vmHostName != b.session->key.vmHostName || a.hasShortHost != b.hasShortHost;
+            },
         .sortText = [](const Row& row, std::span<const core::SharedString>) -> const core::SharedString& {
             return row.session->key.vmHostName;
         }},
     ColumnSpec{.column = Client,
                .id = "client",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "Client"),
-               .digits = 11,
+               .leastDigits = 8,
                .use = Usually,
+               .room = GivesWay,
                .text = clientCell,
                .tip = clientCell,
                .differs = [](const Row& a,
@@ -180,21 +217,42 @@ constexpr std::array specs{
                .sortText = [](const Row& row, std::span<const core::SharedString>) -> const core::SharedString& {
                    return row.session->clientMachineName;
                }},
-    ColumnSpec{.column = SessionId,
-               .id = "sessionId",
-               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Session ID (on host)"),
-               .digits = 6,
-               .use = Usually,
-               .isNumber = true,
-               .text = idCell,
-               .tip = idCell,
-               // no difference: it is part of the key, and another id is another row
-               .sortKey = [](const Row& row) { return std::optional(std::int64_t{row.session->key.sessionId}); }},
+    ColumnSpec{.column = Server,
+               .id = "server",
+               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Server"),
+               .leastDigits = 8,
+               .use = WithServers,
+               .text = [](const CellSource& cell) { return serverText(cell.row.session->key.server); },
+               .tip = [](const CellSource& cell) { return plainText(cell.row.session->key.server.address); },
+               // no difference: it is part of the key
+               .sortKey = [](const Row& row) { return std::optional(std::int64_t{row.source}); }},
+    ColumnSpec{
+        .column = LastResult,
+        .id = "lastResult",
+        .title = QT_TRANSLATE_NOOP("SessionTableModel", "Last result"),
+        .leastDigits = 10,
+        .use = WithResults,
+        .text = resultCell,
+        .tip = resultTip,
+        .painted = resultPainted,
+    },
+    ColumnSpec{
+        .column = SessionId,
+        .id = "sessionId",
+        .title = QT_TRANSLATE_NOOP("SessionTableModel", "ID"),
+        .leastDigits = 3,
+        .use = Usually,
+        .room = GivesWay,
+        .text = idCell,
+        .tip =
+            [](const CellSource& cell) { return translate("SessionTableModel", "%1 on its host").arg(idCell(cell)); },
+        // no difference: it is part of the key, and another id is another row
+        .sortKey = [](const Row& row) { return std::optional(std::int64_t{row.session->key.sessionId}); }},
     ColumnSpec{.column = Since,
                .id = "since",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "Since (observed)"),
-               .digits = 13,
-               .use = Usually,
+               .leastDigits = 9,
+               .use = OnDemand,
                .isTime = true,
                .text =
                    [](const CellSource& cell) {
@@ -206,7 +264,7 @@ constexpr std::array specs{
     ColumnSpec{.column = LoggedOn,
                .id = "loggedOn",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "Logged on for"),
-               .digits = 13,
+               .leastDigits = 9,
                .use = OnDemand,
                .isTime = true,
                .text = loggedOnCell,
@@ -217,7 +275,7 @@ constexpr std::array specs{
         .column = Disconnected,
         .id = "disconnected",
         .title = QT_TRANSLATE_NOOP("SessionTableModel", "Disconnected for"),
-        .digits = 13,
+        .leastDigits = 9,
         .use = OnDemand,
         .isTime = true,
         .text = [](const CellSource& cell) { return disconnectedText(cell.row, cell.nowMs); },
@@ -230,22 +288,13 @@ constexpr std::array specs{
     ColumnSpec{.column = Idle,
                .id = "idle",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "Idle for"),
-               .digits = 13,
+               .leastDigits = 9,
                .use = OnDemand,
                .isTime = true,
                .text = idleCell,
                .tip = idleCell,
                .differs = [](const Row& a, const Row& b) { return !isAboutSame(idleSinceMs(a), idleSinceMs(b)); },
-               .sortKey = [](const Row& row) { return latestFirst(idleSinceMs(row)); }},
-    ColumnSpec{
-        .column = LastResult,
-        .id = "lastResult",
-        .title = QT_TRANSLATE_NOOP("SessionTableModel", "Last result"),
-        .digits = 16,
-        .use = Usually,
-        .text = resultCell,
-        .tip = resultTip,
-    }};
+               .sortKey = [](const Row& row) { return latestFirst(idleSinceMs(row)); }}};
 
 constexpr bool isInOrder()
 {

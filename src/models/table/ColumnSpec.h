@@ -25,31 +25,42 @@ struct CellSource
 };
 
 enum class ColumnUse {
-    Always,  ///< without it a row does not say whose it is
-    Usually, ///< shown until an operator hides it
-    OnDemand ///< hidden until an operator wants it; the details always tell it
+    Always,      ///< without it a row does not say whose it is
+    Usually,     ///< shown until an operator hides it
+    WithServers, ///< shown as soon as sessions of two servers are listed, until an operator decides otherwise
+    WithResults, ///< shown as soon as an act has a result, until an operator decides otherwise
+    OnDemand     ///< hidden until an operator wants it; the details always tell it
+};
+
+/// What becomes of a column that would need more room than there is.
+enum class ColumnRoom {
+    Whole,   ///< its cells are never cut
+    Shrinks, ///< its cells are cut
+    GivesWay ///< its cells are cut first, and it goes where even that does not help
 };
 
 /// A column of the table, whole: a new one is an entry here and an enumerator.
-/// How it sorts: by `sortKey`, or by `sortText` in natural order (after `sortFirst`, where there is one), or, with
+/// How it sorts: by `sortKey`, or by `sortText` in natural order (and by `sortThen` where that is the same), or, with
 /// neither, by the text of the note.
 struct ColumnSpec
 {
     SessionColumn column;
     const char* id;    ///< stable, English, for settings; never shown
     const char* title; ///< source text, translated in the context SessionTableModel
-    int digits;        ///< usual width in digits, which differ less between fonts than their average character does
+    int leastDigits;   ///< width in digits that it keeps; what it holds decides about more
     ColumnUse use;
-    bool isTime = false;   ///< its text moves on by itself
-    bool isNumber = false; ///< stands at the right edge
+    ColumnRoom room = ColumnRoom::Shrinks;
+    bool isTime = false; ///< its text moves on by itself
     QString (*text)(const CellSource& cell);
-    QString (*tip)(const CellSource& cell); ///< plain text
+    QString (*tip)(const CellSource& cell);               ///< plain text
+    QString (*painted)(const CellSource& cell) = nullptr; ///< a shorter text that people see instead of `text`
+    QString (*muted)(const CellSource& cell) = nullptr;   ///< painted behind it, more quietly
     /// Whether the column shows something else after a list than before it; null if it is not made of lists.
     bool (*differs)(const Row& before, const Row& after) = nullptr;
     std::optional<std::int64_t> (*sortKey)(const Row& row) = nullptr; ///< nothing = nothing is shown, and it comes last
     /// `collections` are the displayed names by Row::collection.
     const core::SharedString& (*sortText)(const Row& row, std::span<const core::SharedString> collections) = nullptr;
-    const core::SharedString& (*sortFirst)(const Row& row) = nullptr;
+    const core::SharedString& (*sortThen)(const Row& row) = nullptr;
 };
 
 [[nodiscard]] const ColumnSpec& columnSpec(SessionColumn column) noexcept;

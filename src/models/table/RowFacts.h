@@ -5,6 +5,7 @@
 
 #include "models/table/Arrangement.h"
 
+#include <chrono>
 #include <cstdint>
 
 namespace deskwarden::models {
@@ -52,12 +53,30 @@ namespace deskwarden::models {
     return idle != 0 ? idle : disconnectedMs(row);
 }
 
+/// For how long it is not used, as the table tells it: since when it is disconnected, or, where somebody may work in
+/// it, since when it was idle at its list's time; less than a minute is none.
+[[nodiscard]] inline std::int64_t idleOrGoneMs(const Row& row) noexcept
+{
+    constexpr std::int64_t leastMs = 60'000;
+    if (!core::isInUse(row.session->state))
+        return disconnectedMs(row);
+    const std::int64_t idle = idleSinceMs(row);
+    const std::int64_t takenMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(row.list->taken.time_since_epoch()).count();
+    return idle != 0 && takenMs - idle >= leastMs ? idle : 0;
+}
+
+/// Windows calls it broken: it was torn down, and nothing more comes of it.
+[[nodiscard]] inline bool isBrokenState(const Row& row) noexcept
+{
+    return row.session->state == core::ConnectState::Down;
+}
+
 /// Logging off takes longer than it should: the state is Down, or has been Reset for minutes.
 [[nodiscard]] inline bool isStuckState(const Row& row, std::int64_t nowMs) noexcept
 {
     constexpr std::int64_t patienceMs = 120'000;
-    return row.session->state == core::ConnectState::Down ||
-           (row.session->state == core::ConnectState::Reset && nowMs - row.sinceMs >= patienceMs);
+    return isBrokenState(row) || (row.session->state == core::ConnectState::Reset && nowMs - row.sinceMs >= patienceMs);
 }
 
 } // namespace deskwarden::models

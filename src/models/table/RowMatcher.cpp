@@ -142,15 +142,17 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
 
 bool RowMatcher::matchesMarks(const Row& row, bool isStuck) const
 {
-    if ((m_filter.isGhost && ghostOf(row) == management::GhostSign::None) || (m_filter.isStuck && !isStuck) ||
-        (m_filter.isUserOnSeveral && !row.isUserOnSeveral))
+    const bool hasProblem = (m_filter.isGhost && ghostOf(row) != management::GhostSign::None) ||
+                            (m_filter.isStuck && isStuck) || (m_filter.isBroken && isBrokenState(row)) ||
+                            (m_filter.isUserOnSeveral && row.isUserOnSeveral);
+    if (m_filter.hasProblem() && !hasProblem)
         return false;
     if (m_filter.unusedFor) {
         const std::int64_t since = unusedSinceMs(row);
         if (since == 0 || m_nowMs - since < std::chrono::milliseconds(*m_filter.unusedFor).count())
             return false;
     }
-    return !m_filter.chosen || m_filter.chosen->identities.contains(management::sessionIdentity(*row.session));
+    return m_states.empty() || std::ranges::find(m_states, row.session->state) != m_states.end();
 }
 
 bool RowMatcher::matchesQuery(const Row& row, bool isStuck) const
@@ -167,11 +169,9 @@ bool RowMatcher::matchesQuery(const Row& row, bool isStuck) const
                                  .isStale = row.isStale()});
 }
 
-bool RowMatcher::matches(const Row& row, const QString& note, bool isStuck) const
+bool RowMatcher::isInPlace(const Row& row, const QString& note, bool isStuck) const
 {
-    if (!matchesMarks(row, isStuck))
-        return false;
-    if (!m_states.empty() && std::ranges::find(m_states, row.session->state) == m_states.end())
+    if (m_filter.chosen && !m_filter.chosen->identities.contains(management::sessionIdentity(*row.session)))
         return false;
     if (m_hasGroupFilter && !matchesGroups(row))
         return false;

@@ -14,15 +14,23 @@
 
 namespace deskwarden::models {
 
-/// Decides which rows a SessionFilter shows. Words are looked for in what the columns show, except Since, which would
-/// change its answer with the clock. Thread: any; immutable after construction.
+/// Decides which rows a SessionFilter shows. Words are looked for in what the columns show, except times, which would
+/// change their answer with the clock, and the server, of which a common word would find all. Thread: any; immutable
+/// after construction.
 class RowMatcher final
 {
 public:
     RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names, std::int64_t nowMs);
 
     /// `note` is the row's Last result.
-    [[nodiscard]] bool matches(const Row& row, const QString& note, bool isStuck) const;
+    [[nodiscard]] bool matches(const Row& row, const QString& note, bool isStuck) const
+    {
+        return matchesMarks(row, isStuck) && isInPlace(row, note, isStuck);
+    }
+    /// Whether place, list and what was typed let it through, whatever chips are on.
+    [[nodiscard]] bool isInPlace(const Row& row, const QString& note, bool isStuck) const;
+    /// Whether its state, its problems and its use are those of the chips that are on, wherever it is.
+    [[nodiscard]] bool matchesMarks(const Row& row, bool isStuck) const;
 
 private:
     struct Word
@@ -40,7 +48,6 @@ private:
     [[nodiscard]] bool matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const;
     [[nodiscard]] bool matchesQuery(const Row& row, bool isStuck) const;
     [[nodiscard]] bool matchesGroups(const Row& row) const;
-    [[nodiscard]] bool matchesMarks(const Row& row, bool isStuck) const;
 
     const RowSet& m_rows;
     const SessionFilter m_filter;

@@ -10,16 +10,18 @@ enum class SessionColumn {
     State,
     User,
     VirtualMachine,
+    IdleOrGone,
     Collection,
     VmHost,
     Client,
+    Server,
+    LastResult,
     SessionId,
     Since,
     LoggedOn,
     Disconnected,
-    Idle,
-    LastResult
+    Idle
 };
-inline constexpr int sessionColumnCount = 12;
+inline constexpr int sessionColumnCount = 14;
 
 } // namespace deskwarden::models

@@ -14,21 +14,39 @@ SessionCounter::SessionCounter(const RowSet& rows)
     , m_collections(rows.collections.size())
 {}
 
-void SessionCounter::add(const Row& row, bool isStuck)
+void SessionCounter::StateTally::add(const Row& row, bool isStuck)
 {
-    if (ghostOf(row) != management::GhostSign::None)
-        ++m_ghosts;
-    if (isStuck)
-        ++m_stuck;
-    if (row.isUserOnSeveral)
-        ++m_usersOnSeveral;
+    const bool isGhost = ghostOf(row) != management::GhostSign::None;
+    const bool isBroken = isBrokenState(row);
+    counts.ghosts += isGhost ? 1U : 0U;
+    counts.stuck += isStuck ? 1U : 0U;
+    counts.broken += isBroken ? 1U : 0U;
+    counts.usersOnSeveral += row.isUserOnSeveral ? 1U : 0U;
+    counts.problems += isGhost || isStuck || isBroken || row.isUserOnSeveral ? 1U : 0U;
+    ++counts.sessions;
     const core::ConnectState state = row.session->state;
-    const auto number = static_cast<std::size_t>(state);
-    if (number < m_states.size())
-        ++m_states[number];
+    if (const auto number = static_cast<std::size_t>(state); number < states.size())
+        ++states[number];
     else
-        ++m_otherStates[state];
-    const std::size_t inUse = core::isInUse(state) ? 1 : 0;
+        ++counts.states[state];
+}
+
+StateCounts SessionCounter::StateTally::sum() const
+{
+    StateCounts sum = counts;
+    for (std::size_t state = 0; state < states.size(); ++state) {
+        if (states[state] > 0)
+            sum.states[static_cast<core::ConnectState>(state)] = states[state];
+    }
+    return sum;
+}
+
+void SessionCounter::add(const Row& row, bool isStuck, bool isInPlace)
+{
+    m_all.add(row, isStuck);
+    if (isInPlace)
+        m_inPlace.add(row, isStuck);
+    const std::size_t inUse = core::isInUse(row.session->state) ? 1U : 0U;
     for (Tally* const tally : {&m_servers[row.source], &m_hosts[row.host], &m_collections[row.collection]}) {
         ++tally->sessions;
         tally->inUse += inUse;
@@ -55,14 +73,8 @@ SessionCounts SessionCounter::counts(std::size_t visible) const
 {
     SessionCounts counts;
     counts.visible = visible;
-    counts.ghosts = m_ghosts;
-    counts.stuck = m_stuck;
-    counts.usersOnSeveral = m_usersOnSeveral;
-    counts.states = m_otherStates;
-    for (std::size_t state = 0; state < m_states.size(); ++state) {
-        if (m_states[state] > 0)
-            counts.states[static_cast<core::ConnectState>(state)] = m_states[state];
-    }
+    counts.all = m_all.sum();
+    counts.inPlace = m_inPlace.sum();
     for (std::size_t i = 0; i < m_servers.size(); ++i) {
         const management::SessionSnapshot& snapshot = *m_rows.sources[i].snapshot;
         counts.total += m_servers[i].sessions;

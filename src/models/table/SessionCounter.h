@@ -17,7 +17,8 @@ class SessionCounter final
 public:
     explicit SessionCounter(const RowSet& rows);
 
-    void add(const Row& row, bool isStuck);
+    /// `isInPlace`: place, words and list of the filter let it through.
+    void add(const Row& row, bool isStuck, bool isInPlace);
     [[nodiscard]] SessionCounts counts(std::size_t visible) const;
 
 private:
@@ -25,6 +26,15 @@ private:
     {
         std::size_t sessions = 0;
         std::size_t inUse = 0;
+    };
+    /// StateCounts with the usual states in an array: a map would be asked for each of a hundred thousand rows.
+    struct StateTally
+    {
+        StateCounts counts; ///< its states: only those without a name
+        std::array<std::size_t, 16> states{};
+
+        void add(const Row& row, bool isStuck);
+        [[nodiscard]] StateCounts sum() const;
     };
     [[nodiscard]] std::vector<GroupCount> groupCounts(const std::vector<Group>& groups,
                                                       const std::vector<std::uint32_t>& order,
@@ -34,11 +44,8 @@ private:
     std::vector<Tally> m_servers;
     std::vector<Tally> m_hosts;
     std::vector<Tally> m_collections;
-    std::array<std::size_t, 16> m_states{};
-    std::size_t m_ghosts = 0;
-    std::size_t m_stuck = 0;
-    std::size_t m_usersOnSeveral = 0;
-    std::map<core::ConnectState, std::size_t> m_otherStates;
+    StateTally m_all;
+    StateTally m_inPlace;
 };
 
 } // namespace deskwarden::models

@@ -20,16 +20,28 @@ struct GroupCount
     friend bool operator==(const GroupCount&, const GroupCount&) = default;
 };
 
-/// Counted over all sessions of all servers, before the filter; `visible` after it. Groups are in natural order.
+/// How many sessions are in each state, and have each problem. A session can have several problems.
+struct StateCounts
+{
+    std::size_t sessions = 0;
+    std::size_t ghosts = 0;
+    std::size_t stuck = 0;
+    std::size_t broken = 0;
+    std::size_t usersOnSeveral = 0; ///< sessions of users who have others on other machines
+    std::size_t problems = 0;       ///< sessions with any of these
+    std::map<core::ConnectState, std::size_t> states;
+    friend bool operator==(const StateCounts&, const StateCounts&) = default;
+};
+
+/// Counted over all sessions of all servers, before the filter, except where it says otherwise; `visible` after it.
+/// Groups are in natural order.
 struct SessionCounts
 {
     std::size_t total = 0;
     std::size_t visible = 0;
     std::size_t stale = 0; ///< sessions of servers that could not be asked again
-    std::size_t ghosts = 0;
-    std::size_t stuck = 0;
-    std::size_t usersOnSeveral = 0; ///< sessions of users who have others on other machines
-    std::map<core::ConnectState, std::size_t> states;
+    StateCounts all;
+    StateCounts inPlace; ///< of those that place, words and list of the filter let through, in any state
     std::vector<GroupCount> servers;
     std::vector<GroupCount> vmHosts;
     std::vector<GroupCount> collections;

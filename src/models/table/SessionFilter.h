@@ -34,10 +34,13 @@ struct SessionFilter
     std::optional<std::string> vmHost;             ///< compared without regard to ASCII case
     std::optional<std::string> collection;         ///< the id that the session carries, not the displayed name
     std::optional<std::chrono::minutes> unusedFor; ///< at least; told by the broker, or seen from here
-    bool isGhost = false;                          ///< only those that are probably ghosts
-    bool isStuck = false;                          ///< only those whose logging off does not end
-    bool isUserOnSeveral = false;                  ///< only users with sessions on several virtual machines
     std::shared_ptr<const ChosenSessions> chosen;  ///< only these; null = all
+    // Problems. Like states they are alternatives: of those that are set, one has to be there.
+    bool isGhost = false;         ///< probably not there any more
+    bool isStuck = false;         ///< logging off does not end
+    bool isBroken = false;        ///< Windows calls it broken
+    bool isUserOnSeveral = false; ///< its user has sessions on several virtual machines
+    [[nodiscard]] bool hasProblem() const noexcept { return isGhost || isStuck || isBroken || isUserOnSeveral; }
     [[nodiscard]] bool isEmpty() const { return *this == SessionFilter{}; }
     friend bool operator==(const SessionFilter&, const SessionFilter&) = default;
 };

@@ -220,6 +220,11 @@ const SessionCounts& SessionTableModel::counts() const
     return m_private->arrangement->counts;
 }
 
+bool SessionTableModel::hasResults() const
+{
+    return !m_private->notes.isEmpty();
+}
+
 bool SessionTableModel::isBusy() const
 {
     return m_private->isAsked || m_private->isWorking;
@@ -247,8 +252,11 @@ QVariant SessionTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return m_private->tip(row, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment((columnSpec(column).isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    case PaintedRole:
+        return m_private->textBy(columnSpec(column).painted, row);
+    case MutedRole:
+        return m_private->textBy(columnSpec(column).muted, row);
     case SortRole:
         return m_private->sortValue(row, column);
     case StateRole:

@@ -41,6 +41,8 @@ class SessionTableModel final : public QAbstractTableModel
 public:
     enum Role {
         SortRole = Qt::UserRole + 1,
+        PaintedRole, ///< QString: what people see, where that is shorter than what is copied and read aloud; else null
+        MutedRole,   ///< QString: what is painted more quietly behind it; null if nothing is
         StateRole,   ///< core::ConnectState as uint
         ProblemRole, ///< QString: the failure that stands on the row with its code and next step; empty if none
         StaleRole,   ///< bool: its server could not be asked again
@@ -95,6 +97,8 @@ public:
     /// Everything that is known of the row's session, worded.
     [[nodiscard]] std::vector<SessionDetail> detailsAt(int row) const;
     [[nodiscard]] const SessionCounts& counts() const;
+    /// Whether an act on a session that is listed has something to tell under Last result.
+    [[nodiscard]] bool hasResults() const;
     /// Something was asked for that is not on the screen yet; arranged() follows.
     [[nodiscard]] bool isBusy() const;
 

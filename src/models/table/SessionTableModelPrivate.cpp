@@ -225,6 +225,11 @@ QString SessionTableModel::Private::text(const Row& row, SessionColumn shown) co
     return columnSpec(shown).text(cell(row));
 }
 
+QString SessionTableModel::Private::textBy(QString (*maker)(const CellSource& cell), const Row& row) const
+{
+    return maker != nullptr ? maker(cell(row)) : QString();
+}
+
 QString SessionTableModel::Private::tip(const Row& row, SessionColumn shown) const
 {
     const QString tip = columnSpec(shown).tip(cell(row));

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const Row& rowAt(int row) const { return *rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] CellSource cell(const Row& row) const;
     [[nodiscard]] QString text(const Row& row, SessionColumn shown) const;
+    /// Null without such a text.
+    [[nodiscard]] QString textBy(QString (*maker)(const CellSource& cell), const Row& row) const;
     [[nodiscard]] QString tip(const Row& row, SessionColumn shown) const;
     [[nodiscard]] QVariant sortValue(const Row& row, SessionColumn sorted) const;
     [[nodiscard]] std::int64_t nowMs() const;

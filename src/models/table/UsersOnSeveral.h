@@ -10,7 +10,8 @@
 namespace deskwarden::models {
 
 /// Marks the rows of users who have sessions on more than one virtual machine, on whatever server. People are told
-/// apart by domain and name, machines by host and name, without regard to ASCII case.
-void markUsersOnSeveral(std::vector<Row>& rows);
+/// apart by domain and name, machines by host and name, without regard to ASCII case. Brokers that share one computer
+/// are brokers to test with: what they list stands for itself, and is not compared with any other list.
+void markUsersOnSeveral(RowSet& set);
 
 } // namespace deskwarden::models

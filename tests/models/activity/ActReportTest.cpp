@@ -145,6 +145,9 @@ void ActReportTest::lookingAgainSettlesOnlyWhatIsUnknown()
     QCOMPARE(model.outcomeAt(1).kind, OutcomeKind::Failed);
     QCOMPARE(model.progress(), (models::ActivityProgress{2, 2, 1, 1, 0}));
     QVERIFY(model.unknown().empty());
+    QCOMPARE(model.finishedAs(OutcomeKind::Unknown), std::size_t{0});
+    QCOMPARE(model.finishedAs(OutcomeKind::Done), std::size_t{1});
+    QCOMPARE(model.finishedAs(OutcomeKind::Failed), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(ActReportTest)

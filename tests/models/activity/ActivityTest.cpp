@@ -174,6 +174,8 @@ void ActivityTest::finishedLinesCanBeCleared()
     model.apply(std::vector{finished(6, OutcomeKind::Done)});
     QCOMPARE(cell(model, 2, ActivityColumn::Result), QStringLiteral("Done"));
     QCOMPARE(model.progress(), (ActivityProgress{3, 1, 1, 0, 0}));
+    QCOMPARE(model.finishedAs(OutcomeKind::Done), 1U);
+    QCOMPARE(model.finishedAs(OutcomeKind::Failed), 0U);
 }
 
 void ActivityTest::scatteredFinishedLinesGoInOneStep()

@@ -36,6 +36,11 @@ QString folded(const core::SharedString& text)
     return folded;
 }
 
+QString personOf(const core::Session& session)
+{
+    return folded(session.domainName) + u'\\' + folded(session.userName);
+}
+
 bool isBaseBefore(const ReferenceTable::Line& a, const ReferenceTable::Line& b)
 {
     const core::Session& left = a.session;
@@ -77,7 +82,7 @@ void ReferenceTable::submit(const management::ActionRequest& request)
         return;
     std::erase_if(m_notes, [&](const auto& item) { return core::isSameOccupant(item.first, request.confirmed); });
     const QString queued = models::phaseName(management::ActionPhase::Queued, request.action.kind);
-    m_notes.push_back({request.confirmed, Note{request.id, queued, false, 0, 0}});
+    m_notes.push_back({request.confirmed, Note{request.id, queued, false, false, 0, 0}});
 }
 
 void ReferenceTable::report(const management::ActionReport& report, management::ActionKind kind, std::int64_t nowMs)
@@ -89,6 +94,7 @@ void ReferenceTable::report(const management::ActionReport& report, management::
         if (report.phase != management::ActionPhase::Finished)
             continue;
         note.request = 0;
+        note.isStuck = report.outcome.kind == management::OutcomeKind::StillSigningOut;
         const bool isOut =
             kind == management::ActionKind::Logoff && report.outcome.kind == management::OutcomeKind::Done;
         if (isOut || report.outcome.kind == management::OutcomeKind::AlreadyGone) {
@@ -123,6 +129,10 @@ void ReferenceTable::setSources(const std::map<core::ServerId, management::Snaps
     }
     std::ranges::stable_sort(lines, isBaseBefore);
     m_lines = std::move(lines);
+    m_machinesOf.clear();
+    for (const Line& line : m_lines)
+        m_machinesOf[personOf(line.session)].insert(folded(line.session.vmName) + u'@' +
+                                                    folded(line.session.key.vmHostName));
     m_sources = sources;
     std::erase_if(m_notes, [this](const auto& item) {
         const auto line = std::ranges::find_if(
@@ -163,6 +173,9 @@ QString ReferenceTable::text(const Line& line, SessionColumn column) const
         return models::plainText(session.clientMachineName);
     case SessionColumn::SessionId:
         return QString::number(session.key.sessionId);
+    case SessionColumn::Server:
+        return QString::fromStdString(session.key.server.address.toString()).remove(QStringLiteral("http://"));
+    case SessionColumn::IdleOrGone:
     case SessionColumn::Since:
     case SessionColumn::LoggedOn:
     case SessionColumn::Disconnected:
@@ -202,9 +215,56 @@ bool hasWord(const QString& text, const QString& word)
 
 bool ReferenceTable::matches(const Line& line, const models::SessionFilter& filter) const
 {
+    return isInPlace(line, filter) && hasState(line, filter) && hasProblem(line, filter);
+}
+
+bool ReferenceTable::hasState(const Line& line, const models::SessionFilter& filter) const
+{
+    return filter.states.empty() || std::ranges::find(filter.states, line.session.state) != filter.states.end();
+}
+
+bool ReferenceTable::isOnSeveral(const Line& line) const
+{
+    const auto known = m_machinesOf.find(personOf(line.session));
+    return !line.session.userName.isEmpty() && known != m_machinesOf.end() && known->second.size() > 1;
+}
+
+bool ReferenceTable::isStuck(const Line& line) const
+{
+    const Note* const note = noteOf(line.session);
+    const bool isLong = m_nowMs - line.sinceMs >= 120'000;
+    return line.session.state == core::ConnectState::Down ||
+           (line.session.state == core::ConnectState::Reset && isLong) || (note != nullptr && note->isStuck);
+}
+
+bool ReferenceTable::hasProblem(const Line& line, const models::SessionFilter& filter) const
+{
+    if (!filter.isStuck && !filter.isBroken && !filter.isUserOnSeveral && !filter.isGhost)
+        return true; // no problem is asked for
+    return (filter.isStuck && isStuck(line)) || (filter.isBroken && line.session.state == core::ConnectState::Down) ||
+           (filter.isUserOnSeveral && isOnSeveral(line));
+}
+
+models::StateCounts ReferenceTable::inPlace(const models::SessionFilter& filter) const
+{
+    models::StateCounts counts;
+    for (const Line& line : m_lines) {
+        if (isGone(line.session) || !isInPlace(line, filter))
+            continue;
+        const bool isBroken = line.session.state == core::ConnectState::Down;
+        ++counts.sessions;
+        ++counts.states[line.session.state];
+        counts.stuck += isStuck(line) ? 1U : 0U;
+        counts.broken += isBroken ? 1U : 0U;
+        counts.usersOnSeveral += isOnSeveral(line) ? 1U : 0U;
+        counts.problems += isStuck(line) || isBroken || isOnSeveral(line) ? 1U : 0U;
+    }
+    return counts;
+}
+
+bool ReferenceTable::isInPlace(const Line& line, const models::SessionFilter& filter) const
+{
     const core::Session& session = line.session;
-    if (!filter.states.empty() && std::ranges::find(filter.states, session.state) == filter.states.end())
-        return false;
     if (filter.server && session.key.server != *filter.server)
         return false;
     if (filter.vmHost && folded(session.key.vmHostName) != folded(core::SharedString(*filter.vmHost)))
@@ -219,6 +279,8 @@ bool ReferenceTable::matches(const Line& line, const models::SessionFilter& filt
 bool ReferenceTable::holds(const Line& line, const QString& word) const
 {
     for (int column = 0; column < models::sessionColumnCount; ++column) {
+        if (static_cast<SessionColumn>(column) == SessionColumn::Server)
+            continue;
         const QString cell = text(line, static_cast<SessionColumn>(column));
         if (cell.contains(word, Qt::CaseInsensitive) || stripped(cell).contains(word, Qt::CaseInsensitive))
             return true;
@@ -246,7 +308,7 @@ bool ReferenceTable::isBlank(const Line& line, SessionColumn column) const
 {
     if (column == SessionColumn::User)
         return line.session.userName.isEmpty();
-    if (column == SessionColumn::Disconnected)
+    if (column == SessionColumn::Disconnected || column == SessionColumn::IdleOrGone)
         return line.session.state != core::ConnectState::Disconnected;
     return column != SessionColumn::Since && text(line, column).isEmpty();
 }
@@ -261,9 +323,9 @@ int ReferenceTable::compare(const Line& left, const Line& right, SessionColumn c
     case SessionColumn::State:
         return order(static_cast<std::uint32_t>(a.state), static_cast<std::uint32_t>(b.state));
     case SessionColumn::User:
-        if (const int domains = collate(a.domainName, b.domainName); domains != 0)
-            return domains;
-        return collate(a.userName, b.userName);
+        if (const int users = collate(a.userName, b.userName); users != 0)
+            return users;
+        return collate(a.domainName, b.domainName);
     case SessionColumn::VirtualMachine:
         return collate(a.vmName, b.vmName);
     case SessionColumn::Collection:
@@ -275,11 +337,14 @@ int ReferenceTable::compare(const Line& left, const Line& right, SessionColumn c
         return collate(a.clientMachineName, b.clientMachineName);
     case SessionColumn::SessionId:
         return order(a.key.sessionId, b.key.sessionId);
+    case SessionColumn::Server:
+        return order(a.key.server, b.key.server);
     case SessionColumn::Since:
         return order(right.sinceMs, left.sinceMs);
     case SessionColumn::LoggedOn:
     case SessionColumn::Idle:
-        return 0; // these brokers tell no times
+        return 0;                   // these brokers tell no times
+    case SessionColumn::IdleOrGone: // these brokers tell no times
     case SessionColumn::Disconnected: {
         const auto since = [](const Line& line) {
             return line.session.state == core::ConnectState::Disconnected ? line.sinceMs : 0;
@@ -384,6 +449,9 @@ models::SessionFilter RandomFarm::filter()
         filter.query = *models::parseFilter(QString::fromUtf8(queries[below(queries.size())]));
     if (chance(20))
         filter.states = {any<core::ConnectState>(), any<core::ConnectState>(), core::ConnectState::Active};
+    filter.isStuck = chance(10);
+    filter.isBroken = chance(10);
+    filter.isUserOnSeveral = chance(10);
     if (chance(15))
         filter.server = server(below(3));
     if (chance(15))

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ public:
         std::uint64_t request = 0;
         QString text;
         bool isGone = false;
+        bool isStuck = false;
         std::int64_t goneMs = 0;
         std::uint64_t goneSequence = 0;
     };
@@ -43,6 +45,9 @@ public:
                                           Qt::SortOrder order) const;
     [[nodiscard]] QString text(const Line& line, models::SessionColumn column) const;
     [[nodiscard]] std::size_t total() const;
+    /// In which states, and with which problems, those are that place and words let through.
+    [[nodiscard]] models::StateCounts inPlace(const models::SessionFilter& filter) const;
+    void setNow(std::int64_t nowMs) { m_nowMs = nowMs; }
     [[nodiscard]] std::vector<Line> lines() const { return m_lines; }
 
 private:
@@ -51,11 +56,18 @@ private:
     [[nodiscard]] bool holds(const Line& line, const QString& word) const;
     [[nodiscard]] bool meets(const Line& line, const models::FilterTerm& term) const;
     [[nodiscard]] bool matches(const Line& line, const models::SessionFilter& filter) const;
+    [[nodiscard]] bool isInPlace(const Line& line, const models::SessionFilter& filter) const;
+    [[nodiscard]] bool hasState(const Line& line, const models::SessionFilter& filter) const;
+    [[nodiscard]] bool hasProblem(const Line& line, const models::SessionFilter& filter) const;
+    [[nodiscard]] bool isStuck(const Line& line) const;
+    [[nodiscard]] bool isOnSeveral(const Line& line) const;
     [[nodiscard]] bool isBlank(const Line& line, models::SessionColumn column) const;
     [[nodiscard]] int compare(const Line& left, const Line& right, models::SessionColumn column) const;
 
+    std::int64_t m_nowMs = 0;
     std::vector<Line> m_lines; ///< in base order
     std::map<core::ServerId, management::SnapshotPointer> m_sources;
+    std::map<QString, std::set<QString>> m_machinesOf; ///< by person
     std::vector<std::pair<core::Session, Note>> m_notes;
     std::map<std::string, std::string> m_names;
 };

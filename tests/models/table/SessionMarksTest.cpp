@@ -48,6 +48,12 @@ private slots:
     void factsThatComeLaterChangeTheRow();
     void stuckIsWhatDoesNotEnd();
     void aUserOnTwoMachinesIsFound();
+    void brokersOfOneTestMachineAreNotCompared_data();
+    void brokersOfOneTestMachineAreNotCompared();
+    void problemsAreAlternativesThatOverlapStates();
+    void countsFollowPlaceAndWordsButNotStates();
+    void cellsArePaintedShorterThanTheyAreCopied();
+    void oneColumnTellsForHowLongNobodyUsesIt();
     void toldTimesAreToldApartFromSeenOnes();
     void unusedSessionsAreFoundByEitherTime();
     void anEarlierRunIsRememberedWithGaps();
@@ -113,7 +119,7 @@ std::shared_ptr<management::SessionFacts> SessionMarksTest::ghostly(const core::
 void SessionMarksTest::aGhostSaysSoWithItsReason()
 {
     show({m_anna, m_ben}, ghostly(m_ben));
-    QCOMPARE(m_model->counts().ghosts, 1U);
+    QCOMPARE(m_model->counts().all.ghosts, 1U);
     QCOMPARE(cell(m_ben, SessionColumn::State), QStringLiteral("Ghost? Disconnected"));
     QCOMPARE(cell(m_anna, SessionColumn::State), QStringLiteral("Active"));
     const QString reason = cell(m_ben, SessionColumn::User, SessionTableModel::GhostRole);
@@ -133,7 +139,7 @@ void SessionMarksTest::aGhostThatChangesItsStateIsNoneAnyMore()
     core::Session back = m_ben;
     back.state = ConnectState::Active;
     show({back}, facts);
-    QCOMPARE(m_model->counts().ghosts, 0U);
+    QCOMPARE(m_model->counts().all.ghosts, 0U);
     QVERIFY(cell(back, SessionColumn::State, SessionTableModel::GhostRole).isEmpty());
 }
 
@@ -155,16 +161,16 @@ void SessionMarksTest::stuckIsWhatDoesNotEnd()
     core::Session broken = m_carla;
     broken.state = ConnectState::Down;
     show({m_anna, leaving, broken}, {}, nowSeconds - 60);
-    QCOMPARE(m_model->counts().stuck, 1U); // Reset for a minute only
+    QCOMPARE(m_model->counts().all.stuck, 1U); // Reset for a minute only
     init();
     show({m_anna, leaving, broken}, {}, nowSeconds - 180);
-    QCOMPARE(m_model->counts().stuck, 2U);
+    QCOMPARE(m_model->counts().all.stuck, 2U);
     m_model->noteSubmitted(std::vector{tests::request(1, m_anna)});
     m_model->noteReports(std::vector{tests::finished(1, management::OutcomeKind::StillSigningOut, 0)});
     SessionFilter stuck;
     stuck.isStuck = true;
     filter(stuck);
-    QCOMPARE(m_model->counts().stuck, 3U);
+    QCOMPARE(m_model->counts().all.stuck, 3U);
     QCOMPARE(m_model->rowCount(), 3);
 }
 
@@ -175,12 +181,154 @@ void SessionMarksTest::aUserOnTwoMachinesIsFound()
     core::Session third = m_ben; // twice on one machine is not two machines
     third.key.sessionId = 12;
     show({m_anna, m_ben, second, third, m_carla});
-    QCOMPARE(m_model->counts().usersOnSeveral, 2U);
+    QCOMPARE(m_model->counts().all.usersOnSeveral, 2U);
     SessionFilter several;
     several.isUserOnSeveral = true;
     filter(several);
     QCOMPARE(m_model->rowCount(), 2);
     QVERIFY(m_model->rowOf(m_anna) >= 0 && m_model->rowOf(second) >= 0);
+}
+
+void SessionMarksTest::brokersOfOneTestMachineAreNotCompared_data()
+{
+    QTest::addColumn<QStringList>("servers");
+    QTest::addColumn<std::size_t>("onSeveral");
+    const auto row = [](const char* name, const char* servers, std::size_t onSeveral) {
+        QTest::newRow(name) << QString::fromLatin1(servers).split(u' ') << onSeveral;
+    };
+    row("two brokers of the company", "https://broker1.corp.example https://broker2.corp.example", 2);
+    row("two ports of one machine", "http://test.corp.example:5985 http://test.corp.example:6001", 0);
+    row("two transports of one machine", "http://test.corp.example https://test.corp.example", 0);
+    row("two ports here", "http://127.0.0.1:6001 http://localhost:6002", 0);
+    row("here and the demonstration", "demo:200 http://[::1]:6002", 0);
+    row("two of the company and one port more", "https://a.example https://b.example https://b.example:6001", 0);
+    row("two of the company beside a test machine",
+        "https://a.example https://b.example http://127.0.0.1:6001 http://127.0.0.1:6002", 2);
+}
+
+void SessionMarksTest::brokersOfOneTestMachineAreNotCompared()
+{
+    QFETCH(QStringList, servers);
+    QFETCH(std::size_t, onSeveral);
+    std::uint32_t number = 0;
+    for (const QString& server : servers) {
+        const std::string address = server.toStdString();
+        core::Session anna = session(address, "HV1", ++number, "anna");
+        anna.vmName = core::SharedString("VDI-" + std::to_string(number));
+        m_model->applySnapshot(tests::snapshot(address, 1, {anna}));
+    }
+    QVERIFY(settle(*m_model));
+    QCOMPARE(m_model->rowCount(), static_cast<int>(servers.size()));
+    QCOMPARE(m_model->counts().all.usersOnSeveral, onSeveral);
+}
+
+void SessionMarksTest::problemsAreAlternativesThatOverlapStates()
+{
+    core::Session leaving = m_carla;
+    leaving.state = ConnectState::Reset;
+    core::Session broken = session(broker, "HV3", 4, "dora", ConnectState::Down);
+    core::Session second = session(broker, "HV3", 5, "dora", ConnectState::Down);
+    second.vmName = core::SharedString("VDI-elsewhere");
+    show({m_anna, m_ben, leaving, broken, second}, ghostly(m_ben), nowSeconds - 180);
+    const models::StateCounts& all = m_model->counts().all;
+    QCOMPARE(all.problems, 4U); // dora's sessions have three problems each, and count once
+    QCOMPARE(all.broken, 2U);
+    QCOMPARE(all.states.at(ConnectState::Down), 2U);
+    QCOMPARE(all.states.at(ConnectState::Disconnected), 1U);
+    const auto shown = [this](bool SessionFilter::*one, bool SessionFilter::*other) {
+        SessionFilter problems;
+        problems.*one = true;
+        problems.*other = true;
+        m_model->setFilter(problems);
+        return settle(*m_model) ? m_model->rowCount() : -1;
+    };
+    QCOMPARE(shown(&SessionFilter::isGhost, &SessionFilter::isGhost), 1);
+    QCOMPARE(shown(&SessionFilter::isBroken, &SessionFilter::isBroken), 2);
+    QCOMPARE(shown(&SessionFilter::isGhost, &SessionFilter::isBroken), 3);
+    QCOMPARE(shown(&SessionFilter::isStuck, &SessionFilter::isBroken), 3);
+    QCOMPARE(shown(&SessionFilter::isStuck, &SessionFilter::isGhost), 4);
+    QCOMPARE(m_model->counts().inPlace, m_model->counts().all); // problems do not narrow their own numbers
+}
+
+void SessionMarksTest::countsFollowPlaceAndWordsButNotStates()
+{
+    show({m_anna, m_ben, m_carla});
+    SessionFilter narrow;
+    narrow.vmHost = "hv1";
+    narrow.states = {ConnectState::Active};
+    filter(narrow);
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(m_model->counts().inPlace.sessions, 2U);
+    QCOMPARE(m_model->counts().inPlace.states.at(ConnectState::Disconnected), 1U);
+    QCOMPARE(m_model->counts().all.sessions, 3U);
+    narrow = {};
+    narrow.text = QStringLiteral("carla");
+    filter(narrow);
+    QCOMPARE(m_model->counts().inPlace.sessions, 1U);
+    auto chosen = std::make_shared<models::ChosenSessions>();
+    chosen->identities.insert(management::sessionIdentity(m_anna));
+    narrow = {};
+    narrow.chosen = chosen;
+    filter(narrow);
+    QCOMPARE(m_model->counts().inPlace.states.at(ConnectState::Active), 1U);
+    QCOMPARE(m_model->counts().inPlace.sessions, 1U);
+}
+
+void SessionMarksTest::cellsArePaintedShorterThanTheyAreCopied()
+{
+    const core::Session far = session(broker, "hv1.corp.example", 1, "anna");
+    const core::Session near = session(broker, "hv2.corp.example", 1, "ben");
+    const core::Session twin = session(broker, "HV2.branch.example", 1, "carl");
+    const core::Session numbered = session(broker, "10.1.2.3", 1, "dora");
+    show({far, near, twin, numbered});
+    const auto painted = [this](const core::Session& session, SessionColumn column) {
+        return cell(session, column, SessionTableModel::PaintedRole);
+    };
+    QCOMPARE(painted(far, SessionColumn::VmHost), QStringLiteral("hv1"));
+    QCOMPARE(cell(far, SessionColumn::VmHost), QStringLiteral("hv1.corp.example"));
+    QCOMPARE(painted(near, SessionColumn::VmHost), QStringLiteral("hv2.corp.example")); // not told apart otherwise
+    QCOMPARE(painted(twin, SessionColumn::VmHost), QStringLiteral("HV2.branch.example"));
+    QCOMPARE(painted(numbered, SessionColumn::VmHost), QStringLiteral("10.1.2.3"));
+    QCOMPARE(painted(far, SessionColumn::User), QStringLiteral("anna"));
+    QCOMPARE(cell(far, SessionColumn::User, SessionTableModel::MutedRole), QStringLiteral("CORP"));
+    QCOMPARE(cell(far, SessionColumn::User), QStringLiteral("CORP\\anna"));
+    QCOMPARE(cell(far, SessionColumn::Server), QStringLiteral("broker"));
+    show({far, near}); // the twin is gone, so that the short name will do
+    QCOMPARE(painted(near, SessionColumn::VmHost), QStringLiteral("hv2"));
+}
+
+void SessionMarksTest::oneColumnTellsForHowLongNobodyUsesIt()
+{
+    auto facts = std::make_shared<management::SessionFacts>();
+    constexpr auto nowTold = static_cast<std::uint32_t>(nowSeconds);
+    const auto tell = [&facts](const core::Session& session, std::uint32_t idleFor, std::uint32_t goneFor) {
+        management::SessionFact fact = factOf(session);
+        fact.idleSince = idleFor == 0 ? 0 : nowTold - idleFor;
+        fact.disconnected = goneFor == 0 ? 0 : nowTold - goneFor;
+        facts->add(session, fact);
+    };
+    const core::Session busy = session(broker, "HV2", 7, "emil");
+    const core::Session leaving = session(broker, "HV2", 8, "finn", ConnectState::Reset);
+    tell(m_anna, 2'400, 0);
+    tell(m_ben, 3'660, 3'600);
+    tell(busy, 90, 0); // 30 seconds at the time of the list
+    tell(leaving, 2'400, 0);
+    show({m_anna, m_ben, m_carla, busy, leaving}, facts, nowSeconds - 60);
+    const auto text = [this](const core::Session& session) { return cell(session, SessionColumn::IdleOrGone); };
+    QCOMPARE(text(m_anna), QStringLiteral("idle 40 min"));
+    QCOMPARE(text(m_ben), QStringLiteral("1 h 0 min"));
+    QCOMPARE(text(m_carla), QStringLiteral("1 min+ (seen)"));
+    QCOMPARE(text(busy), QString());
+    QCOMPARE(text(leaving), QString());
+    m_model->sort(static_cast<int>(SessionColumn::IdleOrGone), Qt::DescendingOrder);
+    QVERIFY(settle(*m_model));
+    QCOMPARE(m_model->rowOf(m_ben), 0); // the longest first
+    QCOMPARE(m_model->rowOf(m_anna), 1);
+    QCOMPARE(m_model->rowOf(m_carla), 2);
+    core::Session gone = m_anna; // the change is seen
+    gone.state = ConnectState::Disconnected;
+    show({gone}, {}, nowSeconds - 60);
+    QCOMPARE(text(gone), QStringLiteral("1 min (seen)"));
 }
 
 void SessionMarksTest::toldTimesAreToldApartFromSeenOnes()

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sessions/ColumnSizer.h"
+
+#include "models/table/ColumnSpec.h"
+#include "models/table/SessionTableModel.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+#include <chrono>
+
+namespace deskwarden::ui {
+
+namespace {
+
+using enum models::ColumnRoom;
+using models::SessionColumn;
+using models::sessionColumnCount;
+
+constexpr int saveVersion = 3;
+constexpr int sampleRows = 60; ///< beyond those on the screen, spread over the list
+constexpr int cellGap = 12;    ///< between the text of a column and the next column
+constexpr int userBonusDigits = 4;
+constexpr int mostDigits = 60; ///< a hostile name does not push all else aside
+
+const models::ColumnSpec& specOf(int column)
+{
+    return models::columnSpec(static_cast<SessionColumn>(column));
+}
+
+} // namespace
+
+ColumnSizer::ColumnSizer(QTableView& view, const models::SessionTableModel& sessions)
+    : QObject(&view)
+    , m_view(view)
+    , m_header(*view.horizontalHeader())
+    , m_sessions(sessions)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ColumnSizer::measure);
+    connect(&m_header, &QHeaderView::sectionResized, this, &ColumnSizer::noteResize);
+    connect(&m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
+        m_own.at(static_cast<std::size_t>(column)) = 0;
+        fit();
+    });
+}
+
+bool ColumnSizer::isWanted(int column) const
+{
+    if (const std::optional<bool> choice = m_choices.at(static_cast<std::size_t>(column)))
+        return *choice;
+    switch (specOf(column).use) {
+    case models::ColumnUse::Always:
+    case models::ColumnUse::Usually:
+        return true;
+    case models::ColumnUse::WithServers:
+        return m_sessions.counts().servers.size() > 1;
+    case models::ColumnUse::WithResults:
+        return m_hadResults || m_sessions.hasResults();
+    case models::ColumnUse::OnDemand:
+        return false;
+    }
+    return false;
+}
+
+void ColumnSizer::choose(int column, bool isWanted)
+{
+    m_choices.at(static_cast<std::size_t>(column)) = isWanted;
+    measure();
+}
+
+void ColumnSizer::reset()
+{
+    m_choices.fill(std::nullopt);
+    m_own.fill(0);
+    for (int column = 0; column < sessionColumnCount; ++column)
+        m_header.moveSection(m_header.visualIndex(column), column);
+    forgetContents();
+    measure();
+}
+
+void ColumnSizer::forgetContents()
+{
+    m_contents.fill(0);
+}
+
+void ColumnSizer::measure()
+{
+    // Once there was a result its column stays: nothing is to jump when the result is dropped with its row.
+    m_hadResults = m_hadResults || m_sessions.hasResults();
+    const int rows = m_sessions.rowCount();
+    const int height = std::max(m_view.verticalHeader()->defaultSectionSize(), 1);
+    const int first = std::max(m_view.rowAt(0), 0);
+    const int last = std::min(first + m_view.viewport()->height() / height + 1, rows - 1);
+    for (int row = first; row <= last; ++row)
+        measureRow(row);
+    const int step = std::max(rows / sampleRows, 1);
+    for (int row = 0; row < rows; row += step)
+        measureRow(row);
+    fit();
+}
+
+void ColumnSizer::measureSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start(std::chrono::milliseconds(100));
+}
+
+void ColumnSizer::measureRow(int row)
+{
+    const QFontMetrics metrics = m_view.fontMetrics();
+    const int margins = 2 * (m_view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &m_view) + 1);
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        if (!isWanted(column))
+            continue;
+        const QModelIndex index = m_sessions.index(row, column);
+        QString text = index.data(models::SessionTableModel::PaintedRole).toString();
+        if (text.isNull())
+            text = index.data().toString();
+        if (const QString muted = index.data(models::SessionTableModel::MutedRole).toString(); !muted.isEmpty())
+            text += u' ' + muted;
+        if (text.isEmpty())
+            continue;
+        const bool hasIcon =
+            column == static_cast<int>(SessionColumn::State) || column == static_cast<int>(SessionColumn::LastResult);
+        const int width = metrics.horizontalAdvance(text) + margins + (hasIcon ? 16 + margins : 0) + cellGap;
+        int& widest = m_contents.at(static_cast<std::size_t>(column));
+        widest = std::max(widest, width);
+    }
+}
+
+void ColumnSizer::noteResize(int column, int /*before*/, int after)
+{
+    // The last column takes what is left when another one is resized.
+    if (m_isFitting || after == 0 || column == lastShown() || !m_view.isVisible())
+        return;
+    if (m_header.isSectionHidden(column) || after == wantedWidth(column))
+        return;
+    m_own.at(static_cast<std::size_t>(column)) = after;
+}
+
+int ColumnSizer::lastShown() const
+{
+    int place = m_header.count() - 1;
+    while (place > 0 && m_header.isSectionHidden(m_header.logicalIndex(place)))
+        --place;
+    return m_header.logicalIndex(place);
+}
+
+int ColumnSizer::leastWidth(const models::ColumnSpec& spec) const
+{
+    return m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * spec.leastDigits;
+}
+
+int ColumnSizer::wantedWidth(int column) const
+{
+    const auto number = static_cast<std::size_t>(column);
+    if (m_own.at(number) > 0)
+        return m_own.at(number);
+    const int most = m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * mostDigits;
+    const int content = std::min(m_contents.at(number), most);
+    return std::max({leastWidth(specOf(column)), m_header.sectionSizeHint(column), content});
+}
+
+bool ColumnSizer::isGivingWay(int column) const
+{
+    return specOf(column).room == GivesWay && m_own.at(static_cast<std::size_t>(column)) == 0;
+}
+
+/// All that are wanted; without those that give way, the last first, until the others find room.
+std::array<bool, sessionColumnCount> ColumnSizer::columnsThatFit(int room) const
+{
+    std::array<bool, sessionColumnCount> isShown{};
+    int need = 0;
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        isShown.at(static_cast<std::size_t>(column)) = isWanted(column);
+        if (isWanted(column))
+            need += isGivingWay(column) ? leastWidth(specOf(column)) : wantedWidth(column);
+    }
+    for (int column = sessionColumnCount - 1; column >= 0 && need > room; --column) {
+        if (!isWanted(column) || !isGivingWay(column))
+            continue;
+        isShown.at(static_cast<std::size_t>(column)) = false;
+        need -= leastWidth(specOf(column));
+    }
+    return isShown;
+}
+
+void ColumnSizer::fit()
+{
+    const int room = m_view.viewport()->width();
+    if (room <= 0 || m_isFitting)
+        return;
+    const QScopedValueRollback<bool> guard(m_isFitting, true);
+    const auto isShown = columnsThatFit(room);
+    Widths widths{};
+    int tooMuch = -room;
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        const auto number = static_cast<std::size_t>(column);
+        widths.at(number) = isShown.at(number) ? wantedWidth(column) : 0;
+        tooMuch += widths.at(number);
+    }
+    // What is cut is cut from the widest first.
+    for (const models::ColumnRoom cut : {GivesWay, Shrinks}) {
+        while (tooMuch > 0) {
+            int widest = -1;
+            int most = 0;
+            for (int column = 0; column < sessionColumnCount; ++column) {
+                const auto number = static_cast<std::size_t>(column);
+                const int spare = widths.at(number) - leastWidth(specOf(column));
+                if (specOf(column).room == cut && m_own.at(number) == 0 && widths.at(number) > 0 && spare > most) {
+                    most = spare;
+                    widest = column;
+                }
+            }
+            if (widest < 0)
+                break;
+            const int step = std::min({tooMuch, most, 16});
+            widths.at(static_cast<std::size_t>(widest)) -= step;
+            tooMuch -= step;
+        }
+    }
+    const auto user = static_cast<std::size_t>(SessionColumn::User);
+    const int bonus = m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * userBonusDigits;
+    if (tooMuch < 0 && m_own.at(user) == 0)
+        widths.at(user) += std::min(-tooMuch, bonus); // the rest falls to the last column
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        const auto number = static_cast<std::size_t>(column);
+        if (m_view.isColumnHidden(column) == isShown.at(number))
+            m_view.setColumnHidden(column, !isShown.at(number));
+        if (isShown.at(number) && m_view.columnWidth(column) != widths.at(number))
+            m_view.setColumnWidth(column, widths.at(number));
+    }
+}
+
+QByteArray ColumnSizer::save() const
+{
+    QByteArray saved;
+    QDataStream stream(&saved, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << saveVersion;
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        const auto number = static_cast<std::size_t>(column);
+        const std::optional<bool>& choice = m_choices.at(number);
+        stream << QByteArray(specOf(column).id) << (choice ? (*choice ? 1 : 0) : -1) << m_own.at(number)
+               << m_header.visualIndex(column);
+    }
+    return saved;
+}
+
+bool ColumnSizer::restore(const QByteArray& saved)
+{
+    QDataStream stream(saved);
+    stream.setVersion(QDataStream::Qt_6_4);
+    int version = 0;
+    stream >> version;
+    if (version != saveVersion)
+        return false;
+    std::array<int, sessionColumnCount> places{};
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        const auto number = static_cast<std::size_t>(column);
+        QByteArray id;
+        int choice = -1;
+        stream >> id >> choice >> m_own.at(number) >> places.at(number);
+        const bool isMine = stream.status() == QDataStream::Ok && id == specOf(column).id;
+        const bool isPossible = m_own.at(number) >= 0 && m_own.at(number) < 10'000 && places.at(number) >= 0 &&
+                                places.at(number) < sessionColumnCount;
+        if (!isMine || !isPossible) {
+            reset();
+            return false;
+        }
+        if (specOf(column).use != models::ColumnUse::Always && choice >= 0)
+            m_choices.at(number) = choice != 0;
+    }
+    for (int place = 0; place < sessionColumnCount; ++place) {
+        const auto column = static_cast<int>(std::ranges::find(places, place) - places.begin());
+        if (column < sessionColumnCount)
+            m_header.moveSection(m_header.visualIndex(column), place);
+    }
+    fit();
+    return true;
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/SessionColumn.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+class QHeaderView;
+class QTableView;
+
+namespace deskwarden::models {
+class SessionTableModel;
+struct ColumnSpec;
+} // namespace deskwarden::models
+
+namespace deskwarden::ui {
+
+/// Gives the columns of the table their widths, by what stands in them, and shows or hides them: what an operator has
+/// decided holds, and otherwise a column comes when there is something to show in it. Where there is not enough room,
+/// ColumnSpec says which columns are cut, and which go. Thread: GUI. Owner: the table.
+class ColumnSizer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ColumnSizer(QTableView& view, const models::SessionTableModel& sessions);
+
+    /// Whether it is shown wherever there is room for it.
+    [[nodiscard]] bool isWanted(int column) const;
+    /// An operator decides.
+    void choose(int column, bool isWanted);
+    /// Forgets all that an operator has decided.
+    void reset();
+    /// Looks at what is on the screen and at some more rows; a column only grows until forgetContents().
+    void measure();
+    /// measure() once for all that changes in a moment.
+    void measureSoon();
+    void forgetContents();
+    /// Makes the best of the room there is.
+    void fit();
+    [[nodiscard]] QByteArray save() const;
+    /// False if that was not saved by this class.
+    bool restore(const QByteArray& saved);
+
+private:
+    using Widths = std::array<int, models::sessionColumnCount>;
+    void measureRow(int row);
+    void noteResize(int column, int before, int after);
+    [[nodiscard]] int leastWidth(const models::ColumnSpec& spec) const;
+    [[nodiscard]] int wantedWidth(int column) const;
+    [[nodiscard]] int lastShown() const;
+    [[nodiscard]] bool isGivingWay(int column) const;
+    [[nodiscard]] std::array<bool, models::sessionColumnCount> columnsThatFit(int room) const;
+
+    QTableView& m_view;
+    QHeaderView& m_header;
+    const models::SessionTableModel& m_sessions;
+    std::array<std::optional<bool>, models::sessionColumnCount> m_choices; ///< by an operator
+    Widths m_own{};                                                        ///< set by an operator; 0 = by content
+    Widths m_contents{};                                                   ///< the widest cell seen
+    QTimer m_soon;
+    bool m_hadResults = false;
+    bool m_isFitting = false;
+};
+
+} // namespace deskwarden::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/WindowLayout.h"
+
+#include "ui/acts/ActivityDock.h"
+#include "ui/sessions/DetailsDock.h"
+#include "ui/sessions/FilterBar.h"
+#include "ui/sessions/FilterEdit.h"
+#include "ui/sessions/SessionPane.h"
+#include "ui/sessions/SessionView.h"
+#include "ui/widgets/Icons.h"
+#include "ui/window/ActionSet.h"
+#include "ui/window/PlacesDock.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QScreen>
+#include <QToolBar>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr int layoutVersion = 3;
+constexpr int railDigits = 26;
+const QString compact = QStringLiteral("compact");
+
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow& window, const Parts& parts, storage::Preferences& preferences)
+    : QObject(&window)
+    , m_window(window)
+    , m_parts(parts)
+    , m_preferences(preferences)
+{
+    putTogether();
+    fillToolBar();
+    connect(&m_parts.actions, &ActionSet::densityChosen, this, &WindowLayout::useDensity);
+}
+
+void WindowLayout::putTogether()
+{
+    m_window.setCentralWidget(&m_parts.pane);
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, &m_parts.places);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, &m_parts.activity);
+    m_window.addDockWidget(Qt::RightDockWidgetArea, &m_parts.details);
+    m_window.resize(QSize(1680, 900).boundedTo(m_window.screen()->availableSize() * 0.95));
+    const int digit = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    m_window.resizeDocks({&m_parts.places}, {digit * railDigits}, Qt::Horizontal);
+    m_parts.details.hide();
+}
+
+void WindowLayout::fillToolBar()
+{
+    QAction* const details = m_parts.details.toggleViewAction();
+    details->setShortcut(Qt::Key_F4);
+    details->setIcon(outlineIcon("list-details"));
+    FilterEdit& field = m_parts.pane.filter().field();
+    field.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_parts.actions.toolBar->addWidget(&field);
+    m_parts.actions.toolBar->addAction(details); // its words stand in the menu
+    QMenu& view = *m_parts.actions.viewMenu;
+    view.addSeparator();
+    view.addActions({m_parts.places.toggleViewAction(), details, m_parts.activity.openAction()});
+}
+
+void WindowLayout::restore()
+{
+    using namespace storage;
+    if (const QByteArray geometry = m_preferences.value(preference::windowGeometry); !geometry.isEmpty())
+        m_window.restoreGeometry(geometry);
+    if (const QByteArray state = m_preferences.value(preference::windowState); !state.isEmpty())
+        m_window.restoreState(state, layoutVersion);
+    m_parts.details.hide();
+    m_parts.details.setOpensForSelection(m_preferences.value(preference::detailsOpen));
+    m_parts.pane.view().restoreColumns(m_preferences.value(preference::tableHeader));
+    m_parts.activity.restoreColumns(m_preferences.value(preference::activityHeader));
+    useDensity(m_preferences.value(preference::density) == compact);
+}
+
+void WindowLayout::save()
+{
+    using namespace storage;
+    m_preferences.setValue(preference::windowGeometry, m_window.saveGeometry());
+    m_preferences.setValue(preference::windowState, m_window.saveState(layoutVersion));
+    m_preferences.setValue(preference::detailsOpen, m_parts.details.opensForSelection());
+    m_preferences.setValue(preference::tableHeader, m_parts.pane.view().saveColumns());
+    m_preferences.setValue(preference::activityHeader, m_parts.activity.saveColumns());
+}
+
+void WindowLayout::useDensity(bool isCompact)
+{
+    m_parts.pane.view().setDensity(isCompact ? Density::Compact : Density::Comfortable);
+    m_parts.actions.setCompact(isCompact);
+    const QString wanted = isCompact ? compact : QStringLiteral("comfortable");
+    if (m_preferences.value(storage::preference::density) != wanted)
+        m_preferences.setValue(storage::preference::density, wanted);
+}
+
+} // namespace deskwarden::ui
