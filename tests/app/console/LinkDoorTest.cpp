@@ -137,6 +137,9 @@ void LinkDoorTest::whatAKilledConsoleLeftIsReplaced()
 
 void LinkDoorTest::onlyItsUserMayEnter()
 {
+#ifdef _WIN32
+    QSKIP("a pipe's rights are no file's");
+#endif
     const auto door = openDoor();
     constexpr auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
