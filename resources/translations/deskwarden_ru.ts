@@ -94,7 +94,7 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
     <message>
         <source>A simulated broker inside this program, to look around and to train.</source>
-        <translation>Имитация брокера подключений внутри программы: осмотреться и потренироваться.</translation>
+        <translation>Имитация посредника подключений внутри программы: осмотреться и потренироваться.</translation>
     </message>
     <message>
         <source>broker.example.com (HTTPS, else encrypted HTTP)
@@ -106,7 +106,7 @@ demo:500 (simulated broker with 500 sessions)</source>
 https://broker.example.com[:5986]
 http://broker.example.com[:5985]
 wmi://broker.example.com (в Windows)
-demo:500 (имитация брокера с 500 сеансами)</translation>
+demo:500 (имитация посредника с 500 сеансами)</translation>
     </message>
 </context>
 <context>
@@ -136,7 +136,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>You may see this session but not end it.</source>
-        <translation>Сеанс вам виден, но завершить его вы не можете.</translation>
+        <translation>Сеанс вам виден, но выполнить в нём выход из системы вы не можете.</translation>
     </message>
     <message>
         <source>Ask for administrator rights on that VM host, or use an account that has them.</source>
@@ -156,7 +156,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Refresh. If the row stays it is a ghost: start the VM or have the broker entry cleared.</source>
-        <translation>Обновите список. Если строка осталась, это сеанс-призрак: запустите виртуальную машину или попросите удалить запись на брокере.</translation>
+        <translation>Обновите список. Если строка осталась, это сеанс-призрак: запустите виртуальную машину или попросите удалить запись на посреднике.</translation>
     </message>
     <message>
         <source>The host cannot do this to that kind of session.</source>
@@ -356,11 +356,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The broker could not do it and gave no reason.</source>
-        <translation>Брокер не смог этого сделать и не назвал причину.</translation>
+        <translation>Посредник не смог этого сделать и не назвал причину.</translation>
     </message>
     <message>
         <source>Try once more; then the broker&apos;s RDMS event logs.</source>
-        <translation>Повторите ещё раз; затем смотрите журналы событий RDMS на брокере.</translation>
+        <translation>Повторите ещё раз; затем смотрите журналы событий RDMS на посреднике.</translation>
     </message>
     <message>
         <source>That session no longer exists.</source>
@@ -376,7 +376,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The RDS management component on the broker failed.</source>
-        <translation>На брокере произошёл сбой компонента управления RDS.</translation>
+        <translation>На посреднике произошёл сбой компонента управления RDS.</translation>
     </message>
     <message>
         <source>RDMS service running? Its database reachable?</source>
@@ -384,7 +384,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>WMI on the broker ran out of memory.</source>
-        <translation>WMI на брокере не хватило памяти.</translation>
+        <translation>WMI на посреднике не хватило памяти.</translation>
     </message>
     <message>
         <source>Ask for less; have the quota raised.</source>
@@ -392,7 +392,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Something the broker needs is offline.</source>
-        <translation>Недоступно что-то, что нужно брокеру.</translation>
+        <translation>Недоступно что-то, что нужно посреднику.</translation>
     </message>
     <message>
         <source>Often a VM host or the database.</source>
@@ -400,7 +400,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The broker does not offer this.</source>
-        <translation>Брокер этого не предоставляет.</translation>
+        <translation>Посредник этого не предоставляет.</translation>
     </message>
     <message>
         <source>Check its Windows version.</source>
@@ -408,11 +408,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>This server is not a Connection Broker.</source>
-        <translation>Этот сервер не является брокером подключений.</translation>
+        <translation>Этот сервер не является посредником подключений.</translation>
     </message>
     <message>
         <source>Use the broker&apos;s name, not that of a VM host or gateway.</source>
-        <translation>Укажите имя брокера, а не узла виртуализации или шлюза.</translation>
+        <translation>Укажите имя посредника, а не узла виртуализации или шлюза.</translation>
     </message>
     <message>
         <source>The row is out of date.</source>
@@ -424,7 +424,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The broker does not know virtual desktop sessions.</source>
-        <translation>Брокер не знает сеансов виртуальных рабочих столов.</translation>
+        <translation>Посредник не знает сеансов виртуальных рабочих столов.</translation>
     </message>
     <message>
         <source>Windows Server 2012 or later; otherwise its RDS provider must be repaired.</source>
@@ -432,11 +432,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The RDS provider is missing on the broker.</source>
-        <translation>На брокере нет поставщика RDS.</translation>
+        <translation>На посреднике нет поставщика RDS.</translation>
     </message>
     <message>
         <source>RDMS service running? Is this the passive broker?</source>
-        <translation>Запущена ли служба RDMS? Не пассивный ли это брокер?</translation>
+        <translation>Запущена ли служба RDMS? Не пассивный ли это посредник?</translation>
     </message>
     <message>
         <source>The RDS provider did not start.</source>
@@ -460,7 +460,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>WMI on the broker is restarting.</source>
-        <translation>WMI на брокере перезапускается.</translation>
+        <translation>WMI на посреднике перезапускается.</translation>
     </message>
     <message>
         <source>Wait a minute.</source>
@@ -468,7 +468,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The broker is busy.</source>
-        <translation>Брокер занят.</translation>
+        <translation>Посредник занят.</translation>
     </message>
     <message>
         <source>Fewer at once, later.</source>
@@ -476,11 +476,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The broker does not offer this action.</source>
-        <translation>Брокер не предоставляет такого действия.</translation>
+        <translation>Посредник не предоставляет такого действия.</translation>
     </message>
     <message>
         <source>This action is disabled on the broker.</source>
-        <translation>Это действие на брокере отключено.</translation>
+        <translation>Это действие на посреднике отключено.</translation>
     </message>
     <message>
         <source>Ask its administrator.</source>
@@ -496,7 +496,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>WMI on the broker reached its quota.</source>
-        <translation>WMI на брокере исчерпал квоту.</translation>
+        <translation>WMI на посреднике исчерпал квоту.</translation>
     </message>
     <message>
         <source>The connection to WMI failed.</source>
@@ -564,7 +564,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Use the full name of one broker, not an address or alias.</source>
-        <translation>Укажите полное имя одного брокера, а не адрес или псевдоним.</translation>
+        <translation>Укажите полное имя одного посредника, а не адрес или псевдоним.</translation>
     </message>
     <message>
         <source>The server is not who the name says.</source>
@@ -652,7 +652,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Ask the broker&apos;s administrator for rights in root\cimv2\rdms.</source>
-        <translation>Попросите у администратора брокера права на root\cimv2\rdms.</translation>
+        <translation>Попросите у администратора посредника права на root\cimv2\rdms.</translation>
     </message>
     <message>
         <source>The service behind this class refused the account.</source>
@@ -660,7 +660,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Ask the broker&apos;s administrator for rights on the sessions.</source>
-        <translation>Попросите у администратора брокера права на сеансы.</translation>
+        <translation>Попросите у администратора посредника права на сеансы.</translation>
     </message>
     <message>
         <source>The server does not accept NTLM.</source>
@@ -703,7 +703,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Logging off</source>
-        <translation>Сеансы завершаются</translation>
+        <translation>Выход из системы</translation>
     </message>
     <message>
         <source>Watching for newcomers</source>
@@ -743,7 +743,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Each session is read again, then logged off, then looked for.</source>
-        <translation>Каждый сеанс читается ещё раз, завершается, затем проверяется, исчез ли он.</translation>
+        <translation>Каждый сеанс читается ещё раз, выполняется выход, затем проверяется, исчез ли сеанс.</translation>
     </message>
     <message>
         <source>Two lists in a row must show nobody any more.</source>
@@ -751,7 +751,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>The users who are left could not be logged off.</source>
-        <translation>Сеансы оставшихся не удалось завершить.</translation>
+        <translation>Выход из сеансов оставшихся пользователей выполнить не удалось.</translation>
     </message>
     <message>
         <source>Retry, look at the sessions&apos; virtual machines, or stop.</source>
@@ -775,7 +775,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Only sessions that were left out remain on the host.</source>
-        <translation>На узле остались только пропущенные сеансы.</translation>
+        <translation>На узле остались только исключённые сеансы.</translation>
     </message>
     <message>
         <source>It was stopped.</source>
@@ -815,7 +815,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Deskwarden does not keep anybody from signing in here: the broker&apos;s WMI class has no method for it. Set the host to drain mode first where your broker offers that; newcomers are logged off as well, after the same message and time.</source>
-        <translation>Deskwarden не мешает входить на этот узел: в классе WMI брокера нет такого метода. Сначала запретите новые подключения к узлу, если брокер это позволяет; сеансы новых пользователей тоже завершаются, после того же сообщения и того же времени.</translation>
+        <translation>Deskwarden не мешает входить на этот узел: в классе WMI посредника нет такого метода. Сначала запретите новые подключения к узлу, если посредник это позволяет; для новых пользователей тоже выполняется выход, после того же сообщения и того же времени.</translation>
     </message>
     <message>
         <source>VM host %1: %2</source>
@@ -967,11 +967,11 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Look whether a log off worked for</source>
-        <translation>Проверять, завершён ли выход, в течение</translation>
+        <translation>Проверять, выполнен ли выход, в течение</translation>
     </message>
     <message>
         <source>After that time a session that is still there counts as still signing out. For servers that are connected from now on.</source>
-        <translation>Сеанс, который остался по истечении этого времени, считается ещё завершающимся. Для серверов, подключённых после изменения.</translation>
+        <translation>Если по истечении этого времени сеанс остался, его результат — «Выход ещё выполняется». Для серверов, подключённых после изменения.</translation>
     </message>
     <message>
         <source>Keep acts in the record for</source>
@@ -1019,7 +1019,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Log off only users who got the message</source>
-        <translation>Завершать сеансы только тех, кто получил сообщение</translation>
+        <translation>Выход только для тех, кто получил сообщение</translation>
     </message>
     <message>
         <source>A user whose message was not accepted is left alone.</source>
@@ -1078,7 +1078,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Idle for</source>
-        <translation>Бездействует</translation>
+        <translation>Простой</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -1133,7 +1133,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Connect to a Remote Desktop Connection Broker to see who is on which virtual desktop.</source>
-        <translation>Подключитесь к брокеру подключений к удалённым рабочим столам, чтобы увидеть, кто на каком виртуальном рабочем столе.</translation>
+        <translation>Подключитесь к посреднику подключений к удалённым рабочим столам, чтобы увидеть, кто на каком виртуальном рабочем столе.</translation>
     </message>
     <message>
         <source>Connect to server…</source>
@@ -1161,7 +1161,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Nobody has a session there right now. To an account without rights on the broker, Windows shows an empty list as well.</source>
-        <translation>Сейчас там нет ни одного сеанса. Учётной записи без прав на брокере Windows тоже показывает пустой список.</translation>
+        <translation>Сейчас там нет ни одного сеанса. Учётной записи без прав на посреднике Windows тоже показывает пустой список.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -1460,7 +1460,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Try again; then have the RDMS service on the broker restarted.</source>
-        <translation>Повторите; затем попросите перезапустить службу RDMS на брокере.</translation>
+        <translation>Повторите; затем попросите перезапустить службу RDMS на посреднике.</translation>
     </message>
     <message>
         <source>This cannot be done over this kind of connection, or not on this computer.</source>
@@ -1548,7 +1548,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Log off %1 on %2?</source>
-        <translation>Завершить сеансы (%1, %2)?</translation>
+        <translation>Выполнить выход из системы (%1, %2)?</translation>
     </message>
     <message>
         <source>Disconnect %1 on %2?</source>
@@ -1560,7 +1560,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Log off %1</source>
-        <translation>Завершить: %1</translation>
+        <translation>Выход из системы: %1</translation>
     </message>
     <message>
         <source>Disconnect %1</source>
@@ -1596,14 +1596,14 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>1 session under remote control will lose unsaved work</source>
-        <translation>В 1 сеансе под удалённым управлением пропадёт несохранённая работа</translation>
+        <translation>В 1 сеансе под теневым управлением пропадёт несохранённая работа</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sessions under remote control will lose unsaved work</source>
         <translation>
-            <numerusform>В %Ln сеансе под удалённым управлением пропадёт несохранённая работа</numerusform>
-            <numerusform>В %Ln сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
-            <numerusform>В %Ln сеансах под удалённым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %Ln сеансе под теневым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %Ln сеансах под теневым управлением пропадёт несохранённая работа</numerusform>
+            <numerusform>В %Ln сеансах под теневым управлением пропадёт несохранённая работа</numerusform>
         </translation>
     </message>
     <message>
@@ -1792,7 +1792,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Active broker</source>
-        <translation>Активный брокер</translation>
+        <translation>Активный посредник</translation>
     </message>
     <message>
         <source>Deployment</source>
@@ -1824,7 +1824,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Is this server a Connection Broker, and may you ask it?</source>
-        <translation>Брокер ли это подключений и вправе ли вы его опрашивать?</translation>
+        <translation>Посредник подключений ли это, и вправе ли вы его опрашивать?</translation>
     </message>
     <message>
         <source>Does it know virtual desktop sessions?</source>
@@ -1836,7 +1836,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Is this the active broker of its deployment?</source>
-        <translation>Активный ли это брокер развёртывания?</translation>
+        <translation>Активный ли это посредник развёртывания?</translation>
     </message>
     <message>
         <source>Which servers belong to the deployment?</source>
@@ -1860,7 +1860,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Remote control</source>
-        <translation>Теневой режим</translation>
+        <translation>Теневое управление</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1872,7 +1872,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Signing out</source>
-        <translation>Завершается</translation>
+        <translation>Выполняется выход</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -1904,7 +1904,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>It is being remote-controlled, or controls another session.</source>
-        <translation>Им управляют удалённо, или он сам управляет другим сеансом.</translation>
+        <translation>Сеанс под теневым управлением или сам управляет другим сеансом.</translation>
     </message>
     <message>
         <source>The user left; the programs still run.</source>
@@ -1912,7 +1912,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>It waits for a client. This says nothing about an idle user.</source>
-        <translation>Ждёт клиента. О бездействии пользователя это ничего не говорит.</translation>
+        <translation>Ждёт клиента. О простое пользователя это ничего не говорит.</translation>
     </message>
     <message>
         <source>It only listens for connections; there is nobody in it.</source>
@@ -2036,7 +2036,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Log off</source>
-        <translation>Завершить сеанс</translation>
+        <translation>Выход из системы</translation>
     </message>
     <message>
         <source>Disconnect</source>
@@ -2076,7 +2076,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Still signing out</source>
-        <translation>Ещё завершается</translation>
+        <translation>Выход ещё выполняется</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -2144,7 +2144,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Probably a ghost: on this virtual machine the broker names another user, %1.</source>
-        <translation>Вероятно, призрак: на этой виртуальной машине брокер называет другого пользователя: %1.</translation>
+        <translation>Вероятно, призрак: на этой виртуальной машине посредник называет другого пользователя: %1.</translation>
     </message>
     <message>
         <source>Probably a ghost: this virtual machine is now assigned to another user, %1.</source>
@@ -2157,7 +2157,7 @@ demo:500 (имитация брокера с 500 сеансами)</translation>
     </message>
     <message>
         <source>Disconnected since %1, says the broker.</source>
-        <translation>Отключён с %1, по словам брокера.</translation>
+        <translation>Отключён с %1, по словам посредника.</translation>
     </message>
     <message>
         <source>It was like this already when it was first seen from here, at %1.</source>
@@ -2224,7 +2224,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Idle for</source>
-        <translation>Бездействует</translation>
+        <translation>Простой</translation>
     </message>
     <message>
         <source>In this state (seen)</source>
@@ -2265,7 +2265,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Connect to %1 instead: it is the active broker of this deployment.</source>
-        <translation>Подключитесь к %1: это активный брокер развёртывания.</translation>
+        <translation>Подключитесь к %1: это активный посредник развёртывания.</translation>
     </message>
     <message>
         <source>Nothing was done: the message has not reached the user for certain.</source>
@@ -2273,7 +2273,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Call the user, or log off without waiting for the message.</source>
-        <translation>Позвоните пользователю или завершите сеанс, не дожидаясь сообщения.</translation>
+        <translation>Позвоните пользователю или выполните выход, не дожидаясь сообщения.</translation>
     </message>
     <message>
         <source>Told, waits</source>
@@ -2285,7 +2285,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Log-off in %1</source>
-        <translation>Завершение через %1</translation>
+        <translation>Выход через %1</translation>
     </message>
     <message>
         <source>Disconnect in %1</source>
@@ -2305,15 +2305,15 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>You may list sessions on the broker, but not log off on VM host %1.</source>
-        <translation>Вы можете видеть сеансы на брокере, но не завершать их на узле виртуализации %1.</translation>
+        <translation>Вы можете видеть сеансы на посреднике, но не выполнять выход на узле виртуализации %1.</translation>
     </message>
     <message>
         <source>You may list sessions on the broker, but not disconnect them on VM host %1.</source>
-        <translation>Вы можете видеть сеансы на брокере, но не отключать их на узле виртуализации %1.</translation>
+        <translation>Вы можете видеть сеансы на посреднике, но не отключать их на узле виртуализации %1.</translation>
     </message>
     <message>
         <source>You may list sessions on the broker, but not send messages on VM host %1.</source>
-        <translation>Вы можете видеть сеансы на брокере, но не отправлять сообщения на узле виртуализации %1.</translation>
+        <translation>Вы можете видеть сеансы на посреднике, но не отправлять сообщения на узле виртуализации %1.</translation>
     </message>
     <message>
         <source>nobody is signed in there</source>
@@ -2377,7 +2377,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Type the broker&apos;s full name, such as broker.example.com.</source>
-        <translation>Введите полное имя брокера подключений, например broker.example.com.</translation>
+        <translation>Введите полное имя посредника подключений, например broker.example.com.</translation>
     </message>
     <message>
         <source>The address is too long for a server name.</source>
@@ -2477,7 +2477,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Use https:// or http:// with the broker&apos;s name.</source>
-        <translation>Укажите имя брокера подключений с https:// или http://.</translation>
+        <translation>Укажите имя посредника подключений с https:// или http://.</translation>
     </message>
     <message>
         <source>The file with the certificate authorities cannot be read: %1.</source>
@@ -2599,7 +2599,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Nobody has used it for %1, says the broker.</source>
-        <translation>По словам брокера, сеансом не пользуются %1.</translation>
+        <translation>По словам посредника, сеансом не пользуются %1.</translation>
     </message>
 </context>
 <context>
@@ -2792,15 +2792,15 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>В&amp;ыход</translation>
+        <translation>Зак&amp;рыть Deskwarden</translation>
     </message>
     <message>
         <source>&amp;Log off…</source>
-        <translation>&amp;Завершить сеанс…</translation>
+        <translation>&amp;Выход из системы…</translation>
     </message>
     <message>
         <source>End the selected sessions</source>
-        <translation>Завершить выделенные сеансы</translation>
+        <translation>Выполнить выход в выбранных сеансах</translation>
     </message>
     <message>
         <source>&amp;Disconnect…</source>
@@ -2808,7 +2808,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Part the selected sessions from their clients</source>
-        <translation>Отключить выделенные сеансы от их клиентов</translation>
+        <translation>Отключить выбранные сеансы от их клиентов</translation>
     </message>
     <message>
         <source>Send &amp;message…</source>
@@ -2816,7 +2816,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Write to the selected users</source>
-        <translation>Написать выделенным пользователям</translation>
+        <translation>Написать пользователям выбранных сеансов</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2824,15 +2824,15 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Copy the selected lines as text</source>
-        <translation>Копировать выделенные строки как текст</translation>
+        <translation>Копировать выбранные строки как текст</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>В&amp;ыделить все</translation>
+        <translation>В&amp;ыбрать все</translation>
     </message>
     <message>
         <source>Select all sessions that are shown</source>
-        <translation>Выделить все показанные сеансы</translation>
+        <translation>Выбрать все показанные сеансы</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -2876,7 +2876,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>What each operator did to which session, and what became of it</source>
-        <translation>Кто, что и с кем сделал и чем это закончилось</translation>
+        <translation>Что каждый оператор сделал с каким сеансом и чем это закончилось</translation>
     </message>
     <message>
         <source>Drain VM &amp;host…</source>
@@ -2884,7 +2884,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Empty the VM host of the selected sessions</source>
-        <translation>Завершить все сеансы на узле выбранных сеансов</translation>
+        <translation>Выполнить выход во всех сеансах на узле выбранных сеансов</translation>
     </message>
     <message>
         <source>&amp;Density</source>
@@ -2911,23 +2911,23 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Retry failed…</source>
-        <translation>Повторить…</translation>
+        <translation>Повторить неудавшиеся…</translation>
     </message>
     <message>
         <source>Copy for ticket</source>
-        <translation>Копировать</translation>
+        <translation>Копировать для заявки</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation>Очистить</translation>
+        <translation>Убрать законченные</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Пауза</translation>
+        <translation>Приостановить</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Проверить</translation>
+        <translation>Проверить снова</translation>
     </message>
     <message>
         <source>Begin nothing new until this is released; what runs is finished</source>
@@ -2935,11 +2935,11 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Look what became of the acts whose outcome is unknown; nothing is repeated</source>
-        <translation>Узнать, чем закончились действия с неизвестным итогом; ничего не повторяется</translation>
+        <translation>Узнать, чем закончились действия с неизвестным результатом; ничего не повторяется</translation>
     </message>
     <message>
         <source>Show only these outcomes</source>
-        <translation>Показывать только эти итоги</translation>
+        <translation>Показывать только эти результаты</translation>
     </message>
     <message>
         <source>All</source>
@@ -2979,7 +2979,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Cancel what has not begun; who was told of a log-off is told that it does not come</source>
-        <translation>Отменить всё, что не началось; кого предупредили о завершении, тем сообщается, что его не будет</translation>
+        <translation>Отменить всё, что не началось; предупреждённые о выходе узнают, что его не будет</translation>
     </message>
     <message>
         <source>Cancel &amp;all that waits</source>
@@ -2987,14 +2987,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>1 user told, log-off in %1</source>
-        <translation>1 пользователь предупреждён, завершение через %1</translation>
+        <translation>1 пользователь предупреждён, выход через %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln users told, the next log-off in %1</source>
         <translation>
-            <numerusform>%Ln пользователь предупреждён, ближайшее завершение через %1</numerusform>
-            <numerusform>%Ln пользователя предупреждены, ближайшее завершение через %1</numerusform>
-            <numerusform>%Ln пользователей предупреждены, ближайшее завершение через %1</numerusform>
+            <numerusform>%Ln пользователь предупреждён, ближайший выход через %1</numerusform>
+            <numerusform>%Ln пользователя предупреждены, ближайший выход через %1</numerusform>
+            <numerusform>%Ln пользователей предупреждены, ближайший выход через %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3070,7 +3070,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Filter: user, host, result, reason…</source>
-        <translation>Фильтр: пользователь, узел, итог, причина…</translation>
+        <translation>Фильтр: пользователь, узел, результат, причина…</translation>
     </message>
     <message>
         <source>Filter of the audit log</source>
@@ -3290,19 +3290,19 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>1 user was told and waits for the log-off in %1.</source>
-        <translation>1 пользователь предупреждён; сеанс завершится через %1.</translation>
+        <translation>1 пользователь предупреждён; выход через %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln users were told and wait; the next log-off is in %1.</source>
         <translation>
-            <numerusform>%Ln пользователь предупреждён; ближайший сеанс завершится через %1.</numerusform>
-            <numerusform>%Ln пользователя предупреждены; ближайший сеанс завершится через %1.</numerusform>
-            <numerusform>%Ln пользователей предупреждены; ближайший сеанс завершится через %1.</numerusform>
+            <numerusform>%Ln пользователь предупреждён; ближайший выход через %1.</numerusform>
+            <numerusform>%Ln пользователя предупреждены; ближайший выход через %1.</numerusform>
+            <numerusform>%Ln пользователей предупреждены; ближайший выход через %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Users who were told of a log-off first get a message that it does not come.</source>
-        <translation>Кого предупредили о завершении, тому сначала сообщается, что его не будет.</translation>
+        <translation>Пользователям, предупреждённым о выходе, сначала сообщается, что его не будет.</translation>
     </message>
     <message>
         <source>Closes when the users have been told</source>
@@ -3310,7 +3310,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Everything that had not begun is cancelled. Users who were told of a log-off get a message that it does not come. Close at once, and those who have not got it yet will wait for nothing.</source>
-        <translation>Всё, что не началось, отменено. Пользователям, которых предупредили о завершении, сообщается, что его не будет. Если закрыть сразу, те, кому ещё не сообщили, будут ждать напрасно.</translation>
+        <translation>Всё, что не началось, отменено. Пользователям, предупреждённым о выходе, сообщается, что его не будет. Если закрыть сразу, те, кому ещё не сообщили, будут ждать напрасно.</translation>
     </message>
     <message>
         <source>&amp;Close at once</source>
@@ -3341,7 +3341,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>By VM host:</source>
-        <translation>По узлам:</translation>
+        <translation>По узлам виртуализации:</translation>
     </message>
     <message>
         <source>Everybody who is hit</source>
@@ -3405,11 +3405,11 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Message first, then log off</source>
-        <translation>Сообщить и завершить</translation>
+        <translation>Сообщение, затем выход</translation>
     </message>
     <message>
         <source>Message first, log off in %1 min</source>
-        <translation>Сообщить, завершить через %1 мин</translation>
+        <translation>Сообщение, выход через %1 мин</translation>
     </message>
     <message>
         <source>Drain VM host</source>
@@ -3484,7 +3484,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Connect to a broker</source>
-        <translation>Подключение к брокеру</translation>
+        <translation>Подключение к посреднику</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -3492,7 +3492,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Address of the broker</source>
-        <translation>Адрес брокера подключений</translation>
+        <translation>Адрес посредника подключений</translation>
     </message>
     <message>
         <source>&amp;User:</source>
@@ -3717,7 +3717,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Result</source>
-        <translation>Итог</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -3740,7 +3740,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Sessions that have gone</source>
-        <translation>Завершённые сеансы</translation>
+        <translation>Исчезнувшие сеансы</translation>
     </message>
     <message>
         <source>Sessions on the host and what became of them</source>
@@ -3756,7 +3756,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Begins nothing new, here and in Activity</source>
-        <translation>Не начинать нового, здесь и в действиях</translation>
+        <translation>Не начинать нового, здесь и в списке действий</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -3764,7 +3764,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Cancels what has not begun; who was told of a log-off is told that it does not come</source>
-        <translation>Отменить неначатое; предупреждённые получат сообщение, что сеанс не завершается</translation>
+        <translation>Отменить всё, что не началось; предупреждённые о выходе узнают, что его не будет</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -3772,7 +3772,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Tries again to log off who is left</source>
-        <translation>Ещё раз попробовать завершить оставшиеся сеансы</translation>
+        <translation>Ещё раз выполнить выход в оставшихся сеансах</translation>
     </message>
     <message>
         <source>&amp;Copy for ticket</source>
@@ -3796,7 +3796,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Next log-off in %1</source>
-        <translation>Следующее завершение через %1</translation>
+        <translation>Следующий выход через %1</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -3843,19 +3843,19 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Any idle time</source>
-        <translation>Любое бездействие</translation>
+        <translation>Любой простой</translation>
     </message>
     <message>
         <source>Idle for at least %1 min</source>
-        <translation>Бездействие от %1 мин</translation>
+        <translation>Простой от %1 мин</translation>
     </message>
     <message>
         <source>Idle for at least %1 h</source>
-        <translation>Бездействие от %1 ч</translation>
+        <translation>Простой от %1 ч</translation>
     </message>
     <message>
         <source>Idle for at least %1 d</source>
-        <translation>Бездействие от %1 дн.</translation>
+        <translation>Простой от %1 дн.</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -3883,7 +3883,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>&amp;Stuck</source>
-        <translation>&amp;Застрявшие</translation>
+        <translation>&amp;Зависшие</translation>
     </message>
     <message>
         <source>&amp;Broken</source>
@@ -3899,7 +3899,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from here. Press to show all again</source>
-        <translation>Только сеансы, которыми давно никто не пользуется: по сведениям брокера или по наблюдениям отсюда. Нажмите, чтобы снова показать все</translation>
+        <translation>Только сеансы, которыми давно никто не пользуется: по сведениям посредника или по наблюдениям отсюда. Нажмите, чтобы снова показать все</translation>
     </message>
     <message>
         <source>%1. Show all again</source>
@@ -4057,7 +4057,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Log off &amp;only who got the message</source>
-        <translation>Завершать только у тех, кто по&amp;лучил сообщение</translation>
+        <translation>Выход только для тех, кто по&amp;лучил сообщение</translation>
     </message>
     <message>
         <source>own text</source>
@@ -4077,7 +4077,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Log off a&amp;fter:</source>
-        <translation>Завершить ч&amp;ерез:</translation>
+        <translation>Выход ч&amp;ерез:</translation>
     </message>
     <message>
         <source>Tem&amp;plate:</source>
@@ -4222,7 +4222,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>VM hosts</source>
-        <translation>Узлы</translation>
+        <translation>Узлы виртуализации</translation>
     </message>
     <message>
         <source>All sessions</source>
@@ -4323,11 +4323,11 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Another server is the active broker.</source>
-        <translation>Активный брокер — другой сервер.</translation>
+        <translation>Активный посредник — другой сервер.</translation>
     </message>
     <message>
         <source>Test the active broker</source>
-        <translation>Проверить активный брокер</translation>
+        <translation>Проверить активного посредника</translation>
     </message>
 </context>
 <context>
@@ -4353,7 +4353,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Stuck while &amp;signing out</source>
-        <translation>За&amp;стрявшие при выходе</translation>
+        <translation>&amp;Зависшие при выходе</translation>
     </message>
     <message>
         <source>&amp;Users on more than one virtual machine</source>
@@ -4400,7 +4400,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Users of this server were told that they will be logged off.</source>
-        <translation>Пользователей этого сервера предупредили о завершении сеансов.</translation>
+        <translation>Пользователей этого сервера предупредили о выходе из системы.</translation>
     </message>
     <message>
         <source>Cancel that in Activity, so that they are told, or wait until it is done.</source>
@@ -4459,7 +4459,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>%1 selected</source>
-        <translation>Выделено: %1</translation>
+        <translation>Выбрано: %1</translation>
     </message>
     <message>
         <source>List from %1</source>
@@ -4502,7 +4502,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>What is filled in: {user} the user&apos;s name, {vm} the virtual machine, {minutes} the time until the log-off, {ticket} the reason or ticket.</source>
-        <translation>Подставляются: {user} имя пользователя, {vm} виртуальная машина, {minutes} минуты до завершения, {ticket} причина или заявка.</translation>
+        <translation>Подставляются: {user} имя пользователя, {vm} виртуальная машина, {minutes} минуты до выхода из системы, {ticket} причина или заявка.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>

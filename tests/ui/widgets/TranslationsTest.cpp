@@ -164,18 +164,18 @@ void TranslationsTest::russianIsLoaded()
                          QStringLiteral(":/i18n")));
     QApplication::installTranslator(&russian);
     QCOMPARE(models::stateName(core::ConnectState::Disconnected), QStringLiteral("Отключён"));
-    QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Завершить сеанс"));
+    QCOMPARE(models::actionName(management::ActionKind::Logoff), QStringLiteral("Выход из системы"));
 }
 
 void TranslationsTest::russianCountsAsRussiansDo_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("2") << 2 << QStringLiteral("Завершить: 2 пользователя");
-    QTest::newRow("5") << 5 << QStringLiteral("Завершить: 5 пользователей");
-    QTest::newRow("1") << 1 << QStringLiteral("Завершить: 1 пользователь");
-    QTest::newRow("11") << 11 << QStringLiteral("Завершить: 11 пользователей");
-    QTest::newRow("21") << 21 << QStringLiteral("Завершить: 21 пользователь");
+    QTest::newRow("2") << 2 << QStringLiteral("Выход из системы: 2 пользователя");
+    QTest::newRow("5") << 5 << QStringLiteral("Выход из системы: 5 пользователей");
+    QTest::newRow("1") << 1 << QStringLiteral("Выход из системы: 1 пользователь");
+    QTest::newRow("11") << 11 << QStringLiteral("Выход из системы: 11 пользователей");
+    QTest::newRow("21") << 21 << QStringLiteral("Выход из системы: 21 пользователь");
 }
 
 void TranslationsTest::russianCountsAsRussiansDo()
