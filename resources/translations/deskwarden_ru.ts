@@ -839,6 +839,69 @@ demo:500 (имитация посредника с 500 сеансами)</transl
     </message>
 </context>
 <context>
+    <name>FilterProposals</name>
+    <message>
+        <source>the user, with or without the domain</source>
+        <translation>пользователь, с доменом или без</translation>
+    </message>
+    <message>
+        <source>the virtual machine</source>
+        <translation>виртуальная машина</translation>
+    </message>
+    <message>
+        <source>the VM host</source>
+        <translation>узел виртуальных машин</translation>
+    </message>
+    <message>
+        <source>the collection</source>
+        <translation>коллекция</translation>
+    </message>
+    <message>
+        <source>the computer the user sits at</source>
+        <translation>компьютер, за которым сидит пользователь</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>посредник подключений</translation>
+    </message>
+    <message>
+        <source>the session ID</source>
+        <translation>идентификатор сеанса</translation>
+    </message>
+    <message>
+        <source>active, disconnected, …</source>
+        <translation>active, disconnected, …</translation>
+    </message>
+    <message>
+        <source>ghost, stuck, several or stale</source>
+        <translation>ghost, stuck, several или stale</translation>
+    </message>
+    <message>
+        <source>disconnected for longer or shorter</source>
+        <translation>отключён дольше или меньше</translation>
+    </message>
+    <message>
+        <source>unused for longer or shorter</source>
+        <translation>не используется дольше или меньше</translation>
+    </message>
+    <message>
+        <source>probably not there any more</source>
+        <translation>вероятно, уже не существует</translation>
+    </message>
+    <message>
+        <source>logging off does not end</source>
+        <translation>выход не завершается</translation>
+    </message>
+    <message>
+        <source>the user is on several machines</source>
+        <translation>пользователь на нескольких машинах</translation>
+    </message>
+    <message>
+        <source>the server could not be asked again</source>
+        <translation>сервер не удалось опросить снова</translation>
+    </message>
+</context>
+<context>
     <name>FilterQuery</name>
     <message>
         <source>Write a time such as %1&gt;30m, %1&gt;4h or %1&lt;2d.</source>
