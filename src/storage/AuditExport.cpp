@@ -3,7 +3,7 @@
 
 #include "storage/AuditExport.h"
 
-#include <array>
+#include "management/seam/ActionSpec.h"
 
 namespace deskwarden::storage {
 
@@ -47,12 +47,7 @@ core::Session sessionOf(const AuditRecord& intent)
 
 std::optional<management::ActionKind> actionOf(const AuditRecord& intent)
 {
-    using enum management::ActionKind;
-    for (const management::ActionKind kind : std::array{Logoff, Disconnect, Message}) {
-        if (intent.action == QLatin1String(management::symbol(kind)))
-            return kind;
-    }
-    return std::nullopt;
+    return management::actionFrom(intent.action.toStdString());
 }
 
 } // namespace deskwarden::storage

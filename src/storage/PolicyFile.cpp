@@ -3,6 +3,7 @@
 
 #include "storage/PolicyFile.h"
 
+#include "management/seam/ActionSpec.h"
 #include "storage/GuardedPath.h"
 #include "storage/OwnFiles.h"
 #include "storage/RepeatedKey.h"
@@ -76,21 +77,32 @@ Problem takeTexts(const QJsonValue& value, std::vector<std::string>& texts)
     return std::nullopt;
 }
 
+/// "a, b and c"
+QString listed(QStringList words)
+{
+    const QString last = words.takeLast();
+    return words.isEmpty() ? last : words.join(QStringLiteral(", ")) + QStringLiteral(" and ") + last;
+}
+
+QStringList actionWords()
+{
+    QStringList words;
+    for (const management::ActionSpec& spec : management::actionSpecs)
+        words << QString::fromLatin1(management::symbol(spec.kind));
+    return words;
+}
+
 Problem takeActions(const QJsonValue& value, Policy& policy)
 {
     std::vector<std::string> names;
     if (auto problem = takeTexts(value, names))
         return problem;
-    policy.allowsLogoff = policy.allowsDisconnect = policy.allowsMessage = false;
+    policy.forbiddenActions.set();
     for (const std::string& name : names) {
-        if (name == "logoff")
-            policy.allowsLogoff = true;
-        else if (name == "disconnect")
-            policy.allowsDisconnect = true;
-        else if (name == "message")
-            policy.allowsMessage = true;
-        else
-            return QStringLiteral("knows logoff, disconnect and message only");
+        const auto kind = management::actionFrom(name);
+        if (!kind)
+            return QStringLiteral("knows %1 only").arg(listed(actionWords()));
+        policy.forbiddenActions.reset(management::indexOf(*kind));
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "storage/ReportedLedger.h"
 
 #include "core/ErrorReason.h"
+#include "management/seam/ActionSpec.h"
 #include "storage/Preferences.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@
 
 namespace deskwarden::storage {
 
-using management::ActionKind;
 using management::OutcomeKind;
 
 namespace {
@@ -55,19 +55,6 @@ SystemLogFields fieldsOf(const management::ActionRequest& request, const AuditOr
             {"reason", oneLine(request.reason)},
             {"record", QString::number(token.record())},
             {"hash", QString::fromStdString(token.hash())}};
-}
-
-std::uint32_t eventOf(ActionKind kind)
-{
-    switch (kind) {
-    case ActionKind::Logoff:
-        return 1;
-    case ActionKind::Disconnect:
-        return 2;
-    case ActionKind::Message:
-        return 3;
-    }
-    return 0;
 }
 
 } // namespace
@@ -174,7 +161,8 @@ void ReportedLedger::report(const management::IntentToken& token, const manageme
     if (outcome.error)
         act.fields.push_back({"status", QString::number(outcome.error->status())});
     const bool isGood = outcome.kind == OutcomeKind::Done || outcome.kind == OutcomeKind::AlreadyGone;
-    (void)tell(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, eventOf(act.kind), act.text,
+    (void)tell(isGood ? SystemLog::Level::Information : SystemLog::Level::Warning, management::specOf(act.kind).event,
+               act.text,
                act.fields); // it is done; the record has it
 }
 

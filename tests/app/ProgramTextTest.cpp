@@ -8,10 +8,12 @@
 #include "app/KnownNames.h"
 #include "app/ManualPage.h"
 #include "app/simulator/SimulatorOptions.h"
+#include "management/seam/ActionSpec.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
+#include "support/Enumerators.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +55,7 @@ private slots:
     void everyVerbIsToldEverywhere();
     void pagesHoldNoLineThatTroffTakesForItsOwn();
     void theManualOfThePolicyHasItsKeys();
+    void everyActHasAVerb();
     void knownNamesAreOfferedLatestFirst();
 };
 
@@ -109,11 +112,25 @@ void ProgramTextTest::theManualOfThePolicyHasItsKeys()
     for (const app::OptionText& key : app::policyManual().keys)
         told << QString::fromLatin1(key.name);
     QCOMPARE(told, storage::policyKeys());
+    for (const management::ActionSpec& spec : management::actionSpecs) {
+        const auto isNamed = [&spec](const app::OptionText& key) { return holds(key.help, spec.word); };
+        QVERIFY2(std::ranges::any_of(app::policyManual().keys, isNamed), spec.word);
+    }
     // The example of the page is a policy.
     const auto& example = app::policyManual().sections.front();
     const auto policy = storage::readPolicy(QByteArray::fromStdString(example.text), QStringLiteral("example"));
     QCOMPARE(QString::fromStdString(policy.problem), QString());
     QCOMPARE(policy.largestPlan, std::size_t(200));
+}
+
+void ProgramTextTest::everyActHasAVerb()
+{
+    for (const management::ActionSpec& spec : management::actionSpecs) {
+        const auto doesIt = [&spec](app::Verb verb) {
+            return app::actionOf(verb) == spec.kind && app::word(verb) == QLatin1String(spec.word);
+        };
+        QVERIFY2(std::ranges::count_if(support::enumerators<app::Verb>(), doesIt) == 1, spec.word);
+    }
 }
 
 void ProgramTextTest::knownNamesAreOfferedLatestFirst()

@@ -3,6 +3,7 @@
 
 #include "core/Names.h"
 #include "integration/Transports.h"
+#include "management/seam/ActionSpec.h"
 #include "management/seam/ErrorRules.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"
@@ -282,7 +283,7 @@ void ConnectionContractTest::everyMethodIsCarriedOut()
     std::size_t index = 0;
     for (const management::Action& action : {message, disconnect, logoff}) {
         const core::Instance& target = active->at(index++);
-        const auto result = connection->invoke(pathTo(target), management::methodName(action.kind),
+        const auto result = connection->invoke(pathTo(target), management::specOf(action.kind).method,
                                                management::argumentsOf(action), soon());
         QVERIFY2(result, result ? "" : result.error().detail.c_str());
         QCOMPARE(result->returnValue, 0U);

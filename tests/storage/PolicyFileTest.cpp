@@ -73,6 +73,7 @@ private slots:
     void noFileAllowsEverything();
     void everyEntryIsRead();
     void everyVersionUpToThisIsRead();
+    void everyActIsKnownByItsWord();
     void whatIsWrongMeansReadOnly_data();
     void whatIsWrongMeansReadOnly();
     void anUnreadableFileMeansReadOnly();
@@ -103,9 +104,9 @@ void PolicyFileTest::everyEntryIsRead()
                             QStringLiteral("p"));
     QVERIFY2(policy.problem.empty(), policy.problem.c_str());
     QVERIFY(!policy.isReadOnly);
-    QVERIFY(!policy.allowsLogoff);
-    QVERIFY(policy.allowsDisconnect);
-    QVERIFY(policy.allowsMessage);
+    QVERIFY(!policy.allows(management::ActionKind::Logoff));
+    QVERIFY(policy.allows(management::ActionKind::Disconnect));
+    QVERIFY(policy.allows(management::ActionKind::Message));
     QCOMPARE(policy.largestPlan, std::size_t{40});
     QVERIFY(policy.requiresReason);
     QVERIFY(policy.requiresSystemLog);
@@ -122,6 +123,22 @@ void PolicyFileTest::everyVersionUpToThisIsRead()
         QVERIFY2(policy.problem.empty(), policy.problem.c_str());
         QCOMPARE(policy.largestPlan, std::size_t{7});
     }
+}
+
+void PolicyFileTest::everyActIsKnownByItsWord()
+{
+    const auto read = [](const char* word) {
+        return storage::readPolicy(QByteArray(R"({"actions": [")") + word + R"("]})", QStringLiteral("p"));
+    };
+    const Policy refused = read("Logoff");
+    for (const management::ActionSpec& spec : management::actionSpecs) {
+        const Policy policy = read(spec.word);
+        QVERIFY2(policy.problem.empty(), policy.problem.c_str());
+        for (const management::ActionSpec& other : management::actionSpecs)
+            QCOMPARE(policy.allows(other.kind), other.kind == spec.kind);
+        QVERIFY2(refused.problem.find(spec.word) != std::string::npos, refused.problem.c_str());
+    }
+    QVERIFY(refused.isReadOnly);
 }
 
 void PolicyFileTest::whatIsWrongMeansReadOnly_data()

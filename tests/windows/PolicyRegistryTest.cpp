@@ -54,8 +54,8 @@ void PolicyRegistryTest::valuesMeanWhatTheFileMeans()
     QVERIFY(policy.requiresReason);
     QVERIFY(!policy.isReadOnly);
     QCOMPARE(policy.largestPlan, std::size_t{40});
-    QVERIFY(policy.allowsLogoff);
-    QVERIFY(!policy.allowsMessage);
+    QVERIFY(policy.allows(management::ActionKind::Logoff));
+    QVERIFY(!policy.allows(management::ActionKind::Message));
     QCOMPARE(policy.protectedHosts, (std::vector<std::string>{"vmh01", "vmh02"}));
 }
 

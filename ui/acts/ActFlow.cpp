@@ -3,6 +3,7 @@
 
 #include "ui/acts/ActFlow.h"
 
+#include "management/seam/ActionSpec.h"
 #include "models/texts/MessageTemplate.h"
 #include "models/texts/Texts.h"
 #include "ui/acts/ConfirmationDialog.h"
@@ -30,11 +31,11 @@ void ActFlow::start(management::ActionKind kind, const std::vector<core::Session
         return;
     management::Action action;
     action.kind = kind;
-    const bool isMessage = kind == management::ActionKind::Message;
-    management::ActionPlan plan = management::planFor(isMessage ? m_lastMessage : action, chosen, m_rules);
+    const bool isWritten = management::specOf(kind).carriesText;
+    management::ActionPlan plan = management::planFor(isWritten ? m_lastMessage : action, chosen, m_rules);
     if (isRefused(plan))
         return;
-    if (isMessage)
+    if (isWritten)
         writeMessage(std::move(plan));
     else
         confirm(std::move(plan));
@@ -88,7 +89,7 @@ void ActFlow::retryFailed()
         return;
     // Messages last: most of them only went before an act.
     const auto act = std::ranges::find_if(requests, [](const management::ActionRequest& request) {
-        return request.action.kind != management::ActionKind::Message;
+        return management::specOf(request.action.kind).interruptsUser;
     });
     const management::ActionKind kind = (act == requests.end() ? requests.begin() : act)->action.kind;
     std::vector<core::Session> sessions;

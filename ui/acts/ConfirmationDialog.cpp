@@ -3,6 +3,7 @@
 
 #include "ui/acts/ConfirmationDialog.h"
 
+#include "management/seam/ActionSpec.h"
 #include "models/activity/DrainTexts.h"
 #include "models/table/SessionListModel.h"
 #include "models/texts/Texts.h"
@@ -211,7 +212,7 @@ void ConfirmationDialog::setReasonRequired(bool isRequired)
 
 void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const QString& whyNot)
 {
-    if (m_plan.sessions.empty() || m_plan.action.kind != management::ActionKind::Logoff)
+    if (m_plan.sessions.empty() || !management::specOf(m_plan.action.kind).canBeToldBefore)
         return;
     m_ui->messagePanel->show();
     m_ui->messagePanel->offer(preferences, m_plan.sessions);

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/Icons.h"
 
+#include "ui/widgets/ActionLook.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QImageReader>
@@ -150,16 +152,7 @@ QIcon stateIcon(core::ConnectState state)
 
 QIcon actionIcon(management::ActionKind kind)
 {
-    using enum management::ActionKind;
-    switch (kind) {
-    case Logoff:
-        return outlineIcon("logout");
-    case Disconnect:
-        return outlineIcon("unlink");
-    case Message:
-        return outlineIcon("message");
-    }
-    return {};
+    return outlineIcon(lookOf(kind).icon);
 }
 
 QIcon outcomeIcon(management::OutcomeKind kind)

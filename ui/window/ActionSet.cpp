@@ -3,12 +3,15 @@
 
 #include "ui/window/ActionSet.h"
 
+#include "management/seam/ActionSpec.h"
 #include "models/texts/Texts.h"
+#include "ui/widgets/ActionLook.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/WordFit.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -52,6 +55,7 @@ ActionSet::ActionSet(QMainWindow& window)
     m_intervalMenu->setObjectName(QStringLiteral("intervalMenu"));
     m_intervalMenu->setIcon(outlineIcon("clock"));
     makeActions();
+    makeActs();
     makeIntervals();
     makeDensities();
     addMenus(window);
@@ -79,13 +83,6 @@ void ActionSet::makeActions()
     quit = make("quitAction", nullptr, tr("&Quit"), {});
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
-    logoff = make("logoffAction", "logout", tr("&Log off…"), tr("End the selected sessions"));
-    logoff->setShortcut(Qt::CTRL | Qt::Key_L);
-    disconnectSession =
-        make("disconnectAction", "unlink", tr("&Disconnect…"), tr("Part the selected sessions from their clients"));
-    disconnectSession->setShortcut(Qt::CTRL | Qt::Key_D);
-    sendMessage = make("sendMessageAction", "message", tr("Send &message…"), tr("Write to the selected users"));
-    sendMessage->setShortcut(Qt::CTRL | Qt::Key_M);
     drainHost =
         make("drainHostAction", "server-2", tr("Drain VM &host…"), tr("Empty the VM host of the selected sessions"));
     copy = make("copyAction", "copy", tr("&Copy"), tr("Copy the selected lines as text"));
@@ -102,6 +99,20 @@ void ActionSet::makeActions()
     help->setShortcut(QKeySequence(Qt::Key_F1));
     about = make("aboutAction", "info-circle", tr("&About Deskwarden"), {});
     about->setMenuRole(QAction::AboutRole);
+}
+
+void ActionSet::makeActs()
+{
+    for (const management::ActionSpec& spec : management::actionSpecs) {
+        const ActionLook& look = lookOf(spec.kind);
+        const auto translated = [](const char* text) {
+            return QCoreApplication::translate("deskwarden::ui::ActionSet", text);
+        };
+        QAction* const action = make(look.objectName, look.icon, translated(look.text), translated(look.hint));
+        action->setShortcut(look.shortcut);
+        connect(action, &QAction::triggered, this, [this, kind = spec.kind] { emit actChosen(kind); });
+        acts << action;
+    }
 }
 
 void ActionSet::makeIntervals()
@@ -151,7 +162,7 @@ void ActionSet::addMenus(QMainWindow& window)
     server->addAction(quit);
 
     QMenu* const session = window.menuBar()->addMenu(tr("S&ession"));
-    session->addActions({logoff, disconnectSession, sendMessage});
+    session->addActions(acts);
     session->addSeparator();
     session->addAction(drainHost);
     session->addSeparator();
@@ -188,23 +199,22 @@ void ActionSet::addToolBar(QMainWindow& window)
     refreshing->setMenu(m_intervalMenu);
     refreshing->setPopupMode(QToolButton::MenuButtonPopup);
     toolBar->addSeparator();
-    QToolButton* const loggingOff = button(logoff);
-    QToolButton* const disconnecting = button(disconnectSession);
-    QToolButton* const writing = button(sendMessage);
+    std::vector<QToolButton*> acting;
+    for (QAction* const act : acts)
+        acting.push_back(button(act));
     toolBar->addSeparator();
-    new WordFit(*toolBar, {{connecting, refreshing}, {loggingOff, disconnecting, writing}});
+    new WordFit(*toolBar, {{connecting, refreshing}, acting});
     window.addToolBar(toolBar);
 }
 
 void ActionSet::setHasSelection(bool hasSelection)
 {
-    using enum management::ActionKind;
     m_hasSelection = hasSelection;
     copy->setEnabled(hasSelection);
-    logoff->setEnabled(hasSelection && !m_policy.refusalOf(Logoff));
-    disconnectSession->setEnabled(hasSelection && !m_policy.refusalOf(Disconnect));
-    drainHost->setEnabled(logoff->isEnabled());
-    sendMessage->setEnabled(hasSelection && !m_policy.refusalOf(Message));
+    for (const management::ActionSpec& spec : management::actionSpecs)
+        acts.at(static_cast<qsizetype>(management::indexOf(spec.kind)))
+            ->setEnabled(hasSelection && !m_policy.refusalOf(spec.kind));
+    drainHost->setEnabled(hasSelection && !m_policy.refusalOf(management::ActionKind::Logoff));
 }
 
 void ActionSet::setPolicy(const management::Policy& policy)
@@ -224,7 +234,7 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     auto* const menu = new QMenu(&m_window);
     menu->setObjectName(QStringLiteral("sessionMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({logoff, disconnectSession, sendMessage});
+    menu->addActions(acts);
     menu->addSeparator();
     menu->addAction(drainHost);
     menu->addSeparator();

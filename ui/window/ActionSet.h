@@ -5,6 +5,7 @@
 
 #include "management/acting/Policy.h"
 
+#include <QList>
 #include <QObject>
 
 #include <chrono>
@@ -30,9 +31,7 @@ public:
     QAction* connectToServer;
     QAction* refresh;
     QAction* quit;
-    QAction* logoff;
-    QAction* disconnectSession;
-    QAction* sendMessage;
+    QList<QAction*> acts; ///< one for each act, in the order of ActionKind
     QAction* drainHost;
     QAction* copy;
     QAction* selectAll;
@@ -58,12 +57,14 @@ public:
     void popUpContextMenu(const QPoint& position);
 
 signals:
+    void actChosen(management::ActionKind kind);
     void densityChosen(bool isCompact);
     void intervalChosen(std::chrono::seconds interval); ///< 0 = only on demand
 
 private:
     QAction* make(const char* name, const char* icon, const QString& text, const QString& hint);
     void makeActions();
+    void makeActs();
     void makeIntervals();
     void makeDensities();
     void addMenus(QMainWindow& window);

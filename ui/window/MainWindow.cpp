@@ -75,14 +75,11 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectActions()
 {
-    using management::ActionKind;
-    const auto start = [this](ActionKind kind) { m_acting->start(kind, m_pane->view().selectedSessions()); };
     connect(m_actions->connectToServer, &QAction::triggered, m_connecting, &ConnectFlow::openDialog);
     connect(m_actions->refresh, &QAction::triggered, &m_console.servers(), &desk::ConnectedServers::refresh);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
-    connect(m_actions->logoff, &QAction::triggered, this, [start] { start(ActionKind::Logoff); });
-    connect(m_actions->disconnectSession, &QAction::triggered, this, [start] { start(ActionKind::Disconnect); });
-    connect(m_actions->sendMessage, &QAction::triggered, this, [start] { start(ActionKind::Message); });
+    connect(m_actions, &ActionSet::actChosen, this,
+            [this](management::ActionKind kind) { m_acting->start(kind, m_pane->view().selectedSessions()); });
     connect(m_actions->copy, &QAction::triggered, this,
             [this] { m_activity->hasTableFocus() ? m_activity->copyForTicket() : m_pane->view().copySelection(); });
     connect(m_actions->selectAll, &QAction::triggered, this,

@@ -4,6 +4,7 @@
 #include "management/acting/ActionPlan.h"
 
 #include "core/Names.h"
+#include "management/seam/ActionSpec.h"
 
 #include <algorithm>
 #include <utility>
@@ -44,12 +45,13 @@ std::optional<LeftOutReason> leftOutReason(const core::Session& session, ActionK
         return LeftOutReason::Listener;
     if (!core::hasUser(session))
         return LeftOutReason::NoUser;
-    if (kind != ActionKind::Message &&
-        std::ranges::any_of(rules.ownAccounts, [&](const std::string& account) { return isOwn(session, account); }))
+    if (!specOf(kind).interruptsUser)
+        return std::nullopt;
+    if (std::ranges::any_of(rules.ownAccounts, [&](const std::string& account) { return isOwn(session, account); }))
         return LeftOutReason::OwnSession;
-    if (kind != ActionKind::Message && rules.policy.isProtectedAccount(session))
+    if (rules.policy.isProtectedAccount(session))
         return LeftOutReason::ProtectedAccount;
-    if (kind != ActionKind::Message && rules.policy.isProtectedHost(session))
+    if (rules.policy.isProtectedHost(session))
         return LeftOutReason::ProtectedHost;
     return std::nullopt;
 }

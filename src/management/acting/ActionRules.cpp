@@ -6,6 +6,7 @@
 #include "core/Names.h"
 #include "core/StatusCode.h"
 #include "core/Value.h"
+#include "management/seam/ActionSpec.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"
 
@@ -82,7 +83,7 @@ Decision decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
 {
     const core::StatusCode* code = core::findStatusCode(value);
     const StatusMeaning meaning = code ? code->meaning : StatusMeaning::Failed;
-    if (kind == ActionKind::Message)
+    if (specOf(kind).proof == Proof::AnswerAlone)
         return decideMessage(meaning, std::move(known));
     switch (meaning) {
     case StatusMeaning::Accepted:
@@ -104,7 +105,7 @@ Decision decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
 /// The answer was lost, or says nothing about the act.
 Decision decideInDoubt(ActionKind kind, Outcome known)
 {
-    if (kind != ActionKind::Message)
+    if (specOf(kind).proof != Proof::AnswerAlone)
         return expecting(Expectation::MayHaveRun, std::move(known));
     // Only that nobody was there to read it can be seen.
     if (isGone(*known.error))
@@ -192,9 +193,9 @@ Decision decideAfterLook(ActionKind kind, const Decision& known, const core::Ses
     if (!*found || !core::isSameOccupant(before, **found))
         return finishedAs(endedAs(expectation), std::move(next.outcome));
     const core::Session& session = **found;
-    if (kind == ActionKind::Disconnect && isDisconnectDone(expectation, before, session))
+    if (specOf(kind).proof == Proof::NobodyConnected && isDisconnectDone(expectation, before, session))
         return finishedAs(OutcomeKind::Done, std::move(next.outcome));
-    if (kind == ActionKind::Message)
+    if (specOf(kind).proof == Proof::AnswerAlone)
         return finishedAs(next.outcome.returnValue ? OutcomeKind::Failed : OutcomeKind::Unknown,
                           std::move(next.outcome));
     // No matter by what: it is being signed out now, and that was not so at the re-read.

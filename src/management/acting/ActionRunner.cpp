@@ -6,6 +6,7 @@
 #include "core/Names.h"
 #include "core/Value.h"
 #include "management/acting/ActionScheduler.h"
+#include "management/seam/ActionSpec.h"
 #include "management/seam/ErrorRules.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"
@@ -316,7 +317,7 @@ void ActionRunner::Crew::act(Lock& lock, Handle handle, Connection& connection)
 core::Result<MethodResult> ActionRunner::Crew::invoke(const IntentToken& /*proof*/, const ActionRequest& request,
                                                       ManagementConnection& connection) const
 {
-    return connection.invoke(pathOf(request.confirmed.key, m_options.nameSpace), methodName(request.action.kind),
+    return connection.invoke(pathOf(request.confirmed.key, m_options.nameSpace), specOf(request.action.kind).method,
                              argumentsOf(request.action), context());
 }
 

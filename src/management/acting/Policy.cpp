@@ -29,18 +29,7 @@ std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind) const noexcept
 {
     if (isReadOnly)
         return PolicyRefusal::ReadOnly;
-    const auto unless = [](bool isAllowed) {
-        return isAllowed ? std::nullopt : std::optional(PolicyRefusal::ActionForbidden);
-    };
-    switch (kind) {
-    case ActionKind::Logoff:
-        return unless(allowsLogoff);
-    case ActionKind::Disconnect:
-        return unless(allowsDisconnect);
-    case ActionKind::Message:
-        return unless(allowsMessage);
-    }
-    return PolicyRefusal::ActionForbidden;
+    return allows(kind) ? std::nullopt : std::optional(PolicyRefusal::ActionForbidden);
 }
 
 std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sessions,
@@ -95,9 +84,7 @@ std::vector<core::Transport> allowedWays(core::Transport transport, const Policy
 Policy stricter(Policy left, const Policy& right)
 {
     left.isReadOnly = left.isReadOnly || right.isReadOnly;
-    left.allowsLogoff = left.allowsLogoff && right.allowsLogoff;
-    left.allowsDisconnect = left.allowsDisconnect && right.allowsDisconnect;
-    left.allowsMessage = left.allowsMessage && right.allowsMessage;
+    left.forbiddenActions |= right.forbiddenActions;
     left.requiresReason = left.requiresReason || right.requiresReason;
     left.requiresSystemLog = left.requiresSystemLog || right.requiresSystemLog;
     if (left.largestPlan == 0 || (right.largestPlan != 0 && right.largestPlan < left.largestPlan))

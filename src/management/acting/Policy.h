@@ -5,8 +5,9 @@
 
 #include "core/ErrorReason.h"
 #include "core/ServerAddress.h"
-#include "management/seam/Action.h"
+#include "management/seam/ActionSpec.h"
 
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -20,9 +21,7 @@ using core::PolicyRefusal;
 struct Policy
 {
     bool isReadOnly = false;
-    bool allowsLogoff = true;
-    bool allowsDisconnect = true;
-    bool allowsMessage = true;
+    std::bitset<actionSpecs.size()> forbiddenActions; ///< by indexOf(ActionKind)
     bool requiresReason = false;
     bool requiresSystemLog = false;             ///< no act that the system's log has not been told of
     std::size_t largestPlan = 0;                ///< sessions at once; 0 = as many as one likes
@@ -30,6 +29,10 @@ struct Policy
     std::vector<std::string> protectedHosts;    ///< VM hosts; * stands for any text
     std::vector<core::Transport> transports;    ///< empty = all
     std::string problem; ///< why the policy could not be read; it is then read-only. Plain text from the file's reader
+
+    void forbid(ActionKind kind) { forbiddenActions.set(indexOf(kind)); }
+    /// Whether the act is not forbidden by name.
+    [[nodiscard]] bool allows(ActionKind kind) const { return !forbiddenActions.test(indexOf(kind)); }
 
     [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind) const noexcept;
     /// The first thing that is wrong with a whole plan.

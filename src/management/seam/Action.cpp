@@ -3,19 +3,13 @@
 
 #include "management/seam/Action.h"
 
+#include "management/seam/ActionSpec.h"
+
 namespace deskwarden::management {
 
 const char* symbol(ActionKind kind) noexcept
 {
-    switch (kind) {
-    case ActionKind::Logoff:
-        return "logoff";
-    case ActionKind::Disconnect:
-        return "disconnect";
-    case ActionKind::Message:
-        return "message";
-    }
-    return "";
+    return specOf(kind).word;
 }
 
 const char* symbol(OutcomeKind kind) noexcept
@@ -52,19 +46,6 @@ const char* symbol(SkipReason reason) noexcept
         return "not_told";
     case SkipReason::HostUnknown:
         return "host_unknown";
-    }
-    return "";
-}
-
-const char* methodName(ActionKind kind) noexcept
-{
-    switch (kind) {
-    case ActionKind::Logoff:
-        return "Logoff";
-    case ActionKind::Disconnect:
-        return "Disconnect";
-    case ActionKind::Message:
-        return "SendMessage";
     }
     return "";
 }

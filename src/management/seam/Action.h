@@ -14,6 +14,7 @@
 
 namespace deskwarden::management {
 
+/// What it is stands in ActionSpec.h, one entry for each.
 enum class ActionKind { Logoff, Disconnect, Message };
 
 /// What is to be done to a session.
@@ -82,7 +83,5 @@ struct ActionReport
     ActionKind kind) noexcept; ///< "logoff", "disconnect", "message": command line, JSON, journal
 [[nodiscard]] const char* symbol(OutcomeKind kind) noexcept;  ///< "done", "already_gone", …: the contract's words
 [[nodiscard]] const char* symbol(SkipReason reason) noexcept; ///< "user_changed", …
-/// The method of Win32_VirtualDesktopSession that does it.
-[[nodiscard]] const char* methodName(ActionKind kind) noexcept;
 
 } // namespace deskwarden::management

@@ -4,6 +4,7 @@
 #include "management/sessions/SessionMapping.h"
 
 #include "core/Names.h"
+#include "management/seam/ActionSpec.h"
 #include "management/seam/RdmsSchema.h"
 
 #include <algorithm>
@@ -89,15 +90,10 @@ InstancePath pathOf(const core::SessionKey& key, std::string_view nameSpace)
 
 Arguments argumentsOf(const Action& action)
 {
-    switch (action.kind) {
-    case ActionKind::Logoff:
-    case ActionKind::Disconnect:
+    if (!specOf(action.kind).carriesText)
         return {};
-    case ActionKind::Message:
-        return {core::Property{core::SharedString("Title"), core::Value(std::string_view(action.title))},
-                core::Property{core::SharedString("Message"), core::Value(std::string_view(action.text))}};
-    }
-    return {};
+    return {core::Property{core::SharedString("Title"), core::Value(std::string_view(action.title))},
+            core::Property{core::SharedString("Message"), core::Value(std::string_view(action.text))}};
 }
 
 } // namespace deskwarden::management

@@ -5,6 +5,7 @@
 
 #include "core/HiddenLetters.h"
 #include "core/ServerAddress.h"
+#include "management/seam/ActionSpec.h"
 #include "management/sessions/SessionMapping.h"
 #include "models/texts/DecodedText.h"
 #include "models/texts/JsonLines.h"
@@ -20,7 +21,6 @@ namespace deskwarden::models {
 
 namespace {
 
-using management::ActionKind;
 using management::OutcomeKind;
 
 QString toQt(const core::SharedString& text)
@@ -110,7 +110,7 @@ QString sessionCommand(const QString& address)
 
 QString argumentsText(const management::Action& action)
 {
-    if (action.kind != ActionKind::Message)
+    if (!management::specOf(action.kind).carriesText)
         return {};
     return QStringLiteral(" -Arguments @{ Title = %1; Message = %2 }")
         .arg(quotedForPowerShell(QString::fromStdString(action.title)),
@@ -130,7 +130,7 @@ QString actCommand(const management::ActionRequest& request)
                           "if ($s -and %2 -and %3 -and %4) { Invoke-CimMethod -CimSession $server -InputObject $s "
                           "-MethodName %5%6 } else { Write-Warning %7 }\n")
         .arg(quotedForPowerShell(filter), same("UserName", session.userName), same("DomainName", session.domainName),
-             same("VMName", session.vmName), QLatin1String(management::methodName(request.action.kind)),
+             same("VMName", session.vmName), QLatin1String(management::specOf(request.action.kind).method),
              argumentsText(request.action),
              quotedForPowerShell(QStringLiteral("Skipped: ") + placeText(session.key) + QStringLiteral(" ") +
                                  accountText(session)));

@@ -3,6 +3,7 @@
 
 #include "models/table/SessionTableModel.h"
 
+#include "management/seam/ActionSpec.h"
 #include "models/table/FactTexts.h"
 #include "models/table/RowFacts.h"
 #include "models/table/RowMatcher.h"
@@ -160,7 +161,8 @@ void SessionTableModel::noteReports(std::span<const management::ActionReport> re
             continue;
         changed.push_back(m_private->positionOf(note->session));
         const OutcomeKind kind = report.outcome.kind;
-        const bool hasSignedOut = note->kind == management::ActionKind::Logoff && kind == OutcomeKind::Done;
+        const bool hasSignedOut =
+            management::specOf(note->kind).proof == management::Proof::SessionGone && kind == OutcomeKind::Done;
         if (report.phase != management::ActionPhase::Finished || !(hasSignedOut || kind == OutcomeKind::AlreadyGone))
             continue;
         note->isGone = true;

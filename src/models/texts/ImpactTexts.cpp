@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/Names.h"
+#include "management/seam/ActionSpec.h"
+#include "models/texts/ActionTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -71,45 +73,6 @@ QString whomText(std::size_t users, std::size_t sessions)
     if (users == sessions)
         return usersText(users);
     return translate("Texts", "%1 (%2)").arg(usersText(users), sessionsText(sessions));
-}
-
-QString titleText(ActionKind kind, const QString& whom, const QString& where)
-{
-    switch (kind) {
-    case ActionKind::Logoff:
-        return translate("Texts", "Log off %1 on %2?").arg(whom, where);
-    case ActionKind::Disconnect:
-        return translate("Texts", "Disconnect %1 on %2?").arg(whom, where);
-    case ActionKind::Message:
-        return translate("Texts", "Send a message to %1 on %2?").arg(whom, where);
-    }
-    return {};
-}
-
-QString buttonText(ActionKind kind, const QString& whom)
-{
-    switch (kind) {
-    case ActionKind::Logoff:
-        return translate("Texts", "Log off %1").arg(whom);
-    case ActionKind::Disconnect:
-        return translate("Texts", "Disconnect %1").arg(whom);
-    case ActionKind::Message:
-        return translate("Texts", "Send to %1").arg(whom);
-    }
-    return {};
-}
-
-QString consequenceText(ActionKind kind)
-{
-    switch (kind) {
-    case ActionKind::Logoff:
-        return translate("Texts", "Their programs are closed, and work that is not saved is lost.");
-    case ActionKind::Disconnect:
-        return translate("Texts", "Their screens close; the programs go on running, and they can connect again.");
-    case ActionKind::Message:
-        return translate("Texts", "A window with the message appears in their sessions. It cannot be taken back.");
-    }
-    return {};
 }
 
 QString logoffGroupText(ConnectState state, std::size_t count)
@@ -248,13 +211,14 @@ Impact describeImpact(const management::Action& action, std::span<const core::Se
         hosts[plainText(name, wholeLength).toUpper()] += count; // two long names may begin alike
     for (const auto& [key, count] : states)
         impact.groups.push_back({key.second, count, groupText(action.kind, key.second, count),
-                                 core::isInUse(key.second) && action.kind != ActionKind::Message});
+                                 core::isInUse(key.second) && management::specOf(action.kind).interruptsUser});
     impact.users = users.size();
     impact.hosts = hostLines(hosts);
+    const ActionText& text = textOf(action.kind);
     const QString whom = whomText(impact.users, impact.sessions);
-    impact.title = titleText(action.kind, whom, hostsText(hosts.size()));
-    impact.confirmLabel = buttonText(action.kind, whom);
-    impact.consequence = consequenceText(action.kind);
+    impact.title = translate("Texts", text.title).arg(whom, hostsText(hosts.size()));
+    impact.confirmLabel = translate("Texts", text.button).arg(whom);
+    impact.consequence = translate("Texts", text.consequence);
     return impact;
 }
 

@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "core/StatusCode.h"
 #include "management/seam/ErrorRules.h"
+#include "models/texts/ActionTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -19,15 +20,7 @@ constexpr qsizetype longestHost = 100;
 
 Sentence done(ActionKind action)
 {
-    switch (action) {
-    case ActionKind::Logoff:
-        return {translate("Texts", "The session is gone: the user is signed out."), QString()};
-    case ActionKind::Disconnect:
-        return {translate("Texts", "The user is disconnected; the programs still run."), QString()};
-    case ActionKind::Message:
-        return {translate("Texts", "Windows took the message. Whether it was read is not known."), QString()};
-    }
-    return {};
+    return {translate("Texts", textOf(action).done), QString()};
 }
 
 /// "Access denied" on an act, after the list could be read, has one cause above all: it is named here.
@@ -38,22 +31,8 @@ bool isDeniedOnHost(std::uint32_t status) noexcept
 
 Sentence deniedOnHost(ActionKind action, const QString& host)
 {
-    const QString nextStep =
-        translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.");
-    switch (action) {
-    case ActionKind::Logoff:
-        return {translate("Texts", "You may list sessions on the broker, but not log off on VM host %1.").arg(host),
-                nextStep};
-    case ActionKind::Disconnect:
-        return {
-            translate("Texts", "You may list sessions on the broker, but not disconnect them on VM host %1.").arg(host),
-            nextStep};
-    case ActionKind::Message:
-        return {
-            translate("Texts", "You may list sessions on the broker, but not send messages on VM host %1.").arg(host),
-            nextStep};
-    }
-    return {};
+    return {translate("Texts", textOf(action).deniedOnHost).arg(host),
+            translate("Texts", "Ask for administrator rights on that VM host, or use an account that has them.")};
 }
 
 /// Names what was found and what was confirmed, where they differ for a reader; else the reason alone.
@@ -140,17 +119,8 @@ Sentence unknown(const Outcome& outcome)
 
 Sentence stillThere(ActionKind action)
 {
-    switch (action) {
-    case ActionKind::Logoff:
-    case ActionKind::Message:
-        return {translate("Texts", "Windows took the request, but the session is still there: it is signing out."),
-                translate("Texts", "Look again in two minutes. If it stays, a program refuses to close or the profile "
-                                   "hangs: the VM host needs attention.")};
-    case ActionKind::Disconnect:
-        return {translate("Texts", "Windows took the request, but the session is still connected."),
-                translate("Texts", "Look again in a minute, then try once more.")};
-    }
-    return {};
+    const ActionText& text = textOf(action);
+    return {translate("Texts", text.stillThere), translate("Texts", text.stillThereNextStep)};
 }
 
 } // namespace
@@ -197,23 +167,6 @@ Sentence describe(const Outcome& outcome, ActionKind action, const core::Session
     return {};
 }
 
-namespace {
-
-QString doneName(ActionKind kind)
-{
-    switch (kind) {
-    case ActionKind::Logoff:
-        return translate("Texts", "Signed out");
-    case ActionKind::Disconnect:
-        return translate("Texts", "Disconnected");
-    case ActionKind::Message:
-        return translate("Texts", "Message sent");
-    }
-    return {};
-}
-
-} // namespace
-
 QString lastResultText(const management::ActionReport& report, ActionKind kind)
 {
     if (report.phase != management::ActionPhase::Finished)
@@ -221,7 +174,7 @@ QString lastResultText(const management::ActionReport& report, ActionKind kind)
     const Outcome& outcome = report.outcome;
     switch (outcome.kind) {
     case OutcomeKind::Done:
-        return doneName(kind);
+        return translate("Texts", textOf(kind).doneName);
     case OutcomeKind::Failed:
     case OutcomeKind::Unknown:
         if (const auto status = statusOf(outcome); status && *status != 0)

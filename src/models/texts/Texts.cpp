@@ -4,6 +4,7 @@
 #include "models/texts/Texts.h"
 
 #include "core/StatusCode.h"
+#include "models/texts/ActionTexts.h"
 #include "models/texts/CodeTexts.h"
 #include "models/texts/Translate.h"
 
@@ -192,33 +193,8 @@ QString codeNextStep(std::uint32_t value)
 
 QString actionName(management::ActionKind kind)
 {
-    switch (kind) {
-    case management::ActionKind::Logoff:
-        return translate("Texts", "Log off");
-    case management::ActionKind::Disconnect:
-        return translate("Texts", "Disconnect");
-    case management::ActionKind::Message:
-        return translate("Texts", "Send message");
-    }
-    return {};
+    return translate("Texts", textOf(kind).name);
 }
-
-namespace {
-
-QString verifyingName(management::ActionKind kind)
-{
-    switch (kind) {
-    case management::ActionKind::Logoff:
-        return translate("Texts", "Signing out");
-    case management::ActionKind::Disconnect:
-        return translate("Texts", "Disconnecting");
-    case management::ActionKind::Message:
-        return translate("Texts", "Sending");
-    }
-    return {};
-}
-
-} // namespace
 
 QString phaseName(management::ActionPhase phase, management::ActionKind kind)
 {
@@ -232,7 +208,7 @@ QString phaseName(management::ActionPhase phase, management::ActionKind kind)
     case management::ActionPhase::Running:
         return translate("Texts", "Running");
     case management::ActionPhase::Verifying:
-        return verifyingName(kind);
+        return translate("Texts", textOf(kind).verifying);
     case management::ActionPhase::Finished:
         return translate("Texts", "Finished");
     }
@@ -250,16 +226,7 @@ QString clockText(std::chrono::milliseconds left)
 
 QString countdownText(std::chrono::milliseconds left, management::ActionKind kind)
 {
-    const QString time = clockText(left);
-    switch (kind) {
-    case management::ActionKind::Logoff:
-        return translate("Texts", "Log-off in %1").arg(time);
-    case management::ActionKind::Disconnect:
-        return translate("Texts", "Disconnect in %1").arg(time);
-    case management::ActionKind::Message:
-        return translate("Texts", "Message in %1").arg(time);
-    }
-    return {};
+    return translate("Texts", textOf(kind).countdown).arg(clockText(left));
 }
 
 QString outcomeName(management::OutcomeKind kind)

@@ -136,7 +136,7 @@ void OpenActsTest::goneIsBelievedOfANamespaceThatAnswers()
 void OpenActsTest::twoPoliciesAllowWhatBothAllow()
 {
     management::Policy left;
-    left.allowsLogoff = false;
+    left.forbid(ActionKind::Logoff);
     left.largestPlan = 50;
     left.protectedAccounts = {"svc*"};
     management::Policy right;
@@ -145,8 +145,8 @@ void OpenActsTest::twoPoliciesAllowWhatBothAllow()
     right.protectedHosts = {"HV09"};
     right.problem = "broken";
     for (const auto& both : {management::stricter(left, right), management::stricter(right, left)}) {
-        QVERIFY(!both.allowsLogoff);
-        QVERIFY(both.allowsDisconnect);
+        QVERIFY(!both.allows(ActionKind::Logoff));
+        QVERIFY(both.allows(ActionKind::Disconnect));
         QVERIFY(both.requiresReason);
         QCOMPARE(both.largestPlan, std::size_t{20});
         QCOMPARE(both.protectedAccounts, left.protectedAccounts);

@@ -76,7 +76,7 @@ void PolicyTest::readOnlyForbidsEveryAction()
 void PolicyTest::eachActionIsForbiddenAlone()
 {
     Policy policy;
-    policy.allowsLogoff = false;
+    policy.forbid(ActionKind::Logoff);
     QVERIFY(policy.refusalOf(ActionKind::Logoff) == PolicyRefusal::ActionForbidden);
     QVERIFY(!policy.refusalOf(ActionKind::Disconnect));
     QVERIFY(!policy.refusalOf(ActionKind::Message));

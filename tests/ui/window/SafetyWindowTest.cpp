@@ -104,7 +104,7 @@ void SafetyWindowTest::readOnlyIsSaidAndKeepsEveryActAway()
 void SafetyWindowTest::forbiddenActionsStayDisabled()
 {
     management::Policy policy;
-    policy.allowsLogoff = false;
+    policy.forbid(management::ActionKind::Logoff);
     open(policy);
     select(3);
     QVERIFY(!m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->isEnabled());
