@@ -97,16 +97,24 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Имитация посредника подключений внутри программы: осмотреться и потренироваться.</translation>
     </message>
     <message>
-        <source>broker.example.com (HTTPS, else encrypted HTTP)
-https://broker.example.com[:5986]
-http://broker.example.com[:5985]
-wmi://broker.example.com (on Windows)
-demo:500 (simulated broker with 500 sessions)</source>
-        <translation>broker.example.com (HTTPS, иначе HTTP с шифрованием)
-https://broker.example.com[:5986]
-http://broker.example.com[:5985]
-wmi://broker.example.com (в Windows)
-demo:500 (имитация посредника с 500 сеансами)</translation>
+        <source>broker.example.com (HTTPS, else encrypted HTTP)</source>
+        <translation>broker.example.com (HTTPS, иначе HTTP с шифрованием)</translation>
+    </message>
+    <message>
+        <source>https://broker.example.com[:5986]</source>
+        <translation>https://broker.example.com[:5986]</translation>
+    </message>
+    <message>
+        <source>http://broker.example.com[:5985]</source>
+        <translation>http://broker.example.com[:5985]</translation>
+    </message>
+    <message>
+        <source>wmi://broker.example.com (on Windows)</source>
+        <translation>wmi://broker.example.com (в Windows)</translation>
+    </message>
+    <message>
+        <source>demo:500 (simulated broker with 500 sessions)</source>
+        <translation>demo:500 (имитация посредника с 500 сеансами)</translation>
     </message>
 </context>
 <context>

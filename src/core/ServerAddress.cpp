@@ -7,6 +7,7 @@
 #include "core/InternationalName.h"
 #include "core/Names.h"
 #include "core/NumericHost.h"
+#include "core/TransportSpec.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,9 +16,6 @@
 namespace deskwarden::core {
 
 namespace {
-
-constexpr std::uint16_t httpsPort = 5986; // winrm's default listeners
-constexpr std::uint16_t httpPort = 5985;
 
 std::string_view trimmed(std::string_view text)
 {
@@ -73,37 +71,8 @@ std::optional<std::uint32_t> ipv4In(std::string_view text)
     }
 }
 
-std::uint16_t defaultPort(Transport transport)
-{
-    switch (transport) {
-    case Transport::WsmanHttps:
-        return httpsPort;
-    case Transport::WsmanHttp:
-        return httpPort;
-    case Transport::Automatic:
-    case Transport::Dcom:
-    case Transport::Demo:
-        break;
-    }
-    return 0;
-}
-
-std::string_view scheme(Transport transport)
-{
-    switch (transport) {
-    case Transport::WsmanHttps:
-        return "https://";
-    case Transport::WsmanHttp:
-        return "http://";
-    case Transport::Dcom:
-        return "wmi://";
-    case Transport::Demo:
-        return "demo:";
-    case Transport::Automatic:
-        break;
-    }
-    return {};
-}
+constexpr std::size_t longestScheme =
+    std::ranges::max(transportSpecs, {}, [](const TransportSpec& spec) { return spec.scheme.size(); }).scheme.size();
 
 Result<ServerAddress> parseDemo(std::string_view rest)
 {
@@ -205,9 +174,10 @@ Result<ServerAddress> parseHostAndPort(Transport transport, std::string_view res
         return failure(parts.error());
     if (!isWinrmsPath(rest.substr(end)))
         return refused(InputProblem::PathInAddress);
-    if (parts->port && (transport == Transport::Dcom || transport == Transport::Automatic))
+    const std::uint16_t usual = specOf(transport).defaultPort;
+    if (parts->port && usual == 0)
         return refused(InputProblem::PortNeedsScheme);
-    const auto port = parts->port ? number<std::uint16_t>(*parts->port) : std::optional(defaultPort(transport));
+    const auto port = parts->port ? number<std::uint16_t>(*parts->port) : std::optional(usual);
     if (!port || (parts->port && *port == 0))
         return refused(InputProblem::PortOutOfRange);
     ServerAddress address;
@@ -227,16 +197,19 @@ Result<ServerAddress> ServerAddress::parse(std::string_view typed)
     const std::string_view text = trimmed(seen);
     if (text.empty())
         return refused(InputProblem::AddressMissing);
-    const std::string lower = lowered(text.substr(0, 8));
-    for (const Transport transport : {Transport::WsmanHttps, Transport::WsmanHttp, Transport::Dcom, Transport::Demo}) {
-        const std::string_view prefix = scheme(transport);
-        if (!lower.starts_with(prefix))
+    const std::string lower = lowered(text.substr(0, longestScheme));
+    bool isNearScheme = text.find("://") != std::string_view::npos;
+    for (const TransportSpec& spec : transportSpecs) {
+        const std::string_view scheme = spec.scheme;
+        if (scheme.empty())
             continue;
-        const std::string_view rest = text.substr(prefix.size());
-        return transport == Transport::Demo ? parseDemo(rest) : parseHostAndPort(transport, rest);
+        isNearScheme = isNearScheme || lower.starts_with(scheme.substr(0, scheme.find(':') + 1));
+        if (!lower.starts_with(scheme))
+            continue;
+        const std::string_view rest = text.substr(scheme.size());
+        return spec.transport == Transport::Demo ? parseDemo(rest) : parseHostAndPort(spec.transport, rest);
     }
-    if (text.find("://") != std::string_view::npos || lower.starts_with("http:") || lower.starts_with("https:") ||
-        lower.starts_with("wmi:"))
+    if (isNearScheme)
         return refused(InputProblem::SchemeUnknown);
     return parseHostAndPort(Transport::Automatic, text);
 }
@@ -245,7 +218,7 @@ ServerAddress ServerAddress::over(Transport another) const
 {
     ServerAddress address = *this;
     address.transport = another;
-    const std::uint16_t usual = defaultPort(another);
+    const std::uint16_t usual = specOf(another).defaultPort;
     if (usual == 0 || port == 0)
         address.port = usual;
     return address;
@@ -253,12 +226,12 @@ ServerAddress ServerAddress::over(Transport another) const
 
 std::string ServerAddress::text() const
 {
-    std::string result(scheme(transport));
+    std::string result(specOf(transport).scheme);
     if (transport == Transport::Demo)
         return demoSessions == 0 ? result : result + std::to_string(demoSessions);
     const bool isIpv6 = host.find(':') != std::string::npos;
     result += isIpv6 ? bracketedIpv6(host) : host;
-    if (port != defaultPort(transport))
+    if (port != specOf(transport).defaultPort)
         result += ':' + std::to_string(port);
     return result;
 }

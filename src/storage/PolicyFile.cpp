@@ -3,6 +3,7 @@
 
 #include "storage/PolicyFile.h"
 
+#include "core/TransportSpec.h"
 #include "management/seam/ActionSpec.h"
 #include "storage/GuardedPath.h"
 #include "storage/OwnFiles.h"
@@ -107,22 +108,28 @@ Problem takeActions(const QJsonValue& value, Policy& policy)
     return std::nullopt;
 }
 
+QStringList transportWords()
+{
+    QStringList words;
+    for (const core::TransportSpec& spec : core::transportSpecs) {
+        if (spec.word != nullptr)
+            words << QString::fromLatin1(spec.word);
+    }
+    return words;
+}
+
 Problem takeTransports(const QJsonValue& value, std::vector<Transport>& transports)
 {
     std::vector<std::string> names;
     if (auto problem = takeTexts(value, names))
         return problem;
     if (names.empty())
-        return QStringLiteral("must name at least one of https, http and wmi");
+        return QStringLiteral("must name at least one of %1").arg(listed(transportWords()));
     for (const std::string& name : names) {
-        if (name == "https")
-            transports.push_back(Transport::WsmanHttps);
-        else if (name == "http")
-            transports.push_back(Transport::WsmanHttp);
-        else if (name == "wmi")
-            transports.push_back(Transport::Dcom);
-        else
-            return QStringLiteral("knows https, http and wmi only");
+        const auto transport = core::transportFrom(name);
+        if (!transport)
+            return QStringLiteral("knows %1 only").arg(listed(transportWords()));
+        transports.push_back(*transport);
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include "app/KnownNames.h"
 #include "app/ManualPage.h"
 #include "app/simulator/SimulatorOptions.h"
+#include "core/TransportSpec.h"
 #include "management/seam/ActionSpec.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
@@ -115,6 +116,10 @@ void ProgramTextTest::theManualOfThePolicyHasItsKeys()
     for (const management::ActionSpec& spec : management::actionSpecs) {
         const auto isNamed = [&spec](const app::OptionText& key) { return holds(key.help, spec.word); };
         QVERIFY2(std::ranges::any_of(app::policyManual().keys, isNamed), spec.word);
+    }
+    for (const core::TransportSpec& spec : core::transportSpecs) {
+        const auto isNamed = [&spec](const app::OptionText& key) { return holds(key.help, spec.word); };
+        QVERIFY(spec.word == nullptr || std::ranges::any_of(app::policyManual().keys, isNamed));
     }
     // The example of the page is a policy.
     const auto& example = app::policyManual().sections.front();

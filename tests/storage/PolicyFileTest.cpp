@@ -3,6 +3,8 @@
 
 #include "storage/PolicyFile.h"
 
+#include "core/TransportSpec.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -74,6 +76,7 @@ private slots:
     void everyEntryIsRead();
     void everyVersionUpToThisIsRead();
     void everyActIsKnownByItsWord();
+    void everyTransportIsKnownByItsWord();
     void whatIsWrongMeansReadOnly_data();
     void whatIsWrongMeansReadOnly();
     void anUnreadableFileMeansReadOnly();
@@ -139,6 +142,29 @@ void PolicyFileTest::everyActIsKnownByItsWord()
         QVERIFY2(refused.problem.find(spec.word) != std::string::npos, refused.problem.c_str());
     }
     QVERIFY(refused.isReadOnly);
+}
+
+void PolicyFileTest::everyTransportIsKnownByItsWord()
+{
+    const auto read = [](const QByteArray& words) {
+        return storage::readPolicy(R"({"transports": [)" + words + "]}", QStringLiteral("p"));
+    };
+    const Policy refused = read(R"("HTTPS")");
+    const Policy empty = read({});
+    for (const core::TransportSpec& spec : core::transportSpecs) {
+        if (spec.word == nullptr)
+            continue;
+        const Policy policy = read(QByteArray("\"") + spec.word + '"');
+        QVERIFY2(policy.problem.empty(), policy.problem.c_str());
+        QCOMPARE(policy.transports, std::vector{spec.transport});
+        for (const core::TransportSpec& other : core::transportSpecs) {
+            if (other.word != nullptr)
+                QCOMPARE(policy.refusalOf(other.transport).has_value(), other.transport != spec.transport);
+        }
+        QVERIFY2(refused.problem.find(spec.word) != std::string::npos, refused.problem.c_str());
+        QVERIFY2(empty.problem.find(spec.word) != std::string::npos, empty.problem.c_str());
+    }
+    QVERIFY(refused.isReadOnly && empty.isReadOnly);
 }
 
 void PolicyFileTest::whatIsWrongMeansReadOnly_data()

@@ -3,9 +3,10 @@
 
 #include "ui/connect/ConnectionDialog.h"
 
+#include "core/TransportSpec.h"
 #include "desk/ProbeRun.h"
 #include "models/texts/Texts.h"
-#include "ui/connect/AddressTexts.h"
+#include "models/texts/TransportTexts.h"
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/KeepPasswordPanel.h"
 #include "ui_ConnectionDialog.h"
@@ -71,7 +72,7 @@ void ConnectionDialog::setUpFields()
     address->setObjectName(QStringLiteral("addressEdit"));
     address->setAccessibleName(m_ui->addressCombo->accessibleName());
     address->setPlaceholderText(QStringLiteral("broker.example.com"));
-    m_ui->addressCombo->setToolTip(addressForms());
+    m_ui->addressCombo->setToolTip(models::addressForms());
     m_ui->uriStyleCombo->setItemData(0, static_cast<int>(core::UriStyle::Wmi));
     m_ui->uriStyleCombo->setItemData(1, static_cast<int>(core::UriStyle::Cim));
     for (const QString& name : {QStringLiteral("HTTP"), QStringLiteral("WSMAN"), QStringLiteral("HOST")})
@@ -291,13 +292,12 @@ void ConnectionDialog::validate()
 {
     const auto where = address();
     const bool isDemo = where && where->transport == core::Transport::Demo;
-    const bool usesTls =
-        where && (where->transport == core::Transport::Automatic || where->transport == core::Transport::WsmanHttps);
+    const bool usesTls = where && core::specOf(where->transport).mayUseTls;
     validateSignIn(isDemo);
     m_ui->trustGroup->setEnabled(usesTls || !where);
 
     if (where)
-        m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, addressMeaning(*where));
+        m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, models::addressMeaning(*where));
     else if (m_ui->addressCombo->currentText().trimmed().isEmpty())
         m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, models::describe(where.error()).what);
     else

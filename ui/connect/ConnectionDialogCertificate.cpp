@@ -6,7 +6,6 @@
 #include "desk/ProbeRun.h"
 #include "management/seam/CertificateProbe.h"
 #include "models/texts/Texts.h"
-#include "ui/connect/AddressTexts.h"
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/ConnectionDialog.h"
 #include "ui_ConnectionDialog.h"

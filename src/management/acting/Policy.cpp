@@ -4,19 +4,24 @@
 #include "management/acting/Policy.h"
 
 #include "core/Names.h"
+#include "core/TransportSpec.h"
 
 #include <algorithm>
-#include <array>
 
 namespace deskwarden::management {
 
 namespace {
 
-#ifdef _WIN32
-constexpr std::array waysOfBareName{core::Transport::WsmanHttps, core::Transport::WsmanHttp, core::Transport::Dcom};
-#else
-constexpr std::array waysOfBareName{core::Transport::WsmanHttps, core::Transport::WsmanHttp};
-#endif
+/// In the order in which they are tried.
+std::vector<core::Transport> waysOfBareName()
+{
+    std::vector<core::Transport> ways;
+    for (const core::TransportSpec& spec : core::transportSpecs) {
+        if (spec.servesBareNames)
+            ways.push_back(spec.transport);
+    }
+    return ways;
+}
 
 bool isBlank(std::string_view text) noexcept
 {
@@ -47,10 +52,10 @@ std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sess
 std::optional<PolicyRefusal> Policy::refusalOf(core::Transport transport) const noexcept
 {
     if (transport == core::Transport::Automatic)
-        return std::ranges::all_of(waysOfBareName, [this](core::Transport way) { return refusalOf(way).has_value(); })
+        return std::ranges::all_of(waysOfBareName(), [this](core::Transport way) { return refusalOf(way).has_value(); })
                    ? std::optional(PolicyRefusal::TransportForbidden)
                    : std::nullopt;
-    const bool isAllowed = transports.empty() || transport == core::Transport::Demo ||
+    const bool isAllowed = transports.empty() || core::specOf(transport).word == nullptr ||
                            std::ranges::find(transports, transport) != transports.end();
     return isAllowed ? std::nullopt : std::optional(PolicyRefusal::TransportForbidden);
 }
@@ -73,10 +78,7 @@ bool Policy::isProtectedHost(const core::Session& session) const
 
 std::vector<core::Transport> allowedWays(core::Transport transport, const Policy& policy)
 {
-    using enum core::Transport;
-    std::vector<core::Transport> ways{transport};
-    if (transport == Automatic)
-        ways.assign(waysOfBareName.begin(), waysOfBareName.end());
+    auto ways = transport == core::Transport::Automatic ? waysOfBareName() : std::vector{transport};
     std::erase_if(ways, [&policy](core::Transport way) { return policy.refusalOf(way).has_value(); });
     return ways;
 }

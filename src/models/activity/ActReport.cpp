@@ -11,6 +11,7 @@
 #include "models/texts/JsonLines.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
+#include "models/texts/TransportTexts.h"
 
 #include <QStringList>
 
@@ -97,11 +98,7 @@ QString sessionCommand(const QString& address)
     if (!parsed || parsed->transport == core::Transport::Demo)
         return QStringLiteral("# %1 is a demonstration: PowerShell cannot reach it.\n$server = New-CimSession\n")
             .arg(plainText(address));
-    QString options;
-    if (parsed->transport == core::Transport::WsmanHttps)
-        options = QStringLiteral(" -SessionOption (New-CimSessionOption -UseSsl)");
-    else if (parsed->transport == core::Transport::Dcom)
-        options = QStringLiteral(" -SessionOption (New-CimSessionOption -Protocol Dcom)");
+    QString options = powerShellOption(parsed->transport);
     if (parsed->port != 0)
         options += QStringLiteral(" -Port %1").arg(parsed->port);
     return QStringLiteral("$server = New-CimSession -ComputerName %1%2 -Credential (Get-Credential)\n")

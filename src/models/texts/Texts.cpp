@@ -103,23 +103,6 @@ QString healthText(management::SnapshotHealth health)
     return {};
 }
 
-QString transportName(core::Transport transport)
-{
-    switch (transport) {
-    case core::Transport::Automatic:
-        return translate("Texts", "Automatic");
-    case core::Transport::WsmanHttps:
-        return translate("Texts", "WinRM over HTTPS");
-    case core::Transport::WsmanHttp:
-        return translate("Texts", "WinRM over HTTP");
-    case core::Transport::Dcom:
-        return translate("Texts", "WMI over DCOM");
-    case core::Transport::Demo:
-        return translate("Texts", "Demonstration");
-    }
-    return {};
-}
-
 QString schemeName(core::AuthScheme scheme)
 {
     switch (scheme) {
