@@ -4,6 +4,7 @@
 #include "models/texts/MessageTemplate.h"
 #include "models/texts/Texts.h"
 #include "ui/help/HelpWindow.h"
+#include "ui/preferences/PreferenceSpec.h"
 #include "ui/window/Translations.h"
 
 #include <QApplication>
@@ -11,6 +12,8 @@
 #include <QTextBrowser>
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 using namespace deskwarden;
 
@@ -38,6 +41,17 @@ private slots:
         core::Session session;
         QCOMPARE(models::filled(QStringLiteral("Vi finos post {minutes} min."), session, {0, {}}),
                  QStringLiteral("Vi finos nun."));
+    }
+
+    void theSettingsOfferIt()
+    {
+        std::ptrdiff_t offered = 0;
+        for (const ui::PreferenceSpec& spec : ui::preferenceSpecs({})) {
+            const auto* const words = std::get_if<ui::WordChoice>(&spec.choice);
+            if (words != nullptr && QLatin1String(spec.name()) == QLatin1String(storage::preference::language.name))
+                offered += std::ranges::count(words->words, QStringLiteral("eo"), &std::pair<QString, QString>::first);
+        }
+        QCOMPARE(offered, std::ptrdiff_t(1));
     }
 
     void theConsoleSpeaksIt()
