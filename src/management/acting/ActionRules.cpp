@@ -226,7 +226,7 @@ Outcome decideAfterCrash(ActionKind kind, const core::Session& intended, const s
                               core::isSameName(intended.domainName, found->domainName) &&
                               core::isSameName(intended.vmName, found->vmName);
     // A user who is signing out may have done so before the act: nobody recorded what the re-read had found.
-    if (kind != ActionKind::Message && !isStillThere)
+    if (specOf(kind).proof != Proof::AnswerAlone && !isStillThere)
         outcome.kind = OutcomeKind::Done;
     return outcome;
 }
