@@ -106,7 +106,7 @@ bool ReportedLedger::announce(std::span<const management::IntentToken> tokens)
         }
         act.text += QStringLiteral("\nOutcome: not yet");
         act.fields.push_back({"outcome", QStringLiteral("not_yet")});
-        if (!tell(SystemLog::Level::Information, announced + eventOf(act.kind), act.text, act.fields))
+        if (!tell(SystemLog::Level::Information, announced + management::specOf(act.kind).event, act.text, act.fields))
             return false;
     }
     return true;
