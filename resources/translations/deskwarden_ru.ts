@@ -4293,7 +4293,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>VM hosts</source>
-        <translation>Узлы виртуализации</translation>
+        <translation>Узлы</translation>
     </message>
     <message>
         <source>All sessions</source>
