@@ -858,7 +858,7 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
     <message>
         <source>the VM host</source>
-        <translation>узел виртуальных машин</translation>
+        <translation>узел виртуализации</translation>
     </message>
     <message>
         <source>the collection</source>
@@ -4093,7 +4093,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Who &amp;gets it:</source>
-        <translation>&amp;Кто его получит:</translation>
+        <translation>&amp;Получатели:</translation>
     </message>
     <message>
         <source>Everybody who gets the message</source>
@@ -4144,7 +4144,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Users who may not have got the message are left alone, and the list says so</source>
-        <translation>Кто мог не получить сообщения, того не трогают; в списке это сказано</translation>
+        <translation>Пользователи, которые могли не получить сообщения, не затрагиваются; в списке это сказано</translation>
     </message>
     <message>
         <source>Log off a&amp;fter:</source>
