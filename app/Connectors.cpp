@@ -67,6 +67,10 @@ wsman::WsmanOptions Connectors::wsmanOptions()
     options.abandonedCalls = watched(std::move(options.abandonedCalls));
     if (!m_language.empty())
         options.language = m_language;
+    if (m_observer) {
+        options.observer = m_observer;
+        options.limits.maxElements = 50;
+    }
     return options;
 }
 

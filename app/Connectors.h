@@ -35,6 +35,8 @@ public:
     void setLanguage(std::string language) { m_language = std::move(language); }
     /// Which ways may be taken at all; without it, all. For later connectors.
     void setPolicy(management::Policy policy) { m_policy = std::move(policy); }
+    /// Told of all that passes over WS-Management; lists then come in short pieces. For later connectors.
+    void setObserver(std::shared_ptr<wsman::WireObserver> observer) { m_observer = std::move(observer); }
     /// A bare host name is tried by exactly the ways that policy allows. Fails: PolicyRefused; NotSupported where this
     /// platform has no such transport, and as the embedded broker's start does.
     [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
@@ -52,6 +54,7 @@ private:
 
     std::string m_language;
     management::Policy m_policy;
+    std::shared_ptr<wsman::WireObserver> m_observer;
     std::vector<std::shared_ptr<const management::AbandonedCalls>> m_calls; // of connectors that are in use, or have
                                                                             // left one behind
     std::map<std::string, std::unique_ptr<EmbeddedBroker>> m_brokers;       // by the address's text

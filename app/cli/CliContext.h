@@ -13,6 +13,10 @@
 #include <memory>
 #include <stop_token>
 
+namespace deskwarden::wsman {
+class WireRecorder;
+} // namespace deskwarden::wsman
+
 namespace deskwarden::app {
 
 /// The exit codes of the contract.
@@ -51,6 +55,8 @@ ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const man
 [[nodiscard]] ExitCode runDrain(const CliContext& context);
 [[nodiscard]] ExitCode runProbe(const CliContext& context);
 [[nodiscard]] ExitCode runQuery(const CliContext& context);
+/// `recorder` hears all that the context's connections say. It is not const: what is asked is noted there.
+[[nodiscard]] ExitCode runReport(const CliContext& context, wsman::WireRecorder& recorder);
 [[nodiscard]] ExitCode runCodes(const CliOptions& options, Output& output);
 
 } // namespace deskwarden::app

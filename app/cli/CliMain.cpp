@@ -22,12 +22,14 @@
 #include "storage/Preferences.h"
 #include "storage/ReportedLedger.h"
 #include "storage/StoragePlaces.h"
+#include "wsman/report/WireRecorder.h"
 #ifdef _WIN32
 #include "wmicom/ComProcess.h"
 #endif
 
 #include <QCoreApplication>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -83,7 +85,7 @@ void remindOfOpenActs(const storage::AuditLog& log, app::Output& output)
                         .arg(open->size()));
 }
 
-ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
+ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log, wsman::WireRecorder& recorder)
 {
     switch (context.options.verb) {
     case app::Verb::List:
@@ -100,6 +102,8 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log)
         return app::runProbe(context);
     case app::Verb::Query:
         return app::runQuery(context);
+    case app::Verb::Report:
+        return app::runReport(context, recorder);
     case app::Verb::Audit:
         return app::runResolve(context, log);
     case app::Verb::Forget:
@@ -134,6 +138,9 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
     if (!password)
         return complain(output, password.error());
     connectors.setPolicy(rules.policy);
+    const auto recorder = std::make_shared<wsman::WireRecorder>();
+    if (options.verb == app::Verb::Report)
+        connectors.setObserver(recorder);
     auto connector = connectors.connectorFor(options.profile, *password);
     const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
         return core::failure(connector.error());
@@ -153,7 +160,7 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
                                   interruption.second()};
     if (!connector)
         return app::sayError(context, connector.error());
-    const ExitCode code = codeOfRecord(context, runVerb(context, log));
+    const ExitCode code = codeOfRecord(context, runVerb(context, log, *recorder));
     // A password that the server does not take is not worth keeping.
     if (options.isToBeSaved && code != ExitCode::NoConnection) {
         if (const auto kept = app::keepPassword(options.profile, *password, interruption.first()); !kept)
@@ -176,6 +183,7 @@ ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
     case app::Verb::List:
     case app::Verb::Probe:
     case app::Verb::Query:
+    case app::Verb::Report:
     case app::Verb::Codes:
     case app::Verb::Audit:
     case app::Verb::Forget:

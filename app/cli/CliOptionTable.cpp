@@ -17,7 +17,8 @@ namespace deskwarden::app {
 
 namespace {
 
-constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query);
+constexpr VerbSet report = setOf(Verb::Report);
+constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query) | report;
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
 constexpr VerbSet drain = setOf(Verb::Drain);
 constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
@@ -296,6 +297,9 @@ constexpr auto table = std::to_array<CliOption>({
       ValueKind::File},
      setReadableFile<&CliOptions::policyFile>,
      remote},
+    {{"--to", "FILE", false, "save the report in this new file too, for you alone", ValueKind::File},
+     setFilledText<&CliOptions::reportFile>,
+     report},
     {{"--since", "T", false, "only acts since then: 2026-11-22, 2026-11-22T13:45:00Z (UTC), or 45m, 12h, 7d ago"},
      setSince,
      audit},
@@ -316,7 +320,7 @@ constexpr auto table = std::to_array<CliOption>({
       "look up on --server what a killed program left in flight, and record what is found"},
      setFlag<&CliOptions::isResolve>,
      audit},
-    {{"--json", nullptr, false, "one JSON object a line on stdout"}, setFlag<&CliOptions::isJson>, all},
+    {{"--json", nullptr, false, "one JSON object a line on stdout"}, setFlag<&CliOptions::isJson>, all & ~report},
     {{"--help", nullptr, false, "this text"}, setFlag<&CliOptions::wantsHelp>, all},
 });
 

@@ -144,6 +144,8 @@ QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
         return QStringLiteral("%1 needs --server ADDRESS.").arg(verb);
     if (options.verb == Verb::Query && options.argument.trimmed().isEmpty())
         return QStringLiteral("query needs a WQL question, such as \"SELECT * FROM Win32_VirtualDesktopSession\".");
+    if (options.verb == Verb::Report && options.profile.address.transport == core::Transport::Dcom)
+        return QStringLiteral("report keeps conversations over WS-Management: a wmi:// address has none.");
     if (const QString problem = problemOfSignIn(options); !problem.isEmpty())
         return problem;
     if (!options.profile.caFile.empty() && !options.profile.fingerprint.empty())

@@ -75,6 +75,7 @@ struct CliOptions
     bool isResolve = false;            ///< --resolve
     bool isAcknowledge = false;        ///< --acknowledge
     int rotateDays = 0;                ///< --rotate: older acts are removed; 0 = none
+    QString reportFile;                ///< --to: where the report is saved, too; empty = nowhere
     QString argument;                  ///< the WQL of query, the code of codes
 };
 

@@ -61,6 +61,14 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
      {},
      "--server ADDRESS WQL",
      "Prints what a WQL question answers: any class in any namespace, instances as they are."},
+    {Verb::Report,
+     "report",
+     {},
+     "--server ADDRESS [--to FILE]",
+     "Asks a broker for all that this program reads of one, changes nothing, and shows the conversation with every\n"
+     "name, address and time replaced: for those who mend this program and cannot reach your broker. The same\n"
+     "name is always replaced by the same one; codes, sizes and the order stay. It holds no password and nothing\n"
+     "that proves who you are. Read it before you give it away."},
     {Verb::Codes,
      "codes",
      {},

@@ -80,7 +80,7 @@ Result<HttpAnswer> ConnectionProbe::postUnsigned(std::string_view body, const Ca
     CallContext call = context;
     call.deadline = std::min(context.deadline, std::chrono::steady_clock::now() + m_patience);
     // Windows answers Identify without any sign-in when asked like this (MS-WSMV 3.1.4.1.24).
-    return m_conversation.channel().post(
+    return m_conversation.askUnsigned(
         body, {"WSMANIDENTIFY: unauthenticated", "Content-Type: application/soap+xml;charset=UTF-8"}, call);
 }
 
@@ -137,6 +137,7 @@ bool ConnectionProbe::speaksTls(const CallContext& context) const
         return false;
     options.isTls = true;
     options.fingerprint.assign(64, '0'); // fits no certificate: the handshake ends as soon as there is one
+    options.observer = nullptr;
     CallContext call = context;
     call.deadline = std::min(context.deadline, std::chrono::steady_clock::now() + m_patience);
     const auto answer = HttpChannel(options).post({}, {}, call);
@@ -146,7 +147,7 @@ bool ConnectionProbe::speaksTls(const CallContext& context) const
 ConnectionProbe::Step ConnectionProbe::askForSchemes(const CallContext& context, std::string& fact)
 {
     if (!m_schemes && m_answersUnsigned) {
-        const auto answer = m_conversation.channel().post(
+        const auto answer = m_conversation.askUnsigned(
             {}, {"Content-Type: application/soap+xml;charset=UTF-8"},
             CallContext{context.stop, std::min(context.deadline, std::chrono::steady_clock::now() + m_patience)});
         if (answer && answer->status == 401)

@@ -5,6 +5,7 @@
 
 #include "core/Secret.h"
 #include "wsman/http/HttpVerdict.h"
+#include "wsman/http/WireObserver.h"
 
 #include <utility>
 
@@ -35,6 +36,20 @@ Conversation::Conversation(HttpOptions options, std::unique_ptr<Authenticator> a
     , m_authenticator(std::move(authenticator))
 {}
 
+void Conversation::tellObserver(std::string_view envelope, const Result<HttpAnswer>& answer) const
+{
+    if (const auto& observer = m_channel.options().observer)
+        observer->exchanged(envelope, answer);
+}
+
+Result<HttpAnswer> Conversation::askUnsigned(std::string_view body, const std::vector<std::string>& headers,
+                                             const management::CallContext& context)
+{
+    auto answer = m_channel.post(body, headers, context);
+    tellObserver(body, answer);
+    return answer;
+}
+
 Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const management::CallContext& context)
 {
     if (auto established = m_authenticator->establish(m_channel, context); !established)
@@ -49,6 +64,7 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
         core::wipe(header);
     if (!answer) {
         m_channel.disconnect(); // it may have been counted and not sent
+        tellObserver(envelope, answer);
         return answer;
     }
     auto opened = m_authenticator->unprotect(*answer);
@@ -57,7 +73,8 @@ Result<HttpAnswer> Conversation::askOnce(std::string_view envelope, const manage
     if (!m_wasAuthentic)
         m_channel.disconnect();
     if (!opened)
-        return failure(std::move(opened.error()));
+        answer = failure(std::move(opened.error()));
+    tellObserver(envelope, answer);
     return answer;
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace deskwarden::wsman {
 
@@ -34,6 +35,9 @@ public:
     /// The plain body of the answer, to be read whatever its HTTP status was.
     [[nodiscard]] core::Result<std::string> ask(std::string_view envelope, Repeat repeat,
                                                 const management::CallContext& context);
+    /// A question that is not signed in: the answer as it came, whatever its status.
+    [[nodiscard]] core::Result<HttpAnswer> askUnsigned(std::string_view body, const std::vector<std::string>& headers,
+                                                       const management::CallContext& context);
     [[nodiscard]] HttpChannel& channel() noexcept { return m_channel; }
     [[nodiscard]] const Authenticator& authenticator() const noexcept { return *m_authenticator; }
 
@@ -41,6 +45,7 @@ public:
     [[nodiscard]] bool wasAuthentic() const noexcept { return m_wasAuthentic; }
 
 private:
+    void tellObserver(std::string_view envelope, const core::Result<HttpAnswer>& answer) const;
     [[nodiscard]] core::Result<HttpAnswer> askOnce(std::string_view envelope, const management::CallContext& context);
     [[nodiscard]] core::Result<HttpAnswer> askOnAnyConnection(std::string_view envelope, Repeat repeat,
                                                               const management::CallContext& context);

@@ -53,6 +53,7 @@ HttpOptions httpOptions(const core::ServerProfile& profile, const WsmanOptions& 
     http.clientCertificate = profile.clientCertificate;
     http.clientKey = profile.clientKey;
     http.connectTimeout = options.connectTimeout;
+    http.observer = options.observer;
     return http;
 }
 

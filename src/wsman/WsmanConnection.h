@@ -8,6 +8,7 @@
 #include "management/seam/AbandonableCall.h"
 #include "management/seam/ManagementConnection.h"
 #include "wsman/Enumeration.h"
+#include "wsman/http/WireObserver.h"
 
 #include <chrono>
 #include <memory>
@@ -24,6 +25,7 @@ struct WsmanOptions
     std::string language = "en-US"; ///< in which the server's own words are to be, as "ru-RU"
     /// Shared by all connections of a connector: sign-ins that hang and were left behind.
     std::shared_ptr<management::AbandonedCalls> abandonedCalls = std::make_shared<management::AbandonedCalls>(16);
+    std::shared_ptr<WireObserver> observer = nullptr; ///< told of all that passes; null = nobody
 };
 
 /// A conversation over WS-Management: WinRM's HTTP or HTTPS listener, or another WS-Management server.

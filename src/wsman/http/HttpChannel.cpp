@@ -8,6 +8,7 @@
 #include "core/Secret.h"
 #include "wsman/http/CurlFailure.h"
 #include "wsman/http/PipeSignalGuard.h"
+#include "wsman/http/WireObserver.h"
 #include "wsman/soap/XmlDocument.h"
 #include "wsman/tls/ClientCertificate.h"
 #include "wsman/tls/Descriptors.h"
@@ -472,7 +473,7 @@ HttpChannel::~HttpChannel() = default;
 Result<HttpAnswer> HttpChannel::post(std::string_view body, const std::vector<std::string>& headers,
                                      const CallContext& context)
 {
-    return m_private->post(body, headers, context);
+    return toldOf(body, headers, m_private->post(body, headers, context), m_private->m_options.observer.get());
 }
 
 bool HttpChannel::isConnected() const noexcept

@@ -17,6 +17,8 @@
 
 namespace deskwarden::wsman {
 
+class WireObserver;
+
 struct HttpOptions
 {
     bool isTls = true;
@@ -30,6 +32,7 @@ struct HttpOptions
     std::string clientKey;         ///< PEM file
     std::chrono::milliseconds connectTimeout{20'000};
     std::size_t maxAnswer = std::size_t{16} * 1024 * 1024;
+    std::shared_ptr<WireObserver> observer = nullptr; ///< told of each request that goes out; null = nobody
 
     [[nodiscard]] std::string url() const;
 };
