@@ -3721,6 +3721,46 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Name in Kerberos begins &amp;with:</source>
         <translation>&amp;Начало имени в Kerberos:</translation>
     </message>
+    <message>
+        <source>E&amp;xplore the demonstration</source>
+        <translation>&amp;Открыть демонстрацию</translation>
+    </message>
+    <message>
+        <source>&amp;Display name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>Name of the server in this program</source>
+        <translation>Название сервера в этой программе</translation>
+    </message>
+    <message>
+        <source>such as &quot;Berlin broker&quot;</source>
+        <translation>например, «Посредник в Берлине»</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Безопасность</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Подключение к %1…</translation>
+    </message>
+    <message>
+        <source>Deskwarden shows who works on which virtual desktop, and logs people off. Connect to your broker, or look around first.</source>
+        <translation>Deskwarden показывает, кто работает на каких виртуальных рабочих столах, и завершает сеансы. Подключитесь к своему посреднику или сначала осмотритесь.</translation>
+    </message>
+    <message>
+        <source>certificates that this computer trusts</source>
+        <translation>сертификаты, которым доверяет этот компьютер</translation>
+    </message>
+    <message>
+        <source>exactly one certificate</source>
+        <translation>ровно один сертификат</translation>
+    </message>
+    <message>
+        <source>certificate authorities from a file</source>
+        <translation>центры сертификации из файла</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::DetailsDock</name>
@@ -4399,6 +4439,113 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Test the active broker</source>
         <translation>Проверить активного посредника</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Hide the steps</source>
+        <translation>Скрыть шаги</translation>
+    </message>
+    <message>
+        <source>Show the %1 steps</source>
+        <translation>Показать шаги (%1)</translation>
+    </message>
+    <message>
+        <source>Testing: %1…</source>
+        <translation>Проверка: %1…</translation>
+    </message>
+    <message>
+        <source>Add the other brokers of this deployment: %1</source>
+        <translation>Добавить других посредников этого развёртывания: %1</translation>
+    </message>
+    <message>
+        <source>Everything works: signed in by %1, the sessions can be listed.</source>
+        <translation>Всё работает: вход через %1, список сеансов доступен.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ProfilePanel</name>
+    <message>
+        <source>%1 simulated sessions</source>
+        <translation>имитировано сеансов: %1</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Демонстрация</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>Новый сервер</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>Сохранить введённое</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Удалить из списка</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Переместить вверх</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Переместить вниз</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Export without passwords…</source>
+        <translation>Экспорт без паролей…</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Импорт и экспорт</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>Import servers</source>
+        <translation>Импорт серверов</translation>
+    </message>
+    <message>
+        <source>Servers (*.json)</source>
+        <translation>Серверы (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>Не удаётся прочитать %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no list of servers: %2</source>
+        <translation>%1 — не список серверов: %2</translation>
+    </message>
+    <message>
+        <source>Export servers</source>
+        <translation>Экспорт серверов</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
     </message>
 </context>
 <context>

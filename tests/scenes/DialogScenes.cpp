@@ -137,16 +137,38 @@ void DialogScenes::connectionScenes(const QString& look)
     profile.user = "CORP\\helpdesk1";
 
     ui::ConnectionDialog empty(factory);
+    empty.setServers({});
     empty.open();
     m_album.shoot(empty, QStringLiteral("connection-empty-") + look);
 
     ui::ConnectionDialog tested(factory);
-    tested.setRecentServers({profile});
+    tested.setServers({{profile, {}}});
     tested.findChild<QLineEdit*>(QStringLiteral("passwordEdit"))->setText(QStringLiteral("password"));
     tested.open();
     tested.findChild<QPushButton*>(QStringLiteral("testButton"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(tested.findChild<QPushButton*>(QStringLiteral("cancelTestButton"))->isHidden(), 20000);
     m_album.shoot(tested, QStringLiteral("connection-tested-") + look);
+
+    ui::ConnectionDialog many([](const core::ServerProfile&, const core::Secret&) {
+        using enum management::ProbeStage;
+        std::vector<management::StageReport> stages{test::stage(Name, "10.20.0.15"), test::stage(Port, "5986"),
+                                                    test::stage(SignIn, "Kerberos"), test::stage(Deployment, "hv1")};
+        stages.back().brokers = {"broker2.example.com"};
+        return core::Result<management::Connector>(test::scriptedConnector(stages));
+    });
+    core::ServerProfile named = profile;
+    named.name = "Berlin broker";
+    core::ServerProfile other = profile;
+    other.name = "Hamburg broker, as administrator";
+    other.address = *core::ServerAddress::parse("https://broker.hamburg.branch-office.example.com");
+    many.setServers({{named, std::chrono::system_clock::now()}, {other, {}}, {profile, {}}});
+    many.findChild<QToolButton*>(QStringLiteral("securityButton"))->click();
+    many.open();
+    many.findChild<QPushButton*>(QStringLiteral("testButton"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(many.findChild<QPushButton*>(QStringLiteral("cancelTestButton"))->isHidden(), 20000);
+    m_album.shoot(many, QStringLiteral("connection-servers-") + look);
+    many.findChild<QPushButton*>(QStringLiteral("probeStepsButton"))->click();
+    m_album.shoot(many, QStringLiteral("connection-steps-") + look);
 
     ui::ConnectionDialog failed(factory);
     failed.setProfile(profile);

@@ -13,6 +13,7 @@ deskwarden_add_test(ui.grace_window SOURCES acts/GraceWindowTest.cpp LINKS deskw
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.offered_servers SOURCES connect/OfferedServersTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.followed_links SOURCES window/FollowedLinksTest.cpp LINKS deskwarden::ui deskwarden::test_support)
+deskwarden_add_test(ui.connecting SOURCES connect/ConnectingTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.closing SOURCES window/ClosingTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.selecting SOURCES sessions/SelectingTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.hostile_names SOURCES window/HostileNamesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)

@@ -15,7 +15,9 @@ ConnectFlow::ConnectFlow(QWidget& window, desk::Console& console)
     : QObject(&window)
     , m_window(window)
     , m_console(console)
-{}
+{
+    connect(&console.servers(), &desk::ConnectedServers::snapshotArrived, this, &ConnectFlow::takeSnapshot);
+}
 
 void ConnectFlow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
 {
@@ -35,15 +37,67 @@ void ConnectFlow::openDialog()
         if (!services.schemes.empty())
             m_dialog->setSchemes(services.schemes);
         m_dialog->setCredentialStore(services.credentials);
-        connect(m_dialog, &ConnectionDialog::connectRequested, this, &ConnectFlow::connectTo);
+        connect(m_dialog, &ConnectionDialog::connectRequested, this, &ConnectFlow::connectFromDialog);
+        connect(m_dialog, &ConnectionDialog::serversEdited, this, &ConnectFlow::keepServers);
+        connect(m_dialog, &QDialog::rejected, this, &ConnectFlow::giveUp);
         // Queued: the answer may open the dialog again, with the reason why it could not be followed.
         connect(m_dialog, &QDialog::finished, this, &ConnectFlow::offerNext, Qt::QueuedConnection);
     }
-    std::vector<core::ServerProfile> recent;
-    for (const storage::KnownServer& known : services.servers.servers())
-        recent.push_back(known.profile);
-    m_dialog->setRecentServers(std::move(recent));
+    m_dialog->setServers(services.servers.servers());
     m_dialog->open();
+}
+
+void ConnectFlow::connectFromDialog(const core::ServerProfile& profile, const core::Secret& password)
+{
+    const core::ServerId server = profile.address.id();
+    m_wasThere = m_console.servers().linkTo(server) != nullptr;
+    m_awaited = server; // its first list may arrive at once
+    keepServers();
+    const core::Result<> opened = m_console.open(profile, password);
+    m_dialog->setServers(m_console.services().servers.servers());
+    if (opened)
+        return;
+    m_awaited.reset();
+    m_dialog->showFailure(opened.error());
+}
+
+void ConnectFlow::takeSnapshot(const management::SnapshotPointer& snapshot)
+{
+    if (!m_awaited || snapshot->server != *m_awaited)
+        return;
+    m_awaited.reset();
+    if (snapshot->health != management::SnapshotHealth::Failed) {
+        m_dialog->showSuccess();
+        return;
+    }
+    // Queued: the link that tells this must not end meanwhile.
+    if (!m_wasThere)
+        QMetaObject::invokeMethod(
+            this, [this, server = snapshot->server] { closeFailed(server); }, Qt::QueuedConnection);
+    m_dialog->showFailure(snapshot->error.value_or(core::ManagementError{}));
+}
+
+/// Unless the person has tried again meanwhile.
+void ConnectFlow::closeFailed(const core::ServerId& server)
+{
+    const desk::ServerLink* const link = m_console.servers().linkTo(server);
+    if (link != nullptr && link->snapshot() != nullptr &&
+        link->snapshot()->health == management::SnapshotHealth::Failed)
+        (void)m_console.close(server);
+}
+
+/// The person does not want to wait any longer.
+void ConnectFlow::giveUp()
+{
+    if (m_awaited && !m_wasThere)
+        (void)m_console.close(*m_awaited);
+    m_awaited.reset();
+}
+
+/// A list of servers that cannot be written is no reason not to work.
+void ConnectFlow::keepServers()
+{
+    (void)m_console.services().servers.setServers(m_dialog->servers());
 }
 
 void ConnectFlow::offer(const core::ServerProfile& profile)

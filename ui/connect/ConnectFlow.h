@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <deque>
+#include <optional>
 
 class QWidget;
 
@@ -15,7 +16,8 @@ namespace deskwarden::ui {
 
 class ConnectionDialog;
 
-/// From a server's address over the connection dialog to a connected server.
+/// From a server's address over the connection dialog to a connected server. The dialog stays open until the server has
+/// begun to tell its list; what it could not connect to leaves nothing behind.
 /// Thread: GUI. Owner: the window that its dialog belongs to; outlived by the console.
 class ConnectFlow final : public QObject
 {
@@ -35,11 +37,18 @@ public:
 
 private:
     void offerNext();
+    void connectFromDialog(const core::ServerProfile& profile, const core::Secret& password);
+    void takeSnapshot(const management::SnapshotPointer& snapshot);
+    void closeFailed(const core::ServerId& server);
+    void giveUp();
+    void keepServers();
 
     QWidget& m_window;
     desk::Console& m_console;
     ConnectionDialog* m_dialog = nullptr;
     std::deque<core::ServerProfile> m_offers; ///< not shown in the dialog yet
+    std::optional<core::ServerId> m_awaited;  ///< the dialog waits for its first list
+    bool m_wasThere = false;                  ///< there was a link to it before
 };
 
 } // namespace deskwarden::ui

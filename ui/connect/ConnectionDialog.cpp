@@ -9,12 +9,12 @@
 #include "models/texts/TransportTexts.h"
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/KeepPasswordPanel.h"
+#include "ui/connect/ProfilePanel.h"
 #include "ui_ConnectionDialog.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -48,8 +48,10 @@ ConnectionDialog::ConnectionDialog(desk::ConnectorFactory connectorFor, QWidget*
     m_connectButton->setObjectName(QStringLiteral("connectButton"));
     m_connectButton->setDefault(true);
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ConnectionDialog::requestConnection);
     setUpFields();
+    setUpProfiles();
     setUpTest();
     setUpCertificateProbe();
     using enum core::AuthScheme;
@@ -82,12 +84,12 @@ void ConnectionDialog::setUpFields()
         button->setAutoDefault(false);
 
     connect(m_ui->addressCombo, &QComboBox::editTextChanged, this, &ConnectionDialog::validate);
-    connect(m_ui->addressCombo, &QComboBox::activated, this, &ConnectionDialog::chooseRecent);
+    connect(m_ui->addressCombo, &QComboBox::activated, this, &ConnectionDialog::chooseAddress);
     connect(m_ui->schemeCombo, &QComboBox::currentIndexChanged, this, &ConnectionDialog::validate);
     for (QRadioButton* radio : {m_ui->systemTrustRadio, m_ui->caFileRadio, m_ui->fingerprintRadio})
         connect(radio, &QRadioButton::toggled, this, &ConnectionDialog::validate);
-    for (QLineEdit* edit :
-         {m_ui->userEdit, m_ui->caFileEdit, m_ui->fingerprintEdit, m_ui->clientCertificateEdit, m_ui->clientKeyEdit})
+    for (QLineEdit* edit : {m_ui->nameEdit, m_ui->userEdit, m_ui->caFileEdit, m_ui->fingerprintEdit,
+                            m_ui->clientCertificateEdit, m_ui->clientKeyEdit})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionDialog::validate);
     // An operator who types into a field means the choice that the field belongs to.
     connect(m_ui->caFileEdit, &QLineEdit::textEdited, m_ui->caFileRadio, [this] { m_ui->caFileRadio->click(); });
@@ -107,6 +109,9 @@ void ConnectionDialog::setUpFields()
     connect(m_ui->keepPanel, &KeepPasswordPanel::keptChanged, this, &ConnectionDialog::validate);
     connect(m_ui->certificateButton, &QPushButton::clicked, this, &ConnectionDialog::showCertificate);
     connect(m_ui->advancedButton, &QToolButton::toggled, this, &ConnectionDialog::showAdvanced);
+    connect(m_ui->securityButton, &QToolButton::toggled, this, &ConnectionDialog::showSecurity);
+    m_ui->securitySummary->setForegroundRole(QPalette::PlaceholderText);
+    showSecurity(false);
 }
 
 void ConnectionDialog::setUpTest()
@@ -136,30 +141,12 @@ void ConnectionDialog::setSchemes(const std::vector<core::AuthScheme>& schemes)
     validate();
 }
 
-void ConnectionDialog::setRecentServers(std::vector<core::ServerProfile> profiles)
-{
-    const QString typedText = m_ui->addressCombo->currentText();
-    m_recent = std::move(profiles);
-    QSignalBlocker blocker(m_ui->addressCombo);
-    m_ui->addressCombo->clear();
-    for (const core::ServerProfile& recent : m_recent)
-        m_ui->addressCombo->addItem(models::plainText(recent.address.text()));
-    m_ui->addressCombo->setCurrentIndex(-1);
-    m_ui->addressCombo->setEditText(typedText);
-    blocker.unblock();
-    if (typedText.isEmpty() && !m_recent.empty())
-        setProfile(m_recent.front());
-}
-
-void ConnectionDialog::chooseRecent(int index)
-{
-    if (index >= 0 && static_cast<std::size_t>(index) < m_recent.size())
-        setProfile(m_recent[static_cast<std::size_t>(index)]);
-}
-
 void ConnectionDialog::setProfile(const core::ServerProfile& profile)
 {
+    m_isFilling = true;
     m_base = profile;
+    m_ui->profilePanel->select(profile);
+    m_ui->nameEdit->setText(QString::fromStdString(profile.name));
     const bool isEmpty = profile.address.host.empty() && profile.address.transport != core::Transport::Demo;
     m_ui->addressCombo->setEditText(isEmpty ? QString() : QString::fromStdString(profile.address.text()));
     m_ui->userEdit->setText(QString::fromStdString(profile.user));
@@ -184,6 +171,7 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
                          profile.uriStyle == usual.uriStyle && profile.serviceClass == usual.serviceClass;
     m_ui->advancedButton->setChecked(!isUsual);
     showAdvanced(!isUsual);
+    m_isFilling = false;
     validate();
     lookForKeptPassword();
 }
@@ -192,6 +180,7 @@ void ConnectionDialog::focusFirstGap()
 {
     const Problem found = address() ? signInProblem() : problem();
     QWidget* field = found.field;
+    unfoldFor(field);
     if (field == nullptr)
         field = m_ui->passwordEdit->isEnabled() ? static_cast<QWidget*>(m_ui->passwordEdit) : m_connectButton;
     field->setFocus();
@@ -199,6 +188,7 @@ void ConnectionDialog::focusFirstGap()
 
 void ConnectionDialog::setCredentialStore(storage::CredentialStore* store)
 {
+    m_credentials = store;
     m_ui->keepPanel->setStore(store);
     lookForKeptPassword();
 }
@@ -223,6 +213,7 @@ core::ServerProfile ConnectionDialog::typed(const core::ServerAddress& address) 
 {
     core::ServerProfile profile = m_base;
     profile.address = address;
+    profile.name = m_ui->nameEdit->text().trimmed().toStdString();
     profile.auth = scheme();
     const bool isByCertificate = profile.auth == core::AuthScheme::Certificate;
     const bool hasUser = m_ui->userEdit->isEnabled() && !isByCertificate;
@@ -305,6 +296,9 @@ void ConnectionDialog::validate()
     m_ui->testButton->setEnabled(where.has_value());
     m_ui->certificateButton->setEnabled(usesTls && !m_certificateProbe->isRunning());
     showTrustProblem();
+    showSummary();
+    if (where && !m_isFilling)
+        m_ui->profilePanel->showTyped(typed(*where));
 }
 
 /// Which fields say who signs in: only those that the chosen way uses.
@@ -361,12 +355,15 @@ void ConnectionDialog::startTest()
     const core::ServerProfile profile = typed(*where);
     m_ui->failureNotice->clear();
     m_ui->probeView->show();
+    // Its room is known after the next layout.
+    QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->probeView, 0, 0); });
     auto connector = m_connectorFor(profile, typedPassword());
     if (!connector) {
         m_ui->probeView->showProblem(connector.error());
         return;
     }
     m_ui->probeView->begin(*where);
+    m_ui->testButton->hide();
     m_ui->testButton->setEnabled(false);
     m_ui->cancelTestButton->show();
     m_test->start(*std::move(connector), profile.nameSpace, profile.timeout);
@@ -375,15 +372,13 @@ void ConnectionDialog::startTest()
 void ConnectionDialog::endTest(bool isUsable)
 {
     m_ui->probeView->finish(isUsable);
-    // On a small screen the verdict stands below what is seen; its room is known after the next layout.
-    QTimer::singleShot(0, this, [this] {
-        QScrollBar* bar = m_ui->scrollArea->verticalScrollBar();
-        bar->setValue(bar->maximum());
-    });
-    if (m_ui->cancelTestButton->hasFocus())
-        m_ui->testButton->setFocus();
+    QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->probeView, 0, 0); });
+    const bool hadFocus = m_ui->cancelTestButton->hasFocus();
     m_ui->cancelTestButton->hide();
+    m_ui->testButton->show();
     m_ui->testButton->setEnabled(address().has_value());
+    if (hadFocus)
+        m_ui->testButton->setFocus();
 }
 
 core::Secret ConnectionDialog::typedPassword() const
@@ -410,20 +405,32 @@ void ConnectionDialog::requestConnection()
 {
     if (const Problem found = problem(); found.field != nullptr) {
         m_ui->failureNotice->showNotice(NoticePanel::Kind::Failure, found.text);
+        unfoldFor(found.field);
         found.field->setFocus();
         return;
     }
     const core::ServerProfile wanted = typed(*address());
     m_ui->keepPanel->lookFor({wanted.address.id(), wanted.user}); // what is kept for somebody else is not theirs
-    const core::Secret password = takePassword();
-    m_ui->keepPanel->noteUsed({wanted.address.id(), wanted.user}, password);
+    m_tried = typedPassword();
+    m_test->cancel();
+    setBusy(true);
+    m_ui->failureNotice->showNotice(NoticePanel::Kind::Hint, tr("Connecting to %1…").arg(profileTitle(wanted)));
+    emit connectRequested(wanted, m_tried);
+}
+
+void ConnectionDialog::showSuccess()
+{
+    const core::Secret used = m_tried;
+    setBusy(false);
+    if (const auto where = address())
+        m_ui->keepPanel->noteUsed({where->id(), typed(*where).user}, used);
     accept();
-    emit connectRequested(wanted, password);
 }
 
 void ConnectionDialog::showFailure(const core::ManagementError& error)
 {
     const models::Sentence sentence = models::describe(error);
+    setBusy(false);
     if (error.kind == core::ErrorKind::SignInRefused)
         m_ui->keepPanel->noteRefused();
     m_ui->failureNotice->showNotice(NoticePanel::Kind::Failure, sentence.what, sentence.nextStep);
@@ -435,6 +442,8 @@ void ConnectionDialog::showFailure(const core::ManagementError& error)
         field = m_ui->schemeCombo;
     else if (error.certificate)
         field = m_ui->certificateButton;
+    unfoldFor(field);
+    m_ui->passwordEdit->selectAll(); // so that the next word typed takes its place
     field->setFocus();
 }
 
@@ -442,6 +451,7 @@ void ConnectionDialog::done(int result)
 {
     m_test->cancel();
     m_certificateProbe->cancel();
+    setBusy(false);
     m_ui->failureNotice->clear();
     static_cast<void>(takePassword());
     QDialog::done(result);

@@ -8,6 +8,7 @@
 #include "desk/ConnectorFactory.h"
 #include "management/seam/ManagementConnection.h"
 #include "storage/CredentialStore.h"
+#include "storage/ServerProfileStore.h"
 
 #include <QDialog>
 
@@ -28,9 +29,10 @@ namespace Ui {
 class ConnectionDialog;
 } // namespace Ui
 
-/// The remote server connection dialog: where the broker is, who signs in, whom to trust, and a staged test. It never
-/// blocks, and keeps the password only in the system's keychain, if the person wants that. Connecting closes it; what
-/// was typed stays, all but the password, so that showFailure() can open it again. Thread: GUI.
+/// The remote server connection dialog: the servers that are kept, where the broker is, who signs in, whom to trust,
+/// and a staged test. It never blocks, and keeps the password only in the system's keychain, if the person wants that.
+/// While connecting it stays open, until showSuccess() closes it or showFailure() says why not. Closed, it has
+/// forgotten the password. Thread: GUI.
 class ConnectionDialog final : public QDialog
 {
     Q_OBJECT
@@ -43,8 +45,9 @@ public:
 
     /// The schemes that this build can sign in by, Automatic first.
     void setSchemes(const std::vector<core::AuthScheme>& schemes);
-    /// What the address field offers, the latest first. Choosing one fills in the rest.
-    void setRecentServers(std::vector<core::ServerProfile> profiles);
+    /// The servers that are kept. With none of them the dialog says what this program is, and offers the demonstration.
+    void setServers(std::vector<storage::KnownServer> servers);
+    [[nodiscard]] const std::vector<storage::KnownServer>& servers() const;
     /// Where passwords can be kept; nullptr = nowhere. Outlives the dialog.
     void setCredentialStore(storage::CredentialStore* store);
     void setProfile(const core::ServerProfile& profile);
@@ -53,14 +56,21 @@ public:
     void focusFirstGap();
     /// What is typed, without the password. Fails: InvalidInput, in translated words.
     [[nodiscard]] core::Result<core::ServerProfile> profile() const;
-    /// Opens the dialog (again) and says why connecting failed.
+    /// What connectRequested() asked for is connected: closes the dialog.
+    void showSuccess();
+    /// Opens the dialog, if it is not open, and says why connecting failed. A password that was refused is selected.
     void showFailure(const core::ManagementError& error);
 
 signals:
     void connectRequested(const deskwarden::core::ServerProfile& profile, const deskwarden::core::Secret& password);
+    /// servers() is another list, and is to be kept.
+    void serversEdited();
 
 public slots:
     void done(int result) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     /// What keeps the typed data from being used, and the field to correct it in.
@@ -73,7 +83,15 @@ private:
     void setUpFields();
     void setUpTest();
     void setUpCertificateProbe();
-    void chooseRecent(int index);
+    void setUpProfiles();
+    void chooseAddress(int index);
+    void addBrokers(const QStringList& addresses);
+    void keepTyped();
+    void forgetRemoved(const core::ServerProfile& profile);
+    void setBusy(bool isBusy);
+    void showSecurity(bool isShown);
+    void showSummary();
+    void unfoldFor(const QWidget* field);
     void validate();
     void showTrustProblem();
     void validateSignIn(bool isDemo);
@@ -96,9 +114,12 @@ private:
 
     std::unique_ptr<Ui::ConnectionDialog> m_ui;
     desk::ConnectorFactory m_connectorFor;
-    std::vector<core::ServerProfile> m_recent;
+    storage::CredentialStore* m_credentials = nullptr;
     core::ServerProfile m_base; ///< what has no field in the dialog
-    bool m_needsUser = true;    ///< no scheme here can use the person's own tickets
+    core::Secret m_tried;       ///< while connecting
+    bool m_isFilling = false;   ///< what changes now, nobody types
+    bool m_wasShown = false;
+    bool m_needsUser = true; ///< no scheme here can use the person's own tickets
     bool m_hasCertificate = false;
     desk::ProbeRun* m_test;
     desk::ProbeRun* m_certificateProbe;

@@ -8,7 +8,10 @@
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/StatusIcon.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -48,8 +51,11 @@ ProbeView::ProbeView(QWidget* parent)
     : QWidget(parent)
     , m_stages(new QTreeWidget(this))
     , m_notice(new NoticePanel(this))
+    , m_stepsButton(new QPushButton(this))
+    , m_copyButton(new QPushButton(tr("Copy the report"), this))
     , m_certificateButton(new QPushButton(tr("Show t&he certificate…"), this))
     , m_brokerButton(new QPushButton(tr("Test the active broker"), this))
+    , m_brokersButton(new QPushButton(this))
 {
     m_stages->setObjectName(QStringLiteral("stagesTree"));
     m_stages->setAccessibleName(tr("Stages of the test"));
@@ -69,12 +75,34 @@ ProbeView::ProbeView(QWidget* parent)
     m_brokerButton->setAutoDefault(false);
     m_brokerButton->hide();
 
+    m_brokersButton->setObjectName(QStringLiteral("probeBrokersButton"));
+    m_brokersButton->setAutoDefault(false);
+    m_brokersButton->hide();
+    m_stepsButton->setObjectName(QStringLiteral("probeStepsButton"));
+    m_stepsButton->setAutoDefault(false);
+    m_stepsButton->setCheckable(true);
+    m_copyButton->setObjectName(QStringLiteral("probeCopyButton"));
+    m_copyButton->setAutoDefault(false);
+    showSteps(false);
+
+    auto* more = new QHBoxLayout;
+    more->addWidget(m_stepsButton);
+    more->addWidget(m_copyButton);
+    more->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stages);
     layout->addWidget(m_notice);
     layout->addWidget(m_certificateButton, 0, Qt::AlignLeft);
     layout->addWidget(m_brokerButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_brokersButton, 0, Qt::AlignLeft);
+    layout->addLayout(more);
+    layout->addWidget(m_stages);
+    connect(m_stepsButton, &QPushButton::toggled, this, &ProbeView::showSteps);
+    connect(m_copyButton, &QPushButton::clicked, this, &ProbeView::copyReport);
+    connect(m_brokersButton, &QPushButton::clicked, this, [this] {
+        m_brokersButton->hide();
+        emit brokersRequested(m_brokers);
+    });
     connect(m_brokerButton, &QPushButton::clicked, this, [this] { emit addressRequested(m_broker); });
     connect(m_certificateButton, &QPushButton::clicked, this, [this] {
         if (m_certificate)
@@ -86,6 +114,8 @@ void ProbeView::begin(const core::ServerAddress& asked)
 {
     m_asked = asked;
     m_brokerButton->hide();
+    m_brokersButton->hide();
+    m_signedInBy.clear();
     m_stages->clear();
     m_notice->clear();
     m_certificate.reset();
@@ -101,6 +131,29 @@ void ProbeView::begin(const core::ServerAddress& asked)
     setMark(ProbeStage::Name, Mark::Running, tr("testing…"));
     m_stages->resizeColumnToContents(0);
     fitHeight();
+}
+
+void ProbeView::showSteps(bool areShown)
+{
+    m_stages->setVisible(areShown);
+    m_stepsButton->setText(areShown ? tr("Hide the steps") : tr("Show the %1 steps").arg(allStages.size()));
+    m_stages->resizeColumnToContents(0);
+    fitHeight();
+}
+
+QString ProbeView::report() const
+{
+    QStringList lines{models::plainText(m_asked.text(), 300)};
+    for (int row = 0; row < m_stages->topLevelItemCount(); ++row)
+        lines << m_stages->topLevelItem(row)->data(0, Qt::AccessibleTextRole).toString();
+    lines << m_notice->sentence() << m_notice->nextStep();
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+void ProbeView::copyReport() const
+{
+    QGuiApplication::clipboard()->setText(report());
 }
 
 void ProbeView::fitHeight()
@@ -127,6 +180,8 @@ void ProbeView::setMark(ProbeStage stage, Mark mark, const QString& text)
     QTreeWidgetItem* line = item(stage);
     if (line == nullptr)
         return;
+    if (mark == Mark::Running && !m_hasFailure && !m_hasWarning)
+        m_notice->showNotice(NoticePanel::Kind::Hint, tr("Testing: %1…").arg(line->text(0)));
     line->setData(0, markRole, static_cast<int>(mark));
     line->setText(1, text);
     line->setToolTip(1, plainToolTip(text));
@@ -160,6 +215,10 @@ void ProbeView::addStage(const management::StageReport& report)
         showFailure(report);
         return;
     }
+    if (report.stage == ProbeStage::SignIn)
+        m_signedInBy = models::plainText(report.fact, 40);
+    if (report.stage == ProbeStage::Deployment)
+        offerBrokers(report);
     const auto broker = models::otherActiveBroker(report, m_asked);
     setMark(report.stage, broker ? Mark::Warned : Mark::Passed, factText(report));
     if (broker) {
@@ -171,6 +230,16 @@ void ProbeView::addStage(const management::StageReport& report)
     }
     if (reached + 1 < static_cast<int>(allStages.size()))
         setMark(allStages[static_cast<std::size_t>(reached) + 1], Mark::Running, tr("testing…"));
+}
+
+void ProbeView::offerBrokers(const management::StageReport& report)
+{
+    m_brokers.clear();
+    for (const core::ServerAddress& other : models::otherBrokers(report, m_asked))
+        m_brokers << QString::fromStdString(other.text());
+    m_brokersButton->setText(tr("Add the other brokers of this deployment: %1").arg(m_brokers.size()));
+    m_brokersButton->setToolTip(plainToolTip(m_brokers.join(QLatin1Char('\n'))));
+    m_brokersButton->setVisible(!m_brokers.isEmpty());
 }
 
 void ProbeView::showFailure(const management::StageReport& report)
@@ -200,7 +269,11 @@ void ProbeView::finish(bool isUsable)
             setMark(stage, Mark::NotReached, tr("not reached"));
     }
     if (isUsable && !m_hasWarning)
-        m_notice->showNotice(NoticePanel::Kind::Success, tr("Everything works: the sessions can be listed."));
+        m_notice->showNotice(
+            NoticePanel::Kind::Success,
+            m_signedInBy.isEmpty()
+                ? tr("Everything works: the sessions can be listed.")
+                : tr("Everything works: signed in by %1, the sessions can be listed.").arg(m_signedInBy));
     else if (!isUsable && !m_hasFailure)
         m_notice->showNotice(NoticePanel::Kind::Hint, tr("The test was stopped."));
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/NoticePanel.h"
 
 #include "ui/widgets/StatusIcon.h"
+#include "ui/widgets/Theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -124,6 +125,10 @@ void NoticePanel::updateLook()
     QFont font = this->font();
     font.setBold(m_kind == Kind::Warning || m_kind == Kind::Failure);
     m_sentence->setFont(font);
+    QPalette colors = palette();
+    if (m_kind == Kind::Failure)
+        colors.setColor(QPalette::WindowText, toneColor(Tone::Bad, colors));
+    m_sentence->setPalette(colors);
     m_sentence->setForegroundRole(m_kind == Kind::Hint ? QPalette::PlaceholderText : QPalette::WindowText);
 }
 

@@ -64,6 +64,7 @@ struct StageReport
     std::optional<core::ManagementError> error; ///< nothing = passed
     std::string fact; ///< what was learnt ("Negotiate, Basic"; an address): from elsewhere, untrusted, may be empty
     std::shared_ptr<const core::PeerCertificate> certificate = nullptr; ///< with Tls
+    std::vector<std::string> brokers = {}; ///< with Deployment: the brokers among its servers; untrusted
 };
 using StageSink = std::function<void(StageReport)>;
 

@@ -171,6 +171,7 @@ StageReport askActiveBroker(ManagementConnection& connection, const std::string&
 StageReport askDeployment(ManagementConnection& connection, const std::string& nameSpace, const CallContext& context)
 {
     std::string hosts;
+    std::vector<std::string> brokers;
     const ClassSchema* schema = findClass(joinedNodeClass);
     const auto take = [&](std::vector<core::Instance>&& batch) {
         for (core::Instance& node : batch) {
@@ -180,10 +181,17 @@ StageReport askDeployment(ManagementConnection& connection, const std::string& n
             const core::Value* name = node.find("FQDN");
             if (isHost && *isHost == core::Value(true) && name)
                 hosts += (hosts.empty() ? "" : ", ") + name->text().toString();
+            const core::Value* isBroker = node.find("IsRdcb");
+            if (isBroker && *isBroker == core::Value(true) && name)
+                brokers.push_back(name->text().toString());
         }
     };
     const auto end = connection.enumerate(Query{nameSpace, selectAll(joinedNodeClass)}, take, context);
-    return end ? passed(ProbeStage::Deployment, std::move(hosts)) : failedAt(ProbeStage::Deployment, end.error());
+    if (!end)
+        return failedAt(ProbeStage::Deployment, end.error());
+    StageReport report = passed(ProbeStage::Deployment, std::move(hosts));
+    report.brokers = std::move(brokers);
+    return report;
 }
 
 } // namespace

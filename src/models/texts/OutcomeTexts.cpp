@@ -8,6 +8,8 @@
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
+#include <algorithm>
+
 namespace deskwarden::models {
 
 namespace {
@@ -286,22 +288,44 @@ Sentence describe(const management::StageReport& report)
     return {plainText(report.fact, 200), QString()};
 }
 
-std::optional<core::ServerAddress> otherActiveBroker(const management::StageReport& report,
-                                                     const core::ServerAddress& asked)
+namespace {
+
+/// The server of that name, reached as the one that was asked, if it is another one. An address in numbers, or of this
+/// machine, cannot be compared with a name.
+std::optional<core::ServerAddress> otherThan(const core::ServerAddress& asked, std::string_view name)
 {
-    const auto firstLabel = [](std::string_view name) { return name.substr(0, name.find('.')); };
+    const auto firstLabel = [](std::string_view host) { return host.substr(0, host.find('.')); };
     const bool isNumber =
         asked.host.find_first_not_of("0123456789.") == std::string::npos || asked.host.find(':') != std::string::npos;
-    if (report.stage != management::ProbeStage::ActiveBroker || report.error || report.fact.empty() || isNumber ||
-        asked.isLoopback() || core::isSameName(firstLabel(report.fact), firstLabel(asked.host)))
+    if (isNumber || asked.isLoopback() || core::isSameName(firstLabel(name), firstLabel(asked.host)))
         return std::nullopt;
     // What a server says is typed nowhere unchecked: it must read as an address by itself.
-    auto other = core::ServerAddress::parse(report.fact);
+    auto other = core::ServerAddress::parse(name);
     if (!other || other->transport != core::Transport::Automatic)
         return std::nullopt;
     other->transport = asked.transport;
     other->port = asked.port;
     return *other;
+}
+
+} // namespace
+
+std::optional<core::ServerAddress> otherActiveBroker(const management::StageReport& report,
+                                                     const core::ServerAddress& asked)
+{
+    if (report.stage != management::ProbeStage::ActiveBroker || report.error || report.fact.empty())
+        return std::nullopt;
+    return otherThan(asked, report.fact);
+}
+
+std::vector<core::ServerAddress> otherBrokers(const management::StageReport& report, const core::ServerAddress& asked)
+{
+    std::vector<core::ServerAddress> found;
+    for (const std::string& name : report.brokers) {
+        if (const auto other = otherThan(asked, name); other && std::ranges::find(found, *other) == found.end())
+            found.push_back(*other);
+    }
+    return found;
 }
 
 Sentence describe(const management::StageReport& report, const core::ServerAddress& asked)

@@ -132,6 +132,10 @@ inline constexpr qsizetype wholeLength = 0;
 /// address in numbers, or of this machine, names no broker and is never another one.
 [[nodiscard]] std::optional<core::ServerAddress> otherActiveBroker(const management::StageReport& report,
                                                                    const core::ServerAddress& asked);
+/// The brokers of the deployment beside the one that was asked, reached as that one is: of the stage Deployment, as the
+/// server told them, if they read as addresses.
+[[nodiscard]] std::vector<core::ServerAddress> otherBrokers(const management::StageReport& report,
+                                                            const core::ServerAddress& asked);
 /// As describe(report), with the advice to ask the active broker where that is another one.
 [[nodiscard]] Sentence describe(const management::StageReport& report, const core::ServerAddress& asked);
 

@@ -46,11 +46,12 @@ void listFails(support::FakeBroker& broker, core::ManagementError error)
     };
 }
 
-core::Instance node(const char* name, const char* isRdvh)
+core::Instance node(const char* name, const char* isRdvh, const char* isRdcb = "false")
 {
-    return core::Instance(
-        core::SharedString("Win32_RDMSJoinedNode"),
-        {{core::SharedString("FQDN"), core::Value(name)}, {core::SharedString("IsRdvh"), core::Value(isRdvh)}});
+    return core::Instance(core::SharedString("Win32_RDMSJoinedNode"),
+                          {{core::SharedString("FQDN"), core::Value(name)},
+                           {core::SharedString("IsRdvh"), core::Value(isRdvh)},
+                           {core::SharedString("IsRdcb"), core::Value(isRdcb)}});
 }
 
 } // namespace
@@ -69,7 +70,8 @@ private slots:
                                     const CallContext&) -> std::optional<core::Result<EnumerationEnd>> {
             if (!query.wql.ends_with("JoinedNode"))
                 return std::nullopt;
-            sink({node("hv1.example", "true"), node("web.example", "false"), node("hv2.example", "TRUE")});
+            sink({node("hv1.example", "true"), node("web.example", "false"), node("hv2.example", "TRUE"),
+                  node("cb1.example", "false", "true"), node("cb2.example", "false", "TRUE")});
             return EnumerationEnd{};
         };
         broker.hooks.invoke = [](const std::string& key, const std::string& method,
@@ -90,6 +92,7 @@ private slots:
         QCOMPARE(outcome.fact(List), std::string("3"));
         QCOMPARE(outcome.fact(ActiveBroker), std::string("cb1.example"));
         QCOMPARE(outcome.fact(Deployment), std::string("hv1.example, hv2.example"));
+        QVERIFY((outcome.stages.back().brokers == std::vector<std::string>{"cb1.example", "cb2.example"}));
     }
 
     void listingStopsWhenItIsProved()

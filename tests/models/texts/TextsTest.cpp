@@ -356,6 +356,12 @@ void TextsTest::anotherActiveBrokerIsAdvised()
     QVERIFY(address);
     const auto other = models::otherActiveBroker(report, *address);
     QCOMPARE(other ? QString::fromStdString(other->text()) : QString(), advised);
+    management::StageReport deployment;
+    deployment.stage = management::ProbeStage::Deployment;
+    deployment.brokers = {active.toStdString(), address->host, active.toStdString()};
+    const auto others = models::otherBrokers(deployment, *address);
+    QCOMPARE(others.size(), advised.isEmpty() ? std::size_t{0} : std::size_t{1});
+    QVERIFY(others.empty() || others.front() == *other);
     const models::Sentence sentence = models::describe(report, *address);
     QCOMPARE(sentence.nextStep.contains(QStringLiteral("Connect to ")), !advised.isEmpty());
 }

@@ -7,13 +7,18 @@
 #include "support/DialogSamples.h"
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/ProbeView.h"
+#include "ui/connect/ProfilePanel.h"
 #include "ui/widgets/NoticePanel.h"
+#include "ui/widgets/Theme.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -22,6 +27,8 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace deskwarden;
 
@@ -75,6 +82,25 @@ struct Fixture
     ui::ConnectionDialog dialog;
 };
 
+std::chrono::system_clock::time_point at(int seconds)
+{
+    return std::chrono::system_clock::time_point(std::chrono::seconds(seconds));
+}
+
+std::pair<core::ServerProfile, core::ServerProfile> twoServers()
+{
+    core::ServerProfile first;
+    first.address = *core::ServerAddress::parse("https://one.example.com");
+    first.user = "CORP\\one";
+    core::ServerProfile second;
+    second.address = *core::ServerAddress::parse("https://two.example.com");
+    second.name = "Two";
+    second.user = "CORP\\two";
+    second.fingerprint = std::string(64, 'a');
+    second.timeout = std::chrono::seconds(15);
+    return {first, second};
+}
+
 } // namespace
 
 class ConnectionDialogTest final : public QObject
@@ -83,21 +109,29 @@ class ConnectionDialogTest final : public QObject
 
 private slots:
     void connectHandsOverWhatWasTyped();
-    void passwordLeavesTheFieldWhenConnecting();
+    void passwordLeavesTheFieldWhenConnected();
     void passwordIsForgottenWhenCancelled();
     void theAddressIsCheckedWhileTyping();
     void aDemonstrationNeedsNobody();
     void aMissingUserIsSaidAndNothingHappens();
     void aCertificateIsAskedForWhereItSignsIn();
     void aKeptPasswordIsUsedUntilItIsForgotten();
-    void aFailureOpensItAgainWithWhatWasTyped();
-    void recentServersFillInTheRest();
+    void aRefusedPasswordIsSelected();
+    void aFailureOpensWhatIsFoldedAway();
+    void aChosenServerFillsInTheRest();
+    void serversAreEditedByKeyboard();
+    void theFocusChoosesNoServer();
+    void anotherAddressIsAnotherServer();
+    void theFirstStartSaysWhatThisIs();
     void aFingerprintIsTakenInAnyWriting();
     void aBadFingerprintIsSaid();
     void fieldsWithoutAWidgetSurvive();
     void theTestShowsEachStage();
     void theTestSaysWhatFailedAndWhatToDo();
     void theTestOffersTheActiveBroker();
+    void theTestMovesNoButton();
+    void theReportIsCopied();
+    void otherBrokersOfTheDeploymentAreOffered();
     void theTestCanBeStopped();
     void theServiceClassIsHandedOver();
     void closingStopsTheTest();
@@ -118,15 +152,21 @@ void ConnectionDialogTest::connectHandsOverWhatWasTyped()
     QCOMPARE(fixture.requested.user, std::string("CORP\\op"));
     QCOMPARE(fixture.requested.nameSpace, std::string(core::rdmsNamespace));
     QVERIFY(fixture.requestedSecret.reveal() == "geheim");
+    // It waits for the answer, and cannot be asked twice.
+    QVERIFY(fixture.dialog.isVisible());
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 1);
+    fixture.dialog.showSuccess();
     QVERIFY(!fixture.dialog.isVisible());
 }
 
-void ConnectionDialogTest::passwordLeavesTheFieldWhenConnecting()
+void ConnectionDialogTest::passwordLeavesTheFieldWhenConnected()
 {
     Fixture fixture;
     fixture.dialog.open();
     fixture.type("broker.example.com");
     fixture.part<QPushButton>("connectButton")->click();
+    fixture.dialog.showSuccess();
     QVERIFY(fixture.part<QLineEdit>("passwordEdit")->text().isEmpty());
     fixture.part<QLineEdit>("passwordEdit")->undo();
     QVERIFY(fixture.part<QLineEdit>("passwordEdit")->text().isEmpty());
@@ -225,6 +265,8 @@ void ConnectionDialogTest::aKeptPasswordIsUsedUntilItIsForgotten()
     fixture.part<QCheckBox>("keepPasswordCheck")->setChecked(true);
     fixture.part<QPushButton>("connectButton")->click();
     QCOMPARE(fixture.requests, 1);
+    QVERIFY(fixture.part<QPushButton>("forgetPasswordButton")->isHidden()); // kept once it has proved right
+    fixture.dialog.showSuccess();
     QTRY_VERIFY(!fixture.part<QPushButton>("forgetPasswordButton")->isHidden());
     QVERIFY(fixture.part<QLineEdit>("passwordEdit")->text().isEmpty());
     fixture.dialog.open();
@@ -241,7 +283,7 @@ void ConnectionDialogTest::aKeptPasswordIsUsedUntilItIsForgotten()
     QVERIFY(fixture.requestedSecret.isEmpty());
 }
 
-void ConnectionDialogTest::aFailureOpensItAgainWithWhatWasTyped()
+void ConnectionDialogTest::aRefusedPasswordIsSelected()
 {
     Fixture fixture;
     fixture.dialog.open();
@@ -251,35 +293,143 @@ void ConnectionDialogTest::aFailureOpensItAgainWithWhatWasTyped()
     error.kind = core::ErrorKind::SignInRefused;
     fixture.dialog.showFailure(error);
     QVERIFY(fixture.dialog.isVisible());
-    QVERIFY(!fixture.part<ui::NoticePanel>("failureNotice")->sentence().isEmpty());
+    const auto* notice = fixture.part<ui::NoticePanel>("failureNotice");
+    QVERIFY(!notice->sentence().isEmpty());
+    QCOMPARE(notice->kind(), ui::NoticePanel::Kind::Failure);
+    const auto* words = notice->findChild<QLabel*>(QStringLiteral("sentence"));
+    QCOMPARE(words->palette().color(QPalette::WindowText), ui::toneColor(ui::Tone::Bad, fixture.dialog.palette()));
     QCOMPARE(fixture.part<QComboBox>("addressCombo")->currentText(), QStringLiteral("https://broker.example.com:5999"));
     QCOMPARE(fixture.part<QLineEdit>("userEdit")->text(), QStringLiteral("CORP\\op"));
-    QVERIFY(fixture.part<QLineEdit>("passwordEdit")->text().isEmpty());
-    QCOMPARE(fixture.dialog.focusWidget(), fixture.part<QLineEdit>("passwordEdit"));
+    const auto* password = fixture.part<QLineEdit>("passwordEdit");
+    QCOMPARE(password->selectionLength(), 6);
+    QCOMPARE(fixture.dialog.focusWidget(), password);
     fixture.part<QPushButton>("connectButton")->click();
     QCOMPARE(fixture.requests, 2);
 }
 
-void ConnectionDialogTest::recentServersFillInTheRest()
+void ConnectionDialogTest::aFailureOpensWhatIsFoldedAway()
 {
-    core::ServerProfile first;
-    first.address = *core::ServerAddress::parse("https://one.example.com");
-    first.user = "CORP\\one";
-    core::ServerProfile second;
-    second.address = *core::ServerAddress::parse("https://two.example.com");
-    second.user = "CORP\\two";
-    second.fingerprint = std::string(64, 'a');
-    second.timeout = std::chrono::seconds(15);
     Fixture fixture;
-    fixture.dialog.setRecentServers({first, second});
+    fixture.dialog.open();
+    fixture.type("https://broker.example.com");
+    QVERIFY(!fixture.part<QWidget>("securityPanel")->isVisible());
+    QVERIFY(fixture.part<QLabel>("securitySummary")->text().contains(QStringLiteral("this computer trusts")));
+    core::ManagementError error;
+    error.kind = core::ErrorKind::SchemeNotOffered;
+    fixture.dialog.showFailure(error);
+    QVERIFY(fixture.part<QWidget>("securityPanel")->isVisible());
+    QCOMPARE(fixture.dialog.focusWidget(), fixture.part<QComboBox>("schemeCombo"));
+    fixture.part<QRadioButton>("fingerprintRadio")->click();
+    QVERIFY(fixture.part<QLabel>("securitySummary")->text().contains(QStringLiteral("one certificate")));
+}
+
+void ConnectionDialogTest::aChosenServerFillsInTheRest()
+{
+    const auto [first, second] = twoServers();
+    Fixture fixture;
+    fixture.dialog.setServers({{second, at(1)}, {first, at(2)}});
+    // The one used last is filled in, wherever it stands.
     QCOMPARE(fixture.part<QLineEdit>("userEdit")->text(), QStringLiteral("CORP\\one"));
-    auto* combo = fixture.part<QComboBox>("addressCombo");
-    QCOMPARE(combo->count(), 2);
-    combo->setCurrentIndex(1);
-    emit combo->activated(1);
+    auto* list = fixture.part<QListWidget>("profileList");
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(list->currentRow(), 1);
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Two"));
+    QCOMPARE(list->item(1)->text(), QStringLiteral("one.example.com"));
+    list->setCurrentRow(0);
     QCOMPARE(fixture.part<QLineEdit>("userEdit")->text(), QStringLiteral("CORP\\two"));
     QVERIFY(fixture.part<QRadioButton>("fingerprintRadio")->isChecked());
     QCOMPARE(*fixture.dialog.profile(), second);
+    list->setCurrentRow(2);
+    QCOMPARE(fixture.dialog.profile()->address.transport, core::Transport::Demo);
+    auto* combo = fixture.part<QComboBox>("addressCombo");
+    QCOMPARE(combo->count(), 2);
+    emit combo->activated(0);
+    QCOMPARE(*fixture.dialog.profile(), second);
+}
+
+void ConnectionDialogTest::serversAreEditedByKeyboard()
+{
+    const auto [first, second] = twoServers();
+    storage::MemoryCredentialStore store;
+    Fixture fixture;
+    fixture.dialog.setCredentialStore(&store);
+    fixture.dialog.setServers({{first, at(2)}, {second, at(1)}});
+    QSignalSpy edited(&fixture.dialog, &ui::ConnectionDialog::serversEdited);
+    fixture.dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.dialog));
+    const auto names = [&fixture] {
+        QStringList found;
+        for (const storage::KnownServer& server : fixture.dialog.servers())
+            found << ui::profileTitle(server.profile);
+        return found;
+    };
+    fixture.part<QLineEdit>("nameEdit")->setText(QStringLiteral("One"));
+    QCOMPARE(names(), (QStringList{QStringLiteral("One"), QStringLiteral("Two")}));
+    QCOMPARE(edited.size(), 0);
+    QTest::keyClick(&fixture.dialog, Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(edited.size(), 1);
+    auto* list = fixture.part<QListWidget>("profileList");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(names(), (QStringList{QStringLiteral("Two"), QStringLiteral("One")}));
+    QCOMPARE(edited.size(), 2);
+    QTest::keyClick(list, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(names(), (QStringList{QStringLiteral("Two"), QStringLiteral("One"), QStringLiteral("One (copy)")}));
+    QCOMPARE(fixture.part<QLineEdit>("nameEdit")->text(), QStringLiteral("One (copy)"));
+    QCOMPARE(edited.size(), 3);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(names(), (QStringList{QStringLiteral("Two"), QStringLiteral("One")}));
+    QCOMPARE(edited.size(), 4);
+    // What is typed is still there, and can be kept again.
+    QTest::keyClick(&fixture.dialog, Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(names(), (QStringList{QStringLiteral("One (copy)"), QStringLiteral("Two"), QStringLiteral("One")}));
+}
+
+void ConnectionDialogTest::theFocusChoosesNoServer()
+{
+    const auto [first, second] = twoServers();
+    Fixture fixture;
+    fixture.dialog.setServers({{first, at(2)}, {second, at(1)}});
+    fixture.dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.dialog));
+    fixture.part<QAction>("addProfileAction")->trigger();
+    fixture.type("https://new.example.com");
+    auto* list = fixture.part<QListWidget>("profileList");
+    list->setFocus(Qt::TabFocusReason);
+    QCOMPARE(fixture.dialog.profile()->address.text(), std::string("https://new.example.com"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(fixture.dialog.profile()->address.text() != "https://new.example.com");
+}
+
+void ConnectionDialogTest::anotherAddressIsAnotherServer()
+{
+    const auto [first, second] = twoServers();
+    Fixture fixture;
+    fixture.dialog.setServers({{first, at(2)}, {second, at(1)}});
+    auto* list = fixture.part<QListWidget>("profileList");
+    list->setCurrentRow(0);
+    fixture.part<QComboBox>("addressCombo")->setEditText(QStringLiteral("https://three.example.com"));
+    QVERIFY(fixture.dialog.servers().front().profile.address == first.address);
+    // A server with a name is the same one at another address.
+    list->setCurrentRow(1);
+    fixture.part<QComboBox>("addressCombo")->setEditText(QStringLiteral("https://four.example.com"));
+    QCOMPARE(fixture.dialog.servers().back().profile.address.text(), std::string("https://four.example.com"));
+}
+
+void ConnectionDialogTest::theFirstStartSaysWhatThisIs()
+{
+    Fixture fixture;
+    fixture.dialog.setServers({});
+    fixture.dialog.open();
+    QVERIFY(fixture.part<ui::NoticePanel>("firstStartNotice")->sentence().contains(QStringLiteral("Deskwarden")));
+    fixture.part<QPushButton>("demonstrationButton")->click();
+    QCOMPARE(fixture.requests, 1);
+    QCOMPARE(fixture.requested.address.transport, core::Transport::Demo);
+    fixture.dialog.showSuccess();
+    fixture.dialog.setServers({{twoServers().first, at(1)}});
+    fixture.dialog.open();
+    QVERIFY(!fixture.part<QPushButton>("demonstrationButton")->isVisible());
+    QVERIFY(!fixture.part<ui::NoticePanel>("firstStartNotice")->isVisible());
 }
 
 void ConnectionDialogTest::aFingerprintIsTakenInAnyWriting()
@@ -382,6 +532,72 @@ void ConnectionDialogTest::theServiceClassIsHandedOver()
     QCOMPARE(dialog.profile().value().serviceClass, std::string("HOST"));
     dialog.setProfile({});
     QCOMPARE(dialog.findChild<QComboBox*>(QStringLiteral("serviceClassCombo"))->currentText(), QStringLiteral("HTTP"));
+}
+
+void ConnectionDialogTest::theTestMovesNoButton()
+{
+    Fixture fixture(test::scriptedConnector(test::untrustedStages()));
+    fixture.dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.dialog));
+    fixture.type("https://broker");
+    const auto places = [&fixture] {
+        QList<QPoint> found;
+        for (const QString& text : {QStringLiteral("connectButton"), QStringLiteral("testButton")})
+            found << fixture.part<QPushButton>(text.toLatin1().constData())->mapTo(&fixture.dialog, QPoint());
+        return found;
+    };
+    const QList<QPoint> before = places();
+    const QSize size = fixture.dialog.size();
+    fixture.part<QPushButton>("testButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.part<QPushButton>("cancelTestButton")->isHidden(), 20000);
+    QTest::qWait(50);
+    QCOMPARE(places(), before);
+    QVERIFY(!fixture.part<QTreeWidget>("stagesTree")->isVisible());
+    fixture.part<QPushButton>("probeStepsButton")->click();
+    QTest::qWait(50);
+    QVERIFY(fixture.part<QTreeWidget>("stagesTree")->isVisible());
+    QCOMPARE(places(), before);
+    QCOMPARE(fixture.dialog.size(), size);
+}
+
+void ConnectionDialogTest::theReportIsCopied()
+{
+    Fixture fixture(test::scriptedConnector(test::untrustedStages()));
+    fixture.dialog.open();
+    fixture.type("https://broker");
+    fixture.part<QPushButton>("testButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.part<QPushButton>("cancelTestButton")->isHidden(), 20000);
+    fixture.part<QPushButton>("probeCopyButton")->click();
+    const QString report = QGuiApplication::clipboard()->text();
+    QVERIFY(report.startsWith(QLatin1String("https://broker\n")));
+    QVERIFY(report.contains(QLatin1String("10.20.0.15")));
+    QVERIFY(report.contains(fixture.part<ui::NoticePanel>("probeNotice")->sentence()));
+    QVERIFY(!report.contains(QLatin1String("geheim")));
+    QVERIFY(report.count(QLatin1Char('\n')) >= 11);
+}
+
+void ConnectionDialogTest::otherBrokersOfTheDeploymentAreOffered()
+{
+    management::StageReport deployment = test::stage(management::ProbeStage::Deployment, "hv1.example.com");
+    deployment.brokers = {"cb1.example.com", "cb2.example.com", "cb3.example.com", "no name <b>"};
+    core::ServerProfile profile = twoServers().second;
+    profile.address = *core::ServerAddress::parse("https://cb1.example.com");
+    Fixture fixture;
+    fixture.dialog.setServers({{profile, at(1)}});
+    fixture.dialog.open();
+    auto* view = fixture.part<ui::ProbeView>("probeView");
+    view->begin(profile.address);
+    view->addStage(deployment);
+    auto* button = fixture.part<QPushButton>("probeBrokersButton");
+    QVERIFY(!button->isHidden());
+    button->click();
+    const auto& servers = fixture.dialog.servers();
+    QCOMPARE(servers.size(), std::size_t{3});
+    QCOMPARE(servers[1].profile.address.text(), std::string("https://cb2.example.com"));
+    QCOMPARE(servers[2].profile.address.text(), std::string("https://cb3.example.com"));
+    QCOMPARE(servers[1].profile.user, profile.user);
+    QVERIFY(servers[1].profile.fingerprint.empty() && servers[1].profile.name.empty());
+    QVERIFY(button->isHidden());
 }
 
 void ConnectionDialogTest::theTestCanBeStopped()

@@ -44,7 +44,7 @@ Dialog connection(bool isAdvanced)
     core::ServerProfile profile;
     profile.address = *core::ServerAddress::parse("https://broker.example.com");
     profile.user = "CORP\\helpdesk1";
-    dialog->setRecentServers({profile});
+    dialog->setServers({{profile, {}}});
     find<QLineEdit>(*dialog, "passwordEdit").setText(QStringLiteral("password"));
     if (isAdvanced)
         find<QToolButton>(*dialog, "advancedButton").click();
