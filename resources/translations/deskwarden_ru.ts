@@ -1112,6 +1112,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Messages</source>
         <translation>Сообщения</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокая контрастность</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableModel</name>
@@ -4080,6 +4084,45 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::KeptPasswordsPanel</name>
+    <message>
+        <source>&amp;Look in the keychain</source>
+        <translation>&amp;Посмотреть в связке ключей</translation>
+    </message>
+    <message>
+        <source>Shows which passwords are kept for the servers of the list. The keychain may have to be unlocked.</source>
+        <translation>Показывает, какие пароли сохранены для серверов из списка. Возможно, связку ключей придётся разблокировать.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Forget the password of %1</source>
+        <translation>Забыть пароль: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget it: %1</source>
+        <translation>Связка ключей не забыла пароль: %1</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Запрос к связке ключей…</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
+        <translation>На этом компьютере нет связки ключей: пароли забываются по окончании работы программы.</translation>
+    </message>
+    <message>
+        <source>Passwords kept: %1</source>
+        <translation>Сохранено паролей: %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::LinkFlow</name>
     <message>
         <source>A link to another server</source>
@@ -4100,6 +4143,57 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Do &amp;not connect</source>
         <translation>&amp;Не подключаться</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ListMenu</name>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Копировать &amp;как</translation>
+    </message>
+    <message>
+        <source>&amp;Text with tabs</source>
+        <translation>&amp;Текст с табуляцией</translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation>Т&amp;аблица</translation>
+    </message>
+    <message>
+        <source>&amp;PowerShell objects</source>
+        <translation>Объекты &amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>&amp;Сохранить список…</translation>
+    </message>
+    <message>
+        <source>Write what is shown to a file, as CSV or JSON</source>
+        <translation>Записать показанное в файл CSV или JSON</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the selected lines…</source>
+        <translation>Сохранить &amp;выделенные строки…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранение списка</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>Не удалось записать %1.</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4467,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>&amp;All to their defaults</source>
         <translation>&amp;Все по умолчанию</translation>
     </message>
+    <message>
+        <source>Kept passwords</source>
+        <translation>Сохранённые пароли</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ProbeView</name>
@@ -4549,6 +4647,17 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::ProgramFlow</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Параметры…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Сочетания &amp;клавиш</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::SelectFlow</name>
     <message>
         <source>Pasted list</source>
@@ -4646,6 +4755,29 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Usual columns</source>
         <translation>Обычные столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Поиск по сочетаниям</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ inline constexpr TextKey messageTitle{"acts/messageTitle", ""};
 inline constexpr TextKey messageText{"acts/messageText", ""};
 inline constexpr TextKey messageTemplates{"acts/messageTemplates", ""}; ///< empty: those that come with the program
 inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to the system's log too
-inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark
+inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark, contrast
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
 inline constexpr TextKey density{"window/density", "comfortable"};      ///< of the table: comfortable, compact
 inline constexpr FlagKey detailsOpen{"window/detailsOpen", true};       ///< opened by the first selection

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "storage/AuditLog.h"
+#include "storage/MemoryCredentialStore.h"
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
 #include "support/SceneAlbum.h"
@@ -21,6 +22,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
@@ -241,6 +244,20 @@ void DialogScenes::otherScenes(const QString& look)
     ui::PreferencesDialog preferencesDialog(preferences, management::Policy());
     preferencesDialog.open();
     m_album.shoot(preferencesDialog, QStringLiteral("preferences-") + look);
+    storage::MemoryCredentialStore passwords;
+    core::ServerProfile profile;
+    profile.address = *core::ServerAddress::parse("https://broker.example.com");
+    profile.user = "CORP\\helpdesk1";
+    passwords.save({profile.address.id(), profile.user}, core::Secret("s"), this, [](const core::Result<>&) {});
+    ui::PreferencesDialog withPasswords(preferences, management::Policy());
+    withPasswords.offerPasswords(passwords, {{profile, {}}});
+    withPasswords.open();
+    withPasswords.findChild<QPushButton*>(QStringLiteral("lookForPasswordsButton"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(withPasswords.findChild<QPushButton*>(QStringLiteral("forgetButton")) != nullptr, 20000);
+    auto* const area = withPasswords.findChild<QScrollArea*>();
+    QCoreApplication::processEvents();
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    m_album.shoot(withPasswords, QStringLiteral("preferences-passwords-") + look);
 
     management::ActionPlan plan = logoffPlan(40);
     plan.action = {management::ActionKind::Message, "Maintenance at 18:00", "Please save your work.\nThank you."};

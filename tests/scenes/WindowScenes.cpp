@@ -88,6 +88,11 @@ void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, co
     auto* const table = window.findChild<QAbstractItemView*>(QStringLiteral("sessionTable"));
     QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 240, 20000);
     m_album.shoot(window, QStringLiteral("sessions-") + look);
+    window.findChild<QAction*>(QStringLiteral("shortcutsAction"))->trigger();
+    auto* const keys = window.findChild<QDialog*>(QStringLiteral("shortcutsDialog"));
+    QVERIFY(keys != nullptr);
+    m_album.shoot(*keys, QStringLiteral("shortcuts-") + look);
+    keys->close();
 
     FakeBroker& broker = fixture.broker(office);
     broker.hooks.invoke = [](const std::string& key, const std::string&,

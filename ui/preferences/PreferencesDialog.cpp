@@ -3,6 +3,8 @@
 
 #include "ui/preferences/PreferencesDialog.h"
 
+#include "models/texts/FoldedText.h"
+#include "ui/preferences/KeptPasswordsPanel.h"
 #include "ui/preferences/PreferenceRow.h"
 #include "ui/widgets/ContentScrollArea.h"
 #include "ui/widgets/Icons.h"
@@ -43,6 +45,7 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     auto* const content = new QWidget(this);
     auto* const pages = new QVBoxLayout(content);
     pages->setSpacing(12);
+    m_content = pages;
     addPages(*pages, policy);
     pages->addWidget(m_nothing);
     pages->addStretch(1);
@@ -87,6 +90,21 @@ void PreferencesDialog::addPages(QVBoxLayout& pages, const management::Policy& p
         page->addWidget(row);
         m_rows.push_back(row);
     }
+}
+
+void PreferencesDialog::offerPasswords(storage::CredentialStore& store,
+                                       const std::vector<storage::KnownServer>& servers)
+{
+    auto* const box = new QGroupBox(tr("Kept passwords"), this);
+    auto* const layout = new QVBoxLayout(box);
+    layout->addWidget(new KeptPasswordsPanel(store, servers, box));
+    m_content->insertWidget(m_content->indexOf(m_nothing), box);
+    // Found by its own words, as a page of settings is.
+    connect(m_search, &QLineEdit::textChanged, box, [this, box](const QString& words) {
+        const bool isMeant = models::withoutAccents(box->title()).contains(models::withoutAccents(words.trimmed()));
+        box->setVisible(isMeant);
+        m_nothing->setVisible(m_nothing->isVisible() && !isMeant);
+    });
 }
 
 void PreferencesDialog::search(const QString& words)

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "management/acting/Policy.h"
+#include "storage/CredentialStore.h"
 #include "storage/Preferences.h"
+#include "storage/ServerProfileStore.h"
 
 #include <QDialog>
 
@@ -29,6 +31,10 @@ class PreferencesDialog final : public QDialog
 public:
     PreferencesDialog(storage::Preferences& preferences, const management::Policy& policy, QWidget* parent = nullptr);
 
+    /// Shows which passwords of these servers the keychain keeps, once the person asks, to forget them. The store
+    /// outlives the dialog.
+    void offerPasswords(storage::CredentialStore& store, const std::vector<storage::KnownServer>& servers);
+
 signals:
     /// A setting has another value now; the name is that of its key in storage::preference.
     void changed(const char* name);
@@ -41,6 +47,7 @@ private:
 
     storage::Preferences& m_preferences;
     QLineEdit* m_search;
+    QVBoxLayout* m_content = nullptr;
     QLabel* m_nothing;
     QPushButton* m_resetAll;
     std::vector<PreferenceRow*> m_rows;

@@ -13,6 +13,7 @@
 #include <QStyleOption>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace deskwarden::ui {
@@ -29,6 +30,9 @@ constexpr PaletteColors lightColors{0xf3f4f7, 0x1b2330, 0xffffff, 0xf7f8fb, 0xfb
                                     0x1f4fb8, 0x1b2330, 0xffffff, 0xffffff, 0xe9ebf0, 0xc3c9d3, 0xa9b1bd, 0x6b7480};
 constexpr PaletteColors darkColors{0x20242b, 0xe4e8ee, 0x181b21, 0x1c2027, 0x2b3038, 0x9aa5b4, 0x636c79, 0x2f63d3,
                                    0x8ab2ff, 0x3a414c, 0xf2f4f8, 0x454c58, 0x353b45, 0x15181d, 0x12151a, 0x0b0d10};
+
+constexpr PaletteColors contrastColors{0x000000, 0xffffff, 0x000000, 0x000000, 0x000000, 0xffffff, 0x3ff23f, 0xffff00,
+                                       0xffff00, 0x000000, 0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff};
 
 QPalette paletteOf(const PaletteColors& colors)
 {
@@ -73,6 +77,16 @@ double luminance(const QColor& color)
 bool isHighContrast(const QPalette& palette)
 {
     return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20.5;
+}
+
+/// One that was set here before, and not by the desktop.
+bool isOwn(const QPalette& palette)
+{
+    const auto isLike = [&palette](const QPalette& own) {
+        return std::ranges::all_of(std::array{QPalette::Window, QPalette::Text, QPalette::Button, QPalette::Highlight},
+                                   [&](QPalette::ColorRole role) { return palette.color(role) == own.color(role); });
+    };
+    return isLike(lightPalette()) || isLike(darkPalette()) || isLike(highContrastPalette());
 }
 
 /// Fusion everywhere, without the desktop's own pictures on buttons, which would not match ours.
@@ -131,10 +145,15 @@ bool isSystemDark(const QPalette& palette)
 
 void applyTheme(QApplication& application, ColorScheme scheme)
 {
+    if (isOwn(QApplication::palette()))
+        QApplication::setPalette(QPalette()); // back to the desktop's
     const QPalette system = QApplication::palette();
     QApplication::setStyle(new ConsoleStyle);
-    if (scheme == ColorScheme::System && isHighContrast(system)) {
-        QApplication::setPalette(system);
+    if (scheme == ColorScheme::HighContrast) {
+        QApplication::setPalette(highContrastPalette());
+    } else if (scheme == ColorScheme::System && isHighContrast(system)) {
+        if (QApplication::palette() != system) // else it stays the desktop's, which follows it by itself
+            QApplication::setPalette(system);
     } else {
         const bool dark = scheme == ColorScheme::Dark || (scheme == ColorScheme::System && isSystemDark(system));
         QApplication::setPalette(dark ? darkPalette() : lightPalette());
@@ -148,6 +167,8 @@ ColorScheme colorSchemeFromName(const QString& name)
 {
     if (name == QLatin1String("light"))
         return ColorScheme::Light;
+    if (name == QLatin1String("contrast"))
+        return ColorScheme::HighContrast;
     return name == QLatin1String("dark") ? ColorScheme::Dark : ColorScheme::System;
 }
 
@@ -159,6 +180,13 @@ QPalette lightPalette()
 QPalette darkPalette()
 {
     return paletteOf(darkColors);
+}
+
+QPalette highContrastPalette()
+{
+    QPalette palette = paletteOf(contrastColors);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    return palette;
 }
 
 bool isDark(const QPalette& palette)

@@ -8,8 +8,6 @@
 #include "ui/acts/DrainFlow.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/connect/ConnectFlow.h"
-#include "ui/help/AboutBox.h"
-#include "ui/help/HelpWindow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
 #include "ui/sessions/SelectFlow.h"
@@ -20,6 +18,7 @@
 #include "ui/window/CloseGuard.h"
 #include "ui/window/LinkFlow.h"
 #include "ui/window/PlacesDock.h"
+#include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
 #include "ui/window/WindowLayout.h"
 
@@ -88,8 +87,7 @@ void MainWindow::connectActions()
     connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
     m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
     connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
-    connect(m_actions->help, &QAction::triggered, this, [this] { HelpWindow::showFor(*this); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { openAboutBox(*this); });
+    new ProgramFlow(*this, m_console, *m_actions);
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });
     connect(m_actions, &ActionSet::intervalChosen, &m_console, &desk::Console::setInterval);

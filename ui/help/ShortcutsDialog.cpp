@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/help/ShortcutsDialog.h"
+
+#include "models/texts/FoldedText.h"
+#include "ui/widgets/Icons.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace deskwarden::ui {
+
+namespace {
+
+/// "C&lose connection…" as it is read: without the sign of its letter, and without the dots.
+QString readable(QString text)
+{
+    text.remove(QLatin1Char('&'));
+    if (text.endsWith(QChar(0x2026)))
+        text.chop(1);
+    return text;
+}
+
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& sequence : action.shortcuts())
+        keys << sequence.toString(QKeySequence::NativeText);
+    keys.removeAll(QString());
+    keys.removeDuplicates();
+    return keys.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
+    : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_keys(new QTreeWidget(this))
+{
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keyboard shortcuts"));
+    m_search->setObjectName(QStringLiteral("searchEdit"));
+    m_search->setPlaceholderText(tr("Search the keys"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    m_keys->setObjectName(QStringLiteral("shortcutsTree"));
+    m_keys->setAccessibleName(tr("Keyboard shortcuts"));
+    m_keys->setHeaderLabels({tr("What it does"), tr("Keys")});
+    m_keys->setRootIsDecorated(false);
+    m_keys->setUniformRowHeights(true);
+    for (const QAction* const action : window.findChildren<QAction*>()) {
+        if (action->text().isEmpty() || keysOf(*action).isEmpty())
+            continue;
+        auto* const line = new QTreeWidgetItem(m_keys, {readable(action->text()), keysOf(*action)});
+        line->setToolTip(0, action->statusTip());
+    }
+    m_keys->sortItems(0, Qt::AscendingOrder);
+    m_keys->resizeColumnToContents(0);
+    if (m_keys->topLevelItemCount() > 0)
+        m_keys->setCurrentItem(m_keys->topLevelItem(0));
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    auto* const layout = new QVBoxLayout(this);
+    layout->addWidget(m_search);
+    layout->addWidget(m_keys, 1);
+    layout->addWidget(buttons);
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::search);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 26);
+}
+
+void ShortcutsDialog::search(const QString& words)
+{
+    const QString asked = models::withoutAccents(words.trimmed());
+    for (int row = 0; row < m_keys->topLevelItemCount(); ++row) {
+        QTreeWidgetItem* const line = m_keys->topLevelItem(row);
+        line->setHidden(!models::withoutAccents(line->text(0) + QLatin1Char(' ') + line->text(1)).contains(asked));
+    }
+}
+
+} // namespace deskwarden::ui
