@@ -17,6 +17,7 @@
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseGuard.h"
 #include "ui/window/LinkFlow.h"
+#include "ui/window/ListMenu.h"
 #include "ui/window/PlacesDock.h"
 #include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
@@ -88,6 +89,7 @@ void MainWindow::connectActions()
     m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
     connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
     new ProgramFlow(*this, m_console, *m_actions);
+    new ListMenu(*this, m_console.sessions(), m_pane->view(), *m_actions);
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });
     connect(m_actions, &ActionSet::intervalChosen, &m_console, &desk::Console::setInterval);

@@ -5,6 +5,7 @@
 
 #include "management/seam/ActionSpec.h"
 #include "models/table/FactTexts.h"
+#include "models/table/FrozenTable.h"
 #include "models/table/RowFacts.h"
 #include "models/table/RowMatcher.h"
 #include "models/table/SessionTableModelPrivate.h"
@@ -120,6 +121,11 @@ management::SeenStates SessionTableModel::seenStates(const core::ServerId& serve
             seen.emplace(management::sessionIdentity(*row.session), management::SeenState{row.sinceMs, state});
     }
     return seen;
+}
+
+FrozenTable SessionTableModel::frozen() const
+{
+    return {m_private->arrangement, m_private->names, m_private->notes, m_private->nowMs()};
 }
 
 std::vector<SessionDetail> SessionTableModel::detailsAt(int row) const

@@ -29,6 +29,8 @@
 
 namespace deskwarden::models {
 
+class FrozenTable;
+
 /// The sessions of all servers, filtered and sorted: rows are what is visible, in order. No proxy is needed above it.
 /// Thread: GUI; a worker thread of its own prepares every change against immutable snapshots, and the GUI thread only
 /// applies it: at most one insertion, one permutation, one removal, and the changed ranges. A newer snapshot, filter or
@@ -96,6 +98,8 @@ public:
     [[nodiscard]] std::optional<management::Outcome> outcomeAt(int row) const;
     /// Everything that is known of the row's session, worded.
     [[nodiscard]] std::vector<SessionDetail> detailsAt(int row) const;
+    /// What is shown now, for another thread to write down.
+    [[nodiscard]] FrozenTable frozen() const;
     [[nodiscard]] const SessionCounts& counts() const;
     /// Whether an act on a session that is listed has something to tell under Last result.
     [[nodiscard]] bool hasResults() const;

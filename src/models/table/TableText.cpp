@@ -37,17 +37,6 @@ bool startsFormula(const QString& text)
     return false;
 }
 
-/// A field between tabs: it must not hold a tab or a line end, nor begin a formula where it is pasted.
-QString tabCell(const QString& text)
-{
-    QString cell = startsFormula(text) ? u'\'' + text : text;
-    for (QChar& character : cell) {
-        if (character == u'\t' || character == u'\n' || character == u'\r')
-            character = u' ';
-    }
-    return cell;
-}
-
 std::vector<int> selectedRows(const QAbstractItemModel& model, const QItemSelection& selection)
 {
     std::vector<int> rows;
@@ -76,6 +65,16 @@ QString csvCell(const QString& text)
         return cell;
     cell.replace(u'"', QStringLiteral("\"\""));
     return u'"' + cell + u'"';
+}
+
+QString tabCell(const QString& text)
+{
+    QString cell = startsFormula(text) ? u'\'' + text : text;
+    for (QChar& character : cell) {
+        if (character == u'\t' || character == u'\n' || character == u'\r')
+            character = u' ';
+    }
+    return cell;
 }
 
 QString copyTable(const QAbstractItemModel& model, const QItemSelection& selection, TableFormat format)

@@ -13,6 +13,9 @@ namespace deskwarden::models {
 /// starts with = + - @, a tab or a line end, also after spaces) gets an apostrophe before it.
 [[nodiscard]] QString csvCell(const QString& text);
 
+/// The cell between tabs: without tabs and line ends, and as harmless as csvCell() makes it.
+[[nodiscard]] QString tabCell(const QString& text);
+
 enum class TableFormat {
     TabSeparated, ///< for pasting into a ticket or a spreadsheet
     Csv,
