@@ -6,7 +6,6 @@
 #include "ui/connect/ConnectionDialog.h"
 #include "ui/sessions/FilterBar.h"
 #include "ui/sessions/SessionView.h"
-#include "ui/window/ActionSet.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAction>
@@ -137,7 +136,7 @@ void FollowedLinksTest::theTicketIsTheNextReason()
     shown.follow("deskwarden://find?user=chen&ticket=INC%2042");
     QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 1, patience);
     view.selectAll();
-    shown.window.findChild<ui::ActionSet*>()->logoff->trigger();
+    shown.window.findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
     auto* const reason = shown.window.findChild<QLineEdit*>(QStringLiteral("reasonEdit"));
     QVERIFY(reason != nullptr);
     QCOMPARE(reason->text(), QStringLiteral("INC 42"));
