@@ -4024,6 +4024,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>%1 sessions</source>
         <translation>Сеансов: %1</translation>
     </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>Убрать это условие</translation>
+    </message>
+    <message>
+        <source>%1. Take this condition away</source>
+        <translation>%1. Убрать это условие</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::FilterEdit</name>

@@ -92,8 +92,9 @@ FilterBar::FilterBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("filterBar"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(m_field, &QLineEdit::textChanged, this, &FilterBar::apply);
+    connect(m_field, &FilterEdit::queryChanged, this, &FilterBar::apply);
     connect(m_field, &FilterEdit::listRequested, this, &FilterBar::listRequested);
+    connect(m_field, &FilterEdit::allRequested, this, &FilterBar::allRequested);
     addChips();
     addButtons();
     m_summary->setObjectName(QStringLiteral("filterSummaryLabel"));
@@ -244,7 +245,7 @@ void FilterBar::setMarks(const models::SessionFilter& marks)
 
 void FilterBar::setWords(const QString& words)
 {
-    m_field->setText(words);
+    m_field->setText(models::literalFilter(words));
 }
 
 void FilterBar::setPlace(const models::SessionFilter& place, const QString& label)
@@ -295,6 +296,33 @@ void FilterBar::showMenuChips()
     m_more->setChecked(isAnyState);
 }
 
+/// Each condition that was typed can be taken away by itself.
+void FilterBar::showTerms()
+{
+    if (m_shownTerms == m_filter.query)
+        return;
+    m_shownTerms = m_filter.query;
+    for (QToolButton* const button : m_terms) {
+        button->hide();
+        button->deleteLater(); // it may be the one that was pressed
+        if (m_tabStop == button)
+            m_tabStop = nullptr;
+    }
+    m_terms.clear();
+    for (const models::FilterTerm& term : m_filter.query.terms) {
+        QToolButton* const button = textButton("x", this);
+        button->setObjectName(QStringLiteral("termButton"));
+        const QString typed = m_field->text().mid(term.start, term.length);
+        button->setText(models::plainText(typed, 40).replace(u'&', QStringLiteral("&&"))); // no key of the button
+        button->setToolTip(tr("Take this condition away"));
+        button->setAccessibleName(tr("%1. Take this condition away").arg(typed));
+        button->installEventFilter(this);
+        connect(button, &QToolButton::clicked, this, [this, term] { m_field->removeTerm(term); });
+        button->show();
+        m_terms.push_back(button);
+    }
+}
+
 void FilterBar::focusField()
 {
     m_field->focus();
@@ -310,7 +338,17 @@ void FilterBar::clear()
 
 void FilterBar::readFilter()
 {
-    m_filter.text = m_field->text();
+    QStringList words;
+    m_filter.query = {};
+    for (const models::FilterTerm& term : m_field->query().terms) {
+        const bool isPlainWord =
+            term.field == models::FilterField::Word && !term.isNegated && !term.texts.constFirst().contains(u' ');
+        if (isPlainWord)
+            words << term.texts;
+        else
+            m_filter.query.terms.push_back(term);
+    }
+    m_filter.text = words.join(u' ');
     m_filter.states.clear();
     for (const StateChip* const chip : m_chips) {
         if (chip->isChecked())
@@ -328,6 +366,7 @@ void FilterBar::apply()
 {
     readFilter();
     m_clear->setVisible(!m_filter.isEmpty());
+    showTerms();
     showMenuChips();
     arrange();
     emit filterChanged(m_filter);
@@ -337,7 +376,9 @@ void FilterBar::apply()
 std::vector<QWidget*> FilterBar::line() const
 {
     std::vector<QWidget*> widgets(m_chips.begin(), m_chips.end());
-    widgets.insert(widgets.end(), {m_problem, m_more, m_unused, m_place, m_chosen, m_clear});
+    widgets.insert(widgets.end(), {m_problem, m_more});
+    widgets.insert(widgets.end(), m_terms.begin(), m_terms.end());
+    widgets.insert(widgets.end(), {m_unused, m_place, m_chosen, m_clear});
     return widgets;
 }
 

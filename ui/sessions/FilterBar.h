@@ -51,8 +51,10 @@ public:
 
 signals:
     void filterChanged(const deskwarden::models::SessionFilter& filter);
-    /// The person wants to go on in the list (Down or Enter in the field).
+    /// The person wants to go on in the list, at its first row (Down or Enter in the field).
     void listRequested();
+    /// The person wants all of the list (Ctrl+Enter in the field).
+    void allRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -75,6 +77,7 @@ private:
                     std::size_t models::StateCounts::*count);
     void showUnused(std::optional<std::chrono::minutes> least);
     void showMenuChips();
+    void showTerms();
     void readFilter();
     void apply();
     void arrange();
@@ -84,6 +87,7 @@ private:
     void step(const QWidget* from, int direction);
 
     models::SessionFilter m_filter;
+    models::FilterQuery m_shownTerms; ///< by m_terms
     models::StateCounts m_counts;
     FilterEdit* m_field;
     std::vector<StateChip*> m_chips; ///< of single states
@@ -92,6 +96,7 @@ private:
     StateChip* m_problem;
     StateChip* m_more;
     QMenu* m_idle;
+    std::vector<QToolButton*> m_terms; ///< the conditions that were typed
     QToolButton* m_unused;
     QToolButton* m_place;
     QToolButton* m_chosen;

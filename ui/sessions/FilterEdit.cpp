@@ -5,13 +5,23 @@
 
 #include "ui/widgets/Icons.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QLabel>
+#include <QStandardItemModel>
+#include <QToolTip>
+
+#include <algorithm>
+#include <utility>
 
 namespace deskwarden::ui {
 
 FilterEdit::FilterEdit(QWidget* parent)
     : QLineEdit(parent)
+    , m_offers(new QStandardItemModel(this))
+    , m_completer(new QCompleter(m_offers, this))
 {
     setObjectName(QStringLiteral("filterEdit"));
     setAccessibleName(tr("Filter"));
@@ -20,6 +30,23 @@ FilterEdit::FilterEdit(QWidget* parent)
     setClearButtonEnabled(true);
     setMaxLength(200);
     addAction(outlineIcon("search", Tone::Muted), LeadingPosition);
+    // The lines say what is offered, and what they put in is the whole text that comes of it.
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setCompletionRole(Qt::UserRole);
+    m_completer->setMaxVisibleItems(12);
+    setCompleter(m_completer);
+    connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
+    connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
+}
+
+QString FilterEdit::problem() const
+{
+    return m_problem != nullptr && !m_problem->isHidden() ? m_problem->text() : QString();
+}
+
+void FilterEdit::removeTerm(const models::FilterTerm& term)
+{
+    setText(QString(text()).remove(term.start, term.length).simplified());
 }
 
 void FilterEdit::focus()
@@ -33,15 +60,101 @@ QSize FilterEdit::minimumSizeHint() const
     return {fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18, QLineEdit::minimumSizeHint().height()};
 }
 
+void FilterEdit::read()
+{
+    QString understood = text();
+    auto query = models::parseFilter(understood);
+    m_unfinished = query || !query.error().isUnfinished ? QString() : query.error().sentence;
+    showProblem(query || query.error().isUnfinished ? QString() : query.error().sentence);
+    // The other conditions hold, where they stand; what is wrong is left out, letter by letter.
+    while (!query) {
+        const auto [start, length] = std::pair(query.error().start, query.error().length);
+        understood.replace(start, length, QString(length, u' '));
+        query = models::parseFilter(understood);
+    }
+    m_query = *std::move(query);
+    emit queryChanged();
+}
+
+void FilterEdit::offer()
+{
+    const models::FilterProposals found = models::proposalsFor(text(), cursorPosition(), m_names());
+    m_offers->clear();
+    for (const models::FilterProposal& proposal : found.proposals) {
+        auto* const item = new QStandardItem(
+            proposal.meaning.isEmpty() ? proposal.text : proposal.text + QStringLiteral("   ") + proposal.meaning);
+        item->setData(QString(text()).replace(found.start, found.length, proposal.text), Qt::UserRole);
+        m_offers->appendRow(item);
+    }
+    if (found.proposals.empty())
+        m_completer->popup()->hide();
+}
+
+void FilterEdit::showProblem(const QString& sentence)
+{
+    setAccessibleDescription(sentence);
+    if (sentence.isEmpty()) {
+        if (m_problem != nullptr)
+            m_problem->hide();
+        return;
+    }
+    if (m_problem == nullptr) {
+        m_problem = new QLabel(window());
+        m_problem->setObjectName(QStringLiteral("filterProblemLabel"));
+        m_problem->setTextFormat(Qt::PlainText);
+        m_problem->setWordWrap(true);
+        m_problem->setFrameShape(QFrame::Box);
+        m_problem->setMargin(6);
+        m_problem->setAutoFillBackground(true);
+        m_problem->setPalette(QToolTip::palette());
+        m_problem->setBackgroundRole(QPalette::ToolTipBase);
+        m_problem->setForegroundRole(QPalette::ToolTipText);
+    }
+    m_problem->setText(sentence);
+    const int room = std::min(std::max(width(), fontMetrics().averageCharWidth() * 60), window()->width() - 16);
+    m_problem->resize(room, m_problem->heightForWidth(room));
+    const QPoint below = mapTo(window(), QPoint(isRightToLeft() ? width() - room : 0, height() + 2));
+    m_problem->move(std::clamp(below.x(), 8, std::max(8, window()->width() - room - 8)), below.y());
+    m_problem->show();
+    m_problem->raise();
+}
+
 void FilterEdit::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (isEnter && m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid()) {
+        event->ignore(); // the offer that is marked is taken
+        return;
+    }
+    const bool goesOn = isEnter || key == Qt::Key_Down;
+    if (goesOn)
+        m_completer->popup()->hide(); // it would take the focus back to the field
+    if (goesOn && !m_unfinished.isEmpty())
+        showProblem(m_unfinished);
+    else if (goesOn && problem().isEmpty() && isEnter && (event->modifiers() & Qt::ControlModifier) != 0)
+        emit allRequested();
+    else if (goesOn && problem().isEmpty())
         emit listRequested();
     else if (key == Qt::Key_Escape && !text().isEmpty())
         clear();
-    else
+    else if (!goesOn)
         QLineEdit::keyPressEvent(event);
+}
+
+void FilterEdit::focusOutEvent(QFocusEvent* event)
+{
+    QLineEdit::focusOutEvent(event);
+    // Only the other conditions hold, and somebody who has gone on must be able to see why.
+    if (!m_unfinished.isEmpty() && event->reason() != Qt::PopupFocusReason)
+        showProblem(m_unfinished);
+}
+
+void FilterEdit::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    if (!problem().isEmpty())
+        showProblem(problem());
 }
 
 } // namespace deskwarden::ui

@@ -3,11 +3,23 @@
 
 #pragma once
 
+#include "models/table/FilterProposals.h"
+#include "models/table/FilterQuery.h"
+
 #include <QLineEdit>
+
+#include <functional>
+#include <utility>
+
+class QCompleter;
+class QLabel;
+class QStandardItemModel;
 
 namespace deskwarden::ui {
 
-/// Where a person types for whom to look. Thread: GUI.
+/// Where a person types for whom to look: words, and conditions in the language of filters, which are offered while
+/// they are typed. A condition that cannot be understood is said in one sentence below the field, and only the others
+/// hold. Thread: GUI.
 class FilterEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -15,16 +27,41 @@ class FilterEdit final : public QLineEdit
 public:
     explicit FilterEdit(QWidget* parent = nullptr);
 
+    /// What the text asks for, without the conditions that cannot be understood.
+    [[nodiscard]] const models::FilterQuery& query() const noexcept { return m_query; }
+    /// The sentence below the field; empty if all is well.
+    [[nodiscard]] QString problem() const;
+    /// What can be offered after a colon; asked for when it is.
+    void setNames(std::function<models::FilterNames()> names) { m_names = std::move(names); }
+    /// Takes one condition of query() out of the text.
+    void removeTerm(const models::FilterTerm& term);
     /// Puts the cursor there, with all of the text marked.
     void focus();
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    /// The person wants to go on in the list (Down or Enter).
+    void queryChanged();
+    /// The person wants to go on in the list, at its first row (Down or Enter).
     void listRequested();
+    /// The person wants all of the list (Ctrl+Enter).
+    void allRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void read();
+    void offer();
+    void showProblem(const QString& sentence);
+
+    models::FilterQuery m_query;
+    std::function<models::FilterNames()> m_names = [] { return models::FilterNames(); };
+    QString m_unfinished; ///< what is missing at the end; said when the person wants to go on
+    QStandardItemModel* m_offers;
+    QCompleter* m_completer;
+    QLabel* m_problem = nullptr; ///< a child of the window
 };
 
 } // namespace deskwarden::ui

@@ -5,14 +5,17 @@
 
 #include "models/texts/Texts.h"
 #include "ui/sessions/FilterBar.h"
+#include "ui/sessions/FilterEdit.h"
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/sessions/SessionView.h"
 #include "ui/sessions/StateMessage.h"
 #include "ui/sessions/TroubleBanner.h"
 
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <optional>
+#include <utility>
 
 namespace deskwarden::ui {
 
@@ -35,11 +38,59 @@ SessionPane::SessionPane(desk::Console& console, QWidget* parent)
     column->addWidget(m_trouble);
     column->addWidget(m_notice);
     connect(m_filter, &FilterBar::filterChanged, this, &SessionPane::applyFilter);
-    connect(m_filter, &FilterBar::listRequested, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(m_filter, &FilterBar::listRequested, this, [this] { goOn(Due::First); });
+    connect(m_filter, &FilterBar::allRequested, this, [this] { goOn(Due::All); });
+    connect(&console.sessions(), &models::SessionTableModel::arranged, this, &SessionPane::selectDue);
+    m_filter->field().setNames([this] { return names(); });
     connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
     connect(m_trouble, &TroubleBanner::remedyRequested, this, &SessionPane::cure);
     connect(m_view, &SessionView::selectionChangedByRows, this, &SessionPane::showPolicy);
     showPolicy();
+}
+
+/// From the field to the list: what was selected before is not what was just looked for, and must not be acted upon.
+void SessionPane::goOn(Due due)
+{
+    m_view->clearSelection();
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    m_due = due;
+    selectDue();
+}
+
+void SessionPane::selectDue()
+{
+    if (m_due == Due::Nothing || m_console.sessions().isBusy())
+        return; // what is to be shown is still on its way to the screen
+    const Due due = std::exchange(m_due, Due::Nothing);
+    if (m_view->model()->rowCount() == 0)
+        return;
+    if (due == Due::All)
+        m_view->selectAll();
+    else
+        m_view->selectRow(0);
+}
+
+models::FilterNames SessionPane::names() const
+{
+    const models::SessionTableModel& sessions = m_console.sessions();
+    const models::SessionCounts& counts = sessions.counts();
+    models::FilterNames names;
+    // Two servers may have hosts and collections of one name.
+    QSet<QString> seen;
+    const auto add = [&seen](QStringList& list, const QString& name) {
+        if (!name.isEmpty() && !seen.contains(name)) {
+            seen.insert(name);
+            list << name;
+        }
+    };
+    for (const models::GroupCount& host : counts.vmHosts)
+        add(names.hosts, models::plainText(host.name));
+    seen.clear();
+    for (const models::GroupCount& collection : counts.collections)
+        add(names.collections, models::plainText(sessions.collectionName(collection.server, collection.name)));
+    for (const models::GroupCount& server : counts.servers)
+        names.servers << models::plainText(server.server.address);
+    return names;
 }
 
 void SessionPane::showNotice(NoticePanel::Kind kind, const QString& sentence, const QString& nextStep)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/Console.h"
+#include "models/table/FilterProposals.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/NoticePanel.h"
 
@@ -47,7 +48,12 @@ signals:
     void connectionRequested();
 
 private:
+    enum class Due { Nothing, First, All };
+
     void showPolicy();
+    void goOn(Due due);
+    void selectDue();
+    [[nodiscard]] models::FilterNames names() const;
     void applyFilter(const models::SessionFilter& filter);
     void cure(Remedy remedy);
 
@@ -57,6 +63,7 @@ private:
     TroubleBanner* m_trouble;
     SessionView* m_view;
     StateMessage* m_message;
+    Due m_due = Due::Nothing;       ///< what is selected as soon as the filter has come to the screen
     Remedy m_remedy = Remedy::None; ///< what the button of the message does
 };
 

@@ -329,4 +329,14 @@ QString quotedFilterValue(const QString& value)
     return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
+QString literalFilter(const QString& text)
+{
+    const auto query = parseFilter(text);
+    const bool isPlain = query && query->terms.size() == 1 && query->terms.front().field == FilterField::Word &&
+                         !query->terms.front().isNegated && query->terms.front().texts == QStringList{text};
+    if (isPlain || text.isEmpty())
+        return text;
+    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 } // namespace deskwarden::models

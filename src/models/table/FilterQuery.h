@@ -80,5 +80,7 @@ struct FilterQuery
 [[nodiscard]] QString markName(FilterMark mark);
 /// The value as a text of the filter has to have it: in quotation marks if it holds a blank, a comma or such.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
+/// A filter that looks for the text itself, whatever it would mean when it is typed: in quotation marks, if it must be.
+[[nodiscard]] QString literalFilter(const QString& text);
 
 } // namespace deskwarden::models
