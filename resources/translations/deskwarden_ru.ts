@@ -3751,7 +3751,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Deskwarden shows who works on which virtual desktop, and logs people off. Connect to your broker, or look around first.</source>
-        <translation>Deskwarden показывает, кто работает на каких виртуальных рабочих столах, и завершает сеансы. Подключитесь к своему посреднику или сначала осмотритесь.</translation>
+        <translation>Deskwarden показывает, кто работает на каких виртуальных рабочих столах, и выполняет выход из системы. Подключитесь к своему посреднику или сначала осмотритесь.</translation>
     </message>
     <message>
         <source>certificates that this computer trusts</source>
@@ -4181,7 +4181,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
     <message>
         <source>Sa&amp;ve the selected lines…</source>
-        <translation>Сохранить &amp;выделенные строки…</translation>
+        <translation>Сохранить &amp;выбранные строки…</translation>
     </message>
     <message>
         <source>Save the list</source>
