@@ -85,14 +85,14 @@ bool meansGone(std::uint32_t code)
     return known && known->meaning == core::StatusMeaning::Gone;
 }
 
-tl::unexpected<core::ManagementError> scripted(const Verdict& verdict)
+tl::unexpected<core::ManagementError> scripted(const CallFate& fate)
 {
-    return refuse(WmiStatus{verdict.code}, "as ordered");
+    return refuse(WmiStatus{fate.code}, "as ordered");
 }
 
-bool isRefusal(const Verdict& verdict)
+bool isRefusal(const CallFate& fate)
 {
-    return verdict.effect == FaultKind::Fault || verdict.effect == FaultKind::WmiError;
+    return fate.effect == FaultKind::Fault || fate.effect == FaultKind::WmiError;
 }
 
 core::Instance instanceOf(const ClassSchema& schema, const std::function<core::Value(std::size_t)>& cell)
@@ -228,7 +228,7 @@ Result<QueryResult> SimulatedBroker::query(std::string_view nameSpace, std::stri
     return QueryResult(**schema, std::move(table), *std::move(query));
 }
 
-Result<core::Instance> SimulatedBroker::get(const InstancePath& path, const Verdict& verdict)
+Result<core::Instance> SimulatedBroker::get(const InstancePath& path, const CallFate& fate)
 {
     const auto schema = findClass(path.nameSpace, path.className);
     if (!schema)
@@ -236,8 +236,8 @@ Result<core::Instance> SimulatedBroker::get(const InstancePath& path, const Verd
     if (const auto keys = refuseKeys(checkKeys(**schema, path.keys)); !keys)
         return core::failure(keys.error());
     if ((*schema)->name != management::sessionClass) {
-        if (isRefusal(verdict))
-            return scripted(verdict);
+        if (isRefusal(fate))
+            return scripted(fate);
         const auto table = tableOf(**schema);
         const auto row = table ? findRow(**schema, *table, path.keys) : std::nullopt;
         if (!row)
@@ -248,9 +248,9 @@ Result<core::Instance> SimulatedBroker::get(const InstancePath& path, const Verd
     const TimePoint now = m_clock();
     const std::lock_guard lock(m_mutex);
     m_farm.advance(now);
-    applySideEffects(host, sessionId, verdict, now);
-    if (isRefusal(verdict))
-        return scripted(verdict);
+    applySideEffects(host, sessionId, fate, now);
+    if (isRefusal(fate))
+        return scripted(fate);
     const FarmSession* session = m_farm.find(host, sessionId);
     if (!session)
         return refuse(WmiStatus::NotFound, "no such session");
@@ -258,7 +258,7 @@ Result<core::Instance> SimulatedBroker::get(const InstancePath& path, const Verd
 }
 
 Result<MethodResult> SimulatedBroker::invoke(const InstancePath& path, std::string_view method,
-                                             const Arguments& arguments, const Verdict& verdict)
+                                             const Arguments& arguments, const CallFate& fate)
 {
     const auto schema = findClass(path.nameSpace, path.className);
     if (!schema)
@@ -272,55 +272,55 @@ Result<MethodResult> SimulatedBroker::invoke(const InstancePath& path, std::stri
     if (const auto checked = checkArguments(*known, arguments); !checked)
         return core::failure(checked.error());
     if ((*schema)->name == management::sessionClass)
-        return act(path, known->name, arguments, verdict);
+        return act(path, known->name, arguments, fate);
     return askNeighbour(**schema, path, known->name);
 }
 
 Result<MethodResult> SimulatedBroker::act(const InstancePath& path, std::string_view method, const Arguments& arguments,
-                                          const Verdict& verdict)
+                                          const CallFate& fate)
 {
     const auto [host, sessionId] = sessionKey(path);
     const TimePoint now = m_clock();
     const std::lock_guard lock(m_mutex);
     m_farm.advance(now);
     const FarmSession* session = m_farm.find(host, sessionId);
-    if (!session && !isRefusal(verdict))
+    if (!session && !isRefusal(fate))
         return refuse(WmiStatus::NotFound, "no such session");
     const bool isMessage = method == "SendMessage";
     MethodResult result;
-    if (session && verdict.isCarriedOut()) {
+    if (session && fate.isCarriedOut()) {
         if (isMessage && textArgument(arguments, "Message").value_or("").empty()) {
             result.returnValue = invalidParameter;
         } else {
             record(isMessage ? "message" : method == "Logoff" ? "logoff" : "disconnect", *session, now, arguments);
             if (method == "Logoff")
-                m_farm.logOff(*session, now, verdict.isStuck);
+                m_farm.logOff(*session, now, fate.isStuck);
             else if (!isMessage)
                 m_farm.disconnect(*session, now);
         }
     }
-    applySideEffects(host, sessionId, verdict, now);
-    if (isRefusal(verdict))
-        return scripted(verdict);
-    if (verdict.effect == FaultKind::Return) {
-        result.returnValue = verdict.code;
-        if (meansGone(verdict.code))
+    applySideEffects(host, sessionId, fate, now);
+    if (isRefusal(fate))
+        return scripted(fate);
+    if (fate.effect == FaultKind::Return) {
+        result.returnValue = fate.code;
+        if (meansGone(fate.code))
             m_farm.remove(*session);
     }
     return result;
 }
 
-void SimulatedBroker::applySideEffects(std::string_view host, std::uint32_t sessionId, const Verdict& verdict,
+void SimulatedBroker::applySideEffects(std::string_view host, std::uint32_t sessionId, const CallFate& fate,
                                        TimePoint now)
 {
     const FarmSession* session = m_farm.find(host, sessionId);
     if (!session)
         return;
-    if (verdict.isReused) {
+    if (fate.isReused) {
         record("reuse", *session, now);
         m_farm.reuse(*session, now);
     }
-    if (verdict.isReconnected) {
+    if (fate.isReconnected) {
         record("reconnect", *session, now);
         m_farm.reconnect(*session);
     }

@@ -31,13 +31,13 @@ public:
 
     /// Namespaces are written with either slash and compared without regard to case.
     [[nodiscard]] core::Result<QueryResult> query(std::string_view nameSpace, std::string_view wql);
-    [[nodiscard]] core::Result<core::Instance> get(const management::InstancePath& path, const Verdict& verdict = {});
-    /// A verdict that is not carried out still answers as if it were: what happens to that answer is the transport's
+    [[nodiscard]] core::Result<core::Instance> get(const management::InstancePath& path, const CallFate& fate = {});
+    /// A fate that is not carried out still answers as if it were: what happens to that answer is the transport's
     /// business. Only Return, Fault and WmiError change it here.
     [[nodiscard]] core::Result<management::MethodResult> invoke(const management::InstancePath& path,
                                                                 std::string_view method,
                                                                 const management::Arguments& arguments,
-                                                                const Verdict& verdict = {});
+                                                                const CallFate& fate = {});
 
     /// The class of that name in that namespace. Fails: InvalidNamespace, InvalidClass.
     [[nodiscard]] static core::Result<const management::ClassSchema*> findClass(std::string_view nameSpace,
@@ -47,7 +47,7 @@ public:
     /// Whether the fault can be met here. Fails: InvalidInput, if the farm has no VM host of the name in it, with the
     /// names that begin most alike.
     [[nodiscard]] core::Result<> check(const ScriptedFault& fault) const;
-    /// Ask it once a call, before the call, and hand its verdict on.
+    /// Ask it once a call, before the call, and hand its fate on.
     [[nodiscard]] FaultScript& faults() noexcept { return m_faults; }
     [[nodiscard]] Journal& journal() noexcept { return m_journal; }
     /// What this server calls itself.
@@ -59,11 +59,11 @@ private:
     [[nodiscard]] core::Result<management::MethodResult> act(const management::InstancePath& path,
                                                              std::string_view method,
                                                              const management::Arguments& arguments,
-                                                             const Verdict& verdict);
+                                                             const CallFate& fate);
     [[nodiscard]] core::Result<management::MethodResult> askNeighbour(const management::ClassSchema& schema,
                                                                       const management::InstancePath& path,
                                                                       std::string_view method);
-    void applySideEffects(std::string_view host, std::uint32_t sessionId, const Verdict& verdict, TimePoint now);
+    void applySideEffects(std::string_view host, std::uint32_t sessionId, const CallFate& fate, TimePoint now);
     void record(std::string_view action, const FarmSession& session, TimePoint now,
                 const management::Arguments& arguments = {});
 

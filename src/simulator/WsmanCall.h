@@ -28,8 +28,8 @@ struct WsmanService::Call
     /// Nothing at all is done if the answer cannot show it.
     [[nodiscard]] bool isProcessed() const noexcept
     {
-        return verdict.effect != FaultKind::Hang && verdict.effect != FaultKind::DropBefore &&
-               verdict.effect != FaultKind::Garbage && verdict.effect != FaultKind::Http;
+        return fate.effect != FaultKind::Hang && fate.effect != FaultKind::DropBefore &&
+               fate.effect != FaultKind::Garbage && fate.effect != FaultKind::Http;
     }
     /// What an answer may have, in octets: the server's limit, unless the client's is smaller.
     [[nodiscard]] std::size_t envelopeLimit(std::uint32_t serverKb) const
@@ -45,7 +45,7 @@ struct WsmanService::Call
     const SoapRequest& request;
     Resource resource;
     std::string method; ///< Invoke only
-    Verdict verdict;
+    CallFate fate;
 };
 
 /// What goes into the answer to an Enumerate or a Pull.

@@ -30,36 +30,36 @@ std::size_t utf16Units(std::string_view text) noexcept
     return units;
 }
 
-bool isRefusal(const Verdict& verdict)
+bool isRefusal(const CallFate& fate)
 {
-    return verdict.effect == FaultKind::Fault || verdict.effect == FaultKind::WmiError;
+    return fate.effect == FaultKind::Fault || fate.effect == FaultKind::WmiError;
 }
 
-SoapFault orderedFault(const Verdict& verdict)
+SoapFault orderedFault(const CallFate& fate)
 {
     SoapFault fault;
-    fault.code = verdict.code;
-    fault.isWmiError = verdict.effect == FaultKind::WmiError;
-    fault.innerCode = fault.isWmiError ? 0 : verdict.code;
+    fault.code = fate.code;
+    fault.isWmiError = fate.effect == FaultKind::WmiError;
+    fault.innerCode = fault.isWmiError ? 0 : fate.code;
     return fault;
 }
 
 // Effects that the transport carries out; the others are in the answer already.
-std::optional<FaultKind> transportEffect(const Verdict& verdict)
+std::optional<FaultKind> transportEffect(const CallFate& fate)
 {
-    if (verdict.effect == FaultKind::Return || verdict.effect == FaultKind::NoReturnValue ||
-        verdict.effect == FaultKind::FaultAfter || isRefusal(verdict))
+    if (fate.effect == FaultKind::Return || fate.effect == FaultKind::NoReturnValue ||
+        fate.effect == FaultKind::FaultAfter || isRefusal(fate))
         return std::nullopt;
-    return verdict.effect;
+    return fate.effect;
 }
 
-void carryOut(const Verdict& verdict, ServiceAnswer& answer)
+void carryOut(const CallFate& fate, ServiceAnswer& answer)
 {
-    answer.delay = verdict.delay;
-    answer.effect = transportEffect(verdict);
+    answer.delay = fate.delay;
+    answer.effect = transportEffect(fate);
     if (answer.effect != FaultKind::Http)
         return;
-    answer.status = verdict.code;
+    answer.status = fate.code;
     answer.body.clear();
 }
 
@@ -99,17 +99,17 @@ ServiceAnswer WsmanService::faultAnswer(const SoapFault& fault, std::string_view
 
 ServiceAnswer WsmanService::finish(const Call& call, Body body)
 {
-    const Verdict& verdict = call.verdict;
+    const CallFate& fate = call.fate;
     ServiceAnswer answer;
-    if (isRefusal(verdict))
-        answer = faultAnswer(orderedFault(verdict), call.request.messageId());
+    if (isRefusal(fate))
+        answer = faultAnswer(orderedFault(fate), call.request.messageId());
     else if (!body)
         answer = faultAnswer(body.error(), call.request.messageId());
-    else if (verdict.effect == FaultKind::FaultAfter)
-        answer = faultAnswer(orderedFault(verdict), call.request.messageId());
+    else if (fate.effect == FaultKind::FaultAfter)
+        answer = faultAnswer(orderedFault(fate), call.request.messageId());
     else
         answer.body = *std::move(body);
-    carryOut(verdict, answer);
+    carryOut(fate, answer);
     return answer;
 }
 
@@ -118,10 +118,10 @@ std::optional<ServiceAnswer> WsmanService::answerIdentify(std::string_view text,
     const auto request = SoapRequest::read(text);
     if (!request || !isElement(request->payload(), soap::identity, "Identify"))
         return std::nullopt;
-    const Verdict verdict = m_broker.faults().decide(CallKind::Identify);
+    const CallFate fate = m_broker.faults().decide(CallKind::Identify);
     ServiceAnswer answer;
-    if (isRefusal(verdict)) {
-        answer = faultAnswer(orderedFault(verdict), request->messageId());
+    if (isRefusal(fate)) {
+        answer = faultAnswer(orderedFault(fate), request->messageId());
     } else {
         ((answer.body += "<s:Envelope xml:lang=\"en-US\" xmlns:s=\"") += soap::envelope) +=
             "\"><s:Header/><s:Body><wsmid:IdentifyResponse xmlns:wsmid=\"";
@@ -131,7 +131,7 @@ std::optional<ServiceAnswer> WsmanService::answerIdentify(std::string_view text,
         answer.body += isSignedIn ? "OS: 10.0.17763 SP: 0.0 Stack: 3.0" : "OS: 0.0.0 SP: 0.0 Stack: 3.0";
         (answer.body += "</wsmid:ProductVersion></wsmid:IdentifyResponse>") += envelopeEnd;
     }
-    carryOut(verdict, answer);
+    carryOut(fate, answer);
     return answer;
 }
 
@@ -189,7 +189,7 @@ tl::expected<std::string, SoapFault> WsmanService::wqlOf(const Call& call, pugi:
 
 WsmanService::Body WsmanService::enumerate(Call& call)
 {
-    call.verdict = m_broker.faults().decide(CallKind::Enumerate);
+    call.fate = m_broker.faults().decide(CallKind::Enumerate);
     if (!call.isProcessed())
         return std::string();
     const pugi::xml_node payload = call.request.payload();
@@ -219,7 +219,7 @@ WsmanService::Body WsmanService::enumerate(Call& call)
 
 WsmanService::Body WsmanService::pull(Call& call)
 {
-    call.verdict = m_broker.faults().decide(CallKind::Pull);
+    call.fate = m_broker.faults().decide(CallKind::Pull);
     const pugi::xml_node payload = call.request.payload();
     if (!isElement(payload, soap::enumeration, "Pull"))
         return tl::unexpected(SoapFault{wsmanCode::invalidBody});
@@ -233,7 +233,7 @@ WsmanService::Body WsmanService::pull(Call& call)
     if (!enumeration)
         return tl::unexpected(enumeration.error());
     m_enumerations.forget(context);
-    if (isRefusal(call.verdict)) // after a failed Pull the context is dead
+    if (isRefusal(call.fate)) // after a failed Pull the context is dead
         return std::string();
     const PullParameters& first = (*enumeration)->parameters;
     if (first.maxEnvelopeSize != call.request.maxEnvelopeSize() ||
@@ -317,8 +317,8 @@ WsmanService::Body WsmanService::get(Call& call)
     if (!path)
         return tl::unexpected(path.error());
     const auto [host, sessionId] = keyOf(*path);
-    call.verdict = m_broker.faults().decide(CallKind::Get, host, sessionId);
-    const auto instance = m_broker.get(*path, call.verdict);
+    call.fate = m_broker.faults().decide(CallKind::Get, host, sessionId);
+    const auto instance = m_broker.get(*path, call.fate);
     if (!instance)
         return tl::unexpected(faultOfCall(instance.error(), "GetObject"));
     const management::ClassSchema& schema = *management::findClass(path->className);
@@ -346,15 +346,15 @@ WsmanService::Body WsmanService::invoke(Call& call)
         return tl::unexpected(arguments.error());
     if (const auto kind = callKindOf(schema, known->name)) {
         const auto [host, sessionId] = keyOf(*path);
-        call.verdict = m_broker.faults().decide(*kind, host, sessionId);
+        call.fate = m_broker.faults().decide(*kind, host, sessionId);
     }
-    const auto result = m_broker.invoke(*path, known->name, *arguments, call.verdict);
+    const auto result = m_broker.invoke(*path, known->name, *arguments, call.fate);
     if (!result)
         return tl::unexpected(faultOfCall(result.error(), "ExecMethod"));
     const std::string uri = classUri(schema, call.resource.isCimStyle);
     std::string xml;
     appendStart(xml, uri + "/" + std::string(known->name) + "Response", call.request.messageId());
-    appendMethodResult(xml, *known, *result, uri, call.verdict.effect != FaultKind::NoReturnValue);
+    appendMethodResult(xml, *known, *result, uri, call.fate.effect != FaultKind::NoReturnValue);
     return xml += envelopeEnd;
 }
 

@@ -14,11 +14,11 @@
 
 using namespace deskwarden;
 using management::InstancePath;
+using simulator::CallFate;
 using simulator::CallKind;
 using simulator::FaultKind;
 using simulator::ScriptedFault;
 using simulator::SimulatedBroker;
-using simulator::Verdict;
 using simulator::WmiStatus;
 
 namespace {
@@ -63,9 +63,9 @@ struct Scene
                 {{core::SharedString("VMHostName"), *found.front().find("VMHostName")},
                  {core::SharedString("SessionId"), *found.front().find("SessionId")}}};
     }
-    core::Result<management::MethodResult> logOff(const InstancePath& path, const Verdict& verdict = {})
+    core::Result<management::MethodResult> logOff(const InstancePath& path, const CallFate& fate = {})
     {
-        return broker.invoke(path, "Logoff", {}, verdict);
+        return broker.invoke(path, "Logoff", {}, fate);
     }
     std::uint32_t stateOf(const InstancePath& path)
     {
@@ -86,12 +86,12 @@ struct Scene
     SimulatedBroker broker;
 };
 
-Verdict effect(FaultKind kind, std::uint32_t code = 0)
+CallFate effect(FaultKind kind, std::uint32_t code = 0)
 {
-    Verdict verdict;
-    verdict.effect = kind;
-    verdict.code = code;
-    return verdict;
+    CallFate fate;
+    fate.effect = kind;
+    fate.code = code;
+    return fate;
 }
 
 } // namespace
@@ -330,9 +330,9 @@ void SimulatedBrokerTest::stuckNeverGoes()
 {
     Scene scene(100);
     const InstancePath path = scene.path(0);
-    Verdict verdict;
-    verdict.isStuck = true;
-    QCOMPARE(scene.logOff(path, verdict)->returnValue, 0U);
+    CallFate fate;
+    fate.isStuck = true;
+    QCOMPARE(scene.logOff(path, fate)->returnValue, 0U);
     QVERIFY(scene.logOff(path));
     scene.pass(std::chrono::hours(1));
     QCOMPARE(scene.stateOf(path), 7U);
@@ -343,11 +343,11 @@ void SimulatedBrokerTest::reuseBeforeGetShowsAnother()
     Scene scene(100);
     const InstancePath path = scene.path(4);
     const std::string user = scene.userOf(path);
-    Verdict verdict;
-    verdict.isReused = true;
+    CallFate fate;
+    fate.isReused = true;
     std::set<std::string> users{user};
     for (int round = 0; round < 5; ++round)
-        users.insert(scene.broker.get(path, verdict)->find("UserName")->text().toString());
+        users.insert(scene.broker.get(path, fate)->find("UserName")->text().toString());
     QCOMPARE(users.size(), std::size_t{6});
     QCOMPARE(scene.stateOf(path), 0U);
     QCOMPARE(scene.lines(), std::size_t{5});
@@ -360,9 +360,9 @@ void SimulatedBrokerTest::reuseAfterLogoffSparesTheNewOne()
     Scene scene(100);
     const InstancePath path = scene.path(4);
     const std::string user = scene.userOf(path);
-    Verdict verdict;
-    verdict.isReused = true;
-    QVERIFY(scene.logOff(path, verdict));
+    CallFate fate;
+    fate.isReused = true;
+    QVERIFY(scene.logOff(path, fate));
     scene.pass(std::chrono::hours(1));
     QVERIFY(scene.userOf(path) != user);
     QCOMPARE(scene.line(0)[QLatin1String("action")].toString(), QStringLiteral("logoff"));
@@ -373,9 +373,9 @@ void SimulatedBrokerTest::reconnectMakesActive()
 {
     Scene scene(100);
     const InstancePath path = scene.path(4);
-    Verdict verdict;
-    verdict.isReconnected = true;
-    QCOMPARE(scene.broker.get(path, verdict)->find("ConnectState")->toUint32().value(), 0U);
+    CallFate fate;
+    fate.isReconnected = true;
+    QCOMPARE(scene.broker.get(path, fate)->find("ConnectState")->toUint32().value(), 0U);
     QCOMPARE(scene.line(0)[QLatin1String("action")].toString(), QStringLiteral("reconnect"));
 }
 

@@ -15,9 +15,9 @@
 namespace deskwarden::testwmi {
 
 using core::ErrorKind;
+using simulator::CallFate;
 using simulator::CallKind;
 using simulator::FaultKind;
-using simulator::Verdict;
 
 namespace {
 
@@ -33,16 +33,16 @@ HRESULT asStatus(std::uint32_t code)
 }
 
 /// What a fault makes of a call over COM, before it is answered; nothing if it is answered.
-std::optional<HRESULT> refusal(TestServer& server, const Verdict& verdict)
+std::optional<HRESULT> refusal(TestServer& server, const CallFate& fate)
 {
-    if (verdict.delay.count() > 0 && !server.pause(verdict.delay))
+    if (fate.delay.count() > 0 && !server.pause(fate.delay))
         return disconnected;
-    if (!verdict.effect)
+    if (!fate.effect)
         return std::nullopt;
-    switch (*verdict.effect) {
+    switch (*fate.effect) {
     case FaultKind::Fault:
     case FaultKind::WmiError:
-        return asStatus(verdict.code);
+        return asStatus(fate.code);
     case FaultKind::Http:
         return callFailedBefore;
     case FaultKind::Hang:
@@ -66,9 +66,9 @@ std::optional<HRESULT> refusal(TestServer& server, const Verdict& verdict)
     return std::nullopt;
 }
 
-bool hasEffect(const Verdict& verdict, FaultKind kind)
+bool hasEffect(const CallFate& fate, FaultKind kind)
 {
-    return verdict.effect == kind;
+    return fate.effect == kind;
 }
 
 TestObject* instanceOf(const core::Instance& instance, const management::ClassSchema* schema)
@@ -132,7 +132,7 @@ std::optional<management::InstancePath> readPath(const std::string& nameSpace, c
 }
 
 /// Host and id of a session's path, for the faults.
-Verdict decide(simulator::SimulatedBroker& broker, CallKind kind, const management::InstancePath& path)
+CallFate decide(simulator::SimulatedBroker& broker, CallKind kind, const management::InstancePath& path)
 {
     std::string host;
     std::uint32_t id = 0;
@@ -166,15 +166,15 @@ public:
         *returned = 0;
         if (!m_blanket.isPrivate())
             return accessDenied;
-        Verdict verdict;
-        if (!m_server->withBroker([&](auto& broker) { verdict = broker.faults().decide(CallKind::Pull); }))
+        CallFate fate;
+        if (!m_server->withBroker([&](auto& broker) { fate = broker.faults().decide(CallKind::Pull); }))
             return disconnected;
-        const auto refused = refusal(*m_server, verdict);
+        const auto refused = refusal(*m_server, fate);
         if (refused && *refused < 0)
             return *refused;
-        if (hasEffect(verdict, FaultKind::DropAfter))
+        if (hasEffect(fate, FaultKind::DropAfter))
             return callFailed;
-        if (hasEffect(verdict, FaultKind::Garbage)) {
+        if (hasEffect(fate, FaultKind::Garbage)) {
             *objects = nullptr;
             *returned = 1;
             return S_OK;
@@ -247,19 +247,19 @@ HRESULT Services::ExecQuery(const BSTR language, const BSTR wql, LONG flags, IWb
         return static_cast<HRESULT>(WBEM_E_INVALID_QUERY_TYPE);
     if (flags != (WBEM_FLAG_RETURN_IMMEDIATELY | WBEM_FLAG_FORWARD_ONLY))
         return static_cast<HRESULT>(WBEM_E_INVALID_PARAMETER); // the cheap way is the promised one
-    Verdict verdict;
+    CallFate fate;
     core::Result<simulator::QueryResult> result = core::failure(ErrorKind::ConnectionLost);
-    if (!m_server->withBroker([&](auto& broker) { verdict = broker.faults().decide(CallKind::Enumerate); }))
+    if (!m_server->withBroker([&](auto& broker) { fate = broker.faults().decide(CallKind::Enumerate); }))
         return disconnected;
-    if (const auto refused = refusal(*m_server, verdict))
+    if (const auto refused = refusal(*m_server, fate))
         return *refused;
     if (!m_server->withBroker([&](auto& broker) { result = broker.query(m_nameSpace, core::utf8FromWide(wql)); }))
         return disconnected;
     if (!result)
         return asStatus(result.error().code);
-    if (hasEffect(verdict, FaultKind::DropAfter))
+    if (hasEffect(fate, FaultKind::DropAfter))
         return callFailed;
-    if (!hasEffect(verdict, FaultKind::Garbage))
+    if (!hasEffect(fate, FaultKind::Garbage))
         *rows = new Enumerator(m_server, *std::move(result));
     return S_OK;
 }
@@ -279,19 +279,19 @@ HRESULT Services::GetObject(const BSTR text, LONG, IWbemContext*, IWbemClassObje
         *object = classOf(**schema);
         return S_OK;
     }
-    Verdict verdict;
-    if (!m_server->withBroker([&](auto& broker) { verdict = decide(broker, CallKind::Get, *path); }))
+    CallFate fate;
+    if (!m_server->withBroker([&](auto& broker) { fate = decide(broker, CallKind::Get, *path); }))
         return disconnected;
-    if (const auto refused = refusal(*m_server, verdict))
+    if (const auto refused = refusal(*m_server, fate))
         return *refused;
     core::Result<core::Instance> got = core::failure(ErrorKind::ConnectionLost);
-    if (!m_server->withBroker([&](auto& broker) { got = broker.get(*path, verdict); }))
+    if (!m_server->withBroker([&](auto& broker) { got = broker.get(*path, fate); }))
         return disconnected;
     if (!got)
         return asStatus(got.error().code);
-    if (hasEffect(verdict, FaultKind::DropAfter))
+    if (hasEffect(fate, FaultKind::DropAfter))
         return callFailed;
-    if (!hasEffect(verdict, FaultKind::Garbage))
+    if (!hasEffect(fate, FaultKind::Garbage))
         *object = instanceOf(*got, *schema);
     return S_OK;
 }
@@ -316,27 +316,27 @@ HRESULT Services::ExecMethod(const BSTR text, const BSTR method, LONG, IWbemCont
     if (!path)
         return static_cast<HRESULT>(WBEM_E_INVALID_OBJECT_PATH);
     const std::string name = core::utf8FromWide(method);
-    Verdict verdict;
+    CallFate fate;
     if (const auto act = actOf(name)) {
-        if (!m_server->withBroker([&](auto& broker) { verdict = decide(broker, *act, *path); }))
+        if (!m_server->withBroker([&](auto& broker) { fate = decide(broker, *act, *path); }))
             return disconnected;
     }
-    if (const auto refused = refusal(*m_server, verdict))
+    if (const auto refused = refusal(*m_server, fate))
         return *refused;
-    const bool isLost = hasEffect(verdict, FaultKind::Garbage) || hasEffect(verdict, FaultKind::NoReturnValue);
+    const bool isLost = hasEffect(fate, FaultKind::Garbage) || hasEffect(fate, FaultKind::NoReturnValue);
     core::Result<management::MethodResult> result = core::failure(ErrorKind::ConnectionLost);
     if (!isLost) {
         const auto arguments = argumentsFrom(in);
-        if (!m_server->withBroker([&](auto& broker) { result = broker.invoke(*path, name, arguments, verdict); }))
+        if (!m_server->withBroker([&](auto& broker) { result = broker.invoke(*path, name, arguments, fate); }))
             return disconnected;
         if (!result)
             return asStatus(result.error().code);
     }
-    if (hasEffect(verdict, FaultKind::DropAfter))
+    if (hasEffect(fate, FaultKind::DropAfter))
         return callFailed;
-    if (hasEffect(verdict, FaultKind::FaultAfter))
-        return asStatus(verdict.code);
-    if (hasEffect(verdict, FaultKind::Garbage))
+    if (hasEffect(fate, FaultKind::FaultAfter))
+        return asStatus(fate.code);
+    if (hasEffect(fate, FaultKind::Garbage))
         return S_OK;
     std::vector<Cell> cells;
     if (result) {
@@ -360,19 +360,19 @@ public:
     {
         *services = nullptr;
         const std::string nameSpace = core::utf8FromWide(place);
-        Verdict verdict;
-        if (!m_server->withBroker([&](auto& broker) { verdict = broker.faults().decide(CallKind::Identify); }))
+        CallFate fate;
+        if (!m_server->withBroker([&](auto& broker) { fate = broker.faults().decide(CallKind::Identify); }))
             return disconnected;
-        if (const auto refused = refusal(*m_server, verdict))
+        if (const auto refused = refusal(*m_server, fate))
             return *refused;
         if (!simulator::SimulatedBroker::isNamespace(nameSpace))
             return systemConnect(place, user, password, locale, flags, authority, context, services);
         if (!m_server->letsIn(user ? core::utf8FromWide(user) : std::string(),
                               password ? core::utf8FromWide(password) : std::string()))
             return accessDenied;
-        if (hasEffect(verdict, FaultKind::DropAfter))
+        if (hasEffect(fate, FaultKind::DropAfter))
             return callFailed;
-        if (!hasEffect(verdict, FaultKind::Garbage))
+        if (!hasEffect(fate, FaultKind::Garbage))
             *services = new Services(m_server, nameSpace);
         return S_OK;
     }

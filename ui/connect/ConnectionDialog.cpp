@@ -196,7 +196,7 @@ void ConnectionDialog::setCredentialStore(storage::CredentialStore* store)
 void ConnectionDialog::lookForKeptPassword()
 {
     if (const auto where = address())
-        m_ui->keepPanel->lookFor({where->id(), typed(*where).user});
+        m_ui->keepPanel->showKept({where->id(), typed(*where).user});
 }
 
 core::AuthScheme ConnectionDialog::scheme() const
@@ -410,7 +410,7 @@ void ConnectionDialog::requestConnection()
         return;
     }
     const core::ServerProfile wanted = typed(*address());
-    m_ui->keepPanel->lookFor({wanted.address.id(), wanted.user}); // what is kept for somebody else is not theirs
+    m_ui->keepPanel->showKept({wanted.address.id(), wanted.user}); // what is kept for somebody else is not theirs
     m_tried = typedPassword();
     m_test->cancel();
     setBusy(true);

@@ -64,7 +64,7 @@ void KeepPasswordPanel::setStore(storage::CredentialStore* store)
     showState();
 }
 
-void KeepPasswordPanel::lookFor(const storage::CredentialKey& key)
+void KeepPasswordPanel::showKept(const storage::CredentialKey& key)
 {
     if (!m_store || isSame(key, m_key))
         return;

@@ -30,7 +30,7 @@ public:
     /// The store outlives the panel.
     void setStore(storage::CredentialStore* store);
     /// Looks whether a password is kept for that server and user. The same question again costs nothing.
-    void lookFor(const storage::CredentialKey& key);
+    void showKept(const storage::CredentialKey& key);
     /// The kept password of the user that was last looked for.
     [[nodiscard]] const std::optional<core::Secret>& kept() const { return m_kept; }
     /// Does with the password that goes to the server what the check box says.

@@ -76,7 +76,7 @@ Drain::Steps Drain::begin(Time now)
     m_start = now;
     const auto held = std::ranges::count(m_sessions, DrainStage::Held, &DrainedSession::stage);
     m_refusal = m_rules.policy.refusalOf(ActionKind::Logoff, static_cast<std::size_t>(held), m_options.reason);
-    if (!m_refusal && m_options.isAnnounced)
+    if (!m_refusal && m_options.warnsFirst)
         m_refusal = m_rules.policy.refusalOf(ActionKind::Message);
     if (m_refusal) {
         m_isStopping = true;
@@ -107,7 +107,7 @@ Drain::Steps Drain::handOut()
         item.stage = DrainStage::Open;
         item.report = ActionReport{m_nextId(), ActionPhase::Queued, {}, {}};
         m_ofAct.emplace(item.report.id, index);
-        const bool isTold = m_options.isAnnounced && !item.isToldAlready;
+        const bool isTold = m_options.warnsFirst && !item.isToldAlready;
         (isTold ? steps.toWarn : steps.toAct)
             .push_back(ActionRequest{item.report.id, item.session, Action{}, m_options.reason, false});
     }
@@ -315,7 +315,7 @@ DrainPhase Drain::phase() const
             continue;
         isAnyOpen = true;
         const bool isBeforeMessage =
-            m_options.isAnnounced && !item.isToldAlready && item.report.phase == ActionPhase::Queued;
+            m_options.warnsFirst && !item.isToldAlready && item.report.phase == ActionPhase::Queued;
         isAnyToBeTold = isAnyToBeTold || isBeforeMessage;
         isAnyActing = isAnyActing || (!isBeforeMessage && item.report.phase != ActionPhase::Told);
     }

@@ -23,8 +23,8 @@ struct DrainOptions
 {
     core::ServerId server;
     std::string vmHostName;
-    bool isAnnounced = false; ///< everybody gets a message and time first
-    std::string reason;       ///< for the record
+    bool warnsFirst = false; ///< everybody gets a message and time first
+    std::string reason;      ///< for the record
 };
 
 /// Where a drain is.

@@ -30,7 +30,7 @@ struct GraceOptions
     bool isForTold = false;            ///< who may not have got the message is left alone
 };
 
-/// Acts that are announced to their users, as a state machine: who is warned, when each act is due, what follows when
+/// Acts whose users are warned first, as a state machine: who is warned, when each act is due, what follows when
 /// it is cancelled. Every user has the whole time, counted from the user's own warning. A warning that fails does not
 /// hold up its act, which still waits as long, so that a person can step in; unless the act is for those who were told.
 /// Knows no thread and no clock: the time is handed in, and what is to be done comes back.

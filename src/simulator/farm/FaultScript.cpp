@@ -20,20 +20,20 @@ bool isMeant(const ScriptedFault& fault, CallKind call, std::string_view host, s
     return isKeyed(call) && core::isSameName(fault.host, host) && (!fault.sessionId || *fault.sessionId == sessionId);
 }
 
-void apply(const ScriptedFault& fault, Verdict& verdict)
+void apply(const ScriptedFault& fault, CallFate& fate)
 {
     switch (fault.what) {
     case FaultKind::Delay:
-        verdict.delay += fault.delay;
+        fate.delay += fault.delay;
         return;
     case FaultKind::Stuck:
-        verdict.isStuck = true;
+        fate.isStuck = true;
         return;
     case FaultKind::Reuse:
-        verdict.isReused = true;
+        fate.isReused = true;
         return;
     case FaultKind::Reconnect:
-        verdict.isReconnected = true;
+        fate.isReconnected = true;
         return;
     case FaultKind::Return:
     case FaultKind::Fault:
@@ -48,9 +48,9 @@ void apply(const ScriptedFault& fault, Verdict& verdict)
     case FaultKind::NoReturnValue:
         break;
     }
-    if (!verdict.effect) {
-        verdict.effect = fault.what;
-        verdict.code = fault.code;
+    if (!fate.effect) {
+        fate.effect = fault.what;
+        fate.code = fault.code;
     }
 }
 
@@ -62,18 +62,18 @@ FaultScript::FaultScript(std::vector<ScriptedFault> faults)
         m_orders.push_back({std::move(fault), 0});
 }
 
-Verdict FaultScript::decide(CallKind call, std::string_view host, std::uint32_t sessionId)
+CallFate FaultScript::decide(CallKind call, std::string_view host, std::uint32_t sessionId)
 {
-    Verdict verdict;
+    CallFate fate;
     const std::lock_guard lock(m_mutex);
     for (Order& order : m_orders) {
         if (!isMeant(order.fault, call, host, sessionId))
             continue;
         ++order.met;
         if (order.fault.nth == 0 || order.fault.nth == order.met)
-            apply(order.fault, verdict);
+            apply(order.fault, fate);
     }
-    return verdict;
+    return fate;
 }
 
 void FaultScript::add(ScriptedFault fault)

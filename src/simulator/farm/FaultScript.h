@@ -15,7 +15,7 @@
 namespace deskwarden::simulator {
 
 /// What is to become of one call: at most one effect that decides its answer, and what happens besides.
-struct Verdict
+struct CallFate
 {
     /// Return, Fault, WmiError, FaultAfter, Http, Hang, DropBefore, DropAfter, Garbage, Truncate or NoReturnValue;
     /// nothing = answer.
@@ -42,7 +42,7 @@ public:
     explicit FaultScript(std::vector<ScriptedFault> faults = {});
 
     /// Counts the call and says what is to become of it. Host and id only for calls that name a session.
-    [[nodiscard]] Verdict decide(CallKind call, std::string_view host = {}, std::uint32_t sessionId = 0);
+    [[nodiscard]] CallFate decide(CallKind call, std::string_view host = {}, std::uint32_t sessionId = 0);
     /// One more fault from now on, counting from now.
     void add(ScriptedFault fault);
 

@@ -39,8 +39,8 @@ ActionPlan planOf(const std::vector<core::Session>& sessions, const PlanRules& r
 /// A drain with its clock and its lists.
 struct Drained
 {
-    explicit Drained(const std::vector<core::Session>& sessions, bool isAnnounced = false, const PlanRules& rules = {})
-        : drain({makeSession("HV1", 1, "anybody").key.server, "hv1", isAnnounced, "INC1"}, planOf(sessions, rules),
+    explicit Drained(const std::vector<core::Session>& sessions, bool warnsFirst = false, const PlanRules& rules = {})
+        : drain({makeSession("HV1", 1, "anybody").key.server, "hv1", warnsFirst, "INC1"}, planOf(sessions, rules),
                 rules, [this] { return ++lastId; })
     {}
 
@@ -369,13 +369,13 @@ namespace {
 class World final
 {
 public:
-    World(unsigned seed, bool isAnnounced)
+    World(unsigned seed, bool warnsFirst)
         : m_random(seed)
     {
         m_rules.policy.protectedAccounts = {"boss*"};
         for (std::uint32_t id = 1; id <= 8; ++id)
             m_there.push_back(somebody(id));
-        m_host = std::make_unique<Drained>(m_there, isAnnounced, m_rules);
+        m_host = std::make_unique<Drained>(m_there, warnsFirst, m_rules);
         take(m_host->drain.begin(start));
     }
 

@@ -6,11 +6,11 @@
 #include <QtTest>
 
 using namespace deskwarden;
+using simulator::CallFate;
 using simulator::CallKind;
 using simulator::FaultKind;
 using simulator::FaultScript;
 using simulator::ScriptedFault;
-using simulator::Verdict;
 
 namespace {
 
@@ -178,10 +178,10 @@ void ScriptedFaultTest::delaysAddUpAndTheFirstAnswerWins()
 {
     FaultScript script({fault("logoff=delay:100"), fault("any=delay:20"), fault("logoff=drop-after"),
                         fault("logoff=hang"), fault("logoff=stuck"), fault("logoff=reuse")});
-    const Verdict verdict = script.decide(CallKind::Logoff, "H", 1);
-    QCOMPARE(verdict.delay.count(), 120);
-    QVERIFY(verdict.effect == FaultKind::DropAfter);
-    QVERIFY(verdict.isStuck && verdict.isReused && !verdict.isReconnected && verdict.isCarriedOut());
+    const CallFate fate = script.decide(CallKind::Logoff, "H", 1);
+    QCOMPARE(fate.delay.count(), 120);
+    QVERIFY(fate.effect == FaultKind::DropAfter);
+    QVERIFY(fate.isStuck && fate.isReused && !fate.isReconnected && fate.isCarriedOut());
 }
 
 QTEST_APPLESS_MAIN(ScriptedFaultTest)
