@@ -206,6 +206,9 @@ const MessageLanguage& languageOf(const QString& text)
 
 QString withoutWaiting(QString text)
 {
+    // Languages share ways to say it ("in {minutes} min"): the one that the text is written in has the first word.
+    const MessageLanguage& own = languageOf(text);
+    text = saidAtOnce(std::move(text), own.atOnce);
     for (const MessageLanguage& language : messageLanguages())
         text = saidAtOnce(std::move(text), language.atOnce);
     return text;

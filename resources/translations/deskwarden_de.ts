@@ -1,0 +1,4876 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Deskwarden</source>
+        <translation>Über Deskwarden</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1</source>
+        <translation>Deskwarden %1</translation>
+    </message>
+    <message>
+        <source>Helpdesk console for Windows virtual desktop sessions.
+
+MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
+        <translation>Konsole für den Helpdesk: Sitzungen auf virtuellen Windows-Desktops.
+
+MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ActReport</name>
+    <message>
+        <source>still running</source>
+        <translation>läuft noch</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Session (host/ID)</source>
+        <translation>Sitzung (Host/ID)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>AddressTexts</name>
+    <message>
+        <source>Tries HTTPS first, then HTTP with encrypted messages.</source>
+        <translation>Versucht zuerst HTTPS, dann HTTP mit verschlüsselten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTPS, port %1.</source>
+        <translation>WinRM über HTTPS, Port %1.</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTP, port %1, on this computer.</source>
+        <translation>WinRM über HTTP, Port %1, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTP, port %1, with encrypted messages.</source>
+        <translation>WinRM über HTTP, Port %1, mit verschlüsselten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>WMI over DCOM; only the Windows console can do this.</source>
+        <translation>WMI über DCOM; nur mit der Konsole für Windows möglich.</translation>
+    </message>
+    <message>
+        <source>A simulated broker inside this program, to look around and to train.</source>
+        <translation>Ein simulierter Broker in diesem Programm, zum Umsehen und Üben.</translation>
+    </message>
+    <message>
+        <source>broker.example.com (HTTPS, else encrypted HTTP)</source>
+        <translation>broker.example.com (HTTPS, sonst verschlüsseltes HTTP)</translation>
+    </message>
+    <message>
+        <source>https://broker.example.com[:5986]</source>
+        <translation>https://broker.example.com[:5986]</translation>
+    </message>
+    <message>
+        <source>http://broker.example.com[:5985]</source>
+        <translation>http://broker.example.com[:5985]</translation>
+    </message>
+    <message>
+        <source>wmi://broker.example.com (on Windows)</source>
+        <translation>wmi://broker.example.com (unter Windows)</translation>
+    </message>
+    <message>
+        <source>demo:500 (simulated broker with 500 sessions)</source>
+        <translation>demo:500 (simulierter Broker mit 500 Sitzungen)</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWindow</name>
+    <message>
+        <source>In flight</source>
+        <translation>In Ausführung</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTexts</name>
+    <message>
+        <source>The server offers no encryption of the messages.</source>
+        <translation>Der Server bietet keine Verschlüsselung der Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>Use https://, or have NTLM&apos;s 128-bit encryption allowed on the server.</source>
+        <translation>Verwenden Sie https://, oder lassen Sie auf dem Server die 128-Bit-Verschlüsselung von NTLM zu.</translation>
+    </message>
+    <message>
+        <source>Windows accepted the request.</source>
+        <translation>Windows hat die Anforderung angenommen.</translation>
+    </message>
+    <message>
+        <source>The console looks again to see that the session is gone.</source>
+        <translation>Die Konsole sieht nach, ob die Sitzung wirklich beendet ist.</translation>
+    </message>
+    <message>
+        <source>You may see this session but not end it.</source>
+        <translation>Sie dürfen diese Sitzung sehen, aber nicht beenden.</translation>
+    </message>
+    <message>
+        <source>Ask for administrator rights on that VM host, or use an account that has them.</source>
+        <translation>Bitten Sie um Administratorrechte auf diesem Virtualisierungshost, oder verwenden Sie ein Konto, das sie hat.</translation>
+    </message>
+    <message>
+        <source>The session no longer exists.</source>
+        <translation>Die Sitzung ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; refresh.</source>
+        <translation>Nichts zu tun; aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>The virtual machine is not running.</source>
+        <translation>Der virtuelle Computer läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh. If the row stays it is a ghost: start the VM or have the broker entry cleared.</source>
+        <translation>Aktualisieren Sie die Liste. Bleibt die Zeile, ist es eine Geistersitzung: Starten Sie den virtuellen Computer, oder lassen Sie den Eintrag im Broker löschen.</translation>
+    </message>
+    <message>
+        <source>The host cannot do this to that kind of session.</source>
+        <translation>Der Host kann das mit einer solchen Sitzung nicht tun.</translation>
+    </message>
+    <message>
+        <source>Report it.</source>
+        <translation>Melden Sie es den Entwicklern.</translation>
+    </message>
+    <message>
+        <source>The VM host&apos;s name was not found on the network.</source>
+        <translation>Der Name des Virtualisierungshosts wurde im Netzwerk nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check DNS and VPN.</source>
+        <translation>Prüfen Sie DNS und VPN.</translation>
+    </message>
+    <message>
+        <source>The network connection dropped.</source>
+        <translation>Die Netzwerkverbindung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Refresh before trying again.</source>
+        <translation>Aktualisieren Sie die Liste, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server refused a value.</source>
+        <translation>Der Server hat einen Wert abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Title or text empty? Otherwise report it.</source>
+        <translation>Sind Titel oder Text leer? Wenn nicht, melden Sie es den Entwicklern.</translation>
+    </message>
+    <message>
+        <source>It took too long; the result is unknown.</source>
+        <translation>Es hat zu lange gedauert; das Ergebnis ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The session is already gone.</source>
+        <translation>Die Sitzung ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>No domain controller can be reached.</source>
+        <translation>Kein Domänencontroller ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check VPN and DNS.</source>
+        <translation>Prüfen Sie VPN und DNS.</translation>
+    </message>
+    <message>
+        <source>These credentials cannot be used here.</source>
+        <translation>Diese Anmeldeinformationen können hier nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Type them again; not a local or expired account.</source>
+        <translation>Geben Sie sie noch einmal ein; ein lokales oder abgelaufenes Konto ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The account lacks a Windows right.</source>
+        <translation>Dem Konto fehlt ein Windows-Recht.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator.</source>
+        <translation>Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <source>Wrong user name or password.</source>
+        <translation>Benutzername oder Kennwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Type DOMAIN\user and the password again.</source>
+        <translation>Geben Sie DOMÄNE\Benutzer und das Kennwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>This account is restricted (empty password, logon hours, protected users).</source>
+        <translation>Dieses Konto ist eingeschränkt (leeres Kennwort, Anmeldezeiten, geschützte Benutzer).</translation>
+    </message>
+    <message>
+        <source>Use another account.</source>
+        <translation>Verwenden Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>Das Kennwort ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Change it first.</source>
+        <translation>Ändern Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Das Konto ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Have it enabled; do not keep trying.</source>
+        <translation>Lassen Sie es aktivieren; versuchen Sie es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The domain cannot be found.</source>
+        <translation>Die Domäne wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The account may not log on to this server over the network.</source>
+        <translation>Das Konto darf sich an diesem Server nicht über das Netzwerk anmelden.</translation>
+    </message>
+    <message>
+        <source>Ask for the policy to be changed.</source>
+        <translation>Bitten Sie um eine Änderung der Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The clocks of the two machines differ too much.</source>
+        <translation>Die Uhren der beiden Computer weichen zu stark voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Set the time.</source>
+        <translation>Stellen Sie die Uhrzeit richtig ein.</translation>
+    </message>
+    <message>
+        <source>The VM host does not answer.</source>
+        <translation>Der Virtualisierungshost antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Is it on? Is the name right? Firewall: port 135 and the WMI rules.</source>
+        <translation>Ist er eingeschaltet? Stimmt der Name? Firewall: Port 135 und die WMI-Regeln.</translation>
+    </message>
+    <message>
+        <source>The host is overloaded.</source>
+        <translation>Der Host ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Try later, fewer at once.</source>
+        <translation>Versuchen Sie es später, mit weniger Sitzungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle; the result is unknown.</source>
+        <translation>Die Verbindung brach mittendrin ab; das Ergebnis ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The connection broke before anything was done.</source>
+        <translation>Die Verbindung brach ab, bevor etwas getan wurde.</translation>
+    </message>
+    <message>
+        <source>Safe to try again.</source>
+        <translation>Sie können es gefahrlos erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The service on the host is not running.</source>
+        <translation>Der Dienst auf dem Host läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Have Remote Desktop Services and WMI checked there.</source>
+        <translation>Lassen Sie dort die Remotedesktopdienste und WMI prüfen.</translation>
+    </message>
+    <message>
+        <source>A computer has lost its trust with the domain.</source>
+        <translation>Ein Computer hat seine Vertrauensstellung zur Domäne verloren.</translation>
+    </message>
+    <message>
+        <source>It must be rejoined.</source>
+        <translation>Er muss der Domäne neu beitreten.</translation>
+    </message>
+    <message>
+        <source>The password must be changed before the first logon.</source>
+        <translation>Das Kennwort muss vor der ersten Anmeldung geändert werden.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>Das Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Have it unlocked; do not keep trying.</source>
+        <translation>Lassen Sie es entsperren; versuchen Sie es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The session is already signing out.</source>
+        <translation>Die Sitzung wird bereits abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Wait; do not send it again.</source>
+        <translation>Warten Sie; senden Sie es nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Remote Desktop Services is busy with this session.</source>
+        <translation>Die Remotedesktopdienste sind gerade mit dieser Sitzung beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Wait two minutes, try once more, then treat it as stuck.</source>
+        <translation>Warten Sie zwei Minuten, versuchen Sie es noch einmal; danach gilt die Sitzung als hängend.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to act on this session.</source>
+        <translation>Sie dürfen mit dieser Sitzung nichts tun.</translation>
+    </message>
+    <message>
+        <source>Ask for rights on that VM host.</source>
+        <translation>Bitten Sie um Rechte auf diesem Virtualisierungshost.</translation>
+    </message>
+    <message>
+        <source>The broker could not do it and gave no reason.</source>
+        <translation>Der Broker konnte es nicht tun und nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Try once more; then the broker&apos;s RDMS event logs.</source>
+        <translation>Versuchen Sie es noch einmal; sehen Sie dann in die RDMS-Ereignisprotokolle des Brokers.</translation>
+    </message>
+    <message>
+        <source>That session no longer exists.</source>
+        <translation>Diese Sitzung ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>You are signed in but have no rights in this part of WMI.</source>
+        <translation>Sie sind angemeldet, haben aber in diesem Teil von WMI keine Rechte.</translation>
+    </message>
+    <message>
+        <source>On root\cimv2\rdms: Enable Account, Remote Enable, Execute Methods.</source>
+        <translation>Für root\cimv2\rdms: „Konto aktivieren“, „Remoteaktivierung“, „Methoden ausführen“.</translation>
+    </message>
+    <message>
+        <source>The RDS management component on the broker failed.</source>
+        <translation>Die RDS-Verwaltungskomponente auf dem Broker ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>RDMS service running? Its database reachable?</source>
+        <translation>Läuft der Dienst RDMS? Ist seine Datenbank erreichbar?</translation>
+    </message>
+    <message>
+        <source>WMI on the broker ran out of memory.</source>
+        <translation>WMI auf dem Broker hatte nicht genug Speicher.</translation>
+    </message>
+    <message>
+        <source>Ask for less; have the quota raised.</source>
+        <translation>Fragen Sie weniger ab; lassen Sie das Kontingent erhöhen.</translation>
+    </message>
+    <message>
+        <source>Something the broker needs is offline.</source>
+        <translation>Etwas, das der Broker braucht, ist offline.</translation>
+    </message>
+    <message>
+        <source>Often a VM host or the database.</source>
+        <translation>Oft ist es ein Virtualisierungshost oder die Datenbank.</translation>
+    </message>
+    <message>
+        <source>The broker does not offer this.</source>
+        <translation>Der Broker bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>Check its Windows version.</source>
+        <translation>Prüfen Sie seine Windows-Version.</translation>
+    </message>
+    <message>
+        <source>This server is not a Connection Broker.</source>
+        <translation>Dieser Server ist kein Verbindungsbroker.</translation>
+    </message>
+    <message>
+        <source>Use the broker&apos;s name, not that of a VM host or gateway.</source>
+        <translation>Verwenden Sie den Namen des Brokers, nicht den eines Virtualisierungshosts oder Gateways.</translation>
+    </message>
+    <message>
+        <source>The row is out of date.</source>
+        <translation>Die Zeile ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Refresh.</source>
+        <translation>Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>The broker does not know virtual desktop sessions.</source>
+        <translation>Der Broker kennt keine Sitzungen virtueller Desktops.</translation>
+    </message>
+    <message>
+        <source>Windows Server 2012 or later; otherwise its RDS provider must be repaired.</source>
+        <translation>Windows Server 2012 oder neuer ist nötig; sonst muss sein RDS-Anbieter repariert werden.</translation>
+    </message>
+    <message>
+        <source>The RDS provider is missing on the broker.</source>
+        <translation>Auf dem Broker fehlt der RDS-Anbieter.</translation>
+    </message>
+    <message>
+        <source>RDMS service running? Is this the passive broker?</source>
+        <translation>Läuft der Dienst RDMS? Ist dies der passive Broker?</translation>
+    </message>
+    <message>
+        <source>The RDS provider did not start.</source>
+        <translation>Der RDS-Anbieter wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The network connection broke.</source>
+        <translation>Die Netzwerkverbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The console asked a malformed question.</source>
+        <translation>Die Konsole hat eine fehlerhafte Anforderung gesendet.</translation>
+    </message>
+    <message>
+        <source>You cancelled. The server may have acted all the same.</source>
+        <translation>Sie haben abgebrochen. Der Server kann trotzdem gehandelt haben.</translation>
+    </message>
+    <message>
+        <source>WMI on the broker is restarting.</source>
+        <translation>WMI auf dem Broker wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Wait a minute.</source>
+        <translation>Warten Sie eine Minute.</translation>
+    </message>
+    <message>
+        <source>The broker is busy.</source>
+        <translation>Der Broker ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>Fewer at once, later.</source>
+        <translation>Später, und weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>The broker does not offer this action.</source>
+        <translation>Der Broker bietet diese Aktion nicht an.</translation>
+    </message>
+    <message>
+        <source>This action is disabled on the broker.</source>
+        <translation>Diese Aktion ist auf dem Broker deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator.</source>
+        <translation>Fragen Sie seinen Administrator.</translation>
+    </message>
+    <message>
+        <source>A user name was typed for this very computer.</source>
+        <translation>Für diesen Computer selbst wurde ein Benutzername eingegeben.</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the local computer.</source>
+        <translation>Lassen Sie das Feld für den lokalen Computer leer.</translation>
+    </message>
+    <message>
+        <source>WMI on the broker reached its quota.</source>
+        <translation>WMI auf dem Broker hat sein Kontingent erreicht.</translation>
+    </message>
+    <message>
+        <source>The connection to WMI failed.</source>
+        <translation>Die Verbindung mit WMI ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Not finished yet.</source>
+        <translation>Noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Wait.</source>
+        <translation>Warten Sie.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete: some of it is not yours to see.</source>
+        <translation>Die Liste ist unvollständig: Einen Teil davon dürfen Sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Ask for rights.</source>
+        <translation>Bitten Sie um Rechte.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete.</source>
+        <translation>Die Liste ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The list is incomplete: a source did not answer.</source>
+        <translation>Die Liste ist unvollständig: Eine Quelle hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Refresh later.</source>
+        <translation>Aktualisieren Sie die Liste später.</translation>
+    </message>
+    <message>
+        <source>Access denied.</source>
+        <translation>Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Wrong account, or no right to connect this way.</source>
+        <translation>Falsches Konto, oder kein Recht, sich auf diese Weise zu verbinden.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>WMI did not start on the server.</source>
+        <translation>WMI wurde auf dem Server nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Have the Winmgmt service restarted.</source>
+        <translation>Lassen Sie den Dienst Winmgmt neu starten.</translation>
+    </message>
+    <message>
+        <source>The server dropped the connection.</source>
+        <translation>Der Server hat die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Stellen Sie die Verbindung neu her.</translation>
+    </message>
+    <message>
+        <source>Kerberos does not know a server of that name.</source>
+        <translation>Kerberos kennt keinen Server dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Use the full name of one broker, not an address or alias.</source>
+        <translation>Verwenden Sie den vollständigen Namen eines einzelnen Brokers, keine IP-Adresse und keinen Alias.</translation>
+    </message>
+    <message>
+        <source>The server is not who the name says.</source>
+        <translation>Der Server ist nicht der, den der Name nennt.</translation>
+    </message>
+    <message>
+        <source>The server does not answer to remote management.</source>
+        <translation>Der Server antwortet nicht auf die Remoteverwaltung.</translation>
+    </message>
+    <message>
+        <source>On the server: winrm quickconfig.</source>
+        <translation>Auf dem Server: winrm quickconfig.</translation>
+    </message>
+    <message>
+        <source>The answer was larger than allowed.</source>
+        <translation>Die Antwort war größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The console asks again in smaller pieces.</source>
+        <translation>Die Konsole fragt in kleineren Teilen noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity is not proved.</source>
+        <translation>Die Identität des Servers ist nicht nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Use its full name and a domain account, or TLS.</source>
+        <translation>Verwenden Sie seinen vollständigen Namen und ein Domänenkonto, oder TLS.</translation>
+    </message>
+    <message>
+        <source>Too many requests at once.</source>
+        <translation>Zu viele Anforderungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Fewer in parallel.</source>
+        <translation>Weniger gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>Remote management is switched off on the server.</source>
+        <translation>Die Remoteverwaltung ist auf dem Server ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This account has used up its share of the server for now.</source>
+        <translation>Dieses Konto hat seinen Anteil am Server vorerst aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Fewer in parallel, later.</source>
+        <translation>Später, und weniger gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s remote management is overloaded.</source>
+        <translation>Die Remoteverwaltung des Servers ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Later.</source>
+        <translation>Später.</translation>
+    </message>
+    <message>
+        <source>Too many requests at once for this account.</source>
+        <translation>Zu viele Anforderungen auf einmal für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s remote management is busy with other requests.</source>
+        <translation>Die Remoteverwaltung des Servers ist mit anderen Anforderungen beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The server does not find it.</source>
+        <translation>Der Server findet es nicht.</translation>
+    </message>
+    <message>
+        <source>The answer was larger than the server allows, even in the smallest pieces.</source>
+        <translation>Die Antwort war größer, als der Server erlaubt, selbst in den kleinsten Teilen.</translation>
+    </message>
+    <message>
+        <source>Have MaxEnvelopeSizekb raised in the WinRM settings of the server.</source>
+        <translation>Lassen Sie MaxEnvelopeSizekb in den WinRM-Einstellungen des Servers erhöhen.</translation>
+    </message>
+    <message>
+        <source>The server lost the place in its list.</source>
+        <translation>Der Server hat die Stelle in seiner Liste verloren.</translation>
+    </message>
+    <message>
+        <source>This account may sign in, but has no rights in the WMI namespace.</source>
+        <translation>Dieses Konto darf sich anmelden, hat aber im WMI-Namespace keine Rechte.</translation>
+    </message>
+    <message>
+        <source>Ask the broker&apos;s administrator for rights in root\cimv2\rdms.</source>
+        <translation>Bitten Sie den Administrator des Brokers um Rechte auf root\cimv2\rdms.</translation>
+    </message>
+    <message>
+        <source>The service behind this class refused the account.</source>
+        <translation>Der Dienst hinter dieser Klasse hat das Konto abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask the broker&apos;s administrator for rights on the sessions.</source>
+        <translation>Bitten Sie den Administrator des Brokers um Rechte an den Sitzungen.</translation>
+    </message>
+    <message>
+        <source>The server does not accept NTLM.</source>
+        <translation>Der Server akzeptiert kein NTLM.</translation>
+    </message>
+    <message>
+        <source>Sign in with Kerberos: type user@domain, and use the server&apos;s full name.</source>
+        <translation>Melden Sie sich mit Kerberos an: Geben Sie Benutzer@Domäne ein, und verwenden Sie den vollständigen Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>There is no Kerberos ticket to sign in with.</source>
+        <translation>Es gibt kein Kerberos-Ticket für die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Type user name and password, or get a ticket (kinit).</source>
+        <translation>Geben Sie Benutzername und Kennwort ein, oder holen Sie ein Ticket (kinit).</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket has expired.</source>
+        <translation>Das Kerberos-Ticket ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Get a new one (kinit), or type user name and password.</source>
+        <translation>Holen Sie ein neues (kinit), oder geben Sie Benutzername und Kennwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>DrainTexts</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Telling the users</source>
+        <translation>Benutzer werden benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Giving them time</source>
+        <translation>Benutzer haben Zeit zum Speichern</translation>
+    </message>
+    <message>
+        <source>Logging off</source>
+        <translation>Abmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Watching for newcomers</source>
+        <translation>Warten auf Neuankömmlinge</translation>
+    </message>
+    <message>
+        <source>Somebody is left</source>
+        <translation>Jemand ist noch da</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Warten auf den Server</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Drained</source>
+        <translation>Host geleert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Messages to the users are on their way.</source>
+        <translation>Nachrichten an die Benutzer sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>Everybody has been told and has time to save.</source>
+        <translation>Alle wurden benachrichtigt und haben Zeit zum Speichern.</translation>
+    </message>
+    <message>
+        <source>Each session is read again, then logged off, then looked for.</source>
+        <translation>Jede Sitzung wird neu gelesen, dann abgemeldet, dann wird nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Two lists in a row must show nobody any more.</source>
+        <translation>Zwei Listen nacheinander dürfen niemanden mehr zeigen.</translation>
+    </message>
+    <message>
+        <source>The users who are left could not be logged off.</source>
+        <translation>Die verbliebenen Benutzer konnten nicht abgemeldet werden.</translation>
+    </message>
+    <message>
+        <source>Retry, look at the sessions&apos; virtual machines, or stop.</source>
+        <translation>Versuchen Sie es erneut, sehen Sie nach den virtuellen Computern der Sitzungen, oder stoppen Sie.</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun.</source>
+        <translation>Nichts Neues wird begonnen.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. It goes on as soon as there is a list again.</source>
+        <translation>Der Server antwortet nicht. Es geht weiter, sobald wieder eine Liste da ist.</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun; what was sent is still followed.</source>
+        <translation>Nichts Neues wird begonnen; was gesendet wurde, wird weiter verfolgt.</translation>
+    </message>
+    <message>
+        <source>Nobody is left on the host.</source>
+        <translation>Niemand ist mehr auf dem Host.</translation>
+    </message>
+    <message>
+        <source>Only sessions that were left out remain on the host.</source>
+        <translation>Auf dem Host sind nur noch ausgelassene Sitzungen.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Das Leeren wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>It was stopped before the host was empty.</source>
+        <translation>Das Leeren wurde gestoppt, bevor der Host leer war.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Noch da</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Neuankömmlinge</translation>
+    </message>
+    <message>
+        <source>Need help</source>
+        <translation>Brauchen Hilfe</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1, gone by now</source>
+        <translation>%1, inzwischen beendet</translation>
+    </message>
+    <message>
+        <source>Deskwarden does not keep anybody from signing in here: the broker&apos;s WMI class has no method for it. Set the host to drain mode first where your broker offers that; newcomers are logged off as well, after the same message and time.</source>
+        <translation>Deskwarden hindert hier niemanden an der Anmeldung: Die WMI-Klasse des Brokers hat dafür keine Methode. Lassen Sie auf dem Host zuerst keine neuen Verbindungen mehr zu, wenn Ihr Broker das anbietet; Neuankömmlinge werden ebenfalls abgemeldet, nach derselben Nachricht und derselben Zeit.</translation>
+    </message>
+    <message>
+        <source>VM host %1: %2</source>
+        <translation>Virtualisierungshost %1: %2</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Still on the host</source>
+        <translation>Noch auf dem Host</translation>
+    </message>
+    <message>
+        <source>Came while it was drained</source>
+        <translation>Während des Leerens gekommen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterProposals</name>
+    <message>
+        <source>the user, with or without the domain</source>
+        <translation>der Benutzer, mit oder ohne Domäne</translation>
+    </message>
+    <message>
+        <source>the virtual machine</source>
+        <translation>der virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>the VM host</source>
+        <translation>der Virtualisierungshost</translation>
+    </message>
+    <message>
+        <source>the collection</source>
+        <translation>die Sammlung</translation>
+    </message>
+    <message>
+        <source>the computer the user sits at</source>
+        <translation>der Computer, an dem der Benutzer sitzt</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>der Broker</translation>
+    </message>
+    <message>
+        <source>the session ID</source>
+        <translation>die Sitzungs-ID</translation>
+    </message>
+    <message>
+        <source>active, disconnected, …</source>
+        <translation>active, disconnected, …</translation>
+    </message>
+    <message>
+        <source>ghost, stuck, several or stale</source>
+        <translation>ghost, stuck, several oder stale</translation>
+    </message>
+    <message>
+        <source>disconnected for longer or shorter</source>
+        <translation>länger oder kürzer getrennt</translation>
+    </message>
+    <message>
+        <source>unused for longer or shorter</source>
+        <translation>länger oder kürzer unbenutzt</translation>
+    </message>
+    <message>
+        <source>probably not there any more</source>
+        <translation>vermutlich nicht mehr da</translation>
+    </message>
+    <message>
+        <source>logging off does not end</source>
+        <translation>die Abmeldung endet nicht</translation>
+    </message>
+    <message>
+        <source>the user is on several machines</source>
+        <translation>der Benutzer ist auf mehreren Computern</translation>
+    </message>
+    <message>
+        <source>the server could not be asked again</source>
+        <translation>der Server konnte nicht erneut abgefragt werden</translation>
+    </message>
+</context>
+<context>
+    <name>FilterQuery</name>
+    <message>
+        <source>Write a time such as %1&gt;30m, %1&gt;4h or %1&lt;2d.</source>
+        <translation>Schreiben Sie eine Zeit, etwa %1&gt;30m, %1&gt;4h oder %1&lt;2d.</translation>
+    </message>
+    <message>
+        <source>There is no state called %1.</source>
+        <translation>Es gibt keinen Status namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 could be %2 or %3: write more of it.</source>
+        <translation>%1 kann %2 oder %3 sein: Schreiben Sie mehr davon.</translation>
+    </message>
+    <message>
+        <source>After is: comes ghost, stuck, several or stale.</source>
+        <translation>Nach is: steht ghost, stuck, several oder stale.</translation>
+    </message>
+    <message>
+        <source>After %1: comes what to look for.</source>
+        <translation>Nach %1: steht, wonach gesucht wird.</translation>
+    </message>
+    <message>
+        <source>A session ID is a number.</source>
+        <translation>Eine Sitzungs-ID ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>Am Ende fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks stands nothing.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no field called %1. Fields are %2. To look for the text itself, put it in quotation marks.</source>
+        <translation>Es gibt kein Feld namens %1. Felder sind %2. Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Only gone and idle are compared with a time; write %1:value.</source>
+        <translation>Nur gone und idle werden mit einer Zeit verglichen; schreiben Sie %1:Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRules</name>
+    <message>
+        <source>The title is too long.</source>
+        <translation>Der Titel ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be sent. Type it anew instead of pasting it.</source>
+        <translation>Ein Zeichen darin kann nicht gesendet werden. Tippen Sie den Text neu, statt ihn einzufügen.</translation>
+    </message>
+    <message>
+        <source>The message needs a title.</source>
+        <translation>Die Nachricht braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The message needs a text.</source>
+        <translation>Die Nachricht braucht einen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTemplate</name>
+    <message>
+        <source>Nobody fills in %1. What is filled in: %2.</source>
+        <translation>Für %1 wird nichts eingesetzt. Eingesetzt werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferenceSpec</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the program. Takes effect at the next start.</source>
+        <translation>Die Sprache des Programms. Wirkt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>A high-contrast palette of the system is left as it is.</source>
+        <translation>Eine Palette des Systems mit hohem Kontrast bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Ask for the list every</source>
+        <translation>Liste abfragen alle</translation>
+    </message>
+    <message>
+        <source>How often each server is asked who is on which machine.</source>
+        <translation>Wie oft jeder Server gefragt wird, wer auf welchem Computer ist.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>only on demand</source>
+        <translation>nur auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Acts at once on one server</source>
+        <translation>Aktionen gleichzeitig auf einem Server</translation>
+    </message>
+    <message>
+        <source>More are quicker and weigh more on the server. For servers that are connected from now on.</source>
+        <translation>Mehr sind schneller und belasten den Server stärker. Gilt für Server, die ab jetzt verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Look whether a log off worked for</source>
+        <translation>Abmeldung verfolgen für</translation>
+    </message>
+    <message>
+        <source>After that time a session that is still there counts as still signing out. For servers that are connected from now on.</source>
+        <translation>Eine Sitzung, die nach dieser Zeit noch da ist, gilt als „Wird noch abgemeldet“. Gilt für Server, die ab jetzt verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Keep acts in the record for</source>
+        <translation>Aktionen im Protokoll aufbewahren für</translation>
+    </message>
+    <message>
+        <source>Older acts are removed from the audit log at the next start.</source>
+        <translation>Ältere Aktionen werden beim nächsten Start aus dem Überwachungsprotokoll entfernt.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Report acts to the system&apos;s log, too</source>
+        <translation>Aktionen auch im Systemprotokoll melden</translation>
+    </message>
+    <message>
+        <source>Each act goes to the journal, syslog or event log of this computer as well. Takes effect at the next start.</source>
+        <translation>Jede Aktion geht auch in das Journal, an syslog oder in das Ereignisprotokoll dieses Computers. Wirkt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Send a message before a log off</source>
+        <translation>Vor dem Abmelden eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>The confirmation starts with the message switched on.</source>
+        <translation>In der Bestätigung ist die Nachricht von Anfang an eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Time to save after the message</source>
+        <translation>Zeit zum Speichern nach der Nachricht</translation>
+    </message>
+    <message>
+        <source>How long users have between the message and the log off.</source>
+        <translation>Wie viel Zeit Benutzer zwischen der Nachricht und der Abmeldung haben.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Log off only users who got the message</source>
+        <translation>Nur Benutzer abmelden, die die Nachricht erhalten haben</translation>
+    </message>
+    <message>
+        <source>A user whose message was not accepted is left alone.</source>
+        <translation>Ein Benutzer, dessen Nachricht nicht angenommen wurde, bleibt unbehelligt.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Since (observed)</source>
+        <translation>Seit (beobachtet)</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Logged on for</source>
+        <translation>Angemeldet seit</translation>
+    </message>
+    <message>
+        <source>Disconnected for</source>
+        <translation>Getrennt seit</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>Leerlauf seit</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Idle / gone</source>
+        <translation>Leerlauf / getrennt</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>%1 on its host</source>
+        <translation>%1 auf seinem Host</translation>
+    </message>
+</context>
+<context>
+    <name>TableState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Verbindung ändern…</translation>
+    </message>
+    <message>
+        <source>You may not see the sessions of %1</source>
+        <translation>Sie dürfen die Sitzungen von %1 nicht sehen</translation>
+    </message>
+    <message>
+        <source>Could not ask %1</source>
+        <translation>%1 konnte nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>No server is connected</source>
+        <translation>Kein Server ist verbunden</translation>
+    </message>
+    <message>
+        <source>Connect to a Remote Desktop Connection Broker to see who is on which virtual desktop.</source>
+        <translation>Verbinden Sie sich mit einem Remotedesktop-Verbindungsbroker, um zu sehen, wer auf welchem virtuellen Desktop ist.</translation>
+    </message>
+    <message>
+        <source>Connect to server…</source>
+        <translation>Mit Server verbinden…</translation>
+    </message>
+    <message>
+        <source>None of the %1 sessions matches it.</source>
+        <translation>Keine der %1 Sitzungen entspricht ihm.</translation>
+    </message>
+    <message>
+        <source>The filter hides everything</source>
+        <translation>Der Filter blendet alles aus</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>No sessions</source>
+        <translation>Keine Sitzungen</translation>
+    </message>
+    <message>
+        <source>Nobody has a session there right now. To an account without rights on the broker, Windows shows an empty list as well.</source>
+        <translation>Dort hat gerade niemand eine Sitzung. Auch einem Konto ohne Rechte auf dem Broker zeigt Windows eine leere Liste.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Could not ask %1 again. Its sessions, greyed, are as they were %2.</source>
+        <translation>%1 konnte nicht erneut abgefragt werden. Die Sitzungen sind grau dargestellt (Stand: %2).</translation>
+    </message>
+    <message>
+        <source>The list of %1 is not complete.</source>
+        <translation>Die Liste von %1 ist nicht vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The server refused the sign-in; it does not say why.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt; er nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Check user name (DOMAIN\user), password, and that the account may use remote management on this server. Repeated attempts can lock the account.</source>
+        <translation>Prüfen Sie Benutzername (DOMÄNE\Benutzer) und Kennwort, und ob das Konto die Remoteverwaltung auf diesem Server verwenden darf. Wiederholte Versuche können das Konto sperren.</translation>
+    </message>
+    <message>
+        <source>No sign-in could be prepared on this computer.</source>
+        <translation>Auf diesem Computer konnte keine Anmeldung vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>Type user name and password, or get a ticket (kinit). Check the clock and use the server&apos;s full name.</source>
+        <translation>Geben Sie Benutzername und Kennwort ein, oder holen Sie ein Ticket (kinit). Prüfen Sie die Uhr, und verwenden Sie den vollständigen Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The server does not offer the chosen way to sign in.</source>
+        <translation>Der Server bietet die gewählte Anmeldemethode nicht an.</translation>
+    </message>
+    <message>
+        <source>It offers: %1. Choose one of these, or Automatic.</source>
+        <translation>Er bietet an: %1. Wählen Sie eine davon oder „Automatisch“.</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s owner confirm the fingerprint and pin it, or choose the file with your organisation&apos;s certificate authority.</source>
+        <translation>Lassen Sie sich den Fingerabdruck vom Besitzer des Servers bestätigen und legen Sie ihn fest, oder wählen Sie die Datei mit der Zertifizierungsstelle Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here.</source>
+        <translation>Dem Zertifikat des Servers wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted here: %1.</source>
+        <translation>Dem Zertifikat des Servers wird hier nicht vertraut: %1.</translation>
+    </message>
+    <message>
+        <source>Something that was typed cannot be used.</source>
+        <translation>Eine Eingabe kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1</source>
+        <translation>Das kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>No answer came in time; the server may have acted all the same.</source>
+        <translation>Es kam rechtzeitig keine Antwort; der Server kann trotzdem gehandelt haben.</translation>
+    </message>
+    <message>
+        <source>Refresh before trying again.</source>
+        <translation>Aktualisieren Sie die Liste, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, allow more time for a call in the connection.</source>
+        <translation>Versuchen Sie es erneut; geschieht es oft, erlauben Sie in der Verbindung mehr Zeit für einen Aufruf.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came; the server may have acted.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam; der Server kann gehandelt haben.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server no longer knew the sign-in, which it had accepted (HTTP 401).</source>
+        <translation>Der Server kannte die Anmeldung nicht mehr, die er angenommen hatte (HTTP 401).</translation>
+    </message>
+    <message>
+        <source>Refresh. If it happens often, have the server and what stands in between looked at; the password is not the cause.</source>
+        <translation>Aktualisieren Sie die Liste. Geschieht es oft, lassen Sie den Server und das, was dazwischen liegt, prüfen; am Kennwort liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not say by which ways it lets people sign in.</source>
+        <translation>Der Server sagt nicht, mit welchen Methoden man sich anmelden kann.</translation>
+    </message>
+    <message>
+        <source>Name one: as the sign-in method of the connection, or by --auth negotiate, kerberos, ntlm or basic.</source>
+        <translation>Nennen Sie eine: als Anmeldemethode der Verbindung oder mit --auth negotiate, kerberos, ntlm oder basic.</translation>
+    </message>
+    <message>
+        <source>The server refers to another address: %1 (HTTP %2). Nobody went there.</source>
+        <translation>Der Server verweist auf eine andere Adresse: %1 (HTTP %2). Dorthin wurde nicht gegangen.</translation>
+    </message>
+    <message>
+        <source>If it is the right one, connect to it.</source>
+        <translation>Ist es die richtige, verbinden Sie sich mit ihr.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in as too large: its token has %1 bytes (HTTP %2).</source>
+        <translation>Der Server hat die Anmeldung als zu groß abgelehnt: Ihr Token hat %1 Byte (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Accounts in hundreds of groups have large tokens. Have MaxFieldLength and MaxRequestBytes raised on the server, or use an account in fewer groups.</source>
+        <translation>Konten in Hunderten von Gruppen haben große Token. Lassen Sie MaxFieldLength und MaxRequestBytes auf dem Server erhöhen, oder verwenden Sie ein Konto in weniger Gruppen.</translation>
+    </message>
+    <message>
+        <source>The server refused the request as malformed or too long (HTTP 400).</source>
+        <translation>Der Server hat die Anforderung als fehlerhaft oder zu lang abgelehnt (HTTP 400).</translation>
+    </message>
+    <message>
+        <source>Look whether something in between changes requests, and report it with the details.</source>
+        <translation>Prüfen Sie, ob etwas dazwischen Anforderungen verändert, und melden Sie es mit den Details den Entwicklern.</translation>
+    </message>
+    <message>
+        <source>Have MaxEnvelopeSizekb raised in the WinRM settings of the server.</source>
+        <translation>Lassen Sie MaxEnvelopeSizekb in den WinRM-Einstellungen des Servers erhöhen.</translation>
+    </message>
+    <message>
+        <source>The server refused the request as too large (HTTP 413).</source>
+        <translation>Der Server hat die Anforderung als zu groß abgelehnt (HTTP 413).</translation>
+    </message>
+    <message>
+        <source>The server does not know the class that was asked for.</source>
+        <translation>Der Server kennt die angefragte Klasse nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not know the class %1.</source>
+        <translation>Der Server kennt die Klasse %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and the namespace.</source>
+        <translation>Prüfen Sie die Schreibweise und den Namespace.</translation>
+    </message>
+    <message>
+        <source>The server forbids remote management to this account (HTTP 403).</source>
+        <translation>Der Server verbietet diesem Konto die Remoteverwaltung (HTTP 403).</translation>
+    </message>
+    <message>
+        <source>Have the account added to Remote Management Users on the server.</source>
+        <translation>Lassen Sie das Konto auf dem Server in die Gruppe „Remoteverwaltungsbenutzer“ aufnehmen.</translation>
+    </message>
+    <message>
+        <source>There is no remote management at this address (HTTP 404).</source>
+        <translation>Unter dieser Adresse gibt es keine Remoteverwaltung (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s remote management is overloaded or stopped (HTTP 503).</source>
+        <translation>Die Remoteverwaltung des Servers ist überlastet oder beendet (HTTP 503).</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; then have the WinRM service checked.</source>
+        <translation>Versuchen Sie es in einer Minute erneut; lassen Sie dann den Dienst WinRM prüfen.</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP status %1 and no explanation.</source>
+        <translation>Der Server antwortete mit dem HTTP-Status %1 und ohne Erklärung.</translation>
+    </message>
+    <message>
+        <source>Look whether a proxy or another web server stands in between.</source>
+        <translation>Prüfen Sie, ob ein Proxy oder ein anderer Webserver dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>The server said no and gave no code.</source>
+        <translation>Der Server hat abgelehnt und keinen Code genannt.</translation>
+    </message>
+    <message>
+        <source>Its own words stand in the details.</source>
+        <translation>Sein eigener Wortlaut steht in den Details.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No computer of that name was found.</source>
+        <translation>Es wurde kein Computer dieses Namens gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, DNS and the VPN.</source>
+        <translation>Prüfen Sie die Schreibweise, DNS und das VPN.</translation>
+    </message>
+    <message>
+        <source>The computer answers, but remote management does not.</source>
+        <translation>Der Computer antwortet, die Remoteverwaltung aber nicht.</translation>
+    </message>
+    <message>
+        <source>Check the port (5986 or 5985). On the server: winrm quickconfig.</source>
+        <translation>Prüfen Sie den Port (5986 oder 5985). Auf dem Server: winrm quickconfig.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Is it on? Is the VPN up? Does a firewall let ports 5985 and 5986 through?</source>
+        <translation>Ist er eingeschaltet? Steht das VPN? Lässt eine Firewall die Ports 5985 und 5986 durch?</translation>
+    </message>
+    <message>
+        <source>No secure connection came about.</source>
+        <translation>Es kam keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Is this really the HTTPS port (5986)? For 5985 the address starts with http://.</source>
+        <translation>Ist das wirklich der HTTPS-Port (5986)? Für 5985 beginnt die Adresse mit http://.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was pinned.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als das festgelegte.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s owner whether it was renewed. Until then do not sign in.</source>
+        <translation>Fragen Sie den Besitzer des Servers, ob es erneuert wurde. Melden Sie sich bis dahin nicht an.</translation>
+    </message>
+    <message>
+        <source>This port wants a secure connection.</source>
+        <translation>Dieser Port verlangt eine sichere Verbindung.</translation>
+    </message>
+    <message>
+        <source>Let the address start with https://.</source>
+        <translation>Lassen Sie die Adresse mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The password would have gone over the network unprotected, so it was not sent.</source>
+        <translation>Das Kennwort wäre ungeschützt über das Netzwerk gegangen und wurde deshalb nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Use https://, or another sign-in method than Basic.</source>
+        <translation>Verwenden Sie https:// oder eine andere Anmeldemethode als Basic.</translation>
+    </message>
+    <message>
+        <source>The server refuses messages that are not encrypted.</source>
+        <translation>Der Server lehnt unverschlüsselte Nachrichten ab.</translation>
+    </message>
+    <message>
+        <source>Use https://, or sign in with Negotiate, Kerberos or NTLM.</source>
+        <translation>Verwenden Sie https://, oder melden Sie sich mit Negotiate, Kerberos oder NTLM an.</translation>
+    </message>
+    <message>
+        <source>An answer was not protected as agreed; something in between may have changed it.</source>
+        <translation>Eine Antwort war nicht so geschützt wie vereinbart; etwas dazwischen kann sie verändert haben.</translation>
+    </message>
+    <message>
+        <source>Do not go on over this network. Use https:// and tell your security people.</source>
+        <translation>Machen Sie über dieses Netzwerk nicht weiter. Verwenden Sie https://, und informieren Sie Ihre Sicherheitsabteilung.</translation>
+    </message>
+    <message>
+        <source>Something else than Windows remote management answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet etwas anderes als die Windows-Remoteverwaltung.</translation>
+    </message>
+    <message>
+        <source>Check name and port: 5986 for HTTPS, 5985 for HTTP.</source>
+        <translation>Prüfen Sie Name und Port: 5986 für HTTPS, 5985 für HTTP.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood; the server may have acted.</source>
+        <translation>Die Antwort war nicht zu verstehen; der Server kann gehandelt haben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be understood.</source>
+        <translation>Die Antwort des Servers war nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Refresh. If it stays so, report it with the details.</source>
+        <translation>Aktualisieren Sie die Liste. Bleibt es so, melden Sie es mit den Details den Entwicklern.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than this program accepts.</source>
+        <translation>Die Antwort des Servers ist größer, als dieses Programm annimmt.</translation>
+    </message>
+    <message>
+        <source>Report it with the details.</source>
+        <translation>Melden Sie es mit den Details den Entwicklern.</translation>
+    </message>
+    <message>
+        <source>The server goes on sending a list that does not end.</source>
+        <translation>Der Server sendet eine Liste, die nicht endet.</translation>
+    </message>
+    <message>
+        <source>Try again; then have the RDMS service on the broker restarted.</source>
+        <translation>Versuchen Sie es erneut; lassen Sie dann den Dienst RDMS auf dem Broker neu starten.</translation>
+    </message>
+    <message>
+        <source>This cannot be done over this kind of connection, or not on this computer.</source>
+        <translation>Das ist über eine solche Verbindung oder auf diesem Computer nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Choose another kind of connection.</source>
+        <translation>Wählen Sie eine andere Art von Verbindung.</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written, so nothing was done.</source>
+        <translation>Das Überwachungsprotokoll konnte nicht geschrieben werden, deshalb wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Free some disk space or check the rights on the audit log, then try again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder prüfen Sie die Rechte am Überwachungsprotokoll, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This computer is short of memory or of open files, or too many calls are still hanging.</source>
+        <translation>Auf diesem Computer fehlt Speicher, es sind zu viele Dateien geöffnet, oder zu viele Aufrufe warten noch auf Antwort.</translation>
+    </message>
+    <message>
+        <source>Wait for the running calls, or start the program anew.</source>
+        <translation>Warten Sie auf die laufenden Aufrufe, oder starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: another user has this session now.</source>
+        <translation>Nichts wurde getan: Die Sitzung gehört jetzt einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Refresh, and choose again if you still need to.</source>
+        <translation>Aktualisieren Sie die Liste, und wählen Sie neu aus, wenn es noch nötig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the session now belongs to another virtual machine.</source>
+        <translation>Nichts wurde getan: Die Sitzung gehört jetzt zu einem anderen virtuellen Computer.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the user has come back and is working again.</source>
+        <translation>Nichts wurde getan: Der Benutzer ist zurück und arbeitet wieder.</translation>
+    </message>
+    <message>
+        <source>Call or message the user first.</source>
+        <translation>Rufen Sie den Benutzer zuerst an, oder schreiben Sie ihm.</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users</source>
+        <translation>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 VM host</source>
+        <translation>1 Virtualisierungshost</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM hosts</source>
+        <translation>
+            <numerusform>%Ln Virtualisierungshost</numerusform>
+            <numerusform>%Ln Virtualisierungshosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Log off %1 on %2?</source>
+        <translation>%1 auf %2 abmelden?</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 on %2?</source>
+        <translation>%1 auf %2 trennen?</translation>
+    </message>
+    <message>
+        <source>Send a message to %1 on %2?</source>
+        <translation>Nachricht an %1 auf %2 senden?</translation>
+    </message>
+    <message>
+        <source>Log off %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>Their programs are closed, and work that is not saved is lost.</source>
+        <translation>Die Programme werden geschlossen; nicht gespeicherte Arbeit geht verloren.</translation>
+    </message>
+    <message>
+        <source>Their screens close; the programs go on running, and they can connect again.</source>
+        <translation>Die Bildschirme werden geschlossen; die Programme laufen weiter, und die Benutzer können sich wieder verbinden.</translation>
+    </message>
+    <message>
+        <source>A window with the message appears in their sessions. It cannot be taken back.</source>
+        <translation>In den Sitzungen erscheint ein Fenster mit der Nachricht. Sie kann nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>1 active user will lose unsaved work</source>
+        <translation>1 aktiver Benutzer verliert nicht gespeicherte Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active users will lose unsaved work</source>
+        <translation>
+            <numerusform>%Ln aktiver Benutzer verliert nicht gespeicherte Arbeit</numerusform>
+            <numerusform>%Ln aktive Benutzer verlieren nicht gespeicherte Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session under remote control will lose unsaved work</source>
+        <translation>1 Sitzung unter Remoteüberwachung verliert nicht gespeicherte Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions under remote control will lose unsaved work</source>
+        <translation>
+            <numerusform>%Ln Sitzung unter Remoteüberwachung verliert nicht gespeicherte Arbeit</numerusform>
+            <numerusform>%Ln Sitzungen unter Remoteüberwachung verlieren nicht gespeicherte Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 disconnected user: programs that still run are closed</source>
+        <translation>1 getrennter Benutzer: noch laufende Programme werden geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disconnected users: programs that still run are closed</source>
+        <translation>
+            <numerusform>%Ln getrennter Benutzer: noch laufende Programme werden geschlossen</numerusform>
+            <numerusform>%Ln getrennte Benutzer: noch laufende Programme werden geschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session is signing out already</source>
+        <translation>1 Sitzung wird bereits abgemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are signing out already</source>
+        <translation>
+            <numerusform>%Ln Sitzung wird bereits abgemeldet</numerusform>
+            <numerusform>%Ln Sitzungen werden bereits abgemeldet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 active user is interrupted</source>
+        <translation>1 aktiver Benutzer wird unterbrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln active users are interrupted</source>
+        <translation>
+            <numerusform>%Ln aktiver Benutzer wird unterbrochen</numerusform>
+            <numerusform>%Ln aktive Benutzer werden unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 user is disconnected already</source>
+        <translation>1 Benutzer ist bereits getrennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users are disconnected already</source>
+        <translation>
+            <numerusform>%Ln Benutzer ist bereits getrennt</numerusform>
+            <numerusform>%Ln Benutzer sind bereits getrennt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 disconnected user sees it only after connecting again</source>
+        <translation>1 getrennter Benutzer sieht sie erst, wenn er sich wieder verbindet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln disconnected users see it only after connecting again</source>
+        <translation>
+            <numerusform>%Ln getrennter Benutzer sieht sie erst, wenn er sich wieder verbindet</numerusform>
+            <numerusform>%Ln getrennte Benutzer sehen sie erst, wenn sie sich wieder verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(nobody signed in)</source>
+        <translation>(niemand angemeldet)</translation>
+    </message>
+    <message>
+        <source>The session is gone: the user is signed out.</source>
+        <translation>Die Sitzung ist beendet: Der Benutzer ist abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The user is disconnected; the programs still run.</source>
+        <translation>Der Benutzer ist getrennt; die Programme laufen weiter.</translation>
+    </message>
+    <message>
+        <source>Windows took the message. Whether it was read is not known.</source>
+        <translation>Windows hat die Nachricht angenommen. Ob sie gelesen wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Ask for administrator rights on that VM host, or use an account that has them.</source>
+        <translation>Bitten Sie um Administratorrechte auf diesem Virtualisierungshost, oder verwenden Sie ein Konto, das sie hat.</translation>
+    </message>
+    <message>
+        <source>It was not done, and no reason was given.</source>
+        <translation>Es wurde nicht ausgeführt, und es wurde kein Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Refresh, then try once more.</source>
+        <translation>Aktualisieren Sie die Liste, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Windows took the request, but whether it was done could not be seen.</source>
+        <translation>Windows hat die Anforderung angenommen, aber es war nicht zu sehen, ob sie ausgeführt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known.</source>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known. %1</source>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>The server answered that there is no such session, but it is still there.</source>
+        <translation>Der Server antwortete, eine solche Sitzung gebe es nicht, aber sie ist noch da.</translation>
+    </message>
+    <message>
+        <source>Windows took the request, but the session is still there: it is signing out.</source>
+        <translation>Windows hat die Anforderung angenommen, aber die Sitzung ist noch da: Sie wird abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Look again in two minutes. If it stays, a program refuses to close or the profile hangs: the VM host needs attention.</source>
+        <translation>Sehen Sie in zwei Minuten wieder nach. Bleibt sie, lässt sich ein Programm nicht schließen, oder das Profil hängt: Der Virtualisierungshost braucht Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Windows took the request, but the session is still connected.</source>
+        <translation>Windows hat die Anforderung angenommen, aber die Sitzung ist noch verbunden.</translation>
+    </message>
+    <message>
+        <source>Look again in a minute, then try once more.</source>
+        <translation>Sehen Sie in einer Minute wieder nach, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The session was already gone; there was nothing to do.</source>
+        <translation>Die Sitzung war bereits beendet; es gab nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the session is no longer what was confirmed.</source>
+        <translation>Nichts wurde getan: Die Sitzung ist nicht mehr die, die bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent; nothing was done.</source>
+        <translation>Abgebrochen, bevor etwas gesendet wurde; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Nachricht gesendet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>Sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>Remote management</source>
+        <translation>Remoteverwaltung</translation>
+    </message>
+    <message>
+        <source>Sign-in methods</source>
+        <translation>Anmeldemethoden</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>RDS management</source>
+        <translation>RDS-Verwaltung</translation>
+    </message>
+    <message>
+        <source>Virtual desktop sessions</source>
+        <translation>Sitzungen virtueller Desktops</translation>
+    </message>
+    <message>
+        <source>List of sessions</source>
+        <translation>Liste der Sitzungen</translation>
+    </message>
+    <message>
+        <source>Active broker</source>
+        <translation>Aktiver Broker</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Is the server&apos;s name known?</source>
+        <translation>Ist der Name des Servers bekannt?</translation>
+    </message>
+    <message>
+        <source>Does anything answer on the port?</source>
+        <translation>Antwortet etwas auf dem Port?</translation>
+    </message>
+    <message>
+        <source>Is the connection secure, and the certificate trusted?</source>
+        <translation>Ist die Verbindung sicher, und wird dem Zertifikat vertraut?</translation>
+    </message>
+    <message>
+        <source>Is it Windows remote management that answers?</source>
+        <translation>Ist es die Windows-Remoteverwaltung, die antwortet?</translation>
+    </message>
+    <message>
+        <source>Which ways to sign in does the server offer?</source>
+        <translation>Welche Anmeldemethoden bietet der Server an?</translation>
+    </message>
+    <message>
+        <source>Does the server accept the credentials?</source>
+        <translation>Akzeptiert der Server die Anmeldeinformationen?</translation>
+    </message>
+    <message>
+        <source>Is this server a Connection Broker, and may you ask it?</source>
+        <translation>Ist dieser Server ein Verbindungsbroker, und dürfen Sie ihn abfragen?</translation>
+    </message>
+    <message>
+        <source>Does it know virtual desktop sessions?</source>
+        <translation>Kennt er Sitzungen virtueller Desktops?</translation>
+    </message>
+    <message>
+        <source>May you list the sessions?</source>
+        <translation>Dürfen Sie die Sitzungen auflisten?</translation>
+    </message>
+    <message>
+        <source>Is this the active broker of its deployment?</source>
+        <translation>Ist das der aktive Broker seiner Bereitstellung?</translation>
+    </message>
+    <message>
+        <source>Which servers belong to the deployment?</source>
+        <translation>Welche Server gehören zur Bereitstellung?</translation>
+    </message>
+    <message>
+        <source>Passed.</source>
+        <translation>Bestanden.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>Remoteüberwachung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Signing out</source>
+        <translation>Wird abgemeldet</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Defekt</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Unbekannt (%1)</translation>
+    </message>
+    <message>
+        <source>Somebody is working in it now.</source>
+        <translation>Jemand arbeitet gerade darin.</translation>
+    </message>
+    <message>
+        <source>A client is connected, but nobody has signed in yet.</source>
+        <translation>Ein Client ist verbunden, aber noch niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>A client is connecting right now.</source>
+        <translation>Ein Client verbindet sich gerade.</translation>
+    </message>
+    <message>
+        <source>It is being remote-controlled, or controls another session.</source>
+        <translation>Die Sitzung steht unter Remoteüberwachung oder überwacht eine andere.</translation>
+    </message>
+    <message>
+        <source>The user left; the programs still run.</source>
+        <translation>Der Benutzer ist gegangen; die Programme laufen noch.</translation>
+    </message>
+    <message>
+        <source>It waits for a client. This says nothing about an idle user.</source>
+        <translation>Die Sitzung wartet auf einen Client. Über einen untätigen Benutzer sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>It only listens for connections; there is nobody in it.</source>
+        <translation>Wartet nur auf Verbindungen; niemand ist darin.</translation>
+    </message>
+    <message>
+        <source>It is being signed out now. Wait, then look again.</source>
+        <translation>Die Sitzung wird gerade abgemeldet. Warten Sie, und sehen Sie dann wieder nach.</translation>
+    </message>
+    <message>
+        <source>It is broken and being torn down. If it stays, the VM host needs attention.</source>
+        <translation>Die Sitzung ist defekt und wird abgebaut. Bleibt sie, braucht der Virtualisierungshost Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>It is just starting.</source>
+        <translation>Die Sitzung wird gerade gestartet.</translation>
+    </message>
+    <message>
+        <source>The server did not tell the state.</source>
+        <translation>Der Server hat den Status nicht mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>The server reports a state that is not documented.</source>
+        <translation>Der Server meldet einen Status, der nicht dokumentiert ist.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTPS</source>
+        <translation>WinRM über HTTPS</translation>
+    </message>
+    <message>
+        <source>WinRM over HTTP</source>
+        <translation>WinRM über HTTP</translation>
+    </message>
+    <message>
+        <source>WMI over DCOM</source>
+        <translation>WMI über DCOM</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Negotiate</source>
+        <translation>Negotiate</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>NTLM</source>
+        <translation>NTLM</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Clientzertifikat</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>The server answered with a code that is not documented.</source>
+        <translation>Der Server antwortete mit einem Code, der nicht dokumentiert ist.</translation>
+    </message>
+    <message>
+        <source>Refresh to see what became of it; give the code to those who look after the server.</source>
+        <translation>Aktualisieren Sie die Liste, um zu sehen, was daraus wurde; nennen Sie den Code den Betreuern des Servers.</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Disconnecting</source>
+        <translation>Wird getrennt</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In Warteschlange</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Already gone</source>
+        <translation>Bereits beendet</translation>
+    </message>
+    <message>
+        <source>Still signing out</source>
+        <translation>Wird noch abgemeldet</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this computer if you need it.</source>
+        <translation>Fragen Sie den Administrator dieses Computers, wenn Sie es brauchen.</translation>
+    </message>
+    <message>
+        <source>The policy file of this computer cannot be understood: until it is mended, nothing can be done here but look.</source>
+        <translation>Die Richtliniendatei dieses Computers ist nicht zu verstehen: Bis sie berichtigt ist, kann hier nur zugesehen werden.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of this computer to mend it.</source>
+        <translation>Bitten Sie den Administrator dieses Computers, sie zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Policy allows nothing on this computer but to look.</source>
+        <translation>Die Richtlinie erlaubt auf diesem Computer nur zuzusehen.</translation>
+    </message>
+    <message>
+        <source>Policy does not allow this action on this computer.</source>
+        <translation>Die Richtlinie erlaubt diese Aktion auf diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Policy allows no more than %1 sessions at once.</source>
+        <translation>Die Richtlinie erlaubt höchstens %1 Sitzungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Choose fewer sessions.</source>
+        <translation>Wählen Sie weniger Sitzungen aus.</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number.</source>
+        <translation>Die Richtlinie verlangt einen Grund oder eine Ticketnummer.</translation>
+    </message>
+    <message>
+        <source>Give the reason for the record.</source>
+        <translation>Nennen Sie den Grund für das Protokoll.</translation>
+    </message>
+    <message>
+        <source>Policy does not allow this kind of connection on this computer.</source>
+        <translation>Die Richtlinie erlaubt eine solche Verbindung auf diesem Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: its virtual machine is turned off.</source>
+        <translation>Vermutlich eine Geistersitzung: Ihr virtueller Computer ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: its virtual machine is saved to disk and does not run.</source>
+        <translation>Vermutlich eine Geistersitzung: Ihr virtueller Computer ist gespeichert und läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: on this virtual machine the broker names another user, %1.</source>
+        <translation>Vermutlich eine Geistersitzung: Auf diesem virtuellen Computer nennt der Broker einen anderen Benutzer, %1.</translation>
+    </message>
+    <message>
+        <source>Probably a ghost: this virtual machine is now assigned to another user, %1.</source>
+        <translation>Vermutlich eine Geistersitzung: Dieser virtuelle Computer ist jetzt einem anderen Benutzer zugewiesen, %1.</translation>
+    </message>
+    <message>
+        <source>%1, with gaps</source>
+        <extracomment>For so long a session has been seen in its state, but Deskwarden did not run all the time.</extracomment>
+        <translation>%1, mit Lücken</translation>
+    </message>
+    <message>
+        <source>Disconnected since %1, says the broker.</source>
+        <translation>Getrennt seit %1, laut Broker.</translation>
+    </message>
+    <message>
+        <source>It was like this already when it was first seen from here, at %1.</source>
+        <translation>Es war schon so, als es von hier aus zuerst beobachtet wurde, um %1.</translation>
+    </message>
+    <message>
+        <source>It was seen from here to become so at %1.</source>
+        <translation>Die Änderung wurde von hier aus um %1 beobachtet.</translation>
+    </message>
+    <message>
+        <source>It was seen like this from here at %1, and is again. In between, Deskwarden did not run all the time.</source>
+        <translation>Es wurde von hier aus um %1 so beobachtet und ist wieder so. Dazwischen lief Deskwarden nicht die ganze Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 (seen)</source>
+        <extracomment>In the table: for so long a session is disconnected, as seen from here. %1 is a time such as 35 min.
+----------
+For so long a session is disconnected, as seen from here; the broker does not tell.</extracomment>
+        <translation>%1 (beobachtet)</translation>
+    </message>
+    <message>
+        <source>This user has sessions on several virtual machines.</source>
+        <translation>Dieser Benutzer hat Sitzungen auf mehreren virtuellen Computern.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Collection alias</source>
+        <translation>Alias der Sammlung</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Virtualisierungshost</translation>
+    </message>
+    <message>
+        <source>Session ID (on host)</source>
+        <translation>Sitzungs-ID (auf dem Host)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Logged on</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Idle for</source>
+        <translation>Leerlauf seit</translation>
+    </message>
+    <message>
+        <source>In this state (seen)</source>
+        <translation>In diesem Status (beobachtet)</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Ghost? %1</source>
+        <extracomment>In the table&apos;s state column. %1 is the state, such as Disconnected; the session is probably not there any more.</extracomment>
+        <translation>Geist? %1</translation>
+    </message>
+    <message>
+        <source>A proxy stands in between and wants a sign-in of its own (HTTP 407).</source>
+        <translation>Ein Proxy steht dazwischen und verlangt eine eigene Anmeldung (HTTP 407).</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name excepted from the proxy.</source>
+        <translation>Lassen Sie den Namen des Servers vom Proxy ausnehmen.</translation>
+    </message>
+    <message>
+        <source>Check the port: 5986 for HTTPS, 5985 for HTTP. On the server: winrm quickconfig.</source>
+        <translation>Prüfen Sie den Port: 5986 für HTTPS, 5985 für HTTP. Auf dem Server: winrm quickconfig.</translation>
+    </message>
+    <message>
+        <source>The server knows this account, but does not let it manage remotely.</source>
+        <translation>Der Server kennt dieses Konto, erlaubt ihm aber keine Remoteverwaltung.</translation>
+    </message>
+    <message>
+        <source>Have it added to Remote Management Users, or to the administrators, on the server.</source>
+        <translation>Lassen Sie es auf dem Server in die Gruppe „Remoteverwaltungsbenutzer“ oder unter die Administratoren aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Connect to %1 instead: it is the active broker of this deployment.</source>
+        <translation>Verbinden Sie sich stattdessen mit %1: Das ist der aktive Broker dieser Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the message has not reached the user for certain.</source>
+        <translation>Nichts wurde getan: Es ist nicht sicher, dass die Nachricht den Benutzer erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Call the user, or log off without waiting for the message.</source>
+        <translation>Rufen Sie den Benutzer an, oder melden Sie ihn ab, ohne auf die Nachricht zu warten.</translation>
+    </message>
+    <message>
+        <source>Told, waits</source>
+        <translation>Benachrichtigt, wartet</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Protokolliert</translation>
+    </message>
+    <message>
+        <source>Log-off in %1</source>
+        <translation>Abmeldung in %1</translation>
+    </message>
+    <message>
+        <source>Disconnect in %1</source>
+        <translation>Trennung in %1</translation>
+    </message>
+    <message>
+        <source>Message in %1</source>
+        <translation>Nachricht in %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made out for another name: %1.</source>
+        <translation>Das Zertifikat des Servers ist auf einen anderen Namen ausgestellt: %1.</translation>
+    </message>
+    <message>
+        <source>Connect by a name that stands in it, or have the server&apos;s owner confirm the fingerprint and pin it.</source>
+        <translation>Verbinden Sie sich mit einem Namen, der darin steht, oder lassen Sie sich den Fingerabdruck vom Besitzer des Servers bestätigen und legen Sie ihn fest.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not log off on VM host %1.</source>
+        <translation>Sie dürfen auf dem Broker Sitzungen auflisten, aber auf dem Virtualisierungshost %1 nicht abmelden.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not disconnect them on VM host %1.</source>
+        <translation>Sie dürfen auf dem Broker Sitzungen auflisten, aber auf dem Virtualisierungshost %1 nicht trennen.</translation>
+    </message>
+    <message>
+        <source>You may list sessions on the broker, but not send messages on VM host %1.</source>
+        <translation>Sie dürfen auf dem Broker Sitzungen auflisten, aber auf dem Virtualisierungshost %1 keine Nachrichten senden.</translation>
+    </message>
+    <message>
+        <source>nobody is signed in there</source>
+        <translation>dort ist niemand angemeldet</translation>
+    </message>
+    <message>
+        <source>it is the listener for connections, not a session</source>
+        <translation>es ist der Listener für Verbindungen, keine Sitzung</translation>
+    </message>
+    <message>
+        <source>it is your own session</source>
+        <translation>es ist Ihre eigene Sitzung</translation>
+    </message>
+    <message>
+        <source>policy protects this account</source>
+        <translation>die Richtlinie schützt dieses Konto</translation>
+    </message>
+    <message>
+        <source>policy protects this VM host</source>
+        <translation>die Richtlinie schützt diesen Virtualisierungshost</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1 has this session now, not %2.</source>
+        <translation>Nichts wurde getan: Die Sitzung gehört jetzt %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the session is now on virtual machine %1, not on %2.</source>
+        <translation>Nichts wurde getan: Die Sitzung ist jetzt auf dem virtuellen Computer %1, nicht auf %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the user has come back and is working again (%1, was %2).</source>
+        <translation>Nichts wurde getan: Der Benutzer ist zurück und arbeitet wieder (%1, vorher %2).</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the server knows no VM host of this name.</source>
+        <translation>Nichts wurde getan: Der Server kennt keinen Virtualisierungshost dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Give the name as the list shows it.</source>
+        <translation>Geben Sie den Namen so an, wie die Liste ihn zeigt.</translation>
+    </message>
+    <message>
+        <source>the list has this host and session ID more than once</source>
+        <translation>die Liste enthält diesen Host und diese Sitzungs-ID mehrfach</translation>
+    </message>
+    <message>
+        <source>Names that come near: %1.</source>
+        <translation>Ähnliche Namen: %1.</translation>
+    </message>
+    <message>
+        <source>Rows without a readable host or session ID, which are not shown: %1.</source>
+        <translation>Zeilen ohne lesbaren Host oder lesbare Sitzungs-ID, die nicht angezeigt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat the host and session ID of another one: %1. Of each such session the first row is shown, and nothing is done to it.</source>
+        <translation>Zeilen, die Host und Sitzungs-ID einer anderen wiederholen: %1. Von jeder solchen Sitzung wird die erste Zeile angezeigt, und mit ihr wird nichts getan.</translation>
+    </message>
+    <message>
+        <source>Check the port (5986). The details say what the TLS library makes of it.</source>
+        <translation>Prüfen Sie den Port (5986). Was die TLS-Bibliothek dazu sagt, steht in den Details.</translation>
+    </message>
+    <message>
+        <source>Type the broker&apos;s full name, such as broker.example.com.</source>
+        <translation>Geben Sie den vollständigen Namen des Brokers ein, etwa broker.example.com.</translation>
+    </message>
+    <message>
+        <source>The address is too long for a server name.</source>
+        <translation>Die Adresse ist für einen Servernamen zu lang.</translation>
+    </message>
+    <message>
+        <source>An address starts with https://, http:// or wmi://, or is a bare server name.</source>
+        <translation>Eine Adresse beginnt mit https://, http:// oder wmi:// oder ist nur ein Servername.</translation>
+    </message>
+    <message>
+        <source>After demo: type the number of sessions, at most 1000000, or nothing.</source>
+        <translation>Nach demo: steht die Zahl der Sitzungen, höchstens 1000000, oder nichts.</translation>
+    </message>
+    <message>
+        <source>The address has an opening [ without its ].</source>
+        <translation>Die Adresse hat eine öffnende [ ohne ihre ].</translation>
+    </message>
+    <message>
+        <source>Between [ and ] an IPv6 address is expected.</source>
+        <translation>Zwischen [ und ] wird eine IPv6-Adresse erwartet.</translation>
+    </message>
+    <message>
+        <source>After the ] only a port such as :5986 may follow.</source>
+        <translation>Nach der ] darf nur ein Port wie :5986 folgen.</translation>
+    </message>
+    <message>
+        <source>Put an IPv6 address into brackets: [::1].</source>
+        <translation>Setzen Sie eine IPv6-Adresse in Klammern: [::1].</translation>
+    </message>
+    <message>
+        <source>A server name has letters, digits, dots and hyphens only.</source>
+        <translation>Ein Servername besteht nur aus Buchstaben, Ziffern, Punkten und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>An address holds no user and no password: give the user apart from it.</source>
+        <translation>Eine Adresse enthält weder Benutzer noch Kennwort: Geben Sie den Benutzer getrennt davon an.</translation>
+    </message>
+    <message>
+        <source>After the server&apos;s name and port only /wsman may follow.</source>
+        <translation>Nach Name und Port des Servers darf nur /wsman folgen.</translation>
+    </message>
+    <message>
+        <source>A port needs https:// or http:// in front of the name.</source>
+        <translation>Ein Port verlangt https:// oder http:// vor dem Namen.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has hexadecimal digits, colons and spaces only.</source>
+        <translation>Ein Fingerabdruck besteht nur aus Hexadezimalziffern, Doppelpunkten und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits; this one has %1.</source>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 Hexadezimalziffern; dieser hat %1.</translation>
+    </message>
+    <message>
+        <source>This is a SHA-1 thumbprint, which Windows shows; type the SHA-256 fingerprint of 64 hexadecimal digits.</source>
+        <translation>Das ist ein SHA-1-Fingerabdruck, wie ihn Windows zeigt; geben Sie den SHA-256-Fingerabdruck mit 64 Hexadezimalziffern ein.</translation>
+    </message>
+    <message>
+        <source>The ways to sign in are negotiate, kerberos, ntlm, basic and certificate.</source>
+        <translation>Die Anmeldemethoden sind negotiate, kerberos, ntlm, basic und certificate.</translation>
+    </message>
+    <message>
+        <source>Basic allows no colon in a user name.</source>
+        <translation>Basic erlaubt keinen Doppelpunkt im Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Choose another way to sign in.</source>
+        <translation>Wählen Sie eine andere Anmeldemethode.</translation>
+    </message>
+    <message>
+        <source>Signing in by a certificate needs a secure connection.</source>
+        <translation>Die Anmeldung mit einem Zertifikat verlangt eine sichere Verbindung.</translation>
+    </message>
+    <message>
+        <source>No certificate to sign in with was chosen.</source>
+        <translation>Es wurde kein Zertifikat für die Anmeldung gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the file with your certificate.</source>
+        <translation>Wählen Sie die Datei mit Ihrem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>DCOM does not have this way to sign in.</source>
+        <translation>DCOM kennt diese Anmeldemethode nicht.</translation>
+    </message>
+    <message>
+        <source>Choose Automatic, Negotiate, Kerberos or NTLM.</source>
+        <translation>Wählen Sie „Automatisch“, Negotiate, Kerberos oder NTLM.</translation>
+    </message>
+    <message>
+        <source>DCOM (wmi://) is there on Windows only.</source>
+        <translation>DCOM (wmi://) gibt es nur unter Windows.</translation>
+    </message>
+    <message>
+        <source>Use https:// or http:// with the broker&apos;s name.</source>
+        <translation>Verwenden Sie https:// oder http:// mit dem Namen des Brokers.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate authorities cannot be read: %1.</source>
+        <translation>Die Datei mit den Zertifizierungsstellen kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check its name and your rights on it.</source>
+        <translation>Prüfen Sie ihren Namen und Ihre Rechte daran.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate authorities holds no certificate: %1.</source>
+        <translation>Die Datei mit den Zertifizierungsstellen enthält kein Zertifikat: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM or DER form (.pem, .crt, .cer).</source>
+        <translation>Wählen Sie eine Datei im PEM- oder DER-Format (.pem, .crt, .cer).</translation>
+    </message>
+    <message>
+        <source>The file with your certificate cannot be read: %1.</source>
+        <translation>Die Datei mit Ihrem Zertifikat kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check its name, your rights on it, and its form: PEM, on Windows PFX.</source>
+        <translation>Prüfen Sie ihren Namen, Ihre Rechte daran und ihr Format: PEM, unter Windows PFX.</translation>
+    </message>
+    <message>
+        <source>The private key of your certificate cannot be read: %1.</source>
+        <translation>Der private Schlüssel Ihres Zertifikats kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The private key of your certificate is encrypted: %1.</source>
+        <translation>Der private Schlüssel Ihres Zertifikats ist verschlüsselt: %1.</translation>
+    </message>
+    <message>
+        <source>Take its passphrase away, in a copy that only you can read: openssl pkey -in OLD -out NEW.</source>
+        <translation>Entfernen Sie die Passphrase in einer Kopie, die nur Sie lesen können: openssl pkey -in ALT -out NEU.</translation>
+    </message>
+    <message>
+        <source>The private key belongs to another certificate: %1.</source>
+        <translation>Der private Schlüssel gehört zu einem anderen Zertifikat: %1.</translation>
+    </message>
+    <message>
+        <source>Choose the key that was made for your certificate.</source>
+        <translation>Wählen Sie den Schlüssel, der für Ihr Zertifikat erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>What answers at this port does not speak TLS.</source>
+        <translation>Was auf diesem Port antwortet, spricht kein TLS.</translation>
+    </message>
+    <message>
+        <source>The server offers only old versions of TLS (1.0 or 1.1), which are not safe.</source>
+        <translation>Der Server bietet nur alte Versionen von TLS an (1.0 oder 1.1), die nicht sicher sind.</translation>
+    </message>
+    <message>
+        <source>Have TLS 1.2 switched on at the server.</source>
+        <translation>Lassen Sie auf dem Server TLS 1.2 einschalten.</translation>
+    </message>
+    <message>
+        <source>The server and this computer have no cipher in common that is safe.</source>
+        <translation>Der Server und dieser Computer haben kein gemeinsames sicheres Verschlüsselungsverfahren.</translation>
+    </message>
+    <message>
+        <source>Have the ciphers and the certificate&apos;s key of the server renewed.</source>
+        <translation>Lassen Sie die Verschlüsselungsverfahren und den Zertifikatschlüssel des Servers erneuern.</translation>
+    </message>
+    <message>
+        <source>The server does not know itself by this name.</source>
+        <translation>Der Server kennt sich unter diesem Namen nicht.</translation>
+    </message>
+    <message>
+        <source>Connect by the name that stands in its certificate.</source>
+        <translation>Verbinden Sie sich mit dem Namen, der in seinem Zertifikat steht.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate, and none was shown.</source>
+        <translation>Der Server verlangt ein Clientzertifikat, und es wurde keines gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose the sign-in method Certificate with your certificate (on the command line: --client-cert), or have the server not ask for one.</source>
+        <translation>Wählen Sie die Anmeldemethode „Clientzertifikat“ mit Ihrem Zertifikat (in der Befehlszeile: --client-cert), oder lassen Sie die Forderung auf dem Server abschalten.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your client certificate.</source>
+        <translation>Der Server akzeptiert Ihr Clientzertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>Check that it is still valid and that the server trusts the authority that issued it.</source>
+        <translation>Prüfen Sie, ob es noch gültig ist und ob der Server der Zertifizierungsstelle vertraut, die es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The audit log was tampered with or damaged, so nothing was done.</source>
+        <translation>Das Überwachungsprotokoll wurde manipuliert oder beschädigt, deshalb wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Keep a copy of it and report it. Acts go out again once an operator has acknowledged the damage: in the audit log&apos;s window after Verify, or by deskwarden-cli audit --acknowledge.</source>
+        <translation>Bewahren Sie eine Kopie davon auf, und melden Sie es. Aktionen werden wieder ausgeführt, sobald ein Operator den Schaden zur Kenntnis genommen hat: im Fenster des Überwachungsprotokolls nach „Überprüfen“ oder mit deskwarden-cli audit --acknowledge.</translation>
+    </message>
+    <message>
+        <source>A link looks like deskwarden://find?user=NAME&amp;server=NAME&amp;ticket=TEXT; this one does not, or is too long, and nothing of it is used.</source>
+        <translation>Ein Link sieht so aus: deskwarden://find?user=NAME&amp;server=NAME&amp;ticket=TEXT; dieser sieht anders aus oder ist zu lang, und nichts davon wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Policy wants every act in this computer&apos;s log, which did not take it: nothing was done.</source>
+        <translation>Die Richtlinie verlangt jede Aktion im Protokoll dieses Computers, das sie nicht angenommen hat: Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Have the administrator of this computer see to journald, syslog or the event log.</source>
+        <translation>Bitten Sie den Administrator dieses Computers, journald, syslog oder das Ereignisprotokoll zu prüfen.</translation>
+    </message>
+    <message>
+        <source>idle %1</source>
+        <extracomment>In the table: nobody has used the session for so long. %1 is a time such as 35 min.</extracomment>
+        <translation>Leerlauf %1</translation>
+    </message>
+    <message>
+        <source>%1+ (seen)</source>
+        <extracomment>In the table: a session is disconnected for at least so long, as seen from here. %1 is a time such as 35 min.</extracomment>
+        <translation>ab %1 (beobachtet)</translation>
+    </message>
+    <message>
+        <source>Nobody has used it for %1, says the broker.</source>
+        <translation>Laut Broker hat sie seit %1 niemand benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::models::AuditTableModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Session (host/ID)</source>
+        <translation>Sitzung (Host/ID)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::models::SessionListModel</name>
+    <message>
+        <source>(no user)</source>
+        <translation>(kein Benutzer)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Virtualisierungshost</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>Sitzungs-ID</translation>
+    </message>
+    <message>
+        <source>Left out because</source>
+        <translation>Ausgelassen, weil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a user</source>
+        <translation>
+            <numerusform>%Ln ohne Benutzer</numerusform>
+            <numerusform>%Ln ohne Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation>1 Listener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listeners</source>
+        <translation>
+            <numerusform>%Ln Listener</numerusform>
+            <numerusform>%Ln Listener</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 session is left out: %1.</source>
+        <translation>1 Sitzung wird ausgelassen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are left out: %1.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wird ausgelassen: %1.</numerusform>
+            <numerusform>%Ln Sitzungen werden ausgelassen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln protected by policy</source>
+        <translation>
+            <numerusform>%Ln durch Richtlinie geschützt</numerusform>
+            <numerusform>%Ln durch Richtlinie geschützt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>Ihre eigene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed more than once</source>
+        <translation>
+            <numerusform>%Ln mehrfach aufgeführt</numerusform>
+            <numerusform>%Ln mehrfach aufgeführt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActionSet</name>
+    <message>
+        <source>Only on demand</source>
+        <translation>Nur auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>Alle %1 s</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>Alle %1 min</translation>
+    </message>
+    <message>
+        <source>C&amp;lose connection to</source>
+        <translation>Verbindung b&amp;eenden mit</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;interval</source>
+        <translation>A&amp;ktualisierungsintervall</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect to server…</source>
+        <translation>&amp;Mit Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Show one more server</source>
+        <translation>Einen weiteren Server anzeigen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask all servers now</source>
+        <translation>Alle Server jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Log off…</source>
+        <translation>Ab&amp;melden…</translation>
+    </message>
+    <message>
+        <source>End the selected sessions</source>
+        <translation>Die ausgewählten Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>Part the selected sessions from their clients</source>
+        <translation>Die ausgewählten Sitzungen von ihren Clients trennen</translation>
+    </message>
+    <message>
+        <source>Send &amp;message…</source>
+        <translation>&amp;Nachricht senden…</translation>
+    </message>
+    <message>
+        <source>Write to the selected users</source>
+        <translation>Den ausgewählten Benutzern schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select all sessions that are shown</source>
+        <translation>Alle angezeigten Sitzungen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Go to the filter</source>
+        <translation>Zum Filter gehen</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>&amp;Filter löschen</translation>
+    </message>
+    <message>
+        <source>Show all sessions</source>
+        <translation>Alle Sitzungen anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Deskwarden</source>
+        <translation>&amp;Über Deskwarden</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>S&amp;ession</source>
+        <translation>S&amp;itzung</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Hauptsymbolleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Audit log…</source>
+        <translation>Überwachungs&amp;protokoll…</translation>
+    </message>
+    <message>
+        <source>What each operator did to which session, and what became of it</source>
+        <translation>Was jeder Operator mit welcher Sitzung getan hat, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Drain VM &amp;host…</source>
+        <translation>Virtualisierungs&amp;host leeren…</translation>
+    </message>
+    <message>
+        <source>Empty the VM host of the selected sessions</source>
+        <translation>Alle vom Virtualisierungshost der ausgewählten Sitzungen abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>&amp;Dichte</translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation>&amp;Bequem</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact</source>
+        <translation>&amp;Kompakt</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityDock</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Cancel what waits</source>
+        <translation>Wartende abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry failed…</source>
+        <translation>Erneut versuchen…</translation>
+    </message>
+    <message>
+        <source>Copy for ticket</source>
+        <translation>Für Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Begin nothing new until this is released; what runs is finished</source>
+        <translation>Nichts Neues beginnen, solange dies gedrückt ist; was läuft, wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Look what became of the acts whose outcome is unknown; nothing is repeated</source>
+        <translation>Nachsehen, was aus den Aktionen mit unbekanntem Ergebnis wurde; nichts wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Show only these outcomes</source>
+        <translation>Nur diese Ergebnisse anzeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;PowerShell</source>
+        <translation>Als &amp;PowerShell kopieren</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>Als &amp;JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Als JSON speichern</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;selected</source>
+        <translation>A&amp;usgewählte abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel what has not begun; who was told of a log-off is told that it does not come</source>
+        <translation>Abbrechen, was nicht begonnen hat; Benutzer, denen eine Abmeldung angekündigt wurde, erfahren, dass sie nicht kommt</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;all that waits</source>
+        <translation>&amp;Alle Wartenden abbrechen</translation>
+    </message>
+    <message>
+        <source>1 user told, log-off in %1</source>
+        <translation>1 Benutzer benachrichtigt, Abmeldung in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users told, the next log-off in %1</source>
+        <translation>
+            <numerusform>%Ln Benutzer benachrichtigt, nächste Abmeldung in %1</numerusform>
+            <numerusform>%Ln Benutzer benachrichtigt, nächste Abmeldung in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>Aktivi&amp;tät</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityStrip</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Progress of the activity</source>
+        <translation>Fortschritt der Aktivität</translation>
+    </message>
+    <message>
+        <source>Hide what was done</source>
+        <translation>Aktivität ausblenden</translation>
+    </message>
+    <message>
+        <source>Show what was done</source>
+        <translation>Aktivität anzeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>%1 von %2 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>All %1 finished</source>
+        <translation>Alle %1 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
+        <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::AuditWindow</name>
+    <message>
+        <source>All %1 records are as they were written.</source>
+        <translation>Alle %1 Einträge sind so, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Record %1 was changed.</source>
+        <translation>Eintrag %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow the one before it.</source>
+        <translation>Eintrag %1 folgt nicht auf den vorigen.</translation>
+    </message>
+    <message>
+        <source>Records before record %1 were removed.</source>
+        <translation>Einträge vor Eintrag %1 wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The log should go on to record %1, and ends before it.</source>
+        <translation>Das Protokoll sollte bis Eintrag %1 reichen und endet vorher.</translation>
+    </message>
+    <message>
+        <source>The file with the head of the log is missing.</source>
+        <translation>Die Datei mit dem Ende des Protokolls fehlt.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Überwachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter: user, host, result, reason…</source>
+        <translation>Filter: Benutzer, Host, Ergebnis, Grund…</translation>
+    </message>
+    <message>
+        <source>Filter of the audit log</source>
+        <translation>Filter des Überwachungsprotokolls</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>Übe&amp;rprüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be read.</source>
+        <translation>Das Überwachungsprotokoll kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Keep acts:</source>
+        <translation>Aktionen auf&amp;bewahren:</translation>
+    </message>
+    <message>
+        <source>Older acts are removed at the next start. A checkpoint record then signs off what was removed, so that the rest can still be verified.</source>
+        <translation>Ältere Aktionen werden beim nächsten Start entfernt. Ein Prüfpunkteintrag bestätigt dann, was entfernt wurde, sodass sich der Rest weiterhin überprüfen lässt.</translation>
+    </message>
+    <message>
+        <source>Records up to %1 were removed by age. Checkpoint record %2 of %3 signs them off: it holds the hash of the last one, so that Verify can go on from there.</source>
+        <translation>Einträge bis %1 wurden ihres Alters wegen entfernt. Prüfpunkteintrag %2 vom %3 bestätigt sie: Er enthält den Hash des letzten, sodass „Überprüfen“ von dort weitergehen kann.</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged it on %2 (UTC).</source>
+        <translation>%1 hat es am %2 (UTC) zur Kenntnis genommen.</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge the damage</source>
+        <translation>Schaden zur &amp;Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Records that you have seen it, so that acts can be done again. The damage stays to be seen.</source>
+        <translation>Hält fest, dass Sie ihn gesehen haben, sodass Aktionen wieder möglich sind. Der Schaden bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>Nothing is done while the log is damaged. Keep a copy of it and of its head, and report it.</source>
+        <translation>Solange das Protokoll beschädigt ist, wird nichts getan. Bewahren Sie eine Kopie davon und von der Datei mit seinem Ende auf, und melden Sie es.</translation>
+    </message>
+    <message>
+        <source>Nothing is done while the log is damaged. Keep a copy of it and of its head, and report it. Then acknowledge the damage, so that acts can be done again.</source>
+        <translation>Solange das Protokoll beschädigt ist, wird nichts getan. Bewahren Sie eine Kopie davon und von der Datei mit seinem Ende auf, und melden Sie es. Nehmen Sie dann den Schaden zur Kenntnis, damit Aktionen wieder möglich sind.</translation>
+    </message>
+    <message>
+        <source>The log was damaged. Since that was acknowledged, its records are as they were written.</source>
+        <translation>Das Protokoll war beschädigt. Seit das zur Kenntnis genommen wurde, sind seine Einträge so, wie sie geschrieben wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the administrator of this server gives you, by telephone or in person. Trust the certificate only if all of it is the same.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den der Administrator dieses Servers Ihnen am Telefon oder persönlich nennt. Vertrauen Sie dem Zertifikat nur, wenn beide ganz übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the fingerprint</source>
+        <translation>Fingerabdruck &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>You trust exactly this certificate.</source>
+        <translation>Sie vertrauen genau diesem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This is not the certificate that you trusted for this server.</source>
+        <translation>Das ist nicht das Zertifikat, dem Sie für diesen Server vertraut haben.</translation>
+    </message>
+    <message>
+        <source>It may have been renewed, or somebody stands between you and the server. Ask before you go on.</source>
+        <translation>Es kann erneuert worden sein, oder jemand steht zwischen Ihnen und dem Server. Fragen Sie nach, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>This computer trusts the certificate.</source>
+        <translation>Dieser Computer vertraut dem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate: %1</source>
+        <translation>Dieser Computer vertraut dem Zertifikat nicht: %1</translation>
+    </message>
+    <message>
+        <source>Issued to:</source>
+        <translation>Ausgestellt für:</translation>
+    </message>
+    <message>
+        <source>For the names:</source>
+        <translation>Für die Namen:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Gültig ab:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Gültig bis:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>SHA-256-Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>Trusted until now:</source>
+        <translation>Bisher vertraut:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ClosingDialog</name>
+    <message>
+        <source>1 act is being carried out.</source>
+        <translation>1 Aktion wird gerade ausgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts are being carried out.</source>
+        <translation>
+            <numerusform>%Ln Aktion wird gerade ausgeführt.</numerusform>
+            <numerusform>%Ln Aktionen werden gerade ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 act has not begun.</source>
+        <translation>1 Aktion hat noch nicht begonnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts have not begun.</source>
+        <translation>
+            <numerusform>%Ln Aktion hat noch nicht begonnen.</numerusform>
+            <numerusform>%Ln Aktionen haben noch nicht begonnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything has finished</source>
+        <translation>Noch ist nicht alles abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Close Deskwarden</source>
+        <translation>Deskwarden schließen</translation>
+    </message>
+    <message>
+        <source>Keep running: the window closes by itself when the last act has finished.
+Stop: what has not begun is cancelled and never sent. What was sent cannot be called back; the audit log has it, and what became of it is looked up after the next start.</source>
+        <translation>Weiterlaufen lassen: Das Fenster schließt sich von selbst, wenn die letzte Aktion abgeschlossen ist.
+Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet wurde, kann nicht zurückgerufen werden; es steht im Überwachungsprotokoll, und was daraus wurde, wird nach dem nächsten Start nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Acts that have finished</source>
+        <translation>Abgeschlossene Aktionen</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running, then close</source>
+        <translation>&amp;Weiterlaufen lassen, dann schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Closes when all has finished</source>
+        <translation>Schließt, wenn alles abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>1 user was told and waits for the log-off in %1.</source>
+        <translation>1 Benutzer wurde benachrichtigt und wartet auf die Abmeldung in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln users were told and wait; the next log-off is in %1.</source>
+        <translation>
+            <numerusform>%Ln Benutzer wurde benachrichtigt und wartet; die nächste Abmeldung ist in %1.</numerusform>
+            <numerusform>%Ln Benutzer wurden benachrichtigt und warten; die nächste Abmeldung ist in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users who were told of a log-off first get a message that it does not come.</source>
+        <translation>Benutzer, denen eine Abmeldung angekündigt wurde, erhalten zuerst eine Nachricht, dass sie nicht kommt.</translation>
+    </message>
+    <message>
+        <source>Closes when the users have been told</source>
+        <translation>Schließt, wenn die Benutzer benachrichtigt sind</translation>
+    </message>
+    <message>
+        <source>Everything that had not begun is cancelled. Users who were told of a log-off get a message that it does not come. Close at once, and those who have not got it yet will wait for nothing.</source>
+        <translation>Alles, was nicht begonnen hatte, ist abgebrochen. Benutzer, denen eine Abmeldung angekündigt wurde, erhalten eine Nachricht, dass sie nicht kommt. Schließen Sie sofort, dann warten die, die sie noch nicht erhalten haben, vergeblich.</translation>
+    </message>
+    <message>
+        <source>&amp;Close at once</source>
+        <translation>S&amp;ofort schließen</translation>
+    </message>
+    <message>
+        <source>Still under way: %L1</source>
+        <translation>Noch unterwegs: %L1</translation>
+    </message>
+    <message>
+        <source>1 VM host is being drained.</source>
+        <translation>1 Virtualisierungshost wird geleert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM hosts are being drained.</source>
+        <translation>
+            <numerusform>%Ln Virtualisierungshost wird geleert.</numerusform>
+            <numerusform>%Ln Virtualisierungshosts werden geleert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConfirmationDialog</name>
+    <message>
+        <source>By state:</source>
+        <translation>Nach Status:</translation>
+    </message>
+    <message>
+        <source>By VM host:</source>
+        <translation>Nach Virtualisierungshost:</translation>
+    </message>
+    <message>
+        <source>Everybody who is hit</source>
+        <translation>Alle Betroffenen</translation>
+    </message>
+    <message>
+        <source>Sessions that are left out, with the reason</source>
+        <translation>Ausgelassene Sitzungen mit dem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>&amp;Grund oder Ticket:</translation>
+    </message>
+    <message>
+        <source>for the record, may stay empty</source>
+        <translation>für das Protokoll, kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is nobody to act upon</source>
+        <translation>Niemand ist betroffen</translation>
+    </message>
+    <message>
+        <source>And:</source>
+        <translation>Außerdem:</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weiterer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hit: %1</source>
+        <translation>&amp;Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Left out: %1</source>
+        <translation>&amp;Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>To confirm, type the &amp;number %1:</source>
+        <translation>Geben Sie zur Bestätigung die &amp;Zahl %1 ein:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number %1</source>
+        <translation>Geben Sie zur Bestätigung die Zahl %1 ein</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number</source>
+        <translation>Die Richtlinie verlangt einen Grund oder eine Ticketnummer</translation>
+    </message>
+    <message>
+        <source>Message first, then log off</source>
+        <translation>Erst Nachricht, dann abmelden</translation>
+    </message>
+    <message>
+        <source>Message first, log off in %1 min</source>
+        <translation>Erst Nachricht, Abmeldung in %1 min</translation>
+    </message>
+    <message>
+        <source>Drain VM host</source>
+        <translation>Virtualisierungshost leeren</translation>
+    </message>
+    <message>
+        <source>Drain VM host %1?</source>
+        <translation>Virtualisierungshost %1 leeren?</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConnectionDialog</name>
+    <message>
+        <source>Sign in as &amp;me, by my Kerberos ticket</source>
+        <translation>Mit meinem Konto anme&amp;lden (Kerberos-Ticket)</translation>
+    </message>
+    <message>
+        <source>Uses the ticket that you got when you signed in to this computer, or by kinit. No password is needed.</source>
+        <translation>Verwendet das Ticket, das Sie beim Anmelden an diesem Computer oder mit kinit erhalten haben. Es ist kein Kennwort nötig.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Cert&amp;ificate:</source>
+        <translation>Zertif&amp;ikat:</translation>
+    </message>
+    <message>
+        <source>my certificate (PEM)</source>
+        <translation>mein Zertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>Choose the file: my certificate (PEM)</source>
+        <translation>Datei wählen: mein Zertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y:</source>
+        <translation>Schlüss&amp;el:</translation>
+    </message>
+    <message>
+        <source>private key (PEM), if it is in a file of its own</source>
+        <translation>privater Schlüssel (PEM), falls in eigener Datei</translation>
+    </message>
+    <message>
+        <source>Choose the file: private key (PEM), if it is in a file of its own</source>
+        <translation>Datei wählen: privater Schlüssel (PEM), falls in eigener Datei</translation>
+    </message>
+    <message>
+        <source>My certificate</source>
+        <translation>Mein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Choose the file with your certificate.</source>
+        <translation>Wählen Sie die Datei mit Ihrem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.key)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>Connect to a broker</source>
+        <translation>Mit einem Broker verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Address of the broker</source>
+        <translation>Adresse des Brokers</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>User to sign in as</source>
+        <translation>Benutzer für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>DOMAIN\user or user@example.com</source>
+        <translation>DOMÄNE\Benutzer oder user@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Ke&amp;nnwort:</translation>
+    </message>
+    <message>
+        <source>kept in memory only</source>
+        <translation>bleibt nur im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in by:</source>
+        <translation>Anmeldemet&amp;hode:</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Methode der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Which certificate to trust (HTTPS)</source>
+        <translation>Welchem Zertifikat zu vertrauen ist (HTTPS)</translation>
+    </message>
+    <message>
+        <source>Certificates that this &amp;computer trusts</source>
+        <translation>Zertifikaten, denen dieser &amp;Computer vertraut</translation>
+    </message>
+    <message>
+        <source>A certificate authority &amp;file:</source>
+        <translation>Zertifizierungsstelle, &amp;Datei:</translation>
+    </message>
+    <message>
+        <source>File with the certificate authorities, PEM or DER</source>
+        <translation>Datei mit den Zertifizierungsstellen, PEM oder DER</translation>
+    </message>
+    <message>
+        <source>company-ca.pem</source>
+        <translation>firma-ca.pem</translation>
+    </message>
+    <message>
+        <source>Choose the certificate authority file</source>
+        <translation>Datei der Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Exactly &amp;one certificate, SHA-256:</source>
+        <translation>&amp;Genau einem, SHA-256:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the certificate</source>
+        <translation>SHA-256-Fingerabdruck des Zertifikats</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation>64 Hex-Ziffern</translation>
+    </message>
+    <message>
+        <source>Show the certificate of the server</source>
+        <translation>Das Zertifikat des Servers anzeigen</translation>
+    </message>
+    <message>
+        <source>Show c&amp;ertificate…</source>
+        <translation>&amp;Zertifikat anzeigen…</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Er&amp;weitert</translation>
+    </message>
+    <message>
+        <source>WMI &amp;namespace:</source>
+        <translation>WMI-Names&amp;pace:</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit of one call:</source>
+        <translation>Zeitlimit für einen Au&amp;fruf:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Resource addresses:</source>
+        <translation>&amp;Ressourcenadressen:</translation>
+    </message>
+    <message>
+        <source>Windows (wmi)</source>
+        <translation>Windows (wmi)</translation>
+    </message>
+    <message>
+        <source>DMTF (cim), for OMI servers</source>
+        <translation>DMTF (cim), für OMI-Server</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Stop testin&amp;g</source>
+        <translation>Test st&amp;oppen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>Der Server hat kein Zertifikat gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate authorities.</source>
+        <translation>Wählen Sie die Datei mit den Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits. Show the certificate to take it from there.</source>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 Hexadezimalziffern. Zeigen Sie das Zertifikat an, um ihn von dort zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Type the user to sign in as.</source>
+        <translation>Geben Sie den Benutzer für die Anmeldung ein.</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Asking the server for its certificate…</source>
+        <translation>Der Server wird nach seinem Zertifikat gefragt…</translation>
+    </message>
+    <message>
+        <source>First part of the server&apos;s name in Kerberos. HTTP is usual; WSMAN or HOST help where HTTP belongs to another service.</source>
+        <translation>Erster Teil des Servernamens in Kerberos. Üblich ist HTTP; WSMAN oder HOST helfen, wo HTTP einem anderen Dienst gehört.</translation>
+    </message>
+    <message>
+        <source>Name in Kerberos begins &amp;with:</source>
+        <translation>Name in Kerberos beginnt &amp;mit:</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore the demonstration</source>
+        <translation>&amp;In der Demonstration umsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Display name:</source>
+        <translation>Anz&amp;eigename:</translation>
+    </message>
+    <message>
+        <source>Name of the server in this program</source>
+        <translation>Name des Servers in diesem Programm</translation>
+    </message>
+    <message>
+        <source>such as &quot;Berlin broker&quot;</source>
+        <translation>etwa „Broker Berlin“</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung mit %1 wird hergestellt…</translation>
+    </message>
+    <message>
+        <source>Deskwarden shows who works on which virtual desktop, and logs people off. Connect to your broker, or look around first.</source>
+        <translation>Deskwarden zeigt, wer auf welchem virtuellen Desktop arbeitet, und meldet Benutzer ab. Verbinden Sie sich mit Ihrem Broker, oder sehen Sie sich zuerst um.</translation>
+    </message>
+    <message>
+        <source>certificates that this computer trusts</source>
+        <translation>Zertifikate, denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>exactly one certificate</source>
+        <translation>genau ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificate authorities from a file</source>
+        <translation>Zertifizierungsstellen aus einer Datei</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of the selected session</source>
+        <translation>Details der ausgewählten Sitzung</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>No session selected</source>
+        <translation>Keine Sitzung ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation>%1 Sitzungen ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DrainFlow</name>
+    <message>
+        <source>The selected sessions are on several VM hosts.</source>
+        <translation>Die ausgewählten Sitzungen sind auf mehreren Virtualisierungshosts.</translation>
+    </message>
+    <message>
+        <source>Select sessions of the one that is to be drained.</source>
+        <translation>Wählen Sie Sitzungen des Virtualisierungshosts aus, der geleert werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DrainModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation>Neuankömmling</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DrainWindow</name>
+    <message>
+        <source>Drain of %1</source>
+        <translation>Leeren von %1</translation>
+    </message>
+    <message>
+        <source>Drain of VM host %1</source>
+        <translation>Leeren des Virtualisierungshosts %1</translation>
+    </message>
+    <message>
+        <source>Listed by %1</source>
+        <translation>Aufgeführt von %1</translation>
+    </message>
+    <message>
+        <source>Sessions that have gone</source>
+        <translation>Beendete Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions on the host and what became of them</source>
+        <translation>Sitzungen auf dem Host, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Begins nothing new, here and in Activity</source>
+        <translation>Beginnt nichts Neues, hier und in der Aktivität</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Cancels what has not begun; who was told of a log-off is told that it does not come</source>
+        <translation>Bricht ab, was nicht begonnen hat; Benutzer, denen eine Abmeldung angekündigt wurde, erfahren, dass sie nicht kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Tries again to log off who is left</source>
+        <translation>Versucht noch einmal, die Verbliebenen abzumelden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for ticket</source>
+        <translation>Für Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the report</source>
+        <translation>Kopiert den Bericht</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>S&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Writes the report into a file</source>
+        <translation>Schreibt den Bericht in eine Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Next log-off in %1</source>
+        <translation>Nächste Abmeldung in %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::FilterBar</name>
+    <message>
+        <source>Show all places again</source>
+        <translation>Wieder alle Orte anzeigen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Only %1. Show all places again</source>
+        <translation>Nur %1. Wieder alle Orte anzeigen</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>Show all sessions again, not only those of the list</source>
+        <translation>Wieder alle Sitzungen anzeigen, nicht nur die der Liste</translation>
+    </message>
+    <message>
+        <source>Only %1. Show all sessions again</source>
+        <translation>Nur %1. Wieder alle Sitzungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Any idle time</source>
+        <translation>Beliebiger Leerlauf</translation>
+    </message>
+    <message>
+        <source>Idle for at least %1 min</source>
+        <translation>Leerlauf seit mindestens %1 min</translation>
+    </message>
+    <message>
+        <source>Idle for at least %1 h</source>
+        <translation>Leerlauf seit mindestens %1 h</translation>
+    </message>
+    <message>
+        <source>Idle for at least %1 d</source>
+        <translation>Leerlauf seit mindestens %1 d</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Sessions that somebody should look after</source>
+        <translation>Sitzungen, um die sich jemand kümmern sollte</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Other states, and sessions that nobody has used for a while</source>
+        <translation>Weitere Status, und Sitzungen, die eine Weile niemand benutzt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Idle time</source>
+        <translation>&amp;Leerlauf</translation>
+    </message>
+    <message>
+        <source>Probable &amp;ghosts</source>
+        <translation>Vermutliche &amp;Geistersitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Stuck</source>
+        <translation>&amp;Hängende</translation>
+    </message>
+    <message>
+        <source>&amp;Broken</source>
+        <translation>&amp;Defekte</translation>
+    </message>
+    <message>
+        <source>On several &amp;machines</source>
+        <translation>Auf &amp;mehreren Computern</translation>
+    </message>
+    <message>
+        <source>&amp;All problems</source>
+        <translation>&amp;Alle Probleme</translation>
+    </message>
+    <message>
+        <source>Only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from here. Press to show all again</source>
+        <translation>Nur Sitzungen, die eine Weile niemand benutzt hat: im Leerlauf laut Broker, oder von hier aus als getrennt beobachtet. Drücken Sie, um wieder alle anzuzeigen</translation>
+    </message>
+    <message>
+        <source>%1. Show all again</source>
+        <translation>%1. Wieder alle anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>%1. Take this condition away</source>
+        <translation>%1. Diese Bedingung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Find a person, machine, host… (%1)</source>
+        <translation>Benutzer, Computer, Host… suchen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::HelpWindow</name>
+    <message>
+        <source>Deskwarden help</source>
+        <translation>Deskwarden-Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the help text, by the name of its file in resources/help</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::KeepPasswordPanel</name>
+    <message>
+        <source>&amp;Keep the password in the system&apos;s keychain</source>
+        <translation>Kennwort im Schlüsselb&amp;und des Systems speichern</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the kept password</source>
+        <translation>Das gespeicherte Kennwort vergessen</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep it: %1</source>
+        <translation>Der Schlüsselbund hat es nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget it: %1</source>
+        <translation>Der Schlüsselbund hat es nicht vergessen: %1</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund: Kennwörter werden vergessen, wenn das Programm endet.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::KeptPasswordsPanel</name>
+    <message>
+        <source>&amp;Look in the keychain</source>
+        <translation>&amp;Im Schlüsselbund nachsehen</translation>
+    </message>
+    <message>
+        <source>Shows which passwords are kept for the servers of the list. The keychain may have to be unlocked.</source>
+        <translation>Zeigt, welche Kennwörter für die Server der Liste gespeichert sind. Vielleicht muss der Schlüsselbund entsperrt werden.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the password of %1</source>
+        <translation>Das Kennwort von %1 vergessen</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget it: %1</source>
+        <translation>Der Schlüsselbund hat es nicht vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: passwords are forgotten when the program ends.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund: Kennwörter werden vergessen, wenn das Programm endet.</translation>
+    </message>
+    <message>
+        <source>Passwords kept: %1</source>
+        <translation>Gespeicherte Kennwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::LinkFlow</name>
+    <message>
+        <source>A link to another server</source>
+        <translation>Ein Link auf einen anderen Server</translation>
+    </message>
+    <message>
+        <source>A link names a server that this console has never connected to: %1</source>
+        <translation>Ein Link nennt einen Server, mit dem diese Konsole noch nie verbunden war: %1</translation>
+    </message>
+    <message>
+        <source>Go on only if you know it: the next step asks for your password. A link never connects by itself.</source>
+        <translation>Machen Sie nur weiter, wenn Sie ihn kennen: Der nächste Schritt fragt nach Ihrem Kennwort. Ein Link verbindet nie von selbst.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden…</translation>
+    </message>
+    <message>
+        <source>Do &amp;not connect</source>
+        <translation>&amp;Nicht verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ListMenu</name>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Text with tabs</source>
+        <translation>&amp;Text mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation>T&amp;abelle</translation>
+    </message>
+    <message>
+        <source>&amp;PowerShell objects</source>
+        <translation>&amp;PowerShell-Objekte</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>Liste &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Write what is shown to a file, as CSV or JSON</source>
+        <translation>Was angezeigt wird, als CSV oder JSON in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the selected lines…</source>
+        <translation>Aus&amp;gewählte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MainWindow</name>
+    <message>
+        <source>Deskwarden</source>
+        <translation>Deskwarden</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MessageDialog</name>
+    <message>
+        <source>Send a message</source>
+        <translation>Nachricht senden</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>&amp;Grund oder Ticket:</translation>
+    </message>
+    <message>
+        <source>for the record, may stay empty; users do not see it</source>
+        <translation>für das Protokoll, kann leer bleiben; Benutzer sehen es nicht</translation>
+    </message>
+    <message>
+        <source>Who &amp;gets it:</source>
+        <translation>&amp;Empfänger:</translation>
+    </message>
+    <message>
+        <source>Everybody who gets the message</source>
+        <translation>Alle, die die Nachricht erhalten</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to.</source>
+        <translation>Es gibt niemanden, dem geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Title %1 of %2, text %3 of %4 characters</source>
+        <translation>Titel: %1 von %2, Text: %3 von %4 Zeichen</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number</source>
+        <translation>Die Richtlinie verlangt einen Grund oder eine Ticketnummer</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MessageFirstPanel</name>
+    <message>
+        <source>&amp;Message to the users first</source>
+        <translation>Zuerst &amp;Nachricht an die Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Edit templates…</source>
+        <translation>&amp;Vorlagen bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Log off &amp;only who got the message</source>
+        <translation>Nur abmelden, wer die Nachricht &amp;erhalten hat</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>eigener Text</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Users who may not have got the message are left alone, and the list says so</source>
+        <translation>Benutzer, die die Nachricht vielleicht nicht erhalten haben, bleiben unbehelligt, und die Liste sagt es</translation>
+    </message>
+    <message>
+        <source>Log off a&amp;fter:</source>
+        <translation>Abmelden nac&amp;h:</translation>
+    </message>
+    <message>
+        <source>Tem&amp;plate:</source>
+        <translation>Vor&amp;lage:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Message to the users first (policy forbids messages)</source>
+        <translation>Zuerst Nachricht an die Benutzer (die Richtlinie verbietet Nachrichten)</translation>
+    </message>
+    <message>
+        <source>With the longest name filled in: %1</source>
+        <translation>Mit dem längsten Namen ausgefüllt: %1</translation>
+    </message>
+    <message>
+        <source>%1 reads:</source>
+        <translation>%1 liest:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::NoticePanel</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PastedListDialog</name>
+    <message>
+        <source>Select from a list</source>
+        <translation>Nach Liste auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste users or sessions, one a line or parted by commas: a user&apos;s name, DOMAIN\user, or HOST/ID.</source>
+        <translation>Benutzer oder Sitzungen &amp;einfügen, je Zeile eine Angabe oder durch Kommas getrennt: Benutzername, DOMÄNE\Benutzer oder HOST/ID.</translation>
+    </message>
+    <message>
+        <source>Names of users or sessions</source>
+        <translation>Namen von Benutzern oder Sitzungen</translation>
+    </message>
+    <message>
+        <source>Names that select nothing</source>
+        <translation>Namen, die nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 could mean: %2</source>
+        <translation>%1 kann bedeuten: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no session</source>
+        <translation>%1 hat keine Sitzung</translation>
+    </message>
+    <message>
+        <source>%1/%2 is not listed</source>
+        <translation>%1/%2 ist nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>Line %1 is no name: %2</source>
+        <translation>Zeile %1 ist kein Name: %2</translation>
+    </message>
+    <message>
+        <source>No names yet.</source>
+        <translation>Noch keine Namen.</translation>
+    </message>
+    <message>
+        <source>1 session found.</source>
+        <translation>1 Sitzung gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions found.</source>
+        <translation>
+            <numerusform>%Ln Sitzung gefunden.</numerusform>
+            <numerusform>%Ln Sitzungen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 name selects nothing:</source>
+        <translation>1 Name wählt nichts aus:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names select nothing:</source>
+        <translation>
+            <numerusform>%Ln Name wählt nichts aus:</numerusform>
+            <numerusform>%Ln Namen wählen nichts aus:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Select 1 session</source>
+        <translation>1 Sitzung &amp;auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung auswählen</numerusform>
+            <numerusform>%Ln Sitzungen auswählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PlacesDock</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Servers, collections and VM hosts</source>
+        <translation>Server, Sammlungen und Virtualisierungshosts</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>VM hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Alle Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PreferenceRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Auf den Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation>%1: auf den Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fixed by the policy of this computer.</source>
+        <translation>Durch die Richtlinie dieses Computers festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PreferencesDialog</name>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;All to their defaults</source>
+        <translation>&amp;Alle auf den Standard</translation>
+    </message>
+    <message>
+        <source>Kept passwords</source>
+        <translation>Gespeicherte Kennwörter</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ProbeView</name>
+    <message>
+        <source>Sessions seen: %1</source>
+        <translation>Gesehene Sitzungen: %1</translation>
+    </message>
+    <message>
+        <source>Show t&amp;he certificate…</source>
+        <translation>Zertifi&amp;kat anzeigen…</translation>
+    </message>
+    <message>
+        <source>Stages of the test</source>
+        <translation>Schritte des Tests</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>wird getestet…</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Everything works: the sessions can be listed.</source>
+        <translation>Alles funktioniert: Die Sitzungen können aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Another server is the active broker.</source>
+        <translation>Ein anderer Server ist der aktive Broker.</translation>
+    </message>
+    <message>
+        <source>Test the active broker</source>
+        <translation>Den aktiven Broker testen</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Hide the steps</source>
+        <translation>Schritte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the %1 steps</source>
+        <translation>Die %1 Schritte anzeigen</translation>
+    </message>
+    <message>
+        <source>Testing: %1…</source>
+        <translation>Wird getestet: %1…</translation>
+    </message>
+    <message>
+        <source>Add the other brokers of this deployment: %1</source>
+        <translation>Die anderen Broker dieser Bereitstellung hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Everything works: signed in by %1, the sessions can be listed.</source>
+        <translation>Alles funktioniert: mit %1 angemeldet, die Sitzungen können aufgelistet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ProfilePanel</name>
+    <message>
+        <source>%1 simulated sessions</source>
+        <translation>%1 simulierte Sitzungen</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>Neuer Server</translation>
+    </message>
+    <message>
+        <source>Keep what is typed</source>
+        <translation>Eingaben speichern</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export without passwords…</source>
+        <translation>Ohne Kennwörter exportieren…</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Import servers</source>
+        <translation>Server importieren</translation>
+    </message>
+    <message>
+        <source>Servers (*.json)</source>
+        <translation>Server (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no list of servers: %2</source>
+        <translation>%1 ist keine Liste von Servern: %2</translation>
+    </message>
+    <message>
+        <source>Export servers</source>
+        <translation>Server exportieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ProgramFlow</name>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>Einste&amp;llungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkombinationen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SelectFlow</name>
+    <message>
+        <source>Pasted list</source>
+        <translation>Eingefügte Liste</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SelectMenu</name>
+    <message>
+        <source>Se&amp;lect</source>
+        <translation>Aus&amp;wahl</translation>
+    </message>
+    <message>
+        <source>All &amp;disconnected</source>
+        <translation>Alle &amp;getrennten</translation>
+    </message>
+    <message>
+        <source>Probable &amp;ghosts</source>
+        <translation>&amp;Vermutliche Geistersitzungen</translation>
+    </message>
+    <message>
+        <source>Stuck while &amp;signing out</source>
+        <translation>Beim Ab&amp;melden hängende</translation>
+    </message>
+    <message>
+        <source>&amp;Users on more than one virtual machine</source>
+        <translation>&amp;Benutzer auf mehreren virtuellen Computern</translation>
+    </message>
+    <message>
+        <source>All on this VM &amp;host</source>
+        <translation>Alle auf diesem Virtualisierungs&amp;host</translation>
+    </message>
+    <message>
+        <source>All in this &amp;collection</source>
+        <translation>Alle in dieser &amp;Sammlung</translation>
+    </message>
+    <message>
+        <source>From a &amp;list…</source>
+        <translation>Nach &amp;Liste…</translation>
+    </message>
+    <message>
+        <source>Paste names of users or sessions and select theirs</source>
+        <translation>Namen von Benutzern oder Sitzungen einfügen und diese auswählen</translation>
+    </message>
+    <message>
+        <source>Show only these and select them</source>
+        <translation>Nur diese anzeigen und auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SessionPane</name>
+    <message>
+        <source>What became of them is being looked up; see Activity.</source>
+        <translation>Was daraus wurde, wird nachgesehen; siehe „Aktivität“.</translation>
+    </message>
+    <message>
+        <source>1 act was in flight when the program last ended.</source>
+        <translation>1 Aktion war in Ausführung, als das Programm zuletzt endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts were in flight when the program last ended.</source>
+        <translation>
+            <numerusform>%Ln Aktion war in Ausführung, als das Programm zuletzt endete.</numerusform>
+            <numerusform>%Ln Aktionen waren in Ausführung, als das Programm zuletzt endete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Users of this server were told that they will be logged off.</source>
+        <translation>Benutzern dieses Servers wurde eine Abmeldung angekündigt.</translation>
+    </message>
+    <message>
+        <source>Cancel that in Activity, so that they are told, or wait until it is done.</source>
+        <translation>Brechen Sie sie in der Aktivität ab, damit die Benutzer es erfahren, oder warten Sie, bis sie erledigt ist.</translation>
+    </message>
+    <message>
+        <source>A VM host of this server is being drained.</source>
+        <translation>Ein Virtualisierungshost dieses Servers wird geleert.</translation>
+    </message>
+    <message>
+        <source>Stop the drain first, or wait until it has ended.</source>
+        <translation>Stoppen Sie zuerst das Leeren, oder warten Sie, bis es beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SessionView</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkombinationen</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::StateChip</name>
+    <message>
+        <source>Show only %1: %2 sessions</source>
+        <extracomment>Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.</extracomment>
+        <translation>Nur „%1“ anzeigen, Sitzungen: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 sessions</source>
+        <extracomment>Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is a number.</extracomment>
+        <translation>%1, Sitzungen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::StatusStrip</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation>%1 Server</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>List from %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation>nächste in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::TemplatesDialog</name>
+    <message>
+        <source>The template needs a name.</source>
+        <translation>Die Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Templates of messages</source>
+        <translation>Nachrichtenvorlagen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Brings back the templates that come with the program, and nothing else</source>
+        <translation>Stellt die Vorlagen wieder her, die mit dem Programm kommen, und nichts sonst</translation>
+    </message>
+    <message>
+        <source>What is filled in: {user} the user&apos;s name, {vm} the virtual machine, {minutes} the time until the log-off, {ticket} the reason or ticket.</source>
+        <translation>Eingesetzt werden: {user} der Name des Benutzers, {vm} der virtuelle Computer, {minutes} die Zeit bis zur Abmeldung, {ticket} der Grund oder das Ticket.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::Tour</name>
+    <message>
+        <source>Ticket 4711</source>
+        <translation>Ticket 4711</translation>
+    </message>
+</context>
+</TS>
