@@ -11,8 +11,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace deskwarden::ui {
 
@@ -63,7 +66,11 @@ ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
         line->setToolTip(0, action->statusTip());
     }
     m_keys->sortItems(0, Qt::AscendingOrder);
+    m_keys->header()->setStretchLastSection(false); // or the keys would get what is left, however little that is
     m_keys->resizeColumnToContents(0);
+    m_keys->resizeColumnToContents(1);
+    const int columns = m_keys->header()->length() + m_keys->verticalScrollBar()->sizeHint().width();
+    m_keys->header()->setStretchLastSection(true);
     if (m_keys->topLevelItemCount() > 0)
         m_keys->setCurrentItem(m_keys->topLevelItem(0));
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -75,7 +82,8 @@ ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
     layout->addWidget(buttons);
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::search);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 26);
+    const int unit = fontMetrics().averageCharWidth();
+    resize(std::max(unit * 70, columns + unit * 8), fontMetrics().height() * 26);
 }
 
 void ShortcutsDialog::search(const QString& words)

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -50,6 +51,7 @@ private slots:
     void theDesktopIsFollowed();
     void theIntervalChangesAtOnce();
     void everyKeyOfTheWindowIsListed();
+    void longNamesLeaveTheKeysWhole();
     void keptPasswordsAreListedAndForgotten();
     void noPasswordIsLookedForUnasked();
 };
@@ -138,6 +140,19 @@ void ProgramFlowTest::everyKeyOfTheWindowIsListed()
     for (int row = 0; row < tree.topLevelItemCount(); ++row)
         shown += tree.topLevelItem(row)->isHidden() ? 0 : 1;
     QVERIFY(shown >= 1 && shown < tree.topLevelItemCount());
+}
+
+void ProgramFlowTest::longNamesLeaveTheKeysWhole()
+{
+    QWidget window;
+    QAction action(QString(60, u'W'), &window);
+    action.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::ALT | Qt::Key_PageDown));
+    ui::ShortcutsDialog dialog(window);
+    dialog.open();
+    const auto& tree = find<QTreeWidget>(dialog, "shortcutsTree");
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    QVERIFY(tree.columnWidth(1) >= tree.fontMetrics().horizontalAdvance(keys));
+    QVERIFY(tree.header()->length() <= tree.viewport()->width());
 }
 
 void ProgramFlowTest::keptPasswordsAreListedAndForgotten()
