@@ -27,8 +27,8 @@ constexpr int outcomeRole = Qt::UserRole + 2;
 constexpr int sessionColumn = 4;
 constexpr int explanationColumn = 7;
 /// Columns of the table, as models/table/SessionTableModel.h counts them.
-constexpr int hostColumn = 4;
-constexpr int numberColumn = 6;
+constexpr int hostColumn = 5;
+constexpr int numberColumn = 9;
 
 void tell(const char* what, const QString& about = {})
 {

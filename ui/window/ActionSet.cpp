@@ -186,7 +186,7 @@ void ActionSet::addToolBar(QMainWindow& window)
     toolBar->setIconSize(QSize(20, 20));
     const auto button = [this](QAction* action) {
         auto* const made = new QToolButton(toolBar);
-        made->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
+        made->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("ToolButton")));
         made->setDefaultAction(action);
         made->setAutoRaise(true);
         made->setFocusPolicy(Qt::NoFocus); // all of it stands in the menus, and has keys
