@@ -135,7 +135,7 @@ std::vector<MessageLanguage> carriedLanguages()
     const QString english = QStringLiteral("en.json");
     QStringList names =
         QDir(QStringLiteral(":/messages")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    std::ranges::stable_partition(names, [&english](const QString& name) { return name == english; });
+    std::stable_partition(names.begin(), names.end(), [&english](const QString& name) { return name == english; });
     std::vector<MessageLanguage> languages;
     for (const QString& name : std::as_const(names)) {
         QFile file(QStringLiteral(":/messages/") + name);
