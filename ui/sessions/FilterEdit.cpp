@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLabel>
@@ -123,8 +124,9 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (isEnter && m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid()) {
-        event->ignore(); // the offer that is marked is taken
+    // An offer that only begins like the text is the completer's guess: it is taken once a person has marked it.
+    if (isEnter && m_completer->popup()->isVisible() && m_completer->popup()->selectionModel()->hasSelection()) {
+        event->ignore(); // the completer takes it
         return;
     }
     const bool goesOn = isEnter || key == Qt::Key_Down;

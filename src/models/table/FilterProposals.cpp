@@ -110,7 +110,6 @@ void proposeNames(std::vector<FilterProposal>& proposals, const QStringList& nam
 void proposeValues(std::vector<FilterProposal>& proposals, FilterField field, const QString& begun,
                    const FilterNames& names)
 {
-    constexpr std::uint32_t statesWithNames = 10;
     switch (field) {
     case FilterField::Host:
         return proposeNames(proposals, names.hosts, begun);
@@ -123,7 +122,7 @@ void proposeValues(std::vector<FilterProposal>& proposals, FilterField field, co
             const auto state = static_cast<core::ConnectState>(number);
             const QString word = withoutCase(QString::fromLatin1(core::name(state)));
             if (word.startsWith(withoutCase(begun)) || withoutCase(stateName(state)).startsWith(withoutCase(begun)))
-                proposals.push_back({word, stateName(state)});
+                proposals.push_back({word, withoutCase(stateName(state)) == word ? QString() : stateName(state)});
         }
         return;
     case FilterField::Mark:

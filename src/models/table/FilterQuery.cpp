@@ -20,7 +20,6 @@ constexpr std::array filterableFields{FilterField::User,       FilterField::Mach
                                       FilterField::Id,         FilterField::State,   FilterField::Mark,
                                       FilterField::Gone,       FilterField::Idle};
 constexpr std::array marks{FilterMark::Ghost, FilterMark::Stuck, FilterMark::Several, FilterMark::Stale};
-constexpr std::uint32_t statesWithNames = 10;
 
 struct FieldWord
 {
@@ -320,13 +319,22 @@ QString markName(FilterMark mark)
     return {};
 }
 
+namespace {
+
+QString inQuotes(QString text)
+{
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
 QString quotedFilterValue(const QString& value)
 {
     const bool isPlain =
         std::ranges::none_of(value, [](QChar letter) { return letter.isSpace() || letter == u',' || letter == u'"'; });
     if (isPlain && !value.isEmpty())
         return value;
-    return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return inQuotes(value);
 }
 
 QString literalFilter(const QString& text)
@@ -336,7 +344,7 @@ QString literalFilter(const QString& text)
                          !query->terms.front().isNegated && query->terms.front().texts == QStringList{text};
     if (isPlain || text.isEmpty())
         return text;
-    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return inQuotes(text);
 }
 
 } // namespace deskwarden::models

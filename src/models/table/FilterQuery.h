@@ -16,6 +16,9 @@
 
 namespace deskwarden::models {
 
+/// The states below this number have names.
+inline constexpr std::uint32_t statesWithNames = 10;
+
 /// What a condition of the filter is about.
 enum class FilterField : std::uint8_t {
     Word, ///< any column

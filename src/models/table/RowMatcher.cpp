@@ -20,8 +20,6 @@ namespace deskwarden::models {
 
 namespace {
 
-constexpr std::uint32_t namedStates = 10;
-
 /// Whole minutes from a moment to now; nothing if it is not known.
 std::optional<std::int64_t> minutesSince(std::int64_t momentMs, std::int64_t nowMs)
 {
@@ -85,7 +83,7 @@ void RowMatcher::addWord(const QString& text, bool isNegated)
     const std::string bytes = word.folded.toStdString();
     if (isPrintableAscii(bytes))
         word.ascii = bytes;
-    for (std::uint32_t state = 0; state < namedStates; ++state) {
+    for (std::uint32_t state = 0; state < statesWithNames; ++state) {
         if (isIn(stateName(static_cast<core::ConnectState>(state)), word))
             word.states |= std::uint64_t{1} << state;
     }
@@ -120,7 +118,7 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
 {
     const core::Session& session = *row.session;
     const auto state = static_cast<std::uint32_t>(session.state);
-    if (state < namedStates ? (word.states >> state & 1) != 0 : isIn(stateName(session.state), word))
+    if (state < statesWithNames ? (word.states >> state & 1) != 0 : isIn(stateName(session.state), word))
         return true;
     if (m_hostHits[number][row.host] || m_collectionHits[number][row.collection])
         return true;

@@ -38,6 +38,7 @@ private slots:
     void aConditionIsTakenAwayByItsButton();
     void namesAreOfferedAfterTheColon();
     void enterSelectsTheFirstRow();
+    void anOfferThatNobodyMarkedIsNotTaken();
     void enterWaitsForTheListThatWasAskedFor();
     void controlEnterSelectsAll();
     void nothingShownSelectsNothing();
@@ -188,6 +189,16 @@ void FilterFieldTest::enterSelectsTheFirstRow()
     QCOMPARE(m_view->currentIndex().row(), 0);
     QTest::keyClick(m_view, Qt::Key_Down);
     QCOMPARE(m_view->currentIndex().row(), 1); // the second person, and not the third
+}
+
+void FilterFieldTest::anOfferThatNobodyMarkedIsNotTaken()
+{
+    type(QStringLiteral("state:ac"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_field->completer()->popup()->isVisible(), patience);
+    QTest::keyClick(m_field->completer()->popup(), Qt::Key_Return); // the popup has the keyboard
+    QCOMPARE(m_field->text(), QStringLiteral("state:ac"));
+    QTRY_COMPARE_WITH_TIMEOUT(selected(), 1, patience);
+    QCOMPARE(m_view->selectedSessions().front().state, core::ConnectState::Active);
 }
 
 void FilterFieldTest::enterWaitsForTheListThatWasAskedFor()
