@@ -4575,7 +4575,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <name>deskwarden::ui::ProfilePanel</name>
     <message>
         <source>%1 simulated sessions</source>
-        <translation>имитировано сеансов: %1</translation>
+        <translation>сеансов: %1</translation>
     </message>
     <message>
         <source>Demonstration</source>

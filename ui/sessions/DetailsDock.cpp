@@ -8,7 +8,7 @@
 
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QGridLayout>
+#include <QFormLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMainWindow>
@@ -55,10 +55,11 @@ DetailsDock::DetailsDock(const models::SessionTableModel& sessions, const models
     large.setPointSizeF(large.pointSizeF() * 1.2);
     large.setWeight(QFont::DemiBold);
     m_heading->setFont(large);
-    m_grid = new QGridLayout;
-    m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(1, 1);
+    m_form = new QFormLayout;
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(6);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
     m_copy = new QPushButton(outlineIcon("copy"), tr("Copy details"), content);
     m_copy->setObjectName(QStringLiteral("copyDetailsButton"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
@@ -66,7 +67,7 @@ DetailsDock::DetailsDock(const models::SessionTableModel& sessions, const models
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
     column->addWidget(m_heading);
-    column->addLayout(m_grid);
+    column->addLayout(m_form);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
     column->addStretch();
     scroll->setWidget(content);
@@ -153,24 +154,27 @@ void DetailsDock::showLines(const QString& heading, const std::vector<models::Se
     m_heading->setText(heading);
     m_copy->setVisible(!lines.empty());
     if (lines == m_shown)
-        return; // a text that somebody is marking stays as it is
+        return;                      // a text that somebody is marking stays as it is
+    while (m_form->rowCount() > 0) { // the labels stay, for the next session
+        const QFormLayout::TakeRowResult row = m_form->takeRow(0);
+        delete row.labelItem;
+        delete row.fieldItem;
+    }
     for (std::size_t i = 0; i < std::max(lines.size(), m_lines.size()); ++i) {
         Line& line = lineAt(i);
-        m_grid->removeWidget(line.label);
-        m_grid->removeWidget(line.value);
         const bool isShown = i < lines.size();
         const bool isParagraph = isShown && lines[i].label.isEmpty();
         line.label->setVisible(isShown && !isParagraph);
         line.value->setVisible(isShown);
         if (!isShown)
             continue;
-        const int row = static_cast<int>(i);
         line.label->setText(lines[i].label);
         line.value->setText(lines[i].value);
         line.value->setAccessibleName(lines[i].label);
-        if (!isParagraph)
-            m_grid->addWidget(line.label, row, 0);
-        m_grid->addWidget(line.value, row, isParagraph ? 0 : 1, 1, isParagraph ? 2 : 1);
+        if (isParagraph)
+            m_form->addRow(line.value);
+        else
+            m_form->addRow(line.label, line.value);
     }
     m_shown = lines;
 }

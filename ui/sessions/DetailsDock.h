@@ -10,7 +10,7 @@
 
 #include <vector>
 
-class QGridLayout;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -51,7 +51,7 @@ private:
     const models::SessionTableModel& m_sessions;
     const models::ActivityModel& m_activity;
     QLabel* m_heading;
-    QGridLayout* m_grid;
+    QFormLayout* m_form;
     QPushButton* m_copy;
     std::vector<Line> m_lines; ///< kept for the next session
     std::vector<models::SessionDetail> m_shown;
