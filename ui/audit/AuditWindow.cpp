@@ -26,7 +26,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -164,12 +163,12 @@ QString acknowledgedText(const storage::AuditRecord& seen)
 AuditWindow::AuditWindow(QString file, QWidget* parent, core::StartThread startThread)
     : QDialog(parent)
     , m_file(std::move(file))
-    , m_startThread(std::move(startThread))
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
     , m_checkpoint(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
     , m_column(new QVBoxLayout(this))
+    , m_work(nullptr, std::move(startThread))
 {
     setObjectName(QStringLiteral("auditWindow"));
     setWindowTitle(tr("Audit log"));
@@ -273,18 +272,10 @@ void AuditWindow::offerAcknowledgement(storage::AuditLog& log)
     });
 }
 
-void AuditWindow::work(const QString& failed, Job job)
+void AuditWindow::work(const QString& failed, BackgroundWork::Job job)
 {
-    // Assigning stops what was under way before, and joins it: reading and checking end at the next row.
-    m_worker = {};
-    try {
-        m_worker = m_startThread([this, job = std::move(job)](const std::stop_token& stop) {
-            if (auto news = job(stop))
-                QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
-        });
-    } catch (const std::system_error&) {
+    if (!m_work.start(std::move(job)))
         m_notice->showNotice(NoticePanel::Kind::Failure, failed, models::describe(core::noThread()).joined());
-    }
 }
 
 void AuditWindow::load()

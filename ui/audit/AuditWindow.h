@@ -7,12 +7,11 @@
 #include "models/activity/AuditTableModel.h"
 #include "storage/AuditLog.h"
 #include "storage/Preferences.h"
+#include "ui/widgets/BackgroundWork.h"
 
 #include <QDialog>
 
-#include <functional>
-#include <stop_token>
-#include <thread>
+#include <memory>
 
 class QDialogButtonBox;
 class QLabel;
@@ -51,14 +50,12 @@ private:
     void layOut();
     void save();
     void showVerdict(const core::Result<storage::AuditVerdict>& verdict);
-    using Job = std::function<std::function<void()>(const std::stop_token& stop)>;
     /// Does it on the other thread, instead of what that one is at, and then what it returns on this one. If no thread
     /// is to be had, `failed` is said.
-    void work(const QString& failed, Job job);
+    void work(const QString& failed, BackgroundWork::Job job);
     void showLines(std::shared_ptr<const models::AuditLines> lines);
 
     const QString m_file;
-    const core::StartThread m_startThread;
     models::AuditTableModel m_acts;
     QTableView* m_table;
     NoticePanel* m_notice;
@@ -66,7 +63,7 @@ private:
     QDialogButtonBox* m_buttons;
     QPushButton* m_acknowledge = nullptr; ///< shown while there is damage that nobody has acknowledged
     QVBoxLayout* m_column;
-    std::jthread m_worker; // last: posts to all above
+    BackgroundWork m_work; // last: posts to all above
 };
 
 } // namespace deskwarden::ui

@@ -333,12 +333,26 @@ void ProfilePanel::importFile()
 
 void ProfilePanel::take(const QString& file)
 {
-    const auto bytes = storage::readSmall(file, largestImport);
-    if (!bytes || !*bytes) {
-        emit problemFound(tr("%1 cannot be read.").arg(models::plainText(file)));
-        return;
-    }
-    auto read = storage::ServerProfileStore::imported(**bytes);
+    work([this, file](const std::stop_token&) -> std::function<void()> {
+        auto bytes = storage::readSmall(file, largestImport);
+        return [this, file, read = std::move(bytes)] {
+            if (read && *read)
+                merge(file, **read);
+            else
+                emit problemFound(tr("%1 cannot be read.").arg(models::plainText(file)));
+        };
+    });
+}
+
+void ProfilePanel::work(BackgroundWork::Job job)
+{
+    if (!m_work.start(std::move(job)))
+        emit problemFound(models::describe(core::noThread()).joined());
+}
+
+void ProfilePanel::merge(const QString& file, const QByteArray& bytes)
+{
+    auto read = storage::ServerProfileStore::imported(bytes);
     if (!read) {
         emit problemFound(
             tr("%1 is no list of servers: %2").arg(models::plainText(file), models::plainText(read.error().detail)));
@@ -364,10 +378,15 @@ void ProfilePanel::exportFile()
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(QStringLiteral("json"));
     connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const auto saved =
-            storage::writeWhole(file, storage::ServerProfileStore::exported(m_servers), storage::WrittenFor::Person);
-        if (!saved)
-            emit problemFound(tr("%1 could not be written: %2").arg(models::plainText(file), saved.error()));
+        work([this, file, bytes = storage::ServerProfileStore::exported(m_servers)](
+                 const std::stop_token&) -> std::function<void()> {
+            const auto saved = storage::writeWhole(file, bytes, storage::WrittenFor::Person);
+            if (saved)
+                return {};
+            return [this, file, why = saved.error()] {
+                emit problemFound(tr("%1 could not be written: %2").arg(models::plainText(file), why));
+            };
+        });
     });
     chooser->open();
 }

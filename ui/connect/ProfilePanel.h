@@ -5,6 +5,7 @@
 
 #include "core/ServerProfile.h"
 #include "storage/ServerProfileStore.h"
+#include "ui/widgets/BackgroundWork.h"
 
 #include <QWidget>
 
@@ -59,6 +60,8 @@ private:
     void importFile();
     void exportFile();
     void take(const QString& file);
+    void work(BackgroundWork::Job job);
+    void merge(const QString& file, const QByteArray& bytes);
     [[nodiscard]] int selectedRow() const;
     [[nodiscard]] int current() const; ///< -1: none, or the demonstration
 
@@ -69,6 +72,7 @@ private:
     QAction* m_up;
     QAction* m_down;
     QAction* m_export;
+    BackgroundWork m_work; ///< last: posts to all above
 };
 
 /// The demonstration that is always offered.

@@ -3,6 +3,7 @@
 
 #include "ui/window/ListMenu.h"
 
+#include "models/table/TableText.h"
 #include "models/texts/Texts.h"
 #include "storage/OwnFiles.h"
 #include "ui/widgets/Icons.h"
@@ -25,11 +26,13 @@
 
 namespace deskwarden::ui {
 
-ListMenu::ListMenu(QMainWindow& window, models::SessionTableModel& sessions, QTableView& view, ActionSet& actions)
+ListMenu::ListMenu(QMainWindow& window, models::SessionTableModel& sessions, QTableView& view, ActionSet& actions,
+                   core::StartThread startThread)
     : QObject(&window)
     , m_window(window)
     , m_sessions(sessions)
     , m_view(view)
+    , m_work(nullptr, std::move(startThread))
 {
     addToMenus(actions);
     connect(this, &ListMenu::written, this, &ListMenu::tell);
@@ -85,46 +88,39 @@ models::ListPart ListMenu::part(bool isSelectionAlone) const
         std::iota(part.rows.begin(), part.rows.end(), 0);
         return part;
     }
-    for (const QItemSelectionRange& range : m_view.selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && row < part.table.rowCount(); ++row)
-            part.rows.push_back(row);
-    }
-    std::ranges::sort(part.rows);
-    part.rows.erase(std::unique(part.rows.begin(), part.rows.end()), part.rows.end());
+    part.rows = models::rowsOf(m_view.selectionModel()->selection());
+    std::erase_if(part.rows, [&part](int row) { return row >= part.table.rowCount(); });
     return part;
-}
-
-void ListMenu::work(Job job)
-{
-    m_worker = std::jthread([this, job = std::move(job)](const std::stop_token& stop) {
-        if (auto news = job(stop))
-            QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
-    });
 }
 
 void ListMenu::write(const QString& file, bool isSelectionAlone)
 {
     const auto format =
         file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? models::ListFormat::Json : models::ListFormat::Csv;
-    work([this, file, format, shown = part(isSelectionAlone)](const std::stop_token& stop) -> std::function<void()> {
-        const QByteArray bytes = models::listText(shown, format, stop);
-        if (stop.stop_requested())
-            return {};
-        const auto saved = storage::writeWhole(file, bytes, storage::WrittenFor::Person);
-        return [this, file, problem = saved ? QString() : saved.error()] { emit written(file, problem); };
-    });
+    const bool isStarted = m_work.start(
+        [this, file, format, shown = part(isSelectionAlone)](const std::stop_token& stop) -> std::function<void()> {
+            const QByteArray bytes = models::listText(shown, format, stop);
+            if (stop.stop_requested())
+                return {};
+            const auto saved = storage::writeWhole(file, bytes, storage::WrittenFor::Person);
+            return [this, file, problem = saved ? QString() : saved.error()] { emit written(file, problem); };
+        });
+    if (!isStarted)
+        emit written(file, models::describe(core::noThread()).joined());
 }
 
 /// Of what is selected, or of all if nothing is.
 void ListMenu::copyAs(models::ListFormat format)
 {
-    work([format,
-          shown = part(m_view.selectionModel()->hasSelection())](const std::stop_token& stop) -> std::function<void()> {
+    const bool isStarted = m_work.start([format, shown = part(m_view.selectionModel()->hasSelection())](
+                                            const std::stop_token& stop) -> std::function<void()> {
         const QString text = QString::fromUtf8(models::listText(shown, format, stop));
         if (stop.stop_requested())
             return {};
         return [text] { QGuiApplication::clipboard()->setText(text); };
     });
+    if (!isStarted)
+        m_window.statusBar()->showMessage(models::describe(core::noThread()).joined(), 10'000);
 }
 
 void ListMenu::chooseFile(bool isSelectionAlone)

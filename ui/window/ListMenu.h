@@ -5,12 +5,9 @@
 
 #include "models/table/ListText.h"
 #include "models/table/SessionTableModel.h"
+#include "ui/widgets/BackgroundWork.h"
 
 #include <QObject>
-
-#include <functional>
-#include <stop_token>
-#include <thread>
 
 class QMainWindow;
 class QMenu;
@@ -28,7 +25,8 @@ class ListMenu final : public QObject
     Q_OBJECT
 
 public:
-    ListMenu(QMainWindow& window, models::SessionTableModel& sessions, QTableView& view, ActionSet& actions);
+    ListMenu(QMainWindow& window, models::SessionTableModel& sessions, QTableView& view, ActionSet& actions,
+             core::StartThread startThread = core::startThread);
 
     /// Writes the lines, selected ones alone or all, as JSON if the name ends so, else as CSV.
     void write(const QString& file, bool isSelectionAlone);
@@ -39,18 +37,15 @@ signals:
     void written(const QString& file, const QString& problem);
 
 private:
-    using Job = std::function<std::function<void()>(const std::stop_token&)>;
-
     void addToMenus(ActionSet& actions);
     void chooseFile(bool isSelectionAlone);
     void tell(const QString& file, const QString& problem);
-    void work(Job job);
     [[nodiscard]] models::ListPart part(bool isSelectionAlone) const;
 
     QMainWindow& m_window;
     models::SessionTableModel& m_sessions;
     QTableView& m_view;
-    std::jthread m_worker;
+    BackgroundWork m_work; // last: posts to all above
 };
 
 } // namespace deskwarden::ui

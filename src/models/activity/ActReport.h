@@ -32,7 +32,5 @@ struct ToldAct
 /// The exact equivalent in PowerShell: for every server a session, for every act the instance by its key, the check
 /// that user, domain and VM are still those that were confirmed, and the method.
 [[nodiscard]] QString powerShellFor(std::span<const ToldAct> acts);
-/// A PowerShell text in single quotes, in which nothing is expanded. PowerShell takes typographic quotes for quotes.
-[[nodiscard]] QString quotedForPowerShell(const QString& text);
 
 } // namespace deskwarden::models

@@ -6,6 +6,7 @@
 #include "models/table/ColumnSpec.h"
 #include "models/table/TableText.h"
 #include "models/texts/JsonWriter.h"
+#include "models/texts/PowerShellText.h"
 #include "models/texts/Translate.h"
 
 #include <QStringList>
@@ -20,29 +21,6 @@ namespace {
 QString heading(SessionColumn column)
 {
     return translate("SessionTableModel", columnSpec(column).title);
-}
-
-/// Without line ends and tabs, which would be another cell or line.
-QString inOneLine(QString text)
-{
-    for (QChar& character : text) {
-        if (character == u'\t' || character == u'\n' || character == u'\r')
-            character = u' ';
-    }
-    return text;
-}
-
-/// In single quotes, of which PowerShell knows five: each of them is written twice.
-QString quoted(const QString& text)
-{
-    QString word(u'\'');
-    for (const QChar character : inOneLine(text)) {
-        const char16_t code = character.unicode();
-        if (code == u'\'' || (code >= 0x2018 && code <= 0x201B))
-            word += character;
-        word += character;
-    }
-    return word + u'\'';
 }
 
 QString separated(const QStringList& cells, ListFormat format)
@@ -76,8 +54,8 @@ QString powerShellObject(const ListPart& part, const QStringList& cells)
 {
     QStringList members;
     for (std::size_t index = 0; index < part.columns.size(); ++index)
-        members << quoted(QString::fromLatin1(columnSpec(part.columns[index]).id)) + QStringLiteral(" = ") +
-                       quoted(cells[static_cast<qsizetype>(index)]);
+        members << quotedForPowerShell(QString::fromLatin1(columnSpec(part.columns[index]).id)) +
+                       QStringLiteral(" = ") + quotedForPowerShell(cells[static_cast<qsizetype>(index)]);
     return QStringLiteral("    [pscustomobject]@{ ") + members.join(QStringLiteral("; ")) + QStringLiteral(" }");
 }
 

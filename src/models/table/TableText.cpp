@@ -39,18 +39,10 @@ bool startsFormula(const QString& text)
 
 std::vector<int> selectedRows(const QAbstractItemModel& model, const QItemSelection& selection)
 {
-    std::vector<int> rows;
-    if (selection.isEmpty()) {
-        rows.resize(static_cast<std::size_t>(model.rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-        return rows;
-    }
-    for (const QItemSelectionRange& range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (!selection.isEmpty())
+        return rowsOf(selection);
+    std::vector<int> rows(static_cast<std::size_t>(model.rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
     return rows;
 }
 
@@ -69,12 +61,28 @@ QString csvCell(const QString& text)
 
 QString tabCell(const QString& text)
 {
-    QString cell = startsFormula(text) ? u'\'' + text : text;
-    for (QChar& character : cell) {
+    return inOneLine(startsFormula(text) ? u'\'' + text : text);
+}
+
+QString inOneLine(QString text)
+{
+    for (QChar& character : text) {
         if (character == u'\t' || character == u'\n' || character == u'\r')
             character = u' ';
     }
-    return cell;
+    return text;
+}
+
+std::vector<int> rowsOf(const QItemSelection& selection)
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
 }
 
 QString copyTable(const QAbstractItemModel& model, const QItemSelection& selection, TableFormat format)

@@ -7,6 +7,8 @@
 #include <QItemSelection>
 #include <QString>
 
+#include <vector>
+
 namespace deskwarden::models {
 
 /// The cell as a CSV field (RFC 4180): quoted where needed; a text that a spreadsheet would take for a formula (it
@@ -15,6 +17,10 @@ namespace deskwarden::models {
 
 /// The cell between tabs: without tabs and line ends, and as harmless as csvCell() makes it.
 [[nodiscard]] QString tabCell(const QString& text);
+/// Without line ends and tabs, which would be another cell or line.
+[[nodiscard]] QString inOneLine(QString text);
+/// The selected rows, each once, from the first to the last.
+[[nodiscard]] std::vector<int> rowsOf(const QItemSelection& selection);
 
 enum class TableFormat {
     TabSeparated, ///< for pasting into a ticket or a spreadsheet

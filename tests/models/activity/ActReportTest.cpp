@@ -4,6 +4,7 @@
 #include "models/activity/ActReport.h"
 
 #include "models/activity/ActivityModel.h"
+#include "models/texts/PowerShellText.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
