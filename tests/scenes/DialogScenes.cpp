@@ -5,6 +5,7 @@
 #include "storage/MemoryCredentialStore.h"
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
+#include "support/PseudoTranslator.h"
 #include "support/SceneAlbum.h"
 #include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/MessageDialog.h"
@@ -35,26 +36,6 @@
 using namespace deskwarden;
 
 namespace {
-
-/// Every text of the source language a third longer and with accents, so that what is cut off or not translated shows.
-class PseudoTranslator final : public QTranslator
-{
-public:
-    using QTranslator::QTranslator;
-
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    QString translate(const char* context, const char* source, const char* /*note*/, int /*number*/) const override
-    {
-        const QString text = QString::fromUtf8(source);
-        // The name of the help file is not a text.
-        if (text.size() <= 2 || qstrcmp(context, "QKeySequence") == 0)
-            return {};
-        QString longer;
-        for (const QChar letter : text)
-            longer += letter == QLatin1Char('a') ? QChar(u'å') : letter == QLatin1Char('o') ? QChar(u'ö') : letter;
-        return longer + QStringLiteral(" wörd").repeated(1 + text.size() / 15);
-    }
-};
 
 QPalette darkPalette()
 {
@@ -112,7 +93,7 @@ void DialogScenes::dialogs()
     QFETCH(QString, look);
     const QPalette usual = QApplication::palette();
     QTranslator russian;
-    PseudoTranslator pseudo;
+    support::PseudoTranslator pseudo;
     if (look == QLatin1String("dark"))
         QApplication::setPalette(darkPalette());
     if (look == QLatin1String("ru")) {
