@@ -19,6 +19,14 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
 
 MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Lizenzen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>ActReport</name>
@@ -4107,6 +4115,57 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Passwords kept: %1</source>
         <translation>Gespeicherte Kennwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Deskwarden is free software. The packages for Windows bring the libraries below; on Linux the system has its own.</source>
+        <translation>Deskwarden ist freie Software. Die Pakete für Windows bringen die folgenden Bibliotheken mit; unter Linux hat das System seine eigenen.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bestandteil</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copyright: %1</source>
+        <translation>Copyright: %1</translation>
+    </message>
+    <message>
+        <source>Home: %1</source>
+        <translation>Webseite: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelltext: %1</translation>
+    </message>
+    <message>
+        <source>In the packages for Windows: %1</source>
+        <translation>In den Paketen für Windows: %1</translation>
+    </message>
+    <message>
+        <source>Its authors have placed it in the public domain.</source>
+        <translation>Von den Urhebern der Allgemeinheit überlassen (gemeinfrei).</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,14 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
 
 Лицензия MIT. Значки: Tabler Icons, лицензия MIT. Сделано с Qt %1.</translation>
     </message>
+    <message>
+        <source>Licences…</source>
+        <translation>Лицензии…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>ActReport</name>
@@ -4128,6 +4136,57 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Passwords kept: %1</source>
         <translation>Сохранено паролей: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Deskwarden is free software. The packages for Windows bring the libraries below; on Linux the system has its own.</source>
+        <translation>Deskwarden — свободная программа. Пакеты для Windows содержат перечисленные ниже библиотеки; в Linux используются библиотеки системы.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Компоненты</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copyright: %1</source>
+        <translation>Авторские права: %1</translation>
+    </message>
+    <message>
+        <source>Home: %1</source>
+        <translation>Сайт: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Исходный код: %1</translation>
+    </message>
+    <message>
+        <source>In the packages for Windows: %1</source>
+        <translation>В пакетах для Windows: %1</translation>
+    </message>
+    <message>
+        <source>Its authors have placed it in the public domain.</source>
+        <translation>Передано авторами в общественное достояние.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ deskwarden_add_test(ui.message_dialog SOURCES acts/MessageDialogTest.cpp LINKS d
 deskwarden_add_test(ui.certificate_dialog SOURCES connect/CertificateDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.preferences_dialog SOURCES preferences/PreferencesDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.help_window SOURCES help/HelpWindowTest.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.licences_dialog SOURCES help/LicencesDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.translations SOURCES widgets/TranslationsTest.cpp LINKS deskwarden::ui)
 set_source_files_properties(widgets/TranslationsTest.cpp PROPERTIES COMPILE_DEFINITIONS
     "DESKWARDEN_TRANSLATIONS=\"${PROJECT_SOURCE_DIR}/resources/translations\"")

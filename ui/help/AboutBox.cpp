@@ -3,10 +3,12 @@
 
 #include "ui/help/AboutBox.h"
 
+#include "ui/help/LicencesDialog.h"
 #include "ui/widgets/Icons.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace deskwarden::ui {
 
@@ -26,6 +28,16 @@ void openAboutBox(QWidget& parent)
                               "Helpdesk console for Windows virtual desktop sessions.\n\nMIT licence. Icons: "
                               "Tabler Icons, MIT licence. Made with Qt %1."))
             .arg(QString::fromLatin1(qVersion())));
+    auto* const licences = box->addButton(say(QT_TRANSLATE_NOOP("AboutBox", "Licences…")), QMessageBox::ActionRole);
+    licences->setObjectName(QStringLiteral("licencesButton"));
+    QObject::connect(licences, &QPushButton::clicked, &parent, [&parent] {
+        auto* const dialog = new LicencesDialog(&parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    auto* const close = box->addButton(QMessageBox::Close);
+    close->setText(say(QT_TRANSLATE_NOOP("AboutBox", "Close")));
+    box->setDefaultButton(close);
     box->open();
 }
 
