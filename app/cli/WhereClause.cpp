@@ -22,9 +22,12 @@ tl::expected<WhereClause, QString> WhereClause::parse(const QString& text)
         if (term.field == models::FilterField::Gone || term.field == models::FilterField::Idle)
             return tl::unexpected(
                 QStringLiteral("here times have options of their own: --disconnected-for and --idle-for."));
-        if (term.field == models::FilterField::Mark)
-            return tl::unexpected(
-                QStringLiteral("is: is known to the console only, which watches sessions for a while."));
+        // The state alone says which sessions are broken; the other marks come of comparing lists and of watching.
+        const bool isOfState =
+            std::ranges::all_of(term.marks, [](models::FilterMark mark) { return mark == models::FilterMark::Broken; });
+        if (term.field == models::FilterField::Mark && !isOfState)
+            return tl::unexpected(QStringLiteral(
+                "of is: only is:broken is known here, the rest to the console, which watches sessions for a while."));
     }
     return WhereClause(*std::move(query));
 }

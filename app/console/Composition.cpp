@@ -19,6 +19,7 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
     , m_servers(places.profileFile())
     , m_credentials(storage::systemCredentialStore())
     , m_seen(places.seenFolder())
+    , m_views(places.viewsFile())
     , m_auditFile(places.auditFile())
     , m_origin(auditOrigin())
     , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
@@ -60,6 +61,7 @@ desk::Services Composition::services()
     services.audit = &m_audit;
     services.auditFile = m_auditFile;
     services.seen = &m_seen;
+    services.views = &m_views;
     return services;
 }
 

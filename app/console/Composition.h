@@ -13,6 +13,7 @@
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
+#include "storage/ViewStore.h"
 
 #include <QLocale>
 
@@ -42,6 +43,7 @@ private:
     storage::ServerProfileStore m_servers;
     const std::unique_ptr<storage::CredentialStore> m_credentials;
     storage::SeenStore m_seen;
+    storage::ViewStore m_views;
     const QString m_auditFile;
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;

@@ -889,8 +889,8 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>active, disconnected, …</translation>
     </message>
     <message>
-        <source>ghost, stuck, several or stale</source>
-        <translation>ghost, stuck, several oder stale</translation>
+        <source>ghost, stuck, broken, several or stale</source>
+        <translation>ghost, stuck, broken, several oder stale</translation>
     </message>
     <message>
         <source>disconnected for longer or shorter</source>
@@ -916,6 +916,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>the server could not be asked again</source>
         <translation>der Server konnte nicht erneut abgefragt werden</translation>
     </message>
+    <message>
+        <source>Windows calls it broken</source>
+        <translation>Windows nennt die Sitzung defekt</translation>
+    </message>
 </context>
 <context>
     <name>FilterQuery</name>
@@ -932,8 +936,8 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>%1 kann %2 oder %3 sein: Schreiben Sie mehr davon.</translation>
     </message>
     <message>
-        <source>After is: comes ghost, stuck, several or stale.</source>
-        <translation>Nach is: steht ghost, stuck, several oder stale.</translation>
+        <source>After is: comes ghost, stuck, broken, several or stale.</source>
+        <translation>Nach is: steht ghost, stuck, broken, several oder stale.</translation>
     </message>
     <message>
         <source>After %1: comes what to look for.</source>
@@ -2673,6 +2677,17 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Nobody has used it for %1, says the broker.</source>
         <translation>Laut Broker hat sie seit %1 niemand benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewFilter</name>
+    <message>
+        <source>Disconnected over 4 h</source>
+        <translation>Über 4 Std. getrennt</translation>
+    </message>
+    <message>
+        <source>Probable ghosts</source>
+        <translation>Vermutliche Geistersitzungen</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +4945,92 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Ticket 4711</source>
         <translation>Ticket 4711</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ViewFlow</name>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>%1: this version of Deskwarden does not understand a part of the view.</source>
+        <translation>%1: Diese Version von Deskwarden versteht einen Teil der Ansicht nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Keep filter, columns and sorting under a name</source>
+        <translation>Filter, Spalten und Sortierung unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the view. A view of that name is replaced.</source>
+        <translation>Name der Ansicht. Eine Ansicht dieses Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Update to what is shown now</source>
+        <translation>Auf das jetzt Angezeigte a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>This version of Deskwarden does not understand a part of the view.</source>
+        <translation>Diese Version von Deskwarden versteht einen Teil der Ansicht nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Save the view anew, or remove it.</source>
+        <translation>Es wurde nichts geändert. Speichern Sie die Ansicht neu, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The view could not be saved. %1</source>
+        <translation>Die Ansicht konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>Neuer Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”? Sessions are not touched.</source>
+        <translation>Ansicht „%1“ entfernen? Sitzungen bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ViewsPanel</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
 </context>
 </TS>

@@ -889,8 +889,8 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>active, disconnected, …</translation>
     </message>
     <message>
-        <source>ghost, stuck, several or stale</source>
-        <translation>ghost, stuck, several или stale</translation>
+        <source>ghost, stuck, broken, several or stale</source>
+        <translation>ghost, stuck, broken, several или stale</translation>
     </message>
     <message>
         <source>disconnected for longer or shorter</source>
@@ -916,6 +916,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>the server could not be asked again</source>
         <translation>сервер не удалось опросить снова</translation>
     </message>
+    <message>
+        <source>Windows calls it broken</source>
+        <translation>Windows считает сеанс неисправным</translation>
+    </message>
 </context>
 <context>
     <name>FilterQuery</name>
@@ -932,8 +936,8 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>%1 может означать «%2» или «%3»: напишите подробнее.</translation>
     </message>
     <message>
-        <source>After is: comes ghost, stuck, several or stale.</source>
-        <translation>После is: следует ghost, stuck, several или stale.</translation>
+        <source>After is: comes ghost, stuck, broken, several or stale.</source>
+        <translation>После is: следует ghost, stuck, broken, several или stale.</translation>
     </message>
     <message>
         <source>After %1: comes what to look for.</source>
@@ -2683,6 +2687,17 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Nobody has used it for %1, says the broker.</source>
         <translation>По словам посредника, сеансом не пользуются %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewFilter</name>
+    <message>
+        <source>Disconnected over 4 h</source>
+        <translation>Отключены более 4 ч</translation>
+    </message>
+    <message>
+        <source>Probable ghosts</source>
+        <translation>Вероятные призраки</translation>
     </message>
 </context>
 <context>
@@ -4955,6 +4970,92 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Ticket 4711</source>
         <translation>Заявка 4711</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ViewFlow</name>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>&amp;Представления</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Представления</translation>
+    </message>
+    <message>
+        <source>%1: this version of Deskwarden does not understand a part of the view.</source>
+        <translation>%1: эта версия Deskwarden не понимает часть представления.</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Сохранить это представление…</translation>
+    </message>
+    <message>
+        <source>Keep filter, columns and sorting under a name</source>
+        <translation>Сохранить фильтр, столбцы и сортировку под именем</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Сохранение представления</translation>
+    </message>
+    <message>
+        <source>Name of the view. A view of that name is replaced.</source>
+        <translation>Имя представления. Представление с таким именем будет заменено.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показать</translation>
+    </message>
+    <message>
+        <source>&amp;Update to what is shown now</source>
+        <translation>&amp;Заменить тем, что показано сейчас</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>П&amp;ереименовать…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Удалить…</translation>
+    </message>
+    <message>
+        <source>This version of Deskwarden does not understand a part of the view.</source>
+        <translation>Эта версия Deskwarden не понимает часть представления.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Save the view anew, or remove it.</source>
+        <translation>Ничего не изменено. Сохраните представление заново или удалите его.</translation>
+    </message>
+    <message>
+        <source>The view could not be saved. %1</source>
+        <translation>Не удалось сохранить представление. %1</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Переименование представления</translation>
+    </message>
+    <message>
+        <source>New name of the view</source>
+        <translation>Новое имя представления</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Удаление представления</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”? Sessions are not touched.</source>
+        <translation>Удалить представление «%1»? Сеансы не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ViewsPanel</name>
+    <message>
+        <source>Views</source>
+        <translation>Представления</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "storage/Preferences.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
+#include "storage/ViewStore.h"
 
 #include <QString>
 
@@ -33,10 +34,11 @@ struct Services
                                            ///< dialog has by itself
     storage::CredentialStore* credentials = nullptr; ///< nullptr: passwords are never kept
     std::function<std::chrono::system_clock::time_point()> now = [] { return std::chrono::system_clock::now(); };
-    management::PlanRules rules = {};   ///< what policy allows, and who the operator is
-    storage::AuditLog* audit = nullptr; ///< where `ledger` ends up, if that is one; to show and to look up
-    QString auditFile = {};             ///< where it is kept; empty = there is none
-    storage::SeenStore* seen = nullptr; ///< nullptr: what was seen is forgotten at the end
+    management::PlanRules rules = {};    ///< what policy allows, and who the operator is
+    storage::AuditLog* audit = nullptr;  ///< where `ledger` ends up, if that is one; to show and to look up
+    QString auditFile = {};              ///< where it is kept; empty = there is none
+    storage::SeenStore* seen = nullptr;  ///< nullptr: what was seen is forgotten at the end
+    storage::ViewStore* views = nullptr; ///< nullptr: views cannot be saved
 };
 
 } // namespace deskwarden::desk

@@ -48,6 +48,11 @@ QString StoragePlaces::preferencesFile() const
     return configuration + QStringLiteral("/preferences.ini");
 }
 
+QString StoragePlaces::viewsFile() const
+{
+    return configuration + QStringLiteral("/views.json");
+}
+
 QString StoragePlaces::auditFile() const
 {
     return data + QStringLiteral("/audit.sqlite");

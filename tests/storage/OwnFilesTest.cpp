@@ -8,6 +8,7 @@
 #include "storage/Preferences.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
+#include "storage/ViewStore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -246,6 +247,12 @@ void OwnFilesTest::everyStoreMakesWhatIsItsUsersAlone_data()
         store.save(profile("broker.corp.example").address.id(),
                    {{7, management::SeenState{1, core::ConnectState::Active}}});
     });
+    QTest::newRow("views") << Store([](const QString& folder) {
+        ViewStore store(folder + QStringLiteral("/views.json"));
+        SavedView view;
+        view.name = QStringLiteral("Mine");
+        QVERIFY(store.put(view).has_value());
+    });
     QTest::newRow("preferences") << Store([](const QString& folder) {
         Preferences preferences(folder + QStringLiteral("/preferences.ini"));
         preferences.setValue(preference::parallelActs, 3);
@@ -296,6 +303,10 @@ void OwnFilesTest::whatWouldNeverEndIsNotRead_data()
     QTest::newRow("servers") << Reader([](const QString& file) {
         const ServerProfileStore store(file);
         return store.loadError() == std::nullopt;
+    });
+    QTest::newRow("views") << Reader([](const QString& file) {
+        const ViewStore store(file);
+        return store.problem() == std::nullopt;
     });
     QTest::newRow("preferences") << Reader([](const QString& file) {
         const Preferences preferences(file);

@@ -85,6 +85,29 @@ void ColumnSizer::reset()
     measure();
 }
 
+std::vector<ColumnSizer::Choice> ColumnSizer::choices() const
+{
+    std::vector<Choice> choices;
+    for (int place = 0; place < sessionColumnCount; ++place) {
+        const int column = m_header.logicalIndex(place);
+        choices.push_back({static_cast<SessionColumn>(column), m_choices.at(static_cast<std::size_t>(column))});
+    }
+    return choices;
+}
+
+void ColumnSizer::take(const std::vector<Choice>& choices)
+{
+    reset();
+    int place = 0;
+    for (const Choice& choice : choices) {
+        const auto column = static_cast<int>(choice.column);
+        if (specOf(column).use != models::ColumnUse::Always)
+            m_choices.at(static_cast<std::size_t>(column)) = choice.isShown;
+        m_header.moveSection(m_header.visualIndex(column), place++);
+    }
+    measure();
+}
+
 void ColumnSizer::forgetContents()
 {
     m_contents.fill(0);

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 class QHeaderView;
 class QTableView;
@@ -35,6 +36,16 @@ public:
     [[nodiscard]] bool isWanted(int column) const;
     /// An operator decides.
     void choose(int column, bool isWanted);
+    /// What an operator has decided of a column; nothing = it is shown as what it holds and the room allow.
+    struct Choice
+    {
+        models::SessionColumn column;
+        std::optional<bool> isShown;
+    };
+    /// Of all columns, in the order in which they stand.
+    [[nodiscard]] std::vector<Choice> choices() const;
+    /// Takes over choices and order, and forgets all else; columns that are not named come last.
+    void take(const std::vector<Choice>& choices);
     /// Forgets all that an operator has decided.
     void reset();
     /// Looks at what is on the screen and at some more rows; a column only grows until forgetContents().

@@ -253,10 +253,26 @@ void FilterBar::setPlace(const models::SessionFilter& place, const QString& labe
     m_filter.server = place.server;
     m_filter.vmHost = place.vmHost;
     m_filter.collection = place.collection;
+    m_placeLabel = label;
     m_place->setText(models::plainText(label, 40).replace(u'&', QStringLiteral("&&"))); // no key of the button
     m_place->setAccessibleName(tr("Only %1. Show all places again").arg(label));
     m_place->setVisible(!label.isEmpty());
     apply();
+}
+
+void FilterBar::showFilter(const models::SessionFilter& filter, const QString& typed, const QString& placeLabel)
+{
+    m_field->setText(typed);
+    setMarks(filter);
+    setPlace(filter, placeLabel);
+}
+
+QString FilterBar::typed() const
+{
+    QStringList conditions;
+    for (const models::FilterTerm& term : m_field->query().terms)
+        conditions << m_field->text().mid(term.start, term.length);
+    return conditions.join(u' ');
 }
 
 void FilterBar::showCounts(const models::SessionCounts& counts)
@@ -338,17 +354,7 @@ void FilterBar::clear()
 
 void FilterBar::readFilter()
 {
-    QStringList words;
-    m_filter.query = {};
-    for (const models::FilterTerm& term : m_field->query().terms) {
-        const bool isPlainWord =
-            term.field == models::FilterField::Word && !term.isNegated && !term.texts.constFirst().contains(u' ');
-        if (isPlainWord)
-            words << term.texts;
-        else
-            m_filter.query.terms.push_back(term);
-    }
-    m_filter.text = words.join(u' ');
+    models::setTyped(m_filter, m_field->query());
     m_filter.states.clear();
     for (const StateChip* const chip : m_chips) {
         if (chip->isChecked())
@@ -358,6 +364,7 @@ void FilterBar::readFilter()
         if (action->isChecked())
             m_filter.states.push_back(stateOf(action));
     }
+    std::ranges::sort(m_filter.states);
     for (const Problem& problem : m_problems)
         m_filter.*problem.mark = problem.action->isChecked();
 }

@@ -42,6 +42,11 @@ public:
     void setChosen(std::shared_ptr<const models::ChosenSessions> chosen, const QString& label);
     /// Shows only these states and marks of `marks`, whatever was shown before; place and words stay.
     void setMarks(const models::SessionFilter& marks);
+    /// Shows what the filter says, and nothing else: `typed` in the field, the rest by chips and place.
+    void showFilter(const models::SessionFilter& filter, const QString& typed, const QString& placeLabel);
+    /// The conditions in the field that are understood, as they were typed.
+    [[nodiscard]] QString typed() const;
+    [[nodiscard]] const QString& placeLabel() const noexcept { return m_placeLabel; }
     void showCounts(const models::SessionCounts& counts);
     void focusField();
     void clear();
@@ -99,6 +104,7 @@ private:
     std::vector<QToolButton*> m_terms; ///< the conditions that were typed
     QToolButton* m_unused;
     QToolButton* m_place;
+    QString m_placeLabel;
     QToolButton* m_chosen;
     QToolButton* m_clear;
     QLabel* m_summary;

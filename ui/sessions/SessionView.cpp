@@ -164,6 +164,37 @@ void SessionView::restoreColumns(const QByteArray& saved)
         horizontalHeader()->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+void SessionView::describe(storage::SavedView& view) const
+{
+    view.columns.clear();
+    for (const ColumnSizer::Choice& choice : m_sizer->choices())
+        view.columns.push_back({QString::fromLatin1(models::columnSpec(choice.column).id), choice.isShown});
+    view.sortColumn = QString::fromLatin1(models::columnSpecs()[static_cast<std::size_t>(m_sessions.sortColumn())].id);
+    view.isDescending = m_sessions.sortOrder() == Qt::DescendingOrder;
+}
+
+void SessionView::showView(const storage::SavedView& view)
+{
+    const auto columnOf = [](const QString& id) {
+        return std::ranges::find_if(models::columnSpecs(),
+                                    [&id](const models::ColumnSpec& spec) { return id == QLatin1StringView(spec.id); });
+    };
+    std::vector<ColumnSizer::Choice> choices;
+    for (const storage::ViewColumn& column : view.columns) {
+        // A column that this version does not have is left out; one that is named twice stands where it is first.
+        const auto spec = columnOf(column.id);
+        const bool isNew = spec != models::columnSpecs().end() &&
+                           std::ranges::find(choices, spec->column, &ColumnSizer::Choice::column) == choices.end();
+        if (isNew)
+            choices.push_back({spec->column, column.isShown});
+    }
+    if (!choices.empty())
+        m_sizer->take(choices);
+    if (const auto spec = columnOf(view.sortColumn); spec != models::columnSpecs().end())
+        horizontalHeader()->setSortIndicator(static_cast<int>(spec->column),
+                                             view.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 void SessionView::startOver()
 {
     m_startsOver = true;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/table/SessionTableModel.h"
+#include "storage/SavedView.h"
 
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -35,6 +36,9 @@ public:
     /// The menu of the columns, for the menu bar and for the header.
     void fillColumnMenu(QMenu& menu);
     [[nodiscard]] QByteArray saveColumns() const;
+    /// Columns and sorting of a view.
+    void describe(storage::SavedView& view) const;
+    void showView(const storage::SavedView& view);
     void setDensity(Density density);
     /// What was saved; anything else leaves the usual columns.
     void restoreColumns(const QByteArray& saved);

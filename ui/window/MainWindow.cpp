@@ -21,6 +21,8 @@
 #include "ui/window/PlacesDock.h"
 #include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
+#include "ui/window/ViewFlow.h"
+#include "ui/window/ViewsPanel.h"
 #include "ui/window/WindowLayout.h"
 
 #include <QAction>
@@ -39,6 +41,7 @@ MainWindow::MainWindow(desk::Services services)
     , m_actions(new ActionSet(*this))
     , m_pane(new SessionPane(m_console, this))
     , m_places(new PlacesDock(m_console.sessions(), this))
+    , m_viewsPanel(new ViewsPanel(m_places))
     , m_activity(new ActivityDock(m_console.activity(), this))
     , m_details(new DetailsDock(m_console.sessions(), m_console.activity(), this))
     , m_layout(new WindowLayout(*this, {*m_actions, *m_pane, *m_places, *m_activity, *m_details},
@@ -55,6 +58,7 @@ MainWindow::MainWindow(desk::Services services)
     setStatusBar(m_status);
     m_actions->selectMenu = &m_selecting->menu();
     menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
+    m_places->addBelow(m_viewsPanel);
     connectActions();
     connectSessions();
     connectActs();
@@ -89,6 +93,8 @@ void MainWindow::connectActions()
     m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
     connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
     new ProgramFlow(*this, m_console, *m_actions);
+    auto* const views = new ViewFlow(*this, m_console, *m_pane, *m_viewsPanel);
+    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
     new ListMenu(*this, m_console.sessions(), m_pane->view(), *m_actions);
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });

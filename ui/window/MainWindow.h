@@ -21,6 +21,7 @@ class PlacesDock;
 class SelectFlow;
 class SessionPane;
 class StatusStrip;
+class ViewsPanel;
 class WindowLayout;
 
 /// The console's window: it puts the widgets together, and passes on what they are told. What is done then, and in
@@ -65,6 +66,7 @@ private:
     ActionSet* m_actions;
     SessionPane* m_pane;
     PlacesDock* m_places;
+    ViewsPanel* m_viewsPanel;
     ActivityDock* m_activity;
     DetailsDock* m_details;
     WindowLayout* m_layout;

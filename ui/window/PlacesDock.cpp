@@ -16,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -83,11 +84,21 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     m_tree->viewport()->setAutoFillBackground(false); // the table is what stands out
     m_tree->setIndentation(16);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &PlacesDock::chooseCurrent);
-    setWidget(m_tree);
+    auto* const content = new QWidget(this);
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tree, 1);
+    setWidget(content);
     // The tree says itself what it is, and the menu hides it.
     setTitleBarWidget(new NoTitle(this));
     setFeatures(DockWidgetClosable);
     setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18);
+}
+
+void PlacesDock::addBelow(QWidget* added)
+{
+    widget()->layout()->addWidget(added);
 }
 
 QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,

@@ -23,6 +23,8 @@ class PlacesDock final : public QDockWidget
 public:
     explicit PlacesDock(models::SessionTableModel& sessions, QWidget* parent = nullptr);
 
+    /// Stands below the places.
+    void addBelow(QWidget* added);
     void showPlaces(const desk::ConnectedServers::Links& links);
     /// Marks the place that is filtered by.
     void select(const models::SessionFilter& place);

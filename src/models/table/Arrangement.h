@@ -110,6 +110,7 @@ struct ArrangeRequest
 {
     std::vector<Source> sources;
     SessionFilter filter;
+    std::shared_ptr<const std::vector<SessionFilter>> watched = std::make_shared<std::vector<SessionFilter>>();
     std::int64_t nowMs = 0;
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;

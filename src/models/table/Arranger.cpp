@@ -123,6 +123,11 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
     for (std::size_t i = 0; i < notes.size(); ++i)
         notes[i] = findNote(*request.notes, set.rows[i].id);
     const RowMatcher matcher(request.filter, set, *request.names, request.nowMs);
+    std::vector<RowMatcher> watchers;
+    watchers.reserve(request.watched->size());
+    for (const SessionFilter& watched : *request.watched)
+        watchers.emplace_back(watched, set, *request.names, request.nowMs);
+    std::vector<std::size_t> watched(watchers.size());
     SessionCounter counter(set);
     std::vector<std::uint32_t> shown;
     shown.reserve(set.rows.size());
@@ -138,12 +143,15 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
         const bool isStuck = (note && note->isStuck) || isStuckState(set.rows[i], request.nowMs);
         const bool isInPlace = matcher.isInPlace(set.rows[i], note ? note->text : none, isStuck);
         counter.add(set.rows[i], isStuck, isInPlace);
+        for (std::size_t each = 0; each < watchers.size(); ++each)
+            watched[each] += watchers[each].matches(set.rows[i], note ? note->text : none, isStuck) ? 1U : 0U;
         if (isInPlace && matcher.matchesMarks(set.rows[i], isStuck))
             shown.push_back(i);
         if (i % 8192 == 0 && isStopped())
             return std::nullopt;
     }
     next->counts = counter.counts(shown.size());
+    next->counts.watched = std::move(watched);
 
     std::vector<SortItem> items = sortKeys(request, set, shown, notes, isStopped);
     if (isStopped() || items.size() != shown.size())

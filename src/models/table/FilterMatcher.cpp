@@ -10,19 +10,37 @@ namespace deskwarden::models {
 
 namespace {
 
-bool isMarked(FilterMark mark, const FilterSubject& subject)
+std::optional<bool> isMarked(FilterMark mark, const FilterSubject& subject)
 {
     switch (mark) {
     case FilterMark::Ghost:
         return subject.isGhost;
     case FilterMark::Stuck:
         return subject.isStuck;
+    case FilterMark::Broken:
+        if (subject.session.state == core::ConnectState::Absent)
+            return std::nullopt;
+        return subject.session.state == core::ConnectState::Down;
     case FilterMark::Several:
         return subject.isUserOnSeveral;
     case FilterMark::Stale:
         return subject.isStale;
     }
-    return false;
+    return std::nullopt;
+}
+
+/// With one mark that is there it is not asked for what is not known of the others.
+std::optional<bool> isMarkedAny(const std::vector<FilterMark>& marks, const FilterSubject& subject)
+{
+    std::optional<bool> answer = false;
+    for (const FilterMark mark : marks) {
+        const std::optional<bool> one = isMarked(mark, subject);
+        if (one == true)
+            return true;
+        if (!one)
+            answer = std::nullopt;
+    }
+    return answer;
 }
 
 bool isAnyOf(const std::vector<NamePattern>& patterns, std::string_view name)
@@ -101,8 +119,7 @@ std::optional<bool> FilterMatcher::holds(const Condition& condition, const Filte
             return std::nullopt;
         return std::ranges::find(condition.term.states, session.state) != condition.term.states.end();
     case FilterField::Mark:
-        return std::ranges::any_of(condition.term.marks,
-                                   [&subject](FilterMark mark) { return isMarked(mark, subject); });
+        return isMarkedAny(condition.term.marks, subject);
     case FilterField::Gone:
         return isTimed(condition.term, subject.gone);
     case FilterField::Idle:

@@ -39,7 +39,7 @@ QString meaningOf(FilterField field)
     case FilterField::State:
         return translate("FilterProposals", "active, disconnected, …");
     case FilterField::Mark:
-        return translate("FilterProposals", "ghost, stuck, several or stale");
+        return translate("FilterProposals", "ghost, stuck, broken, several or stale");
     case FilterField::Gone:
         return translate("FilterProposals", "disconnected for longer or shorter");
     case FilterField::Idle:
@@ -55,6 +55,8 @@ QString meaningOf(FilterMark mark)
         return translate("FilterProposals", "probably not there any more");
     case FilterMark::Stuck:
         return translate("FilterProposals", "logging off does not end");
+    case FilterMark::Broken:
+        return translate("FilterProposals", "Windows calls it broken");
     case FilterMark::Several:
         return translate("FilterProposals", "the user is on several machines");
     case FilterMark::Stale:
@@ -126,7 +128,7 @@ void proposeValues(std::vector<FilterProposal>& proposals, FilterField field, co
         }
         return;
     case FilterField::Mark:
-        for (const FilterMark mark : {FilterMark::Ghost, FilterMark::Stuck, FilterMark::Several, FilterMark::Stale}) {
+        for (const FilterMark mark : filterMarks()) {
             if (markName(mark).startsWith(withoutCase(begun)))
                 proposals.push_back({markName(mark), meaningOf(mark)});
         }

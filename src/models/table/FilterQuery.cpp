@@ -19,7 +19,8 @@ constexpr std::array filterableFields{FilterField::User,       FilterField::Mach
                                       FilterField::Collection, FilterField::Client,  FilterField::Server,
                                       FilterField::Id,         FilterField::State,   FilterField::Mark,
                                       FilterField::Gone,       FilterField::Idle};
-constexpr std::array marks{FilterMark::Ghost, FilterMark::Stuck, FilterMark::Several, FilterMark::Stale};
+constexpr std::array marks{FilterMark::Ghost, FilterMark::Stuck, FilterMark::Broken, FilterMark::Several,
+                           FilterMark::Stale};
 
 struct FieldWord
 {
@@ -203,7 +204,8 @@ ReadTerm readMark(const Piece& piece, FilterTerm term, const QStringList& values
         const auto* const found =
             std::ranges::find_if(marks, [&value](FilterMark mark) { return markName(mark) == withoutCase(value); });
         if (found == marks.end()) {
-            const QString sentence = translate("FilterQuery", "After is: comes ghost, stuck, several or stale.");
+            const QString sentence =
+                translate("FilterQuery", "After is: comes ghost, stuck, broken, several or stale.");
             const bool isBegun = std::ranges::any_of(
                 marks, [&value](FilterMark mark) { return markName(mark).startsWith(withoutCase(value)); });
             return isBegun ? unfinished(piece, sentence) : problem(piece, sentence);
@@ -304,6 +306,11 @@ std::span<const FilterField> filterFields() noexcept
     return filterableFields;
 }
 
+std::span<const FilterMark> filterMarks() noexcept
+{
+    return marks;
+}
+
 QString markName(FilterMark mark)
 {
     switch (mark) {
@@ -311,6 +318,8 @@ QString markName(FilterMark mark)
         return QStringLiteral("ghost");
     case FilterMark::Stuck:
         return QStringLiteral("stuck");
+    case FilterMark::Broken:
+        return QStringLiteral("broken");
     case FilterMark::Several:
         return QStringLiteral("several");
     case FilterMark::Stale:

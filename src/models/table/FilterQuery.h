@@ -35,7 +35,7 @@ enum class FilterField : std::uint8_t {
     Idle, ///< how long nobody has used it
 };
 
-enum class FilterMark : std::uint8_t { Ghost, Stuck, Several, Stale };
+enum class FilterMark : std::uint8_t { Ghost, Stuck, Broken, Several, Stale };
 
 /// One condition, as a person typed it.
 struct FilterTerm
@@ -81,6 +81,7 @@ struct FilterQuery
 [[nodiscard]] std::span<const FilterField> filterFields() noexcept;
 /// "ghost", "stuck", …
 [[nodiscard]] QString markName(FilterMark mark);
+[[nodiscard]] std::span<const FilterMark> filterMarks() noexcept;
 /// The value as a text of the filter has to have it: in quotation marks if it holds a blank, a comma or such.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 /// A filter that looks for the text itself, whatever it would mean when it is typed: in quotation marks, if it must be.

@@ -45,6 +45,7 @@ struct SessionCounts
     std::vector<GroupCount> servers;
     std::vector<GroupCount> vmHosts;
     std::vector<GroupCount> collections;
+    std::vector<std::size_t> watched; ///< what SessionTableModel::setWatched() has asked for, in that order
     friend bool operator==(const SessionCounts&, const SessionCounts&) = default;
 };
 

@@ -41,8 +41,15 @@ struct SessionFilter
     bool isBroken = false;        ///< Windows calls it broken
     bool isUserOnSeveral = false; ///< its user has sessions on several virtual machines
     [[nodiscard]] bool hasProblem() const noexcept { return isGhost || isStuck || isBroken || isUserOnSeveral; }
+    /// Whether its answer changes as time goes by, without a new list.
+    [[nodiscard]] bool isAboutTime() const;
+    /// Whether its answer changes with what acts have come to.
+    [[nodiscard]] bool isAboutActs() const;
     [[nodiscard]] bool isEmpty() const { return *this == SessionFilter{}; }
     friend bool operator==(const SessionFilter&, const SessionFilter&) = default;
 };
+
+/// Makes this what was typed: plain words stand in `text`, all other conditions in `query`.
+void setTyped(SessionFilter& filter, const FilterQuery& typed);
 
 } // namespace deskwarden::models

@@ -65,6 +65,14 @@ void SessionTableModel::setFilter(SessionFilter filter)
     m_private->askAnew();
 }
 
+void SessionTableModel::setWatched(std::vector<SessionFilter> filters)
+{
+    if (filters == *m_private->watched)
+        return;
+    m_private->watched = std::make_shared<const std::vector<SessionFilter>>(std::move(filters));
+    m_private->askAnew();
+}
+
 const SessionFilter& SessionTableModel::filter() const
 {
     return m_private->filter;
@@ -99,7 +107,7 @@ void SessionTableModel::refreshTimes()
         if (spec.isTime && rowCount() > 0)
             emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
     }
-    if (m_private->filter.unusedFor)
+    if (m_private->filter.isAboutTime() || std::ranges::any_of(*m_private->watched, &SessionFilter::isAboutTime))
         m_private->askAnew(); // some have been unused long enough by now
 }
 

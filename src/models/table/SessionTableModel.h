@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QString collectionName(const core::ServerId& server, const core::SharedString& id) const;
     void setFilter(SessionFilter filter);
     [[nodiscard]] const SessionFilter& filter() const;
+    /// Filters of which it shall be counted how many sessions they would show; each costs a look at every session.
+    void setWatched(std::vector<SessionFilter> filters);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] int sortColumn() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const;

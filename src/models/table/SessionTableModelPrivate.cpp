@@ -81,6 +81,7 @@ void SessionTableModel::Private::startWork()
     for (const auto& [server, source] : sources)
         request.sources.push_back(source);
     request.filter = filter;
+    request.watched = watched;
     request.nowMs = nowMs();
     request.column = column;
     request.order = order;
@@ -196,7 +197,8 @@ void SessionTableModel::Private::permute(Permutation& permutation)
 void SessionTableModel::Private::noteChange(const std::vector<int>& changed, bool isAnyGone)
 {
     emitRows(changed);
-    const bool isArrangedByNotes = column == SessionColumn::LastResult || !filter.text.isEmpty();
+    const bool isArrangedByNotes = column == SessionColumn::LastResult || filter.isAboutActs() ||
+                                   std::ranges::any_of(*watched, &SessionFilter::isAboutActs);
     if (isAnyGone || (isArrangedByNotes && !changed.empty()))
         askAnew();
 }

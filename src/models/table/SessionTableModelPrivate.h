@@ -52,6 +52,7 @@ public:
     std::map<core::ServerId, Source> sources;
     std::map<core::ServerId, std::shared_ptr<const management::SeenStates>> before; ///< by an earlier run
     SessionFilter filter;
+    std::shared_ptr<const std::vector<SessionFilter>> watched = std::make_shared<std::vector<SessionFilter>>();
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
     std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();

@@ -21,6 +21,7 @@ class FilterMatcherTest final : public QObject
 private slots:
     void aConditionHolds_data();
     void aConditionHolds();
+    void whatIsDownIsBroken();
     void whatIsNotKnownMeetsNeitherAConditionNorItsOpposite_data();
     void whatIsNotKnownMeetsNeitherAConditionNorItsOpposite();
     void actsFindNothingButWhatWasTyped();
@@ -70,6 +71,8 @@ void FilterMatcherTest::aConditionHolds_data()
     row("is:stuck", false);
     row("-is:stuck", true);
     row("is:stuck,ghost", true);
+    row("is:broken", false);
+    row("-is:broken", true);
     row("gone>4h", true);
     row("gone>300m", true);
     row("gone>301m", false);
@@ -94,11 +97,25 @@ void FilterMatcherTest::aConditionHolds()
     QTEST(models::FilterMatcher(*query, Accents::Fold).matches(subject), "isShown");
 }
 
+void FilterMatcherTest::whatIsDownIsBroken()
+{
+    core::Session session;
+    session.state = ConnectState::Down;
+    const FilterSubject subject{.session = session, .collection = {}};
+    const auto isShown = [&subject](const char* typed) {
+        return models::FilterMatcher(*models::parseFilter(QString::fromUtf8(typed)), Accents::Keep).matches(subject);
+    };
+    QVERIFY(isShown("is:broken"));
+    QVERIFY(isShown("is:ghost,broken"));
+    QVERIFY(!isShown("-is:broken"));
+    QVERIFY(!isShown("is:ghost"));
+}
+
 void FilterMatcherTest::whatIsNotKnownMeetsNeitherAConditionNorItsOpposite_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char* const typed :
-         {"user:ann", "machine:vdi", "client:pc", "state:active", "gone>4h", "gone<4h", "idle>1m", "idle<1m"})
+    for (const char* const typed : {"user:ann", "machine:vdi", "client:pc", "state:active", "gone>4h", "gone<4h",
+                                    "idle>1m", "idle<1m", "is:broken", "is:stuck,broken"})
         QTest::newRow(typed) << QString::fromUtf8(typed);
 }
 

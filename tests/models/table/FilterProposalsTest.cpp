@@ -62,6 +62,7 @@ void FilterProposalsTest::isOffered_data()
     row("server:|", "server:http://broker");
     row("state:dis|", "state:disconnected");
     row("state:active,do|", "state:active,down");
+    row("is:b|", "is:broken");
     row("is:s|", "is:stuck/is:several/is:stale");
     row("gone>|", "gone>30m/gone>4h/gone>12h/gone>2d");
     row("gone>1|", "gone>12h");

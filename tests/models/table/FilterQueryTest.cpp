@@ -109,6 +109,7 @@ void FilterQueryTest::aTextIsRead_data()
     row("state:connected", {inState({ConnectState::Connected})});
     row("state:42", {inState({static_cast<ConnectState>(42)})});
     row("is:ghost", {marked({FilterMark::Ghost})});
+    row("is:broken", {marked({FilterMark::Broken})});
     row("is:stuck,several", {marked({FilterMark::Stuck, FilterMark::Several})});
     row("gone>4h", {timed(Gone, true, 240)});
     row("gone>=4h", {timed(Gone, true, 240)});
@@ -149,7 +150,8 @@ void FilterQueryTest::aProblemIsSaid_data()
     row("user>3h", "user>3h", "gone and idle", false);
     row("state:asleep", "state:asleep", "no state called asleep", false);
     row("state:conn", "state:conn", "Connected or Connecting", true);
-    row("is:broken", "is:broken", "ghost, stuck", false);
+    row("is:lost", "is:lost", "ghost, stuck", false);
+    row("is:bro", "is:bro", "ghost, stuck", true);
     row("is:gho", "is:gho", "ghost, stuck", true);
     row("id:seven", "id:seven", "a number", false);
     row("id:-1", "id:-1", "a number", false);
@@ -200,7 +202,7 @@ void FilterQueryTest::everyFieldIsRead()
         QVERIFY(!query);
         QVERIFY2(query.error().isUnfinished, qPrintable(name));
     }
-    for (const FilterMark mark : {FilterMark::Ghost, FilterMark::Stuck, FilterMark::Several, FilterMark::Stale}) {
+    for (const FilterMark mark : models::filterMarks()) {
         const auto query = models::parseFilter(QStringLiteral("is:") + models::markName(mark));
         QVERIFY(query);
         QCOMPARE(query->terms.front().marks, std::vector{mark});

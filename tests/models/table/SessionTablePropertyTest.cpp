@@ -115,6 +115,8 @@ private slots:
 
 private:
     void compare(const SessionTableModel& model, const tests::ReferenceTable& reference);
+    static std::vector<std::size_t> countEach(const std::vector<models::SessionFilter>& filters,
+                                              const tests::ReferenceTable& reference);
     void act(tests::RandomFarm& farm, SessionTableModel& model, tests::ReferenceTable& reference);
 
     std::uint64_t m_lastRequest = 0;
@@ -195,6 +197,15 @@ void SessionTablePropertyTest::compare(const SessionTableModel& model, const tes
     QCOMPARE(onHosts, model.counts().total);
 }
 
+std::vector<std::size_t> SessionTablePropertyTest::countEach(const std::vector<models::SessionFilter>& filters,
+                                                             const tests::ReferenceTable& reference)
+{
+    std::vector<std::size_t> counts;
+    for (const models::SessionFilter& filter : filters)
+        counts.push_back(reference.shown(filter, SessionColumn::SessionId, Qt::AscendingOrder).size());
+    return counts;
+}
+
 void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
 {
     QFETCH(uint, seed);
@@ -216,6 +227,7 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
     tests::ReferenceTable reference;
     reference.setNow(nowMs);
     std::map<core::ServerId, management::SnapshotPointer> sources;
+    std::vector<models::SessionFilter> watched;
     m_open.clear();
 
     for (int step = 0; step < 60; ++step) {
@@ -234,6 +246,10 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         }
         if (farm.chance(25))
             model.setFilter(farm.filter());
+        if (farm.chance(15)) {
+            watched = {farm.filter(), farm.filter()};
+            model.setWatched(watched);
+        }
         if (farm.chance(25))
             model.sort(static_cast<int>(farm.any<SessionColumn>()),
                        farm.chance(50) ? Qt::AscendingOrder : Qt::DescendingOrder);
@@ -250,6 +266,7 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
             qInfo("at step %d", step);
             return;
         }
+        QCOMPARE(model.counts().watched, countEach(watched, reference));
         QVERIFY(mirror.isExact());
         QVERIFY(proxyMirror.isExact());
 
