@@ -39,3 +39,25 @@ function(deskwarden_add_windows_resources target description)
     configure_file("${PROJECT_SOURCE_DIR}/installer/windows/program.rc.in" "${CMAKE_CURRENT_BINARY_DIR}/${target}.rc" @ONLY)
     target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${target}.rc")
 endfunction()
+
+# deskwarden_add_event_messages(TARGET DEFINITIONS): a library of nothing but the sentences that the event viewer shows, compiled from
+# DEFINITIONS. A library of its own, as the viewer holds it open.
+function(deskwarden_add_event_messages target definitions)
+    if(NOT WIN32)
+        return()
+    endif()
+    find_program(DESKWARDEN_MESSAGE_COMPILER NAMES ${CMAKE_SYSTEM_PROCESSOR}-w64-mingw32-windmc windmc mc REQUIRED)
+    mark_as_advanced(DESKWARDEN_MESSAGE_COMPILER)
+    cmake_path(ABSOLUTE_PATH definitions BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+    cmake_path(GET definitions STEM name)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/events")
+    file(MAKE_DIRECTORY "${folder}")
+    add_custom_command(OUTPUT "${folder}/${name}.rc"
+        COMMAND "${DESKWARDEN_MESSAGE_COMPILER}" -C 65001 -U -h "${folder}" -r "${folder}" "${definitions}"
+        DEPENDS "${definitions}" VERBATIM)
+    add_library(${target} MODULE "${folder}/${name}.rc")
+    target_include_directories(${target} PRIVATE "${folder}")
+    target_link_options(${target} PRIVATE -nostdlib -Wl,--entry=0)
+    set_target_properties(${target} PROPERTIES
+        PREFIX "" LINKER_LANGUAGE CXX LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+endfunction()

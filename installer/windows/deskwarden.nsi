@@ -25,6 +25,7 @@ VIAddVersionKey "LegalCopyright" "2026 The Deskwarden authors, MIT licence"
 
 !define SCHEME "Software\Classes\deskwarden"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\deskwarden.exe"
+!define EVENTS "SYSTEM\CurrentControlSet\Services\EventLog\Application\Deskwarden"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Deskwarden"
 
 Page directory
@@ -102,6 +103,11 @@ Section
         WriteRegStr SHCTX "${APP_PATH}" "" "$INSTDIR\deskwarden.exe"
         WriteRegStr SHCTX "${APP_PATH}" "Path" "$INSTDIR"
     ${EndIf}
+    ; What the event viewer shows. The computer's part of the registry alone has a place for it.
+    ${If} $ForAll == "1"
+        WriteRegExpandStr HKLM "${EVENTS}" "EventMessageFile" "$INSTDIR\deskwarden-events.dll"
+        WriteRegDWORD HKLM "${EVENTS}" "TypesSupported" 7
+    ${EndIf}
     WriteRegStr SHCTX "${KEY}" "DisplayName" "Deskwarden"
     WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
     WriteRegStr SHCTX "${KEY}" "Publisher" "The Deskwarden authors"
@@ -138,5 +144,8 @@ Section "Uninstall"
     Delete "$SMPROGRAMS\Deskwarden.lnk"
     DeleteRegKey SHCTX "${SCHEME}"
     DeleteRegKey SHCTX "${APP_PATH}"
+    ${If} $ForAll == "1"
+        DeleteRegKey HKLM "${EVENTS}"
+    ${EndIf}
     DeleteRegKey SHCTX "${KEY}"
 SectionEnd

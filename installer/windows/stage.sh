@@ -17,6 +17,7 @@ mkdir -p "$stage"
 for program in deskwarden deskwarden-cli deskwarden-simulator; do
     [ ! -f "$build/bin/$program.exe" ] || cp "$build/bin/$program.exe" "$stage/"
 done
+cp "$build/bin/deskwarden-events.dll" "$stage/"
 
 # plugins that Qt finds by their folders beside the program
 plugins=(platforms/qwindows styles/qwindowsvistastyle sqldrivers/qsqlite imageformats/qico)

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# usage: try-command-line.sh CLI TEST-WMI: what only a whole Windows shows of the command line, asked under Wine: Wine's own
+# usage: try-command-line.sh CLI TEST-WMI EVENT-VIEWER MESSAGES: what only a whole Windows shows of the command line, asked under Wine: Wine's own
 # WMI by COM; the automatic transport with its reasons; WMI's test server (the DLL TEST-WMI) in the registry's place of the
-# locator; the policy in HKLM; the event log. Libraries are found through WINEPATH.
+# locator; the policy in HKLM; the event log, with the sentences of the library MESSAGES. Libraries are found through WINEPATH.
 
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -12,6 +12,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/wine-prefix.sh"
 cli=$1
 test_wmi=$(realpath "$2")
+event_viewer=$(realpath "$3")
+messages=$(realpath "$4")
 
 scratch=$(mktemp -d)
 finish() {
@@ -83,4 +85,12 @@ printf '[acts]\nsystemLog=true\n' >"$settings/preferences.ini"
 WINEDEBUG=trace+eventlog ask 0 logoff --server localhost --session "$host/$number" --yes --json
 expect 'the act is done by COM' said '"outcome":"done"'
 expect 'the event log is told of it' errors "ReportEventW .*Act: logoff.*Session: $number on $host.*Outcome: done"
+# The event as it was reported, by the sentence that is registered for it.
+event=$(sed -n 's/.*ReportEventW ([^,]*,[^,]*,[^,]*,\(0x[0-9a-f]*\),.*/\1/p' "$scratch/errors" | head -1)
+wine_quietly reg add 'HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\Deskwarden' /v EventMessageFile /t REG_EXPAND_SZ \
+    /d "$(windows_path "$messages")" /f
+wine_quietly "$event_viewer" "${event:-none}" "Session: $number on $host" 0x409 || true
+tr -d '\r' <"$WINEPREFIX/output.log" >"$scratch/said"
+expect 'the event viewer has a sentence for it' said 'A session was to be logged off'
+expect 'and shows what was reported' said "^Session: $number on $host"
 [ "$failures" -eq 0 ]

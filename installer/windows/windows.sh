@@ -87,7 +87,10 @@ sign_in() {
     "$here/try-sign-in.sh" "$simulator" build/mingw/bin/deskwarden-cli.exe
 }
 
-command_line() { "$here/try-command-line.sh" build/mingw/bin/deskwarden-cli.exe build/mingw/tests/bin/test-wmi.dll; }
+command_line() {
+    "$here/try-command-line.sh" build/mingw/bin/deskwarden-cli.exe build/mingw/tests/bin/test-wmi.dll \
+        build/mingw/tests/bin/event-viewer.exe build/mingw/bin/deskwarden-events.dll
+}
 
 packages() {
     "$here/stage.sh" build/mingw "$out/stage"
@@ -99,7 +102,8 @@ packages() {
 # Without the libraries' folders on the path: what is installed must find its own.
 installed() {
     unset WINEPATH
-    "$here/try-packages.sh" "$out/packages" "$out/screenshots" build/mingw/tests/bin/test-wmi.dll
+    "$here/try-packages.sh" "$out/packages" "$out/screenshots" build/mingw/tests/bin/test-wmi.dll \
+        build/mingw/tests/bin/event-viewer.exe
 }
 
 use_libraries() {

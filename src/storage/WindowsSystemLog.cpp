@@ -9,7 +9,8 @@ namespace deskwarden::storage {
 
 namespace {
 
-/// The log "Application" of Windows. Without a message file the viewer shows the text below a general sentence.
+/// The log "Application" of Windows. The sentences of SystemLogMessages.mc are registered by an installation for
+/// everybody; without them the viewer shows the text below a general sentence.
 class WindowsEventLog final : public SystemLog
 {
 public:
