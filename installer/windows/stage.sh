@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# usage: stage.sh BUILD STAGE: gathers in the folder STAGE what a Windows machine needs to run the programs of BUILD. The
-# environment names the two library trees (see sysroot.sh).
+# usage: stage.sh BUILD STAGE: gathers in the folder STAGE what a Windows machine needs to run the programs of BUILD, with the licences of
+# all of it and a bill of materials (SPDX). The environment names the two library trees (see sysroot.sh).
 
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -52,3 +52,15 @@ cp -r "$here/policies" "$stage/policies"
 mkdir "$stage/examples"
 cp "$here/deskwarden-logoff.xml" "$stage/examples/"
 printf '[Paths]\r\nPlugins=.\r\n' >"$stage/qt.conf"
+
+# The bill has the project's own files, as git knows them, and what came along.
+sbom=
+if command -v reuse >/dev/null && git -C "$here/../.." rev-parse --git-dir >/dev/null 2>&1; then
+    sbom=$stage/licences/deskwarden.spdx
+    mkdir "$stage/licences"
+    scratch=$(mktemp -d)
+    trap 'rm -rf "$scratch"' EXIT
+    "$here/../licences.sh" "$scratch/tree" "$sbom"
+fi
+[ -n "$sbom" ] || echo "stage: no bill of materials, which needs reuse and a working tree of git" >&2
+cmake "-DSTAGE=$stage" "-DQT=$qt" "-DDEPS=$deps" "-DSBOM=$sbom" -P "$here/licences.cmake"
