@@ -26,6 +26,11 @@
 #include <QApplication>
 #include <QLocale>
 
+#ifdef _WIN32
+#include <shobjidl.h>
+#include <windows.h>
+#endif
+
 #include <cstdio>
 #include <optional>
 #include <stop_token>
@@ -73,6 +78,10 @@ void giveName()
     QCoreApplication::setOrganizationName(QStringLiteral("Deskwarden"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Deskwarden"));
     QGuiApplication::setDesktopFileName(QStringLiteral(DESKWARDEN_APP_ID));
+#ifdef _WIN32
+    // As its shortcuts have it: without the name a start from another place would be another button of the task bar.
+    (void)SetCurrentProcessExplicitAppUserModelID(L"" DESKWARDEN_APP_ID);
+#endif
 }
 
 QLocale localeOf(const storage::Preferences& preferences)

@@ -7,6 +7,8 @@
 Unicode true
 !include "LogicLib.nsh"
 !include "FileFunc.nsh"
+!include "Win\COM.nsh"
+!include "Win\Propkey.nsh"
 
 Name "Deskwarden"
 OutFile "${OUTFILE}"
@@ -22,6 +24,9 @@ VIAddVersionKey "ProductName" "Deskwarden"
 VIAddVersionKey "FileDescription" "Deskwarden Setup"
 VIAddVersionKey "FileVersion" "${VERSION}"
 VIAddVersionKey "LegalCopyright" "2026 The Deskwarden authors, MIT licence"
+
+; The copy of the uninstaller inside the setup; the setup itself is signed when it is whole.
+!uninstfinalize '"${SIGN}" "%1"' = 0
 
 !define SCHEME "Software\Classes\deskwarden"
 !define APP_PATH "Software\Microsoft\Windows\CurrentVersion\App Paths\deskwarden.exe"
@@ -41,6 +46,35 @@ Var ForAll
         SetShellVarContext all
     ${Else}
         SetShellVarContext current
+    ${EndIf}
+!macroend
+
+; The shortcut belongs to the windows that it opens: one button in the task bar, notifications with the program's name.
+!macro giveAppId link
+    !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r1 ""
+    ${If} $1 P<> 0
+        ${IUnknown::QueryInterface} $1 '("${IID_IPersistFile}",.r2)'
+        ${IUnknown::QueryInterface} $1 '("${IID_IPropertyStore}",.r3)'
+        ${If} $2 P<> 0
+        ${AndIf} $3 P<> 0
+            ${IPersistFile::Load} $2 '("${link}",${STGM_READWRITE})'
+            System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+            System::Call '*(&w128 "${APP_ID}")p.r5'
+            System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p r5)p.r6'
+            ${IPropertyStore::SetValue} $3 '($4,$6)'
+            ${IPropertyStore::Commit} $3 ""
+            ${IPersistFile::Save} $2 '("${link}",1)'
+            System::Free $6
+            System::Free $5
+            System::Free $4
+        ${EndIf}
+        ${If} $3 P<> 0
+            ${IUnknown::Release} $3 ""
+        ${EndIf}
+        ${If} $2 P<> 0
+            ${IUnknown::Release} $2 ""
+        ${EndIf}
+        ${IUnknown::Release} $1 ""
     ${EndIf}
 !macroend
 
@@ -95,6 +129,7 @@ Section
 
     ${If} ${FileExists} "$INSTDIR\deskwarden.exe"
         CreateShortcut "$SMPROGRAMS\Deskwarden.lnk" "$INSTDIR\deskwarden.exe"
+        !insertmacro giveAppId "$SMPROGRAMS\Deskwarden.lnk"
         ; Links to deskwarden://, and Win+R deskwarden. The link is the only argument: the program takes no other beside it.
         WriteRegStr SHCTX "${SCHEME}" "" "URL:Deskwarden"
         WriteRegStr SHCTX "${SCHEME}" "URL Protocol" ""

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# usage: try-packages.sh PACKAGES SCREENSHOTS TEST-WMI: installs each package silently under Wine, runs what it installed, upgrades,
-# uninstalls, and demands that nothing stays. The installed console is worked with by clicks, on a demonstration and on
-# WMI's test server (the DLL TEST-WMI).
+# usage: try-packages.sh PACKAGES SCREENSHOTS TEST-WMI EVENT-VIEWER: installs each package silently under Wine, runs what it installed,
+# upgrades, repairs, uninstalls, and demands that nothing stays. The installed console is worked with by clicks, on a demonstration and
+# on WMI's test server (the DLL TEST-WMI). EVENT-VIEWER shows what the installed messages make of an event.
 
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,6 +16,7 @@ packages=$(cd "$1" && pwd)
 mkdir -p "$2"
 pictures=$(cd "$2" && pwd)
 test_wmi=$(realpath "$3")
+event_viewer=$(realpath "$4")
 
 fail() { printf 'try-packages: %s\n' "$*" >&2; exit 1; }
 passed() { printf 'packages: %s\n' "$*"; }
@@ -64,6 +65,27 @@ try_links() {
     passed "$2: links and App Paths lead to it"
 }
 
+# try_events WHAT: the event viewer has sentences for what the programs report, in the languages that they speak
+try_events() {
+    local language word
+    while read -r language word; do
+        wine_quietly "$event_viewer" 1 'Outcome: done' "$language" || fail "$1: $(cat "$WINEPREFIX/output.log")"
+        if ! grep -q "$word" "$WINEPREFIX/output.log" || ! grep -q 'Outcome: done' "$WINEPREFIX/output.log"; then
+            fail "$1: the event viewer shows: $(cat "$WINEPREFIX/output.log")"
+        fi
+    done <<<$'0x409 logged\n0x407 abgemeldet\n0x419 Выход'
+    passed "$1: the event viewer has its sentences"
+}
+
+# try_licences FOLDER WHAT: the licences of all that came along, and the bill of materials
+try_licences() {
+    local text
+    for text in LICENSE.LGPL-3.0 LICENSE.GPL-3.0 LICENSE.LGPL-2.1 LICENSE.curl LICENSE.winpthreads LICENSE.GCC-exception-3.1 LICENSE.FTL; do
+        [ -s "$1/licences/$text.txt" ] || fail "$2: no $text.txt"
+    done
+    grep -q '^PackageName: Qt$' "$1/licences/deskwarden.spdx" || fail "$2: no bill of materials that names Qt"
+}
+
 # What the console remembers for its user (record, window, servers) is the user's.
 forget() { find "$drive/users" -ipath '*appdata*deskwarden*' -not -ipath '*programs*' -type f -delete; }
 
@@ -78,7 +100,7 @@ work_with() {
     local folder=$1 picture=$pictures/$2 done=0
     shift 2
     forget
-    WINEDEBUG=fixme+dwmapi WINEQT_QPA_PLATFORM=windows:fontengine=freetype /usr/lib/wine/wine64 "$folder/deskwarden.exe" "$@" \
+    WINEDEBUG=fixme+dwmapi,fixme+shell WINEQT_QPA_PLATFORM=windows:fontengine=freetype /usr/lib/wine/wine64 "$folder/deskwarden.exe" "$@" \
         >"$scratch/console.log" 2>&1 </dev/null &
     local console=$!
     if log_off_five "$picture"; then
@@ -102,6 +124,8 @@ try_console() {
     for _ in 1 2 3; do
         if work_with "$@"; then
             # DWMWA_USE_IMMERSIVE_DARK_MODE = 0x14; Wine says that it has heard it.
+            grep -q 'ExplicitAppUserModelID.*io[.]github[.]deskwarden[.]deskwarden' "$scratch/console.log" ||
+                fail "$2: Windows was not told which shortcut the windows belong to"
             grep -q 'DwmSetWindowAttribute.*, 14,' "$scratch/console.log" || fail "$2: the title bar was not told its colour"
             passed "$2: five logged off by clicks; pictures in $pictures/$2*.png"
             forget
@@ -136,6 +160,8 @@ same_as_before() {
 mkdir "$drive/portable"
 (cd "$drive/portable" && cmake -E tar xf "$packages"/deskwarden-*-windows-x64.zip)
 try_cli "$drive/portable/Deskwarden" "portable ZIP"
+try_licences "$drive/portable/Deskwarden" "portable ZIP"
+cp -r "$drive/portable/Deskwarden" "$scratch/older-stage"
 rm -rf "$drive/portable"
 same_as_before "portable ZIP"
 
@@ -152,6 +178,12 @@ for mode in user all; do
     try_cli "$place" "setup for $mode"
     if [ $mode = user ]; then root=HKCU; else root=HKLM; fi
     try_links "$place" "setup for $mode" $root
+    try_licences "$place" "setup for $mode"
+    if [ $mode = all ]; then
+        try_events "setup for $mode"
+    elif wine_quietly "$event_viewer" 1 x; then
+        fail "setup for $mode: it has changed what belongs to everybody"
+    fi
     if [ $mode = user ] && [ -f "$place/deskwarden.exe" ]; then
         [ -f "$drive/users/$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Deskwarden.lnk" ] ||
             fail "setup for $mode: nothing in the Start menu"
@@ -171,10 +203,42 @@ for mode in user all; do
     same_as_before "setup for $mode"
 done
 
+# MSI: over an older version; the older one is refused then; a damaged installation is repaired
+place="$drive/Program Files/Deskwarden"
+uninstall='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall'
+# installed_versions: those that the computer lists
+installed_versions() {
+    wine_quietly reg query "$uninstall" /s || true
+    tr -d '\r' <"$WINEPREFIX/output.log" | awk '/^HKEY/ { name = "" } $1 == "DisplayName" { name = $3 }
+        $1 == "DisplayVersion" && name == "Deskwarden" { print $3 }'
+}
+echo 'of the older version' >"$scratch/older-stage/older-only.txt"
+"$here/package.sh" "$scratch/older-stage" "$scratch/older" 0.0.9 '' msi >/dev/null
+older=$(windows_path "$scratch/older/deskwarden-0.0.9-windows-x64.msi")
 msi=$(windows_path "$(echo "$packages"/deskwarden-*-windows-x64.msi)")
+version=${msi%-windows-x64.msi}
+version=${version##*deskwarden-}
+wine_quietly msiexec /i "$older" /qn || fail "msiexec /i of the older version failed with $?"
+[ -f "$place/older-only.txt" ] || fail "the older MSI is not installed"
 wine_quietly msiexec /i "$msi" /qn || fail "msiexec /i failed with $?"
-try_cli "$drive/Program Files/Deskwarden" "MSI"
-try_links "$drive/Program Files/Deskwarden" "MSI" HKLM
+[ ! -e "$place/older-only.txt" ] || fail "MSI: the upgrade left a file of the older version"
+[ "$(installed_versions)" = "$version" ] || fail "MSI: after the upgrade these are installed: $(installed_versions)"
+try_cli "$place" "MSI, upgraded"
+try_links "$place" "MSI" HKLM
+try_licences "$place" "MSI"
+try_events "MSI"
+# Wine puts it into the menu of one user, although the MSI is for everybody.
 find "$drive" -path '*Start Menu*' -name Deskwarden.lnk | grep -q . || fail "MSI: nothing in the Start menu"
+if wine_quietly msiexec /i "$older" /qn; then fail "MSI: the older version was installed over the newer one"; fi
+[ "$(installed_versions)" = "$version" ] || fail "MSI: after the older one these are installed: $(installed_versions)"
+[ ! -e "$place/older-only.txt" ] || fail "MSI: the older version left a file"
+passed "MSI: an upgrade takes the older version's place, and the older one is refused"
+rm "$place/deskwarden-cli.exe" "$place/sqldrivers/qsqlite.dll"
+wine_quietly reg delete 'HKLM\Software\Classes\deskwarden' /f
+# as /f does, which Wine knows only half
+wine_quietly msiexec /i "$msi" REINSTALL=ALL REINSTALLMODE=omus /qn || fail "the repair of the MSI failed with $?"
+try_cli "$place" "MSI, repaired"
+try_links "$place" "MSI, repaired" HKLM
+passed "MSI: what was deleted is there again after a repair"
 wine_quietly msiexec /x "$msi" /qn || fail "msiexec /x failed with $?"
 same_as_before "MSI"

@@ -96,7 +96,14 @@ packages() {
     "$here/stage.sh" build/mingw "$out/stage"
     local icon=build/mingw/deskwarden.ico
     [ -f "$icon" ] && icon=$PWD/$icon || icon=
-    "$here/package.sh" "$out/stage" "$out/packages" "$version" ${icon:+"$icon"}
+    rm -rf "$out/packages"
+    "$here/package.sh" "$out/stage" "$out/packages" "$version" "$icon"
+    "$here/winget.sh" "$out/packages" "$version"
+    if ! command -v osslsigncode >/dev/null; then
+        echo "signing: left out, because osslsigncode is not installed"
+        return 0
+    fi
+    "$here/try-signing.sh" "$out/stage/deskwarden-cli.exe" "$out/packages/deskwarden-$version-windows-x64.msi"
 }
 
 # Without the libraries' folders on the path: what is installed must find its own.
@@ -117,7 +124,7 @@ use_libraries() {
 what_lacks() {
     local tool place
     for tool in x86_64-w64-mingw32-g++-posix x86_64-w64-mingw32-windres /usr/lib/wine/wine64 makensis wixl wixl-heat Xvfb \
-        openbox xdotool import openssl krb5kdc kadmin.local; do
+        openbox xdotool import openssl msibuild krb5kdc kadmin.local; do
         PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || { echo "$tool is not installed"; return 0; }
     done
     place=$(mktemp -d)
