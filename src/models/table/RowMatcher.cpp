@@ -5,8 +5,6 @@
 
 #include "core/Names.h"
 #include "models/table/RowFacts.h"
-#include "models/texts/AsciiText.h"
-#include "models/texts/FoldedText.h"
 #include "models/texts/Texts.h"
 
 #include <QStringList>
@@ -24,12 +22,6 @@ namespace {
 std::optional<std::int64_t> minutesSince(std::int64_t momentMs, std::int64_t nowMs)
 {
     return momentMs == 0 ? std::nullopt : std::optional((nowMs - momentMs) / 60'000);
-}
-
-bool containsAscii(std::string_view text, std::string_view word) noexcept
-{
-    return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return core::lowered(a) == b; }) != text.end();
 }
 
 bool isText(const core::SharedString& text, std::string_view wanted) noexcept
@@ -78,35 +70,18 @@ RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const Co
 
 void RowMatcher::addWord(const QString& text, bool isNegated)
 {
-    const QString folded = withoutCase(text);
-    Word word{folded, withoutAccents(text) != folded, {}, 0, isNegated};
-    const std::string bytes = word.folded.toStdString();
-    if (isPrintableAscii(bytes))
-        word.ascii = bytes;
+    Word word{FilterWord(text), 0, isNegated};
     for (std::uint32_t state = 0; state < statesWithNames; ++state) {
-        if (isIn(stateName(static_cast<core::ConnectState>(state)), word))
+        if (word.text.isIn(stateName(static_cast<core::ConnectState>(state))))
             word.states |= std::uint64_t{1} << state;
     }
     std::vector<bool>& hosts = m_hostHits.emplace_back();
     for (const Group& host : m_rows.hosts)
-        hosts.push_back(contains(host.name.view(), word));
+        hosts.push_back(word.text.isIn(host.name.view()));
     std::vector<bool>& collections = m_collectionHits.emplace_back();
     for (const core::SharedString& name : m_collectionTexts)
-        collections.push_back(contains(name.view(), word));
+        collections.push_back(word.text.isIn(name.view()));
     m_words.push_back(std::move(word));
-}
-
-bool RowMatcher::isIn(const QString& text, const Word& word)
-{
-    return word.isPrecise ? text.contains(word.folded, Qt::CaseInsensitive)
-                          : withoutAccents(text).contains(word.folded);
-}
-
-bool RowMatcher::contains(std::string_view text, const Word& word) const
-{
-    if (isPrintableAscii(text))
-        return !word.ascii.empty() && containsAscii(text, word.ascii);
-    return isIn(plainText(text, wholeLength), word);
 }
 
 bool RowMatcher::matchesGroups(const Row& row) const
@@ -118,24 +93,24 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
 {
     const core::Session& session = *row.session;
     const auto state = static_cast<std::uint32_t>(session.state);
-    if (state < statesWithNames ? (word.states >> state & 1) != 0 : isIn(stateName(session.state), word))
+    if (state < statesWithNames ? (word.states >> state & 1) != 0 : word.text.isIn(stateName(session.state)))
         return true;
     if (m_hostHits[number][row.host] || m_collectionHits[number][row.collection])
         return true;
-    if (contains(session.vmName.view(), word) || contains(session.clientMachineName.view(), word))
+    if (word.text.isIn(session.vmName.view()) || word.text.isIn(session.clientMachineName.view()))
         return true;
     if (core::hasUser(session)) {
-        if (contains(session.userName.view(), word) || contains(session.domainName.view(), word))
+        if (word.text.isIn(session.userName.view()) || word.text.isIn(session.domainName.view()))
             return true;
         // Only a word with a backslash can reach over from the domain to the user.
-        if (word.folded.contains(u'\\') && contains(core::accountName(session), word))
+        if (word.text.folded().contains(u'\\') && word.text.isIn(core::accountName(session)))
             return true;
     }
     std::array<char, 10> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), session.key.sessionId);
-    if (contains({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())}, word))
+    if (word.text.isIn(std::string_view(digits.data(), static_cast<std::size_t>(end.ptr - digits.data()))))
         return true;
-    return !note.isEmpty() && isIn(note, word);
+    return !note.isEmpty() && word.text.isIn(note);
 }
 
 bool RowMatcher::matchesMarks(const Row& row, bool isStuck) const

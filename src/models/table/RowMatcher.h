@@ -5,11 +5,10 @@
 
 #include "models/table/Arrangement.h"
 #include "models/table/FilterMatcher.h"
+#include "models/table/FilterWord.h"
 
 #include <QString>
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace deskwarden::models {
@@ -35,16 +34,12 @@ public:
 private:
     struct Word
     {
-        QString folded;
-        bool isPrecise;       ///< it has accents itself, so that they count
-        std::string ascii;    ///< empty if the word holds anything else
+        FilterWord text;
         std::uint64_t states; ///< bit n: the name of state n holds the word
         bool isNegated;
     };
 
     void addWord(const QString& text, bool isNegated);
-    [[nodiscard]] bool contains(std::string_view text, const Word& word) const;
-    [[nodiscard]] static bool isIn(const QString& text, const Word& word);
     [[nodiscard]] bool matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const;
     [[nodiscard]] bool matchesQuery(const Row& row, bool isStuck) const;
     [[nodiscard]] bool matchesGroups(const Row& row) const;
