@@ -29,7 +29,7 @@ set(rooms_management seam sessions acting)
 set(rooms_wsman soap tls http signin report .)
 set(rooms_simulator farm wql soap signin .)
 set(rooms_models texts table activity)
-set(rooms_ui widgets sessions help audit preferences acts connect window)
+set(rooms_ui widgets sessions palette help audit preferences acts connect window)
 set(rooms_app . cli console simulator)
 
 # foreign headers that only the named layers may know

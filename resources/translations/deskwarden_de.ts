@@ -995,6 +995,41 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>Verbinden mit</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Virtualisierungshost</translation>
+    </message>
+</context>
+<context>
     <name>PreferenceSpec</name>
     <message>
         <source>As the system</source>
@@ -2981,6 +3016,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Com&amp;pact</source>
         <translation>&amp;Kompakt</translation>
     </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation>A&amp;lles durchsuchen…</translation>
+    </message>
+    <message>
+        <source>People, machines, hosts, collections, brokers and commands in one field</source>
+        <translation>Personen, Computer, Hosts, Sammlungen, Broker und Befehle in einem Feld</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -4390,6 +4433,58 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PaletteDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>A person, machine, host, collection, broker or command</source>
+        <translation>Person, Computer, Host, Sammlung, Broker oder Befehl</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name.</source>
+        <translation>Nichts trägt das in seinem Namen.</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2. Type more to narrow it down.</source>
+        <translation>Die besten %1 von %2. Weitere Buchstaben grenzen es ein.</translation>
+    </message>
+    <message>
+        <source>1 found.</source>
+        <translation>1 gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found.</source>
+        <translation>
+            <numerusform>%Ln gefunden.</numerusform>
+            <numerusform>%Ln gefunden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PaletteFlow</name>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PastedListDialog</name>
     <message>
         <source>Select from a list</source>
@@ -4720,6 +4815,10 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Pasted list</source>
         <translation>Eingefügte Liste</translation>
+    </message>
+    <message>
+        <source>This session is not listed any more.</source>
+        <translation>Diese Sitzung ist nicht mehr in der Liste.</translation>
     </message>
 </context>
 <context>

@@ -995,6 +995,41 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Машина</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Представление</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>Подключиться к</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+</context>
+<context>
     <name>PreferenceSpec</name>
     <message>
         <source>As the system</source>
@@ -2996,6 +3031,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Com&amp;pact</source>
         <translation>П&amp;лотно</translation>
     </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation>Н&amp;айти что угодно…</translation>
+    </message>
+    <message>
+        <source>People, machines, hosts, collections, brokers and commands in one field</source>
+        <translation>Люди, машины, узлы, коллекции, посредники и команды в одном поле</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -4411,6 +4454,60 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PaletteDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>A person, machine, host, collection, broker or command</source>
+        <translation>Человек, машина, узел, коллекция, посредник или команда</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name.</source>
+        <translation>Ничего с таким именем нет.</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2. Type more to narrow it down.</source>
+        <translation>Лучшие совпадения: %1 из %2. Уточните запрос.</translation>
+    </message>
+    <message>
+        <source>1 found.</source>
+        <translation>Найдено: 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found.</source>
+        <translation>
+            <numerusform>Найдено: %Ln.</numerusform>
+            <numerusform>Найдено: %Ln.</numerusform>
+            <numerusform>Найдено: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PaletteFlow</name>
+    <message>
+        <source>1 session</source>
+        <translation>1 сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln сеанс</numerusform>
+            <numerusform>%Ln сеанса</numerusform>
+            <numerusform>%Ln сеансов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включено</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PastedListDialog</name>
     <message>
         <source>Select from a list</source>
@@ -4744,6 +4841,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Pasted list</source>
         <translation>Вставленный список</translation>
+    </message>
+    <message>
+        <source>This session is not listed any more.</source>
+        <translation>Этого сеанса больше нет в списке.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ deskwarden_add_test(ui.selecting SOURCES sessions/SelectingTest.cpp LINKS deskwa
 deskwarden_add_test(ui.views SOURCES window/ViewsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.program_flow SOURCES window/ProgramFlowTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.list_menu SOURCES window/ListMenuTest.cpp LINKS deskwarden::ui deskwarden::test_support)
+deskwarden_add_test(ui.palette SOURCES palette/PaletteTest.cpp
+    LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.hostile_names SOURCES window/HostileNamesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.background_work SOURCES widgets/BackgroundWorkTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.change_fade SOURCES sessions/ChangeFadeTest.cpp LINKS deskwarden::ui)

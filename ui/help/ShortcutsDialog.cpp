@@ -4,6 +4,7 @@
 #include "ui/help/ShortcutsDialog.h"
 
 #include "models/texts/FoldedText.h"
+#include "ui/widgets/ActionText.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAction>
@@ -18,29 +19,6 @@
 #include <algorithm>
 
 namespace deskwarden::ui {
-
-namespace {
-
-/// "C&lose connection…" as it is read: without the sign of its letter, and without the dots.
-QString readable(QString text)
-{
-    text.remove(QLatin1Char('&'));
-    if (text.endsWith(QChar(0x2026)))
-        text.chop(1);
-    return text;
-}
-
-QString keysOf(const QAction& action)
-{
-    QStringList keys;
-    for (const QKeySequence& sequence : action.shortcuts())
-        keys << sequence.toString(QKeySequence::NativeText);
-    keys.removeAll(QString());
-    keys.removeDuplicates();
-    return keys.join(QStringLiteral(", "));
-}
-
-} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
     : QDialog(parent)
@@ -62,7 +40,7 @@ ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
     for (const QAction* const action : window.findChildren<QAction*>()) {
         if (action->text().isEmpty() || keysOf(*action).isEmpty())
             continue;
-        auto* const line = new QTreeWidgetItem(m_keys, {readable(action->text()), keysOf(*action)});
+        auto* const line = new QTreeWidgetItem(m_keys, {readableText(action->text()), keysOf(*action)});
         line->setToolTip(0, action->statusTip());
     }
     m_keys->sortItems(0, Qt::AscendingOrder);

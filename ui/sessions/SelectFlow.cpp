@@ -29,6 +29,7 @@ SelectFlow::SelectFlow(QWidget& window, desk::Console& console, SessionPane& pan
     connect(&m_console.sessions(), &models::SessionTableModel::arranged, this, [this] {
         if (m_isDue)
             selectShown();
+        goToWanted();
     });
 }
 
@@ -56,9 +57,42 @@ void SelectFlow::selectPlace(bool isHost)
         place.collection = session.collectionId.toString();
         label = models::plainText(m_console.sessions().collectionName(session.key.server, session.collectionId), 80);
     }
+    showPlace(place, label);
+    selectShown();
+}
+
+void SelectFlow::showPlace(const models::SessionFilter& place, const QString& label)
+{
     m_pane.filter().clear();
     m_pane.filter().setPlace(place, label);
-    selectShown();
+    m_pane.view().setFocus(Qt::ShortcutFocusReason);
+}
+
+void SelectFlow::selectSession(const core::Session& session)
+{
+    // What was selected before is not what was just looked for, and must not be acted upon.
+    m_pane.view().clearSelection();
+    m_pane.view().setFocus(Qt::ShortcutFocusReason);
+    m_wanted = session;
+    goToWanted();
+}
+
+void SelectFlow::goToWanted()
+{
+    if (!m_wanted || m_console.sessions().isBusy())
+        return; // what is to be shown is still on its way to the screen
+    const int row = m_console.sessions().rowOf(*m_wanted);
+    if (row < 0 && !m_pane.filter().filter().isEmpty()) {
+        m_pane.filter().clear();
+        return;
+    }
+    m_wanted.reset();
+    if (row < 0) {
+        m_pane.showNotice(NoticePanel::Kind::Warning, tr("This session is not listed any more."));
+        return;
+    }
+    m_pane.view().selectRow(row);
+    m_pane.view().scrollTo(m_pane.view().currentIndex());
 }
 
 void SelectFlow::openPastedList()

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -29,18 +30,25 @@ public:
 
     [[nodiscard]] SelectMenu& menu() noexcept { return *m_menu; }
 
+    /// Leads to the row of this session, and selects it alone: where the filter hides it, the filter is cleared.
+    void selectSession(const core::Session& session);
+    /// Shows only this place, all of it.
+    void showPlace(const models::SessionFilter& place, const QString& label);
+
 private:
     void selectMarked(const models::SessionFilter& marks);
     void selectPlace(bool isHost);
     void openPastedList();
     void selectChosen(const std::vector<core::Session>& sessions);
     void selectShown();
+    void goToWanted();
 
     QWidget& m_window;
     desk::Console& m_console;
     SessionPane& m_pane;
     SelectMenu* m_menu;
-    bool m_isDue = false; ///< as soon as the filter has come to the screen
+    std::optional<core::Session> m_wanted; ///< to be selected once it is on the screen
+    bool m_isDue = false;                  ///< as soon as the filter has come to the screen
 };
 
 } // namespace deskwarden::ui

@@ -91,6 +91,9 @@ void ActionSet::makeActions()
     selectAll->setShortcut(QKeySequence::SelectAll);
     find = make("findAction", "search", tr("&Find"), tr("Go to the filter"));
     find->setShortcut(QKeySequence::Find);
+    palette = make("paletteAction", "search", tr("Find an&ything…"),
+                   tr("People, machines, hosts, collections, brokers and commands in one field"));
+    palette->setShortcut(Qt::CTRL | Qt::Key_K);
     clearFilter = make("clearFilterAction", "filter-off", tr("Clear the &filter"), tr("Show all sessions"));
     clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     auditLog = make("auditLogAction", "history", tr("&Audit log…"),
@@ -168,7 +171,7 @@ void ActionSet::addMenus(QMainWindow& window)
     session->addSeparator();
     session->addAction(copy);
 
-    viewMenu->addActions({find, clearFilter});
+    viewMenu->addActions({find, palette, clearFilter});
     viewMenu->addSeparator();
     viewMenu->addMenu(columnsMenu);
     viewMenu->addMenu(densityMenu);

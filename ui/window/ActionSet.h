@@ -36,6 +36,7 @@ public:
     QAction* copy;
     QAction* selectAll;
     QAction* find;
+    QAction* palette;
     QAction* clearFilter;
     QAction* auditLog;
     QAction* help;

@@ -18,6 +18,7 @@
 #include "ui/window/CloseGuard.h"
 #include "ui/window/LinkFlow.h"
 #include "ui/window/ListMenu.h"
+#include "ui/window/PaletteFlow.h"
 #include "ui/window/PlacesDock.h"
 #include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
@@ -92,6 +93,8 @@ void MainWindow::connectActions()
     connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
     m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
     connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
+    auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
+    connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
     new ProgramFlow(*this, m_console, *m_actions);
     auto* const views = new ViewFlow(*this, m_console, *m_pane, *m_viewsPanel);
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());

@@ -119,6 +119,7 @@ void ViewFlow::fillMenu()
     m_menu->addSeparator();
     for (const Known& known : m_known) {
         QAction* const action = m_menu->addAction(menuText(known.view.name));
+        action->setObjectName(QStringLiteral("showViewAction")); // the palette knows views by it
         action->setEnabled(known.filter.has_value());
         // Queued: the menu must not lose its entries while one of them is being chosen.
         connect(
