@@ -86,6 +86,34 @@ try_licences() {
     grep -q '^PackageName: Qt$' "$1/licences/deskwarden.spdx" || fail "$2: no bill of materials that names Qt"
 }
 
+# windows_of_console NUMBER: waits until there are so many
+windows_of_console() {
+    local ids=
+    for _ in $(seq 300); do
+        ids=$(xdotool search --onlyvisible --name '^Deskwarden$' 2>/dev/null || true)
+        [ "$(grep -c . <<<"$ids")" -ne "$1" ] || return 0
+        sleep 0.2
+    done
+    return 1
+}
+
+# try_starts WHAT: a link starts the console, the next one goes to it, Win+R starts another one. Wine looks for both in the keys of the
+# computer alone.
+try_starts() {
+    local -x WINEQT_QPA_PLATFORM=windows:fontengine=freetype
+    wine_quietly start 'deskwarden://find?user=CORP%5Cbob&ticket=INC42' || fail "$1: no link is opened: $(cat "$WINEPREFIX/output.log")"
+    windows_of_console 1 || fail "$1: a link started no console"
+    wait_for_window 'Connect to a broker' 30 >/dev/null || fail "$1: the console that a link started is not ready"
+    wine_quietly start 'deskwarden://find?user=CORP%5Canna' || fail "$1: no second link is opened"
+    sleep 5
+    windows_of_console 1 || fail "$1: the second link started another console"
+    import -window root "$pictures/link.png"
+    wine_quietly start deskwarden || fail "$1: not found by its name: $(cat "$WINEPREFIX/output.log")"
+    windows_of_console 2 || fail "$1: its name started no console"
+    wine_quietly taskkill /f /im deskwarden.exe || true
+    passed "$1: started by a link and by its name; a second link went to the running console"
+}
+
 # What the console remembers for its user (record, window, servers) is the user's.
 forget() { find "$drive/users" -ipath '*appdata*deskwarden*' -not -ipath '*programs*' -type f -delete; }
 
@@ -181,6 +209,8 @@ for mode in user all; do
     try_licences "$place" "setup for $mode"
     if [ $mode = all ]; then
         try_events "setup for $mode"
+        try_starts "setup for $mode"
+        forget
     elif wine_quietly "$event_viewer" 1 x; then
         fail "setup for $mode: it has changed what belongs to everybody"
     fi
