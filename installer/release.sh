@@ -35,10 +35,11 @@ mkdir -p "$out"
 ./dev windows
 cp build/deb/deskwarden*_"$version"_amd64.deb "$out"
 cp build/windows/packages/deskwarden-"$version"-windows-x64.* "$out"
+cp -r build/windows/packages/winget "$out"
 git archive --format=tar.gz --prefix="deskwarden-$version/" -o "$out/deskwarden-$version.tar.gz" HEAD
 notes >"$out/NOTES.md"
 installer/licences.sh "build/licences" "$out/deskwarden-$version.spdx"
-sums=$(cd "$out" && find . -maxdepth 1 -type f -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum)
+sums=$(cd "$out" && find . -type f -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum)
 printf '%s\n' "$sums" >"$out/SHA256SUMS"
 (cd "$out" && sha256sum --quiet --check SHA256SUMS)
 say "made: $(cd "$out" && echo *)"
