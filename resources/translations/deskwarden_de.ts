@@ -1226,6 +1226,14 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>%1 on its host</source>
         <translation>%1 auf seinem Host</translation>
     </message>
+    <message>
+        <source>No collection</source>
+        <translation>Keine Sammlung</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
 </context>
 <context>
     <name>TableState</name>
@@ -4090,6 +4098,33 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::GroupingMenu</name>
+    <message>
+        <source>&amp;Not at all</source>
+        <translation>&amp;Gar nicht</translation>
+    </message>
+    <message>
+        <source>By &amp;collection</source>
+        <translation>Nach &amp;Sammlung</translation>
+    </message>
+    <message>
+        <source>By VM &amp;host</source>
+        <translation>Nach &amp;Host</translation>
+    </message>
+    <message>
+        <source>By &amp;user</source>
+        <translation>Nach &amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>By &amp;state</source>
+        <translation>Nach S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HelpWindow</name>
     <message>
         <source>Deskwarden help</source>
@@ -4862,6 +4897,10 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Show only these and select them</source>
         <translation>Nur diese anzeigen und auswählen</translation>
+    </message>
+    <message>
+        <source>All in this gro&amp;up</source>
+        <translation>Alle in dieser G&amp;ruppe</translation>
     </message>
 </context>
 <context>

@@ -1226,6 +1226,14 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>%1 on its host</source>
         <translation>%1 на своём узле</translation>
     </message>
+    <message>
+        <source>No collection</source>
+        <translation>Без коллекции</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никого</translation>
+    </message>
 </context>
 <context>
     <name>TableState</name>
@@ -4111,6 +4119,33 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::GroupingMenu</name>
+    <message>
+        <source>&amp;Not at all</source>
+        <translation>&amp;Не группировать</translation>
+    </message>
+    <message>
+        <source>By &amp;collection</source>
+        <translation>По &amp;коллекции</translation>
+    </message>
+    <message>
+        <source>By VM &amp;host</source>
+        <translation>По &amp;узлу виртуализации</translation>
+    </message>
+    <message>
+        <source>By &amp;user</source>
+        <translation>По &amp;пользователю</translation>
+    </message>
+    <message>
+        <source>By &amp;state</source>
+        <translation>По &amp;состоянию</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Группировка</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HelpWindow</name>
     <message>
         <source>Deskwarden help</source>
@@ -4888,6 +4923,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Show only these and select them</source>
         <translation>Показать только их и выбрать</translation>
+    </message>
+    <message>
+        <source>All in this gro&amp;up</source>
+        <translation>Все в этой &amp;группе</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,8 @@ void ColumnSizer::measureSoon()
 
 void ColumnSizer::measureRow(int row)
 {
+    if (m_sessions.isSection(row))
+        return; // it goes over all columns
     const QFontMetrics metrics = m_view.fontMetrics();
     const int margins = 2 * (m_view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &m_view) + 1);
     for (int column = 0; column < sessionColumnCount; ++column) {

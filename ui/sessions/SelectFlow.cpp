@@ -25,6 +25,12 @@ SelectFlow::SelectFlow(QWidget& window, desk::Console& console, SessionPane& pan
     connect(m_menu, &SelectMenu::marksChosen, this, &SelectFlow::selectMarked);
     connect(m_menu, &SelectMenu::hostChosen, this, [this] { selectPlace(true); });
     connect(m_menu, &SelectMenu::collectionChosen, this, [this] { selectPlace(false); });
+    connect(m_menu, &SelectMenu::groupChosen, this, [this] {
+        if (const int row = m_pane.view().chosenRow(); row >= 0)
+            m_pane.view().selectGroup(row);
+    });
+    connect(&m_console.sessions(), &models::SessionTableModel::arranged, this,
+            [this] { m_menu->setHasGroups(m_console.sessions().grouping() != models::SessionGrouping::None); });
     connect(m_menu, &SelectMenu::pastedListRequested, this, &SelectFlow::openPastedList);
     connect(&m_console.sessions(), &models::SessionTableModel::arranged, this, [this] {
         if (m_isDue)
@@ -41,9 +47,7 @@ void SelectFlow::selectMarked(const models::SessionFilter& marks)
 
 void SelectFlow::selectPlace(bool isHost)
 {
-    const SessionView& view = m_pane.view();
-    const QItemSelection selection = view.selectionModel()->selection();
-    const int row = selection.isEmpty() ? view.currentIndex().row() : selection.front().top();
+    const int row = m_pane.view().chosenRow();
     if (row < 0)
         return;
     const core::Session session = m_console.sessions().sessionAt(row);

@@ -24,6 +24,7 @@ SelectMenu::SelectMenu(QAction* selectAll, QWidget* parent)
     addSeparator();
     m_onHost = add("selectHostAction", "server-2", tr("All on this VM &host"), withShift(Qt::Key_H));
     m_inCollection = add("selectCollectionAction", "stack-2", tr("All in this &collection"), withShift(Qt::Key_O));
+    m_inGroup = add("selectGroupAction", "list-details", tr("All in this gro&up"), withShift(Qt::Key_A));
     addSeparator();
     m_pasted = add("selectPastedAction", "clipboard-list", tr("From a &list…"), withShift(Qt::Key_V));
     m_pasted->setStatusTip(tr("Paste names of users or sessions and select theirs"));
@@ -45,6 +46,7 @@ SelectMenu::SelectMenu(QAction* selectAll, QWidget* parent)
     marks.isUserOnSeveral = true;
     choose(m_several, marks);
     connect(m_onHost, &QAction::triggered, this, &SelectMenu::hostChosen);
+    connect(m_inGroup, &QAction::triggered, this, &SelectMenu::groupChosen);
     connect(m_inCollection, &QAction::triggered, this, &SelectMenu::collectionChosen);
     connect(m_pasted, &QAction::triggered, this, &SelectMenu::pastedListRequested);
     showCounts({});
@@ -73,6 +75,19 @@ void SelectMenu::setHasRow(bool hasRow)
 {
     m_onHost->setEnabled(hasRow);
     m_inCollection->setEnabled(hasRow);
+    m_hasRow = hasRow;
+    enableGroup();
+}
+
+void SelectMenu::setHasGroups(bool hasGroups)
+{
+    m_hasGroups = hasGroups;
+    enableGroup();
+}
+
+void SelectMenu::enableGroup()
+{
+    m_inGroup->setEnabled(m_hasRow && m_hasGroups);
 }
 
 } // namespace deskwarden::ui

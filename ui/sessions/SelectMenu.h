@@ -25,15 +25,19 @@ public:
     void showCounts(const models::SessionCounts& counts);
     /// Whether there is a row whose host or collection is meant.
     void setHasRow(bool hasRow);
+    /// Whether the rows stand in groups.
+    void setHasGroups(bool hasGroups);
 
 signals:
     /// Show only these states and marks, and select what is shown.
     void marksChosen(const deskwarden::models::SessionFilter& marks);
     void hostChosen();
     void collectionChosen();
+    void groupChosen();
     void pastedListRequested();
 
 private:
+    void enableGroup();
     QAction* add(const char* name, const char* icon, const QString& text, const QKeySequence& key);
 
     QAction* m_disconnected;
@@ -42,6 +46,9 @@ private:
     QAction* m_several;
     QAction* m_onHost;
     QAction* m_inCollection;
+    QAction* m_inGroup;
+    bool m_hasRow = false;
+    bool m_hasGroups = false;
     QAction* m_pasted;
 };
 

@@ -16,6 +16,12 @@
 
 namespace deskwarden::ui {
 
+namespace {
+
+constexpr int headingMargin = 6;
+
+} // namespace
+
 using models::SessionColumn;
 using models::SessionTableModel;
 
@@ -72,6 +78,10 @@ QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 
 void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    if (const QString heading = index.data(SessionTableModel::SectionRole).toString(); !heading.isNull()) {
+        paintHeading(painter, option, heading);
+        return;
+    }
     QStyledItemDelegate::paint(painter, option, index);
     const QString muted = index.data(SessionTableModel::MutedRole).toString();
     if (muted.isEmpty())
@@ -96,11 +106,38 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
+/// Each cell paints its part of what goes over all of them.
+void SessionDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const QString& heading)
+{
+    const auto* const view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view == nullptr)
+        return;
+    QRect line = option.rect;
+    line.setLeft(0);
+    line.setWidth(view->viewport()->width());
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->fillRect(option.rect, option.palette.brush(QPalette::Active, QPalette::Window));
+    painter->setPen(option.palette.color(QPalette::Active, QPalette::Mid));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
+    const bool isRightToLeft = option.direction == Qt::RightToLeft;
+    const QString text = QFontMetrics(font).elidedText(heading, Qt::ElideRight, line.width() - 2 * headingMargin);
+    painter->drawText(line.adjusted(headingMargin, 0, -headingMargin, 0),
+                      static_cast<int>(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text);
+    painter->restore();
+}
+
 bool SessionDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                                 const QModelIndex& index)
 {
     if (event == nullptr || event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
+    if (!index.data(SessionTableModel::SectionRole).isNull())
+        return true;
     QString text = index.data(Qt::ToolTipRole).toString();
     if (text.isEmpty() && index.column() == static_cast<int>(SessionColumn::State))
         text = models::stateMeaning(static_cast<core::ConnectState>(index.data(SessionTableModel::StateRole).toUInt()));

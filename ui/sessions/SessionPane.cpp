@@ -67,7 +67,7 @@ void SessionPane::selectDue()
     if (due == Due::All)
         m_view->selectAll();
     else
-        m_view->selectRow(0);
+        m_view->selectFirst();
 }
 
 models::FilterNames SessionPane::names() const

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QIODevice>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -113,17 +114,71 @@ std::vector<core::Session> SessionView::selectedSessions() const
 
 int SessionView::selectedCount() const
 {
-    int count = 0;
+    return m_sessions.sessionCountIn(selectionModel()->selection());
+}
+
+int SessionView::chosenRow() const
+{
+    int first = -1;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        if (range.left() == 0)
-            count += range.height();
+        const int row = m_sessions.sessionRowFrom(range.top());
+        if (row >= 0 && row <= range.bottom() && (first < 0 || row < first))
+            first = row;
     }
-    return count;
+    if (first >= 0)
+        return first;
+    const int current = currentIndex().row();
+    return current >= 0 && !m_sessions.isSection(current) ? current : -1;
+}
+
+void SessionView::setGrouping(models::SessionGrouping grouping)
+{
+    startOver();
+    m_sessions.setGrouping(grouping);
+}
+
+void SessionView::selectGroup(int row, QItemSelectionModel::SelectionFlags how)
+{
+    const models::RowRange group = m_sessions.groupAround(row);
+    if (group.first > group.last)
+        return;
+    const QModelIndex first = m_sessions.index(group.first, 0);
+    const QModelIndex last = m_sessions.index(group.last, models::sessionColumnCount - 1);
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(QItemSelection(first, last), how | QItemSelectionModel::Rows);
+}
+
+void SessionView::selectFirst()
+{
+    if (const int row = m_sessions.sessionRowFrom(0); row >= 0)
+        selectRow(row);
+}
+
+/// A heading cannot be selected; a click on it selects its group.
+void SessionView::mousePressEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    if (row < 0 || !m_sessions.isSection(row)) {
+        QTableView::mousePressEvent(event);
+        return;
+    }
+    const models::RowRange group = m_sessions.groupAround(row);
+    const bool isAll = m_sessions.sessionCountIn(selectionModel()->selection()) > 0 &&
+                       std::ranges::any_of(selectionModel()->selection(), [&group](const QItemSelectionRange& range) {
+                           return range.top() <= group.first && range.bottom() >= group.last;
+                       });
+    if (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ControlModifier) != 0)
+        selectGroup(row, isAll ? QItemSelectionModel::Deselect : QItemSelectionModel::Select);
+    else if (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ShiftModifier) != 0)
+        selectGroup(row, QItemSelectionModel::Select);
+    else if (event->button() == Qt::LeftButton || !isAll)
+        selectGroup(row);
+    event->accept();
 }
 
 void SessionView::copySelection()
 {
-    if (!selectionModel()->hasSelection())
+    if (selectedCount() == 0)
         return;
     QGuiApplication::clipboard()->setText(
         models::copyTable(m_sessions, selectionModel()->selection(), models::TableFormat::TabSeparated));
@@ -148,7 +203,8 @@ QByteArray SessionView::saveColumns() const
 {
     QByteArray saved;
     QDataStream stream(&saved, QIODevice::WriteOnly);
-    stream << m_sizer->save() << m_sessions.sortColumn() << (m_sessions.sortOrder() == Qt::DescendingOrder);
+    stream << m_sizer->save() << m_sessions.sortColumn() << (m_sessions.sortOrder() == Qt::DescendingOrder)
+           << models::groupingId(m_sessions.grouping());
     return saved;
 }
 
@@ -162,6 +218,10 @@ void SessionView::restoreColumns(const QByteArray& saved)
     if (stream.status() == QDataStream::Ok && m_sizer->restore(columns) && sorted >= 0 &&
         sorted < models::sessionColumnCount)
         horizontalHeader()->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    QString grouping; // earlier versions have not saved it
+    stream >> grouping;
+    if (const auto known = models::groupingFromId(grouping))
+        m_sessions.setGrouping(*known);
 }
 
 void SessionView::describe(storage::SavedView& view) const
@@ -171,10 +231,13 @@ void SessionView::describe(storage::SavedView& view) const
         view.columns.push_back({QString::fromLatin1(models::columnSpec(choice.column).id), choice.isShown});
     view.sortColumn = QString::fromLatin1(models::columnSpecs()[static_cast<std::size_t>(m_sessions.sortColumn())].id);
     view.isDescending = m_sessions.sortOrder() == Qt::DescendingOrder;
+    view.grouping = models::groupingId(m_sessions.grouping());
 }
 
 void SessionView::showView(const storage::SavedView& view)
 {
+    if (const auto grouping = models::groupingFromId(view.grouping))
+        setGrouping(*grouping);
     const auto columnOf = [](const QString& id) {
         return std::ranges::find_if(models::columnSpecs(),
                                     [&id](const models::ColumnSpec& spec) { return id == QLatin1StringView(spec.id); });
@@ -248,7 +311,8 @@ void SessionView::focusInEvent(QFocusEvent* event)
     QTableView::focusInEvent(event);
     // An operator who comes by keyboard starts on a row, not on nothing.
     if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && m_sessions.rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_sessions.index(0, 0), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(m_sessions.index(m_sessions.sessionRowFrom(0), 0),
+                                          QItemSelectionModel::NoUpdate);
 }
 
 void SessionView::showHeaderMenu(const QPoint& position)

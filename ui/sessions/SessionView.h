@@ -31,6 +31,13 @@ public:
 
     [[nodiscard]] std::vector<core::Session> selectedSessions() const;
     [[nodiscard]] int selectedCount() const;
+    /// The first selected row of a session, or else the current one; -1 if there is none.
+    [[nodiscard]] int chosenRow() const;
+    void setGrouping(models::SessionGrouping grouping);
+    /// Selects the whole group that a row or a heading belongs to.
+    void selectGroup(int row, QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
+    /// Selects the first row, as far as there is one.
+    void selectFirst();
     /// The selected rows with a heading, as text.
     void copySelection();
     /// The menu of the columns, for the menu bar and for the header.
@@ -53,6 +60,7 @@ signals:
 protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

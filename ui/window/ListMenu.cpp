@@ -67,7 +67,7 @@ void ListMenu::addToMenus(ActionSet& actions)
             menu->addActions({save, saveSelected});
             connect(menu, &QMenu::aboutToShow, this, [this, copies, saveSelected] {
                 copies->setEnabled(m_sessions.rowCount() > 0);
-                saveSelected->setEnabled(m_view.selectionModel()->hasSelection());
+                saveSelected->setEnabled(m_sessions.sessionCountIn(m_view.selectionModel()->selection()) > 0);
             });
             break;
         }
@@ -86,10 +86,10 @@ models::ListPart ListMenu::part(bool isSelectionAlone) const
     if (!isSelectionAlone) {
         part.rows.resize(static_cast<std::size_t>(part.table.rowCount()));
         std::iota(part.rows.begin(), part.rows.end(), 0);
-        return part;
+    } else {
+        part.rows = models::rowsOf(m_view.selectionModel()->selection());
     }
-    part.rows = models::rowsOf(m_view.selectionModel()->selection());
-    std::erase_if(part.rows, [&part](int row) { return row >= part.table.rowCount(); });
+    std::erase_if(part.rows, [&part](int row) { return row >= part.table.rowCount() || part.table.isSection(row); });
     return part;
 }
 
@@ -112,13 +112,14 @@ void ListMenu::write(const QString& file, bool isSelectionAlone)
 /// Of what is selected, or of all if nothing is.
 void ListMenu::copyAs(models::ListFormat format)
 {
-    const bool isStarted = m_work.start([format, shown = part(m_view.selectionModel()->hasSelection())](
-                                            const std::stop_token& stop) -> std::function<void()> {
-        const QString text = QString::fromUtf8(models::listText(shown, format, stop));
-        if (stop.stop_requested())
-            return {};
-        return [text] { QGuiApplication::clipboard()->setText(text); };
-    });
+    const bool isStarted =
+        m_work.start([format, shown = part(m_sessions.sessionCountIn(m_view.selectionModel()->selection()) > 0)](
+                         const std::stop_token& stop) -> std::function<void()> {
+            const QString text = QString::fromUtf8(models::listText(shown, format, stop));
+            if (stop.stop_requested())
+                return {};
+            return [text] { QGuiApplication::clipboard()->setText(text); };
+        });
     if (!isStarted)
         m_window.statusBar()->showMessage(models::describe(core::noThread()).joined(), 10'000);
 }

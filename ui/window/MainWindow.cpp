@@ -10,6 +10,7 @@
 #include "ui/connect/ConnectFlow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
+#include "ui/sessions/GroupingMenu.h"
 #include "ui/sessions/SelectFlow.h"
 #include "ui/sessions/SelectMenu.h"
 #include "ui/sessions/SessionPane.h"
@@ -98,6 +99,8 @@ void MainWindow::connectActions()
     new ProgramFlow(*this, m_console, *m_actions);
     auto* const views = new ViewFlow(*this, m_console, *m_pane, *m_viewsPanel);
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
+    auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);
+    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), grouping);
     new ListMenu(*this, m_console.sessions(), m_pane->view(), *m_actions);
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });
@@ -219,7 +222,7 @@ void MainWindow::showSelection()
     const int count = m_pane->view().selectedCount();
     m_status->showSelection(count);
     m_actions->setHasSelection(count > 0);
-    m_selecting->menu().setHasRow(count > 0 || m_pane->view().currentIndex().isValid());
+    m_selecting->menu().setHasRow(m_pane->view().chosenRow() >= 0);
     if (count > 0)
         m_details->openForSelection();
     showDetails();
@@ -227,9 +230,8 @@ void MainWindow::showSelection()
 
 void MainWindow::showDetails()
 {
-    const QItemSelection selection = m_pane->view().selectionModel()->selection();
     const int count = m_pane->view().selectedCount();
-    m_details->showRow(count == 1 ? selection.front().top() : -1, count);
+    m_details->showRow(count == 1 ? m_pane->view().chosenRow() : -1, count);
 }
 
 void MainWindow::closeServer(const core::ServerId& server)

@@ -6,6 +6,8 @@
 #include "models/table/ColumnSpec.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace deskwarden::models {
 
@@ -24,20 +26,43 @@ struct Meeting
     bool isKeptInOrder = true;
 };
 
+using SectionPlaces = std::unordered_map<std::string_view, std::uint32_t>;
+
+/// Where the headings stand, by their keys; empty if there is nothing to be compared with.
+SectionPlaces placesOfSections(const Arrangement& base, const Arrangement& next)
+{
+    SectionPlaces places;
+    if (base.sections.empty())
+        return places;
+    places.reserve(next.sections.size());
+    for (std::size_t i = 0; i < next.sections.size(); ++i)
+        places.emplace(next.sections[i].key, next.sectionPlaces[i]);
+    return places;
+}
+
+/// Where what stood on the screen stands next; noRow if it leaves.
+std::uint32_t nextPlace(const Row& row, const Arrangement& base, const Arrangement& next, const SectionPlaces& sections)
+{
+    if (row.isSection) {
+        const auto found = sections.find(static_cast<const Section&>(row).key);
+        return found == sections.end() ? noRow : found->second;
+    }
+    const std::uint32_t index = base.rowSet == next.rowSet ? static_cast<std::uint32_t>(&row - base.rowSet->rows.data())
+                                                           : next.rowSet->find(*row.session);
+    return index == noRow ? noRow : next.positionOf[index];
+}
+
 Meeting meet(const Arrangement& base, const Arrangement& next)
 {
     Meeting meeting;
-    const bool isSameSet = base.rowSet == next.rowSet;
+    const SectionPlaces sections = placesOfSections(base, next);
     meeting.toNew.assign(base.visible.size(), noRow);
     meeting.isKept.assign(next.visible.size(), false);
     std::uint32_t last = 0;
     for (std::size_t i = 0; i < base.visible.size(); ++i) {
-        const Row* const row = base.visible[i];
-        const std::uint32_t index =
-            isSameSet ? static_cast<std::uint32_t>(row - base.rowSet->rows.data()) : next.rowSet->find(*row->session);
-        if (index == noRow || next.positionOf[index] == noRow)
+        const std::uint32_t position = nextPlace(*base.visible[i], base, next, sections);
+        if (position == noRow)
             continue;
-        const std::uint32_t position = next.positionOf[index];
         meeting.toNew[i] = position;
         meeting.isKept[position] = true;
         meeting.isKeptInOrder = meeting.isKeptInOrder && (meeting.kept == 0 || position > last);
@@ -47,10 +72,23 @@ Meeting meet(const Arrangement& base, const Arrangement& next)
     return meeting;
 }
 
+/// Whether a heading says something else now. Names of a group are compared without case, and so may change.
+bool differs(const Section& before, const Section& after)
+{
+    const core::Session& was = *before.first->session;
+    const core::Session& is = *after.first->session;
+    return before.sessions != after.sessions || before.isServerTold != after.isServerTold ||
+           before.first->hasShortHost != after.first->hasShortHost || was.userName != is.userName ||
+           was.domainName != is.domainName || was.key.vmHostName != is.key.vmHostName ||
+           was.collectionId != is.collectionId || was.state != is.state;
+}
+
 /// Which columns show something else now.
 std::uint32_t changedColumns(const Row& before, const Row& after)
 {
     constexpr std::uint32_t all = (1U << sessionColumnCount) - 1;
+    if (before.isSection)
+        return differs(static_cast<const Section&>(before), static_cast<const Section&>(after)) ? all : 0;
     if (before.isStale() != after.isStale())
         return all;
     std::uint32_t columns = 0;
@@ -74,11 +112,12 @@ ChangedCells cellsOf(int row, std::uint32_t columns)
 
 std::vector<ChangedCells> changedCells(const Arrangement& base, const Arrangement& next, const Meeting& meeting)
 {
-    if (base.rowSet == next.rowSet)
+    const bool isSameSet = base.rowSet == next.rowSet;
+    if (isSameSet && base.sections.empty())
         return {};
     std::vector<ChangedCells> cells;
     for (std::size_t i = 0; i < meeting.toNew.size(); ++i) {
-        if (meeting.toNew[i] == noRow)
+        if (meeting.toNew[i] == noRow || (isSameSet && !base.visible[i]->isSection))
             continue;
         const std::uint32_t columns = changedColumns(*base.visible[i], *next.visible[meeting.toNew[i]]);
         if (columns != 0)

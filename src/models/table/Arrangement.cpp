@@ -5,6 +5,9 @@
 
 #include "core/Names.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace deskwarden::models {
 
 namespace {
@@ -16,6 +19,26 @@ std::uint64_t identityHash(const core::Session& session) noexcept
 }
 
 } // namespace
+
+Section::Section(const Row* named, std::string identity, SessionGrouping by)
+    : first(named)
+    , key(std::move(identity))
+    , grouping(by)
+{
+    // So that what is asked of it by mistake is answered as of nobody's, and meets no person.
+    static const core::Session nobody;
+    static const management::SessionSnapshot empty;
+    session = &nobody;
+    list = &empty;
+    isSection = true;
+}
+
+std::size_t Arrangement::sectionsBefore(int place) const noexcept
+{
+    return static_cast<std::size_t>(
+        std::ranges::lower_bound(sectionPlaces, static_cast<std::uint32_t>(std::max(place, 0))) -
+        sectionPlaces.begin());
+}
 
 std::uint32_t RowSet::find(const core::Session& session) const noexcept
 {

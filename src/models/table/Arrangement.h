@@ -11,6 +11,7 @@
 #include "models/table/SessionColumn.h"
 #include "models/table/SessionCounts.h"
 #include "models/table/SessionFilter.h"
+#include "models/table/SessionGrouping.h"
 
 #include <QString>
 
@@ -54,6 +55,7 @@ struct Row
     Seen seen = Seen::AtLeast;    ///< of sinceMs
     bool hasShortHost = true;     ///< no other host is called like the first part of its host's name
     bool isUserOnSeveral = false; ///< its user has sessions on other virtual machines too
+    bool isSection = false;       ///< it is a Section, and `session` is nobody's
 
     [[nodiscard]] bool isStale() const noexcept { return list->health == management::SnapshotHealth::Stale; }
 };
@@ -97,6 +99,18 @@ using RowNotes = std::vector<RowNote>; ///< by row
 
 using CollectionNames = std::map<core::ServerId, std::map<std::string, core::SharedString, std::less<>>>;
 
+/// The heading above the rows of a group. It is a row of the table, but never one that can be selected or acted upon.
+struct Section : Row
+{
+    Section(const Row* named, std::string identity, SessionGrouping by);
+
+    const Row* first; ///< of the group, by whose values the heading is named
+    std::string key;  ///< the same in every arrangement
+    SessionGrouping grouping;
+    bool isServerTold = false; ///< there are other servers
+    std::size_t sessions = 0;
+};
+
 /// What is on the screen.
 struct Arrangement
 {
@@ -104,6 +118,11 @@ struct Arrangement
     std::vector<const Row*> visible;
     std::vector<std::uint32_t> positionOf; ///< by index in RowSet::rows; noRow where it is not visible
     SessionCounts counts;
+    std::vector<Section> sections;            ///< in order; `visible` points to them
+    std::vector<std::uint32_t> sectionPlaces; ///< where they stand in `visible`
+
+    /// How many headings stand before this place.
+    [[nodiscard]] std::size_t sectionsBefore(int place) const noexcept;
 };
 
 struct ArrangeRequest
@@ -114,6 +133,7 @@ struct ArrangeRequest
     std::int64_t nowMs = 0;
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
+    SessionGrouping grouping = SessionGrouping::None;
     std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();
     std::shared_ptr<const RowNotes> notes = std::make_shared<RowNotes>();
     std::shared_ptr<const Arrangement> base = std::make_shared<Arrangement>();

@@ -107,6 +107,7 @@ Arranger::Arranger(const QLocale& locale)
     : m_collator(naturalCollator(locale))
     , m_ranks(m_collator)
     , m_domainRanks(m_collator)
+    , m_grouper(m_collator)
 {}
 
 std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, const Stop& isStopped)
@@ -156,17 +157,40 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
     std::vector<SortItem> items = sortKeys(request, set, shown, notes, isStopped);
     if (isStopped() || items.size() != shown.size())
         return std::nullopt;
-    std::ranges::sort(items);
-    next->visible.reserve(items.size());
-    next->positionOf.assign(set.rows.size(), noRow);
-    for (const SortItem& item : items) {
-        next->positionOf[item.row] = static_cast<std::uint32_t>(next->visible.size());
-        next->visible.push_back(&set.rows[item.row]);
-    }
+    RowGrouper::Groups groups = m_grouper.groupsOf(request, set, shown, isStopped);
+    if (isStopped())
+        return std::nullopt;
+    for (std::size_t i = 0; i < groups.ofRow.size(); ++i)
+        items[i].group = groups.ofRow[i];
+    std::sort(items.begin(), items.end());
+    place(items, std::move(groups.keys), request.grouping, *next);
     result.steps = planSteps(base, *next);
     result.dropped = droppedNotes(*request.notes, base, *next);
     result.arrangement = std::move(next);
     return result;
+}
+
+/// Rows in their order, each group below its heading; without keys there are no headings.
+void Arranger::place(const std::vector<SortItem>& items, std::vector<std::string> keys, SessionGrouping grouping,
+                     Arrangement& next)
+{
+    const RowSet& set = *next.rowSet;
+    next.sections.reserve(keys.size()); // `visible` points into it
+    next.visible.reserve(items.size() + keys.size());
+    next.positionOf.assign(set.rows.size(), noRow);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Row* const row = &set.rows[items[i].row];
+        if (!keys.empty()) {
+            if (i == 0 || items[i].group != items[i - 1].group) {
+                next.sectionPlaces.push_back(static_cast<std::uint32_t>(next.visible.size()));
+                next.visible.push_back(&next.sections.emplace_back(row, std::move(keys[items[i].group]), grouping));
+                next.sections.back().isServerTold = set.sources.size() > 1;
+            }
+            ++next.sections.back().sessions;
+        }
+        next.positionOf[items[i].row] = static_cast<std::uint32_t>(next.visible.size());
+        next.visible.push_back(row);
+    }
 }
 
 std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
@@ -238,7 +262,7 @@ void Arranger::sortBase(RowSet& set) const
     std::vector<SortItem> items(set.rows.size());
     for (std::uint32_t i = 0; i < items.size(); ++i)
         items[i] = {rankOf[set.rows[i].host] << 32 | set.rows[i].session->key.sessionId, i};
-    std::ranges::sort(items);
+    std::sort(items.begin(), items.end());
     std::vector<Row> sorted;
     sorted.reserve(items.size());
     for (std::size_t first = 0; first < items.size();) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/table/Arrangement.h"
+#include "models/table/RowGrouper.h"
 #include "models/table/TextRanks.h"
 
 #include <QCollator>
@@ -13,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace deskwarden::models {
@@ -34,12 +36,20 @@ private:
     {
         std::uint64_t key;
         std::uint32_t row;
-        friend auto operator<=>(const SortItem&, const SortItem&) = default;
+        std::uint32_t group = 0; ///< comes before the key
+        friend bool operator<(const SortItem& left, const SortItem& right) noexcept
+        {
+            if (left.group != right.group)
+                return left.group < right.group;
+            return left.key != right.key ? left.key < right.key : left.row < right.row;
+        }
     };
 
     [[nodiscard]] std::shared_ptr<const RowSet> rowSetFor(const ArrangeRequest& request);
     void addRows(RowSet& set);
     void sortBase(RowSet& set) const;
+    static void place(const std::vector<SortItem>& items, std::vector<std::string> keys, SessionGrouping grouping,
+                      Arrangement& next);
     [[nodiscard]] std::vector<std::uint32_t> groupOrder(const std::vector<Group>& groups) const;
     void carryOver(RowSet& set, const RowSet& before);
     [[nodiscard]] std::vector<SortItem> sortKeys(const ArrangeRequest& request, const RowSet& set,
@@ -52,6 +62,7 @@ private:
     QCollator m_collator;
     TextRanks m_ranks;
     TextRanks m_domainRanks;
+    RowGrouper m_grouper;
     std::optional<SessionColumn> m_rankedColumn;
     std::uint64_t m_lastId = 0;
 };

@@ -23,6 +23,11 @@ int FrozenTable::rowCount() const noexcept
     return static_cast<int>(m_arrangement->visible.size());
 }
 
+bool FrozenTable::isSection(int row) const
+{
+    return m_arrangement->visible[static_cast<std::size_t>(row)]->isSection;
+}
+
 QString FrozenTable::text(int row, SessionColumn column) const
 {
     const Row& shown = *m_arrangement->visible[static_cast<std::size_t>(row)];

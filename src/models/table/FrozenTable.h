@@ -24,6 +24,8 @@ public:
                 ActNotes notes, std::int64_t nowMs);
 
     [[nodiscard]] int rowCount() const noexcept;
+    /// Whether the row is a heading, which has no cells.
+    [[nodiscard]] bool isSection(int row) const;
     /// As the cell shows it.
     [[nodiscard]] QString text(int row, SessionColumn column) const;
 

@@ -8,11 +8,13 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace deskwarden::models {
 
-SelectionKeeper::SelectionKeeper(QItemSelectionModel* selection, int rowCount)
+SelectionKeeper::SelectionKeeper(QItemSelectionModel* selection, int rowCount, std::function<bool(int row)> isHeading)
     : m_selection(selection)
+    , m_isHeading(std::move(isHeading))
 {
     if (!m_selection || !m_selection->hasSelection() || !isByRows()) {
         m_selection.clear();
@@ -30,6 +32,7 @@ SelectionKeeper::~SelectionKeeper()
     QItemSelectionModel* const selection = m_selection.data();
     if (selection == nullptr)
         return;
+    joinAtHeadings();
     const QAbstractItemModel& model = *selection->model();
     const int lastColumn = model.columnCount() - 1;
     QItemSelection kept;
@@ -42,6 +45,18 @@ SelectionKeeper::~SelectionKeeper()
     }
     if (m_hasLost)
         emit selection->selectionChanged({}, {});
+}
+
+void SelectionKeeper::joinAtHeadings()
+{
+    const std::size_t count = m_isSelected.size();
+    for (std::size_t row = 0; row < count; ++row) {
+        if (!m_isHeading(static_cast<int>(row)))
+            continue;
+        const bool isBefore = row == 0 || m_isSelected[row - 1];
+        const bool isAfter = row + 1 < count && m_isSelected[row + 1];
+        m_isSelected[row] = isBefore && isAfter;
+    }
 }
 
 bool SelectionKeeper::isByRows() const
@@ -69,7 +84,8 @@ void SelectionKeeper::truncate(int rowCount)
     const auto count = static_cast<std::size_t>(rowCount);
     if (!m_selection || count >= m_isSelected.size())
         return;
-    m_hasLost = std::find(m_isSelected.begin() + rowCount, m_isSelected.end(), true) != m_isSelected.end();
+    for (std::size_t row = count; row < m_isSelected.size(); ++row)
+        m_hasLost = m_hasLost || (m_isSelected[row] && !m_isHeading(static_cast<int>(row)));
     m_isSelected.resize(count);
 }
 

@@ -6,6 +6,7 @@
 #include <QItemSelectionModel>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace deskwarden::models {
@@ -17,7 +18,9 @@ class SelectionKeeper final
 {
 public:
     /// Takes the selection away, silently. Does nothing without a selection model, or if it does not select rows.
-    SelectionKeeper(QItemSelectionModel* selection, int rowCount);
+    /// `isHeading` tells which rows cannot be selected: between rows that are they are taken along, so that the ranges
+    /// stay few.
+    SelectionKeeper(QItemSelectionModel* selection, int rowCount, std::function<bool(int row)> isHeading);
     SelectionKeeper(const SelectionKeeper&) = delete;
     SelectionKeeper& operator=(const SelectionKeeper&) = delete;
     /// Gives it back; announced, without ranges, if rows of it have gone.
@@ -30,10 +33,12 @@ public:
 
 private:
     [[nodiscard]] bool isByRows() const;
+    void joinAtHeadings();
 
     QPointer<QItemSelectionModel> m_selection;
     std::vector<bool> m_isSelected; ///< by row; empty if there is nothing to carry
     bool m_hasLost = false;
+    std::function<bool(int)> m_isHeading;
 };
 
 } // namespace deskwarden::models

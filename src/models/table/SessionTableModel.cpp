@@ -47,8 +47,11 @@ void SessionTableModel::setCollectionNames(const core::ServerId& server,
         return; // they come with every list
     m_private->names = std::move(names);
     const int column = static_cast<int>(SessionColumn::Collection);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    if (rowCount() > 0) {
+        const bool isHeading = m_private->grouping == SessionGrouping::Collection; // which stands in all columns
+        emit dataChanged(index(0, isHeading ? 0 : column),
+                         index(rowCount() - 1, isHeading ? sessionColumnCount - 1 : column));
+    }
     m_private->askAnew();
 }
 
@@ -98,6 +101,19 @@ int SessionTableModel::sortColumn() const
 Qt::SortOrder SessionTableModel::sortOrder() const
 {
     return m_private->order;
+}
+
+void SessionTableModel::setGrouping(SessionGrouping grouping)
+{
+    if (grouping == m_private->grouping)
+        return;
+    m_private->grouping = grouping;
+    m_private->askAnew();
+}
+
+SessionGrouping SessionTableModel::grouping() const
+{
+    return m_private->grouping;
 }
 
 void SessionTableModel::refreshTimes()
@@ -194,6 +210,42 @@ void SessionTableModel::followSelection(QItemSelectionModel* selection)
     m_private->selection = selection;
 }
 
+bool SessionTableModel::isSection(int row) const
+{
+    return m_private->rowAt(row).isSection;
+}
+
+RowRange SessionTableModel::groupAround(int row) const
+{
+    const Arrangement& shown = *m_private->arrangement;
+    if (shown.sections.empty())
+        return {0, rowCount() - 1};
+    const std::size_t after = shown.sectionsBefore(row + 1);
+    const std::size_t section = std::max<std::size_t>(after, 1) - 1;
+    const int last =
+        after < shown.sectionPlaces.size() ? static_cast<int>(shown.sectionPlaces[after]) - 1 : rowCount() - 1;
+    return {static_cast<int>(shown.sectionPlaces[section]) + 1, last};
+}
+
+int SessionTableModel::sessionRowFrom(int row) const
+{
+    while (row >= 0 && row < rowCount() && isSection(row))
+        ++row;
+    return row >= 0 && row < rowCount() ? row : -1;
+}
+
+int SessionTableModel::sessionCountIn(const QItemSelection& selection) const
+{
+    const Arrangement& shown = *m_private->arrangement;
+    int count = 0;
+    for (const QItemSelectionRange& range : selection) {
+        if (range.isValid() && range.left() == 0)
+            count += range.height() -
+                     static_cast<int>(shown.sectionsBefore(range.bottom() + 1) - shown.sectionsBefore(range.top()));
+    }
+    return count;
+}
+
 const core::Session& SessionTableModel::sessionAt(int row) const
 {
     return *m_private->rowAt(row).session;
@@ -211,8 +263,10 @@ std::vector<core::Session> SessionTableModel::sessionsIn(const QItemSelection& s
     std::vector<core::Session> sessions;
     int next = 0;
     for (const RowRange& range : ranges) {
-        for (int row = std::max(range.first, next); row <= range.last; ++row)
-            sessions.push_back(sessionAt(row));
+        for (int row = std::max(range.first, next); row <= range.last; ++row) {
+            if (!isSection(row))
+                sessions.push_back(sessionAt(row));
+        }
         next = std::max(next, range.last + 1);
     }
     return sessions;
@@ -262,6 +316,10 @@ QVariant SessionTableModel::data(const QModelIndex& index, int role) const
         return {};
     const Row& row = m_private->rowAt(index.row());
     const auto column = static_cast<SessionColumn>(index.column());
+    if (row.isSection) {
+        const bool isTold = role == SectionRole || (role == Qt::DisplayRole && index.column() == 0);
+        return isTold ? m_private->heading(static_cast<const Section&>(row)) : QVariant();
+    }
     switch (role) {
     case Qt::DisplayRole:
         return m_private->text(row, column);
@@ -305,6 +363,8 @@ QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation,
 
 Qt::ItemFlags SessionTableModel::flags(const QModelIndex& index) const
 {
+    if (index.isValid() && index.row() < rowCount() && isSection(index.row()))
+        return Qt::ItemNeverHasChildren;
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
 }
 

@@ -8,10 +8,12 @@
 #include "management/seam/Action.h"
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
+#include "models/table/RowRange.h"
 #include "models/table/SessionColumn.h"
 #include "models/table/SessionCounts.h"
 #include "models/table/SessionDetails.h"
 #include "models/table/SessionFilter.h"
+#include "models/table/SessionGrouping.h"
 
 #include <QAbstractTableModel>
 #include <QItemSelectionModel>
@@ -51,6 +53,7 @@ public:
         BusyRole,    ///< bool: an act on it is under way
         IsGhostRole, ///< bool: it is probably a ghost
         GhostRole,   ///< QString: why it is probably a ghost; empty if it is none
+        SectionRole, ///< QString: what a heading says, in all its columns; null in rows of sessions
     };
     using Clock = std::function<std::chrono::system_clock::time_point()>;
 
@@ -71,6 +74,9 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] int sortColumn() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const;
+    /// Puts the rows together under headings, each of which is a row that cannot be selected.
+    void setGrouping(SessionGrouping grouping);
+    [[nodiscard]] SessionGrouping grouping() const;
     /// Tells the views that the times shown under Since have moved on. To be called about once a minute.
     void refreshTimes();
 
@@ -90,6 +96,14 @@ public:
     void followSelection(QItemSelectionModel* selection);
 
     // --- questions
+    /// Whether the row is a heading. It has no session: what is asked of it is answered as of nobody's.
+    [[nodiscard]] bool isSection(int row) const;
+    /// The rows of the group that a row or a heading belongs to, without the heading; all rows if there are no groups.
+    [[nodiscard]] RowRange groupAround(int row) const;
+    /// The first row of a session at or below this one; -1 if there is none.
+    [[nodiscard]] int sessionRowFrom(int row) const;
+    /// How many sessions are selected. Quick for any selection whose ranges do not overlap, as those of views.
+    [[nodiscard]] int sessionCountIn(const QItemSelection& selection) const;
     /// Valid until control returns to the event loop.
     [[nodiscard]] const core::Session& sessionAt(int row) const;
     /// The sessions of all selected rows in table order, each once. Walks the ranges: quick for any selection.

@@ -3,7 +3,12 @@
 
 #include "models/table/SessionTableModelPrivate.h"
 
+#include "models/table/CellTexts.h"
 #include "models/table/SelectionKeeper.h"
+#include "models/texts/Texts.h"
+#include "models/texts/Translate.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -85,6 +90,7 @@ void SessionTableModel::Private::startWork()
     request.nowMs = nowMs();
     request.column = column;
     request.order = order;
+    request.grouping = grouping;
     request.names = names;
     request.notes = notes.copy();
     request.base = arrangement;
@@ -141,7 +147,7 @@ void SessionTableModel::Private::applyBigChange(ArrangeSteps& steps)
 {
     if (steps.appended.empty() && steps.removed == 0 && steps.settle.target.empty())
         return;
-    SelectionKeeper keeper(selection, static_cast<int>(rows.size()));
+    SelectionKeeper keeper(selection, static_cast<int>(rows.size()), [this](int row) { return rowAt(row).isSection; });
     if (!steps.appended.empty()) {
         const int count = static_cast<int>(rows.size());
         q.beginInsertRows({}, count, count + static_cast<int>(steps.appended.size()) - 1);
@@ -237,6 +243,37 @@ QString SessionTableModel::Private::tip(const Row& row, SessionColumn shown) con
     const QString tip = columnSpec(shown).tip(cell(row));
     // Qt guesses whether a tip is HTML: it is told, so that a name with a tag in it stays a name.
     return tip.isEmpty() ? tip : QStringLiteral("<qt>") + tip.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
+QString SessionTableModel::Private::heading(const Section& section) const
+{
+    const Row& first = *section.first;
+    QString name;
+    switch (section.grouping) {
+    case SessionGrouping::None:
+        break;
+    case SessionGrouping::Collection:
+        name = text(first, SessionColumn::Collection);
+        if (name.isEmpty())
+            name = translate("SessionTableModel", "No collection");
+        break;
+    case SessionGrouping::VmHost:
+        name = shortHostText(first);
+        break;
+    case SessionGrouping::User:
+        name = text(first, SessionColumn::User);
+        if (name.isEmpty())
+            name = translate("SessionTableModel", "Nobody");
+        break;
+    case SessionGrouping::State:
+        name = stateName(first.session->state);
+        break;
+    }
+    const bool isOfServer =
+        section.grouping == SessionGrouping::Collection || section.grouping == SessionGrouping::VmHost;
+    if (isOfServer && section.isServerTold)
+        name += QStringLiteral(" \u2013 ") + text(first, SessionColumn::Server);
+    return QStringLiteral("%1 (%2)").arg(name, QLocale().toString(static_cast<qulonglong>(section.sessions)));
 }
 
 QVariant SessionTableModel::Private::sortValue(const Row& row, SessionColumn sorted) const

@@ -44,6 +44,8 @@ public:
     /// Null without such a text.
     [[nodiscard]] QString textBy(QString (*maker)(const CellSource& cell), const Row& row) const;
     [[nodiscard]] QString tip(const Row& row, SessionColumn shown) const;
+    /// What the heading says: the name of its group, and how many there are.
+    [[nodiscard]] QString heading(const Section& section) const;
     [[nodiscard]] QVariant sortValue(const Row& row, SessionColumn sorted) const;
     [[nodiscard]] std::int64_t nowMs() const;
 
@@ -55,6 +57,7 @@ public:
     std::shared_ptr<const std::vector<SessionFilter>> watched = std::make_shared<std::vector<SessionFilter>>();
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
+    SessionGrouping grouping = SessionGrouping::None;
     std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();
     ActNotes notes;
 

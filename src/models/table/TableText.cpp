@@ -39,10 +39,15 @@ bool startsFormula(const QString& text)
 
 std::vector<int> selectedRows(const QAbstractItemModel& model, const QItemSelection& selection)
 {
-    if (!selection.isEmpty())
-        return rowsOf(selection);
-    std::vector<int> rows(static_cast<std::size_t>(model.rowCount()));
-    std::iota(rows.begin(), rows.end(), 0);
+    std::vector<int> rows;
+    if (!selection.isEmpty()) {
+        rows = rowsOf(selection);
+    } else {
+        rows.resize(static_cast<std::size_t>(model.rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    // Headings stand among the rows, and cannot be selected.
+    std::erase_if(rows, [&model](int row) { return (model.index(row, 0).flags() & Qt::ItemIsSelectable) == 0; });
     return rows;
 }
 

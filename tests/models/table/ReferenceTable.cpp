@@ -153,6 +153,90 @@ bool ReferenceTable::isGone(const core::Session& session) const
     return !(isLater && taken > note->goneMs);
 }
 
+int ReferenceTable::compareGroups(const Line& left, const Line& right, models::SessionGrouping grouping) const
+{
+    using models::SessionGrouping;
+    const core::Session& one = left.session;
+    const core::Session& other = right.session;
+    const auto sign = [](bool isLess, bool isMore) { return isLess ? -1 : isMore ? 1 : 0; };
+    const auto blankLast = [&sign](const core::SharedString& a, const core::SharedString& b) {
+        return sign(!a.isEmpty() && b.isEmpty(), a.isEmpty() && !b.isEmpty());
+    };
+    const auto byServer = [&] { return sign(one.key.server < other.key.server, other.key.server < one.key.server); };
+    const auto inTurn = [](std::initializer_list<int> comparisons) {
+        for (const int compared : comparisons) {
+            if (compared != 0)
+                return compared;
+        }
+        return 0;
+    };
+    switch (grouping) {
+    case SessionGrouping::None:
+        return 0;
+    case SessionGrouping::Collection: {
+        const core::SharedString& a = one.collectionId;
+        const core::SharedString& b = other.collectionId;
+        const auto name = [&](const Line& line) {
+            return core::SharedString(text(line, SessionColumn::Collection).toStdString());
+        };
+        return inTurn({blankLast(a, b), collate(name(left), name(right)), byServer(), sign(a < b, b < a)});
+    }
+    case SessionGrouping::VmHost: {
+        const core::SharedString a(folded(one.key.vmHostName).toStdString());
+        const core::SharedString b(folded(other.key.vmHostName).toStdString());
+        return inTurn({blankLast(a, b), byServer(), collate(a, b), sign(a < b, b < a)});
+    }
+    case SessionGrouping::User: {
+        const bool isOne = core::hasUser(one);
+        const bool isOther = core::hasUser(other);
+        if (!isOne || !isOther)
+            return sign(isOne && !isOther, isOther && !isOne);
+        return inTurn({collate(one.userName, other.userName), collate(one.domainName, other.domainName),
+                       sign(personOf(one).toStdString() < personOf(other).toStdString(),
+                            personOf(other).toStdString() < personOf(one).toStdString())});
+    }
+    case SessionGrouping::State:
+        return sign(one.state < other.state, other.state < one.state);
+    }
+    return 0;
+}
+
+std::vector<ReferenceTable::Line> ReferenceTable::grouped(std::vector<Line> lines,
+                                                          models::SessionGrouping grouping) const
+{
+    std::ranges::stable_sort(
+        lines, [&](const Line& left, const Line& right) { return compareGroups(left, right, grouping) < 0; });
+    return lines;
+}
+
+bool ReferenceTable::isSameGroup(const Line& left, const Line& right, models::SessionGrouping grouping) const
+{
+    return compareGroups(left, right, grouping) == 0;
+}
+
+QString ReferenceTable::heading(const Line& line, models::SessionGrouping grouping) const
+{
+    using models::SessionGrouping;
+    const auto named = [](const QString& name, const char* none) {
+        return name.isEmpty() ? QString::fromLatin1(none) : name;
+    };
+    const QString server =
+        m_sources.size() > 1 ? QStringLiteral(" \u2013 ") + text(line, SessionColumn::Server) : QString();
+    switch (grouping) {
+    case SessionGrouping::None:
+        return {};
+    case SessionGrouping::Collection:
+        return named(text(line, SessionColumn::Collection), "No collection") + server;
+    case SessionGrouping::VmHost:
+        return text(line, SessionColumn::VmHost) + server;
+    case SessionGrouping::User:
+        return named(text(line, SessionColumn::User), "Nobody");
+    case SessionGrouping::State:
+        return text(line, SessionColumn::State);
+    }
+    return {};
+}
+
 QString ReferenceTable::text(const Line& line, SessionColumn column) const
 {
     const core::Session& session = line.session;

@@ -43,6 +43,11 @@ public:
     void setNames(std::map<std::string, std::string> names) { m_names = std::move(names); }
     [[nodiscard]] std::vector<Line> shown(const models::SessionFilter& filter, models::SessionColumn column,
                                           Qt::SortOrder order) const;
+    /// The same in groups, whose headings come in this order.
+    [[nodiscard]] std::vector<Line> grouped(std::vector<Line> lines, models::SessionGrouping grouping) const;
+    [[nodiscard]] bool isSameGroup(const Line& left, const Line& right, models::SessionGrouping grouping) const;
+    /// What the heading above such a line says before the number.
+    [[nodiscard]] QString heading(const Line& line, models::SessionGrouping grouping) const;
     [[nodiscard]] QString text(const Line& line, models::SessionColumn column) const;
     [[nodiscard]] std::size_t total() const;
     /// In which states, and with which problems, those are that place and words let through.
@@ -51,6 +56,7 @@ public:
     [[nodiscard]] std::vector<Line> lines() const { return m_lines; }
 
 private:
+    [[nodiscard]] int compareGroups(const Line& left, const Line& right, models::SessionGrouping grouping) const;
     [[nodiscard]] const Note* noteOf(const core::Session& session) const;
     [[nodiscard]] bool isGone(const core::Session& session) const;
     [[nodiscard]] bool holds(const Line& line, const QString& word) const;

@@ -115,6 +115,8 @@ private slots:
 
 private:
     void compare(const SessionTableModel& model, const tests::ReferenceTable& reference);
+    static void compareHeading(const SessionTableModel& model, const tests::ReferenceTable& reference,
+                               const std::vector<tests::ReferenceTable::Line>& lines, std::size_t first, int row);
     static std::vector<std::size_t> countEach(const std::vector<models::SessionFilter>& filters,
                                               const tests::ReferenceTable& reference);
     void act(tests::RandomFarm& farm, SessionTableModel& model, tests::ReferenceTable& reference);
@@ -166,11 +168,21 @@ void SessionTablePropertyTest::act(tests::RandomFarm& farm, SessionTableModel& m
 
 void SessionTablePropertyTest::compare(const SessionTableModel& model, const tests::ReferenceTable& reference)
 {
-    const auto expected =
-        reference.shown(model.filter(), static_cast<SessionColumn>(model.sortColumn()), model.sortOrder());
-    QCOMPARE(model.rowCount(), static_cast<int>(expected.size()));
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const auto& line = expected[static_cast<std::size_t>(row)];
+    const models::SessionGrouping grouping = model.grouping();
+    const bool isGrouped = grouping != models::SessionGrouping::None;
+    const auto expected = reference.grouped(
+        reference.shown(model.filter(), static_cast<SessionColumn>(model.sortColumn()), model.sortOrder()), grouping);
+    int row = -1;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const auto& line = expected[i];
+        ++row;
+        QVERIFY(row < model.rowCount());
+        if (isGrouped && (i == 0 || !reference.isSameGroup(expected[i - 1], line, grouping))) {
+            compareHeading(model, reference, expected, i, row);
+            ++row;
+            QVERIFY(row < model.rowCount());
+        }
+        QVERIFY(!model.isSection(row));
         QVERIFY2(core::isSameOccupant(model.sessionAt(row), line.session), qPrintable(QString::number(row)));
         for (int column = 0; column < models::sessionColumnCount; ++column) {
             if (static_cast<SessionColumn>(column) != SessionColumn::Since &&
@@ -183,6 +195,7 @@ void SessionTablePropertyTest::compare(const SessionTableModel& model, const tes
         QCOMPARE(model.index(row, since).data(SessionTableModel::SortRole).toLongLong(), -line.sinceMs);
         QCOMPARE(model.rowOf(line.session), row);
     }
+    QCOMPARE(model.rowCount(), row + 1);
     QCOMPARE(model.counts().visible, expected.size());
     QCOMPARE(model.counts().total, reference.total());
     QCOMPARE(model.counts().all.sessions, reference.total());
@@ -195,6 +208,27 @@ void SessionTablePropertyTest::compare(const SessionTableModel& model, const tes
     for (const models::GroupCount& host : model.counts().vmHosts)
         onHosts += host.sessions;
     QCOMPARE(onHosts, model.counts().total);
+}
+
+/// The heading above the line `first`: what it says, what it counts, and that nothing can be done to it.
+void SessionTablePropertyTest::compareHeading(const SessionTableModel& model, const tests::ReferenceTable& reference,
+                                              const std::vector<tests::ReferenceTable::Line>& lines, std::size_t first,
+                                              int row)
+{
+    int count = 0;
+    for (std::size_t i = first; i < lines.size() && reference.isSameGroup(lines[first], lines[i], model.grouping());
+         ++i)
+        ++count;
+    QVERIFY(model.isSection(row));
+    const QString said = model.index(row, 0).data(SessionTableModel::SectionRole).toString();
+    const QString wanted = reference.heading(lines[first], model.grouping()) + QStringLiteral(" (%1)").arg(count);
+    QCOMPARE(said.toCaseFolded(), wanted.toCaseFolded()); // names of one group may differ in case
+    for (int column = 0; column < models::sessionColumnCount; ++column)
+        QVERIFY((model.flags(model.index(row, column)) & (Qt::ItemIsSelectable | Qt::ItemIsEnabled)) == 0);
+    QVERIFY(!core::hasUser(model.sessionAt(row)));
+    for (int each = row; each <= row + count; ++each)
+        QCOMPARE(model.groupAround(each), (models::RowRange{row + 1, row + count}));
+    QCOMPARE(model.sessionRowFrom(row), row + 1);
 }
 
 std::vector<std::size_t> SessionTablePropertyTest::countEach(const std::vector<models::SessionFilter>& filters,
@@ -246,6 +280,8 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         }
         if (farm.chance(25))
             model.setFilter(farm.filter());
+        if (farm.chance(20))
+            model.setGrouping(farm.any<models::SessionGrouping>());
         if (farm.chance(15)) {
             watched = {farm.filter(), farm.filter()};
             model.setWatched(watched);
@@ -270,6 +306,9 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         QVERIFY(mirror.isExact());
         QVERIFY(proxyMirror.isExact());
 
+        const auto chosen = model.sessionsIn(selection.selection());
+        QCOMPARE(model.sessionCountIn(selection.selection()), static_cast<int>(chosen.size()));
+        QVERIFY(std::ranges::all_of(chosen, [&](const core::Session& session) { return model.rowOf(session) >= 0; }));
         for (int row = 0; row < model.rowCount(); ++row) {
             // A row that was hidden in between and came back is not marked; a marked one was marked before.
             if (selection.isRowSelected(row))
@@ -281,6 +320,10 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         }
         if (farm.chance(40)) {
             selection.clear();
+            if (farm.chance(20))
+                selection.select(QItemSelection(model.index(0, 0),
+                                                model.index(model.rowCount() - 1, models::sessionColumnCount - 1)),
+                                 QItemSelectionModel::Select);
             for (int row = 0; row < model.rowCount(); ++row) {
                 if (farm.chance(30))
                     selection.select(model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -314,6 +357,8 @@ void SessionTablePropertyTest::burstsOfChangesEndInTheLastOne()
             model.setFilter(farm.filter());
         if (farm.chance(50))
             model.sort(static_cast<int>(farm.any<SessionColumn>()), Qt::DescendingOrder);
+        if (farm.chance(30))
+            model.setGrouping(farm.any<models::SessionGrouping>());
         // Between the changes the loop turns or not, so that some supersede the one in work and some do not.
         if (farm.chance(60))
             QCoreApplication::processEvents();
@@ -321,12 +366,18 @@ void SessionTablePropertyTest::burstsOfChangesEndInTheLastOne()
     QVERIFY(settle(model));
     reference.setSources(sources);
     const auto column = static_cast<SessionColumn>(model.sortColumn());
-    const auto expected = reference.shown(model.filter(), column, model.sortOrder());
+    const auto expected =
+        reference.grouped(reference.shown(model.filter(), column, model.sortOrder()), model.grouping());
     if (column == SessionColumn::Since || column == SessionColumn::Disconnected || column == SessionColumn::IdleOrGone)
         return; // since when depends on which lists were seen
-    QCOMPARE(model.rowCount(), static_cast<int>(expected.size()));
-    for (int row = 0; row < model.rowCount(); ++row)
-        QVERIFY(core::isSameOccupant(model.sessionAt(row), expected[static_cast<std::size_t>(row)].session));
+    std::vector<int> rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (!model.isSection(row))
+            rows.push_back(row);
+    }
+    QCOMPARE(rows.size(), expected.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        QVERIFY(core::isSameOccupant(model.sessionAt(rows[i]), expected[i].session));
     QVERIFY(mirror.isExact());
 }
 

@@ -64,6 +64,15 @@ void ResponsivenessTest::nothingHoldsTheWindow()
         model.sort(column, Qt::DescendingOrder);
         waitFor(model);
     }
+    for (const models::SessionGrouping grouping : models::sessionGroupings) {
+        model.setGrouping(grouping);
+        waitFor(model);
+        table.selectionModel()->select({model.index(0, 0), model.index(model.rowCount() - 1, 0)},
+                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QTest::qWait(0);
+    }
+    model.setGrouping(models::SessionGrouping::None);
+    waitFor(model);
     auto& field = *window.findChild<QLineEdit*>(QStringLiteral("filterEdit"));
     for (const char* text : {"a", "an", "ann", ""}) {
         field.setText(QString::fromLatin1(text));
