@@ -5,6 +5,7 @@
 
 #include "core/SharedString.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,6 +28,24 @@ namespace deskwarden::core {
     return left.isSameBlock(right) || isSameName(left.view(), right.view());
 }
 [[nodiscard]] bool startsWithName(std::string_view text, std::string_view name) noexcept;
+
+/// "vm-7" of "vm-7.example.com": some classes name machines in full, some do not.
+[[nodiscard]] constexpr std::string_view firstLabel(std::string_view machine) noexcept
+{
+    return machine.substr(0, machine.find('.'));
+}
+/// Machines of that name, whether it is written in full or not; none is the same as an empty name.
+[[nodiscard]] inline bool isSameMachine(std::string_view left, std::string_view right) noexcept
+{
+    return !left.empty() && isSameName(firstLabel(left), firstLabel(right));
+}
+/// "anna" of "NORD\anna" and of "anna@nord.example".
+[[nodiscard]] constexpr std::string_view userPart(std::string_view account) noexcept
+{
+    const std::size_t backslash = account.find('\\');
+    account.remove_prefix(backslash == std::string_view::npos ? 0 : backslash + 1);
+    return account.substr(0, account.find('@'));
+}
 
 inline constexpr std::uint64_t nameHashStart = 0xCBF29CE484222325; ///< of FNV-1a
 inline constexpr std::uint64_t nameHashFactor = 0x100000001B3;

@@ -48,6 +48,11 @@ constexpr std::array collectionProperties{
     PropertySchema{"RollbackEnabled", Boolean},
 };
 
+constexpr std::array patchPropertiesOut{ParameterSchema{"StartTime", DateTime},
+                                        ParameterSchema{"ForceLogOffTime", DateTime},
+                                        ParameterSchema{"JobGuid", String}, ParameterSchema{"State", Uint32}};
+constexpr std::array collectionMethods{MethodSchema{"GetPatchProperties", {}, patchPropertiesOut, false}};
+
 constexpr std::array desktopProperties{
     PropertySchema{"Name", String, true},   PropertySchema{"HostName", String},
     PropertySchema{"Status", Uint32},       PropertySchema{"CollectionAlias", String},
@@ -98,7 +103,7 @@ constexpr std::array directoryProperties{
 
 constexpr std::array classes{
     ClassSchema{sessionClass, rdms, sessionProperties, sessionMethods},
-    ClassSchema{collectionClass, rdms, collectionProperties, {}},
+    ClassSchema{collectionClass, rdms, collectionProperties, collectionMethods},
     ClassSchema{virtualDesktopClass, rdms, desktopProperties, desktopMethods},
     ClassSchema{environmentClass, rdms, {}, environmentMethods},
     ClassSchema{joinedNodeClass, rdms, nodeProperties, {}},

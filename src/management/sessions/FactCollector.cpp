@@ -30,38 +30,19 @@ std::optional<std::uint32_t> numberOf(const core::Instance& instance, std::strin
     return value ? value->toUint32() : std::nullopt;
 }
 
-/// "vm-7" of "vm-7.example.com": some classes name machines in full, some do not.
-std::string_view shortName(std::string_view name)
-{
-    return name.substr(0, name.find('.'));
-}
-
-/// "anna" of "NORD\anna" and of "anna@nord.example".
-std::string_view bareUser(std::string_view account)
-{
-    if (const auto backslash = account.find('\\'); backslash != std::string_view::npos)
-        account.remove_prefix(backslash + 1);
-    return account.substr(0, account.find('@'));
-}
-
-bool isSameMachine(std::string_view left, std::string_view right)
-{
-    return core::isSameName(shortName(left), shortName(right));
-}
-
 bool isSameUser(std::string_view left, std::string_view right)
 {
-    return core::isSameName(bareUser(left), bareUser(right));
+    return core::isSameName(core::userPart(left), core::userPart(right));
 }
 
 std::uint64_t hashOf(std::string_view machine) noexcept
 {
-    return core::nameHash(shortName(machine));
+    return core::nameHash(core::firstLabel(machine));
 }
 
 auto isOn(std::string_view machine, std::span<const core::Session> sessions)
 {
-    return [machine, sessions](std::uint32_t i) { return isSameMachine(sessions[i].vmName.view(), machine); };
+    return [machine, sessions](std::uint32_t i) { return core::isSameMachine(sessions[i].vmName.view(), machine); };
 }
 
 std::uint32_t clamped(std::int64_t seconds)
@@ -114,7 +95,7 @@ void FactCollector::addDesktop(const core::Instance& desktop)
     const std::uint32_t state = numberOf(desktop, "VMState").value_or(0);
     forSessionsOn(textOf(desktop, "Name").view(), [&](const core::Session& session, SessionFact& fact) {
         // The same name on another host is another machine, or has just been moved: nothing is said about it.
-        if (!host.isEmpty() && !isSameMachine(host.view(), session.key.vmHostName.view()))
+        if (!host.isEmpty() && !core::isSameMachine(host.view(), session.key.vmHostName.view()))
             return;
         const auto mark = [&](GhostSign sign, const core::SharedString& other) {
             fact.ghost = sign;
@@ -152,7 +133,7 @@ void FactCollector::addTime(const core::Instance& row)
             return;
         // Where the directory tells the host and the id on it, they must agree: one person may have two sessions.
         if (!host.isEmpty() && id && *id != 0 &&
-            (*id != session.key.sessionId || !isSameMachine(host.view(), session.key.vmHostName.view())))
+            (*id != session.key.sessionId || !core::isSameMachine(host.view(), session.key.vmHostName.view())))
             return;
         fact.loggedOn = secondsOf(row.find("CreateTime"));
         if (session.state == core::ConnectState::Disconnected)

@@ -29,11 +29,6 @@ std::string_view bare(std::string_view name)
     return name;
 }
 
-std::string_view machineOf(std::string_view name)
-{
-    return name.substr(0, name.find('.'));
-}
-
 /// How many letters must be changed, put in, left out or swapped with their neighbour; nothing if more than `most`.
 std::optional<std::size_t> distance(std::string_view left, std::string_view right, std::size_t most)
 {
@@ -66,11 +61,11 @@ std::optional<std::size_t> strangeness(std::string_view asked, std::string_view 
 {
     if (asked.empty())
         return std::nullopt;
-    if (asked == known || machineOf(asked) == machineOf(known))
+    if (asked == known || core::firstLabel(asked) == core::firstLabel(known))
         return 0;
     const auto tolerated = [](std::string_view text) { return std::clamp<std::size_t>(text.size() / 3, 1, 3); };
     const auto whole = distance(asked, known, tolerated(asked));
-    const auto machine = distance(machineOf(asked), machineOf(known), tolerated(machineOf(asked)));
+    const auto machine = distance(core::firstLabel(asked), core::firstLabel(known), tolerated(core::firstLabel(asked)));
     return whole && machine ? std::min(whole, machine) : whole ? whole : machine;
 }
 
