@@ -87,6 +87,15 @@ std::string addFault(SimulatorOptions& options, const GivenOption& given)
     return {};
 }
 
+std::string addTrouble(SimulatorOptions& options, const GivenOption& given)
+{
+    auto trouble = simulator::Trouble::parse(given.value());
+    if (!trouble)
+        return trouble.error().detail;
+    options.farm.troubles.push_back(*std::move(trouble));
+    return {};
+}
+
 constexpr std::uint64_t anyPort = std::numeric_limits<std::uint16_t>::max();
 constexpr std::uint64_t anyNumber = std::numeric_limits<std::uint64_t>::max();
 
@@ -134,6 +143,7 @@ constexpr auto entries = std::to_array<Option<SimulatorOptions>>({
     {{"--journal", "FILE", false, "append a line of JSON for each action carried out", ValueKind::File},
      setText<&SimulatorOptions::journalFile>},
     {{"--fault", "SPEC", true, "something that goes wrong: WHERE[@HOST[/ID]][#NTH]=WHAT"}, addFault},
+    {{"--trouble", "KIND:DOMAIN\\user", true, "what keeps that person out (see below)"}, addTrouble},
     {{"--help", nullptr, false, "this text"}, setFlag<&SimulatorOptions::isHelpWanted>},
     {{"--version", nullptr, false, "the version and the commit"}, setFlag<&SimulatorOptions::isVersionWanted>},
 });
@@ -161,6 +171,10 @@ constexpr const char* faults = "  WHERE  identify, enumerate, pull, get, logoff,
                                "         no-return-value, stuck, reuse, reconnect\n"
                                "         The act was carried out all the same with fault-after, drop-after and delay.\n"
                                "  HOST   the name of one of the VM hosts, as lists show it\n";
+constexpr const char* troubles =
+    "  KIND   ghost, stuck, elsewhere, machine-off, machine-paused, machine-starting, host-silent,\n"
+    "         desktop-of-another, no-desktop, closed-collection, patching, passive-broker\n"
+    "         Each has a collection and a machine of its own, WHY-KIND-N.\n";
 constexpr const char* notes =
     "Without --user the user is \"trainer\", and a password, if one is used, is made up for this\n"
     "run; both are printed on standard error as \"sign in as USER with password PASSWORD\".\n"
@@ -176,7 +190,7 @@ ProgramText madeText()
                    "It serves WS-Management on 127.0.0.1 only, and prints \"listening on ADDRESS\" when it is ready.";
     text.usages = {"deskwarden-simulator [options]"};
     text.options = textsOf(table);
-    text.sections = {{"Faults", faults}, {"", notes}};
+    text.sections = {{"Faults", faults}, {"Troubles", troubles}, {"", notes}};
     text.seeAlso = "deskwarden(1), deskwarden-cli(1)";
     return text;
 }

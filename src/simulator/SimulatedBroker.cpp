@@ -26,6 +26,7 @@ using management::InstancePath;
 using management::MethodResult;
 
 constexpr std::uint32_t invalidParameter = 87; // ERROR_INVALID_PARAMETER
+constexpr std::uint32_t rpcUnavailable = 0x800706BA;
 
 std::function<TimePoint()> realTime()
 {
@@ -156,6 +157,7 @@ std::pair<std::string, std::uint32_t> sessionKey(const InstancePath& path)
 
 SimulatedBroker::SimulatedBroker(const FarmOptions& options, std::vector<ScriptedFault> faults)
     : m_clock(options.clock ? options.clock : realTime())
+    , m_started(m_clock())
     , m_farm(FarmBuilder(options).build(), options, m_clock())
     , m_layout(m_farm.layout())
     , m_faults(std::move(faults))
@@ -344,6 +346,21 @@ void SimulatedBroker::record(std::string_view action, const FarmSession& session
     m_journal.write(entry);
 }
 
+Result<MethodResult> SimulatedBroker::patchOf(const Collection& collection) const
+{
+    using std::chrono::hours;
+    MethodResult result;
+    if (!collection.isPatching) {
+        result.returnValue = static_cast<std::uint32_t>(WmiStatus::NotFound);
+        return result;
+    }
+    result.outParameters = {{core::SharedString("StartTime"), core::Value(dmtfTime(m_started - hours(1)))},
+                            {core::SharedString("ForceLogOffTime"), core::Value(dmtfTime(m_started + hours(3)))},
+                            {core::SharedString("JobGuid"), core::Value("{6E1D0B58-5F0B-4E6C-9D43-1C5B6A2F0E11}")},
+                            {core::SharedString("State"), core::Value(std::uint32_t{1})}};
+    return result;
+}
+
 Result<MethodResult> SimulatedBroker::askNeighbour(const ClassSchema& schema, const InstancePath& path,
                                                    std::string_view method)
 {
@@ -352,7 +369,7 @@ Result<MethodResult> SimulatedBroker::askNeighbour(const ClassSchema& schema, co
     };
     MethodResult result;
     if (method == "GetActiveServer") {
-        result.outParameters.push_back(out("ServerName", core::Value(m_layout->broker)));
+        result.outParameters.push_back(out("ServerName", core::Value(m_layout->activeBroker)));
         return result;
     }
     if (method == "GetClientAccessName") {
@@ -363,7 +380,11 @@ Result<MethodResult> SimulatedBroker::askNeighbour(const ClassSchema& schema, co
     const auto row = table ? findRow(schema, *table, path.keys) : std::nullopt;
     if (!row)
         return refuse(WmiStatus::NotFound, "no such instance");
+    if (method == "GetPatchProperties")
+        return patchOf(m_layout->collections[*row]);
     const VirtualMachine& machine = m_layout->machines[*row];
+    if (machine.isSilent)
+        return refuse(WmiStatus{rpcUnavailable}, "the host does not answer");
     if (method == "GetVirtualDesktopState") {
         result.outParameters.push_back(out("VMState", core::Value(machine.vmState)));
         return result;

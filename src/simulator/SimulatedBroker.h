@@ -63,11 +63,13 @@ private:
     [[nodiscard]] core::Result<management::MethodResult> askNeighbour(const management::ClassSchema& schema,
                                                                       const management::InstancePath& path,
                                                                       std::string_view method);
+    [[nodiscard]] core::Result<management::MethodResult> patchOf(const Collection& collection) const;
     void applySideEffects(std::string_view host, std::uint32_t sessionId, const CallFate& fate, TimePoint now);
     void record(std::string_view action, const FarmSession& session, TimePoint now,
                 const management::Arguments& arguments = {});
 
     const std::function<TimePoint()> m_clock;
+    const TimePoint m_started;
     std::mutex m_mutex;
     LiveFarm m_farm; // guarded by m_mutex
     const std::shared_ptr<const FarmLayout> m_layout;

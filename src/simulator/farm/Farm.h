@@ -5,6 +5,7 @@
 
 #include "core/ConnectState.h"
 #include "core/SharedString.h"
+#include "simulator/farm/Trouble.h"
 
 #include <chrono>
 #include <cstddef>
@@ -12,6 +13,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace deskwarden::simulator {
@@ -29,16 +31,22 @@ struct FarmOptions
     std::uint64_t seed = 1;
     std::chrono::milliseconds logoffShortest{300};
     std::chrono::milliseconds logoffLongest{1500};
+    std::vector<Trouble> troubles{};
     double churnPerSecond = 0;          ///< changes that nobody asked for; 0 = the farm changes only by acts
     std::function<TimePoint()> clock{}; ///< empty = the real time
 };
+
+/// Lets everybody in who has signed in.
+inline constexpr std::string_view openDescriptor = "O:BAG:BAD:P(A;CIOI;CCLCSWLORCGR;;;AU)";
 
 /// A collection of virtual desktops: sessions name its alias, people know its name.
 struct Collection
 {
     core::SharedString alias;
     core::SharedString name;
-    std::uint32_t type = 1; ///< 1 temporary, 2 manual personal, 3 automatic personal
+    std::uint32_t type = 1;        ///< 1 temporary, 2 manual personal, 3 automatic personal
+    core::SharedString descriptor; ///< SDDL
+    bool isPatching = false;       ///< from an hour before to three hours after the start of the farm
 };
 
 struct VirtualMachine
@@ -46,9 +54,12 @@ struct VirtualMachine
     core::SharedString name;
     std::uint32_t host = 0;
     std::uint32_t collection = 0;
-    std::uint32_t vmState = 2;         ///< Win32_RDMSVirtualDesktop.VMState: 2 running, 3 off, 32769 saved
-    std::uint32_t owner = none;        ///< the person it is assigned to, in a personal collection
+    std::uint32_t vmState = 2;    ///< Win32_RDMSVirtualDesktop.VMState: 2 running, 3 off, 32769 saved
+    std::uint32_t owner = none;   ///< the person it is assigned to, in a personal collection
+    core::SharedString ownerName; ///< of an owner who is none of the people of the farm
+    core::SharedString ownerDomain;
     std::uint32_t reportedUser = none; ///< a ghost: the person whom Win32_RDMSVirtualDesktop names instead
+    bool isSilent = false;             ///< its host does not answer the broker
     bool isGhost = false;              ///< it is off, and a session is listed all the same
 };
 
@@ -56,6 +67,7 @@ struct VirtualMachine
 struct FarmLayout
 {
     core::SharedString broker;
+    core::SharedString activeBroker;
     core::SharedString clientAccessName;
     std::vector<core::SharedString> hosts;
     std::vector<Collection> collections;

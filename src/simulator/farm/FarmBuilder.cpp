@@ -4,6 +4,7 @@
 #include "simulator/farm/FarmBuilder.h"
 
 #include "simulator/farm/People.h"
+#include "simulator/farm/TroubleMaker.h"
 
 #include <algorithm>
 #include <array>
@@ -87,6 +88,7 @@ FarmBuilder::FarmBuilder(const FarmOptions& options)
 Farm FarmBuilder::build()
 {
     m_layout.broker = SharedString("RDCB-01.nordwind.example");
+    m_layout.activeBroker = m_layout.broker;
     m_layout.clientAccessName = SharedString("desktops.nordwind.example");
     addCollections();
     addHosts();
@@ -95,6 +97,9 @@ Farm FarmBuilder::build()
     for (const ConnectState state : dealStates())
         addSession(state);
     addSpareMachines();
+    TroubleMaker troubles(m_layout, m_sessions);
+    for (const Trouble& trouble : m_options.troubles)
+        troubles.make(trouble);
     std::ranges::sort(m_sessions, {},
                       [](const FarmSession& session) { return std::pair(session.host, session.sessionId); });
     return {std::make_shared<const FarmLayout>(std::move(m_layout)), std::move(m_sessions), m_people};
@@ -109,7 +114,7 @@ void FarmBuilder::addCollections()
         const std::string suffix = round == 0 ? std::string() : std::to_string(round + 1);
         m_layout.collections.push_back({SharedString(std::string(known.alias) + suffix),
                                         SharedString(std::string(known.name) + (round == 0 ? "" : " ") + suffix),
-                                        known.type});
+                                        known.type, SharedString(openDescriptor)});
         m_machinePrefix.push_back(std::string(known.prefix) + suffix + "-");
     }
     m_machineCount.assign(count, 0);

@@ -49,6 +49,7 @@ Rows collectionRows(const management::ClassSchema& schema, const FarmLayout& lay
         RowMaker row(schema);
         row.set("Alias", Value(collection.alias)).set("Type", Value(collection.type)).set("IsManaged", Value(true));
         row.set("Name", Value(collection.name)).set("CollectionDescription", Value(""));
+        row.set("SecurityDescriptor", Value(collection.descriptor));
         row.set("ShowInPortal", Value(true)).set("IsHA", Value(false)).set("IsUserAdmin", Value(false));
         row.set("RollbackEnabled", Value(collection.type == 1));
         rows.push_back(row.take());
@@ -76,8 +77,10 @@ Rows machineRows(const management::ClassSchema& schema, const FarmLayout& layout
         row.set("Name", Value(machine.name)).set("HostName", Value(layout.hosts[machine.host]));
         row.set("Status", Value(std::uint32_t{0})).set("VMState", Value(machine.vmState));
         row.set("CollectionAlias", Value(layout.collections[machine.collection].alias));
-        row.set("UserName", person(machine.owner, accountOfPerson));
-        row.set("UserDomain", person(machine.owner, domainOfPerson));
+        row.set("UserName",
+                machine.ownerName.isNull() ? person(machine.owner, accountOfPerson) : Value(machine.ownerName));
+        row.set("UserDomain",
+                machine.ownerName.isNull() ? person(machine.owner, domainOfPerson) : Value(machine.ownerDomain));
         if (machine.isGhost) { // the broker's list of machines and that of sessions disagree
             row.set("SessionUserName", person(machine.reportedUser, accountOfPerson));
         } else if (const auto session = used.find(number); session != used.end()) {
@@ -100,6 +103,8 @@ Rows nodeRows(const management::ClassSchema& schema, const FarmLayout& layout)
         rows.push_back(row.take());
     };
     add(layout.broker, "IsRdcb");
+    if (layout.activeBroker.view() != layout.broker.view())
+        add(layout.activeBroker, "IsRdcb");
     add(SharedString("RDWA-01.nordwind.example"), "IsRdwa");
     add(SharedString("RDGW-01.nordwind.example"), "IsRdg");
     for (const SharedString& host : layout.hosts)
