@@ -54,6 +54,7 @@ ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const man
 [[nodiscard]] ExitCode runAct(const CliContext& context);
 [[nodiscard]] ExitCode runDrain(const CliContext& context);
 [[nodiscard]] ExitCode runProbe(const CliContext& context);
+[[nodiscard]] ExitCode runWhy(const CliContext& context);
 [[nodiscard]] ExitCode runQuery(const CliContext& context);
 /// `recorder` hears all that the context's connections say. It is not const: what is asked is noted there.
 [[nodiscard]] ExitCode runReport(const CliContext& context, wsman::WireRecorder& recorder);

@@ -100,6 +100,8 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log, wsman::
         return app::runDrain(context);
     case app::Verb::Probe:
         return app::runProbe(context);
+    case app::Verb::Why:
+        return app::runWhy(context);
     case app::Verb::Query:
         return app::runQuery(context);
     case app::Verb::Report:
@@ -182,6 +184,7 @@ ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
         break;
     case app::Verb::List:
     case app::Verb::Probe:
+    case app::Verb::Why:
     case app::Verb::Query:
     case app::Verb::Report:
     case app::Verb::Codes:

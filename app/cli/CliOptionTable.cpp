@@ -18,7 +18,8 @@ namespace deskwarden::app {
 namespace {
 
 constexpr VerbSet report = setOf(Verb::Report);
-constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query) | report;
+constexpr VerbSet why = setOf(Verb::Why);
+constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
 constexpr VerbSet drain = setOf(Verb::Drain);
 constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
@@ -164,9 +165,13 @@ constexpr auto table = std::to_array<CliOption>({
      addressed},
     {{"--user", "U", false,
       "sign in as DOMAIN\\user, user@REALM or user; without it, as who you are here\n"
-      "(by your Kerberos ticket)"},
+      "(by your Kerberos ticket). Of why: the person who does not get in"},
      setFilledText<inProfile, &Profile::user>,
      addressed},
+    {{"--sign-in-as", "U", false, "sign in as this user, where --user names somebody else"},
+     setFilledText<&CliOptions::signInUser>,
+     why},
+    {{"--machine", "NAME", false, "the machine that the person tries"}, setFilledText<&CliOptions::machine>, why},
     {{"--password-stdin", nullptr, false,
       "read the password from the first line of stdin; without it a terminal asks.\n"
       "A password is never taken from the command line"},
@@ -229,9 +234,10 @@ constexpr auto table = std::to_array<CliOption>({
     {{"--host", "H", true, "only sessions on this VM host", ValueKind::VmHost},
      addFilledText<inSelection, &Selection::hosts>,
      selecting},
-    {{"--collection", "C", true, "only sessions of this collection, by name or alias"},
+    {{"--collection", "C", true,
+      "only sessions of this collection, by name or alias; of why: the one that the person tries"},
      addFilledText<inSelection, &Selection::collections>,
-     selecting},
+     selecting | why},
     {{"--session", "HOST/ID", true, "act on this session", ValueKind::Session}, addSession, acts},
     {{"--sessions-from", "FILE", false,
       "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line", ValueKind::File},

@@ -107,15 +107,17 @@ QString problemOfDrain(const CliOptions& options)
 QString problemOfSignIn(const CliOptions& options)
 {
     const core::ServerProfile& profile = options.profile;
+    const QString userOption =
+        options.verb == Verb::Why ? QStringLiteral("--sign-in-as U") : QStringLiteral("--user U");
     if (profile.user.empty()) {
         if (options.isPasswordOnStdin)
-            return QStringLiteral("--password-stdin needs --user U.");
+            return QStringLiteral("--password-stdin needs %1.").arg(userOption);
         if (options.usesSaved || options.isToBeSaved)
-            return QStringLiteral("--saved and --save need --user U: whose password is it?");
+            return QStringLiteral("--saved and --save need %1: whose password is it?").arg(userOption);
         if (options.verb == Verb::Forget)
             return QStringLiteral("forget needs --user U: whose password is it?");
         if (profile.auth == core::AuthScheme::Basic)
-            return QStringLiteral("--auth basic needs --user U.");
+            return QStringLiteral("--auth basic needs %1.").arg(userOption);
     }
     if (options.usesSaved && (options.isPasswordOnStdin || options.isToBeSaved))
         return QStringLiteral("--saved takes the password from the keychain: it does not go together with "
@@ -137,6 +139,15 @@ bool isOfAuditAlone(const CliOption& option)
     return (option.verbs & ~(setOf(Verb::Audit) | setOf(Verb::Codes))) == 0;
 }
 
+QString problemOfWhy(const CliOptions& options)
+{
+    if (options.person.empty())
+        return QStringLiteral("why needs to know who does not get in: --user DOMAIN\\user.");
+    if (options.selection.collections.size() > 1)
+        return QStringLiteral("why takes one --collection.");
+    return {};
+}
+
 QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
 {
     const QString verb = word(options.verb);
@@ -156,6 +167,8 @@ QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
         return QStringLiteral("--grace needs --message TEXT.");
     if (options.verb == Verb::Drain)
         return problemOfDrain(options);
+    if (options.verb == Verb::Why)
+        return problemOfWhy(options);
     return actionOf(options.verb) ? problemOfAct(options) : QString();
 }
 
@@ -215,6 +228,9 @@ tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
         return std::move(line.options);
     if (!line.options.hasVerb)
         return usageError(QStringLiteral("A verb is missing: %1.").arg(QString::fromStdString(allVerbs("or"))));
+    if (line.options.verb == Verb::Why) { // --user is the person there
+        line.options.person = std::exchange(line.options.profile.user, line.options.signInUser);
+    }
     const QString problem = problemOf(line.options, line.given);
     if (!problem.isEmpty())
         return usageError(problem);

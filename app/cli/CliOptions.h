@@ -76,6 +76,9 @@ struct CliOptions
     bool isAcknowledge = false;        ///< --acknowledge
     int rotateDays = 0;                ///< --rotate: older acts are removed; 0 = none
     QString reportFile;                ///< --to: where the report is saved, too; empty = nowhere
+    std::string person;                ///< of why: --user, who cannot get in
+    std::string signInUser;            ///< of why: --sign-in-as
+    std::string machine;               ///< --machine: that the person tries
     QString argument;                  ///< the WQL of query, the code of codes
 };
 

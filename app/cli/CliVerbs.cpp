@@ -56,6 +56,14 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
      {},
      "--server ADDRESS",
      "Tests the connection stage by stage and says what to do where it fails."},
+    {Verb::Why,
+     "why",
+     {},
+     "--server ADDRESS --user DOMAIN\\user [--machine NAME] [--collection C]",
+     "Looks for what keeps a person out: a ghost or stuck session, a machine that is off or paused, a VM host that\n"
+     "does not answer, a desktop that belongs to somebody else, an access list, a patch window. Changes nothing.\n"
+     "Ends with a text for the ticket. What could not be read is \"Not known\", never fine. Exit code 0 says that\n"
+     "something was found or that everything is known, 1 that nothing was found and not everything is known."},
     {Verb::Query,
      "query",
      {},

@@ -29,6 +29,289 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>AccessTexts</name>
+    <message>
+        <source>it is starting</source>
+        <translation>er startet</translation>
+    </message>
+    <message>
+        <source>it is being saved</source>
+        <translation>er wird gespeichert</translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation>er fährt herunter</translation>
+    </message>
+    <message>
+        <source>it is being paused</source>
+        <translation>er wird angehalten</translation>
+    </message>
+    <message>
+        <source>it is being resumed</source>
+        <translation>er wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Ask whether that is this person; if not, disconnect the session or log it off.</source>
+        <translation>Fragen Sie, ob das diese Person ist; wenn nicht, trennen Sie die Sitzung oder melden Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>A session of this person is in use: %1 on %2.</source>
+        <translation>Eine Sitzung dieser Person wird benutzt: %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>A session of this person is in use: %1 on %2, from the client %3.</source>
+        <translation>Eine Sitzung dieser Person wird benutzt: %1 auf %2, vom Client %3.</translation>
+    </message>
+    <message>
+        <source>No directory was asked.</source>
+        <translation>Es wurde kein Verzeichnis gefragt.</translation>
+    </message>
+    <message>
+        <source>It takes the person&apos;s groups, and no directory was asked, or the collection that the person tries is not known.</source>
+        <translation>Dazu gehören die Gruppen der Person, und es wurde kein Verzeichnis gefragt, oder die Sammlung, die sie benutzen will, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The collection that the person tries is not known: name it.</source>
+        <translation>Die Sammlung, die die Person benutzen will, ist nicht bekannt: Nennen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The address that was asked may stand for any broker of the deployment.</source>
+        <translation>Die gefragte Adresse kann für jeden Broker der Bereitstellung stehen.</translation>
+    </message>
+    <message>
+        <source>The state of the machine is not known.</source>
+        <translation>Der Zustand des virtuellen Computers ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Is the account disabled?</source>
+        <translation>Ist das Konto deaktiviert?</translation>
+    </message>
+    <message>
+        <source>Has the account expired?</source>
+        <translation>Ist das Konto abgelaufen?</translation>
+    </message>
+    <message>
+        <source>Is the account locked?</source>
+        <translation>Ist das Konto gesperrt?</translation>
+    </message>
+    <message>
+        <source>Has the password expired?</source>
+        <translation>Ist das Kennwort abgelaufen?</translation>
+    </message>
+    <message>
+        <source>Does the collection keep this person out?</source>
+        <translation>Lässt die Sammlung diese Person nicht herein?</translation>
+    </message>
+    <message>
+        <source>Is there no personal desktop for this person?</source>
+        <translation>Fehlt ein persönlicher Desktop für diese Person?</translation>
+    </message>
+    <message>
+        <source>Is the machine assigned to somebody else?</source>
+        <translation>Ist der virtuelle Computer jemand anderem zugewiesen?</translation>
+    </message>
+    <message>
+        <source>Is there a ghost session?</source>
+        <translation>Gibt es eine Geistersitzung?</translation>
+    </message>
+    <message>
+        <source>Is there a stuck session?</source>
+        <translation>Gibt es eine hängende Sitzung?</translation>
+    </message>
+    <message>
+        <source>Does the VM host not answer?</source>
+        <translation>Antwortet der Virtualisierungshost nicht?</translation>
+    </message>
+    <message>
+        <source>Is the machine turned off?</source>
+        <translation>Ist der virtuelle Computer ausgeschaltet?</translation>
+    </message>
+    <message>
+        <source>Is the machine paused?</source>
+        <translation>Ist der virtuelle Computer angehalten?</translation>
+    </message>
+    <message>
+        <source>Is the machine just starting or stopping?</source>
+        <translation>Startet oder stoppt der virtuelle Computer gerade?</translation>
+    </message>
+    <message>
+        <source>Is the collection being patched?</source>
+        <translation>Wird die Sammlung gerade aktualisiert?</translation>
+    </message>
+    <message>
+        <source>Is a session of this person in use elsewhere?</source>
+        <translation>Wird eine Sitzung dieser Person anderswo benutzt?</translation>
+    </message>
+    <message>
+        <source>Is this broker passive?</source>
+        <translation>Ist dieser Broker passiv?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Das Konto ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Have it enabled in the directory.</source>
+        <translation>Lassen Sie es im Verzeichnis aktivieren.</translation>
+    </message>
+    <message>
+        <source>The account has expired.</source>
+        <translation>Das Konto ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Have its end moved in the directory.</source>
+        <translation>Lassen Sie es im Verzeichnis verlängern.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>Das Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Have it unlocked, and find out what keeps trying an old password.</source>
+        <translation>Lassen Sie es entsperren, und finden Sie heraus, was ein altes Kennwort benutzt.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>Das Kennwort ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Have a new one set.</source>
+        <translation>Lassen Sie ein neues setzen.</translation>
+    </message>
+    <message>
+        <source>The collection %1 does not let this person in.</source>
+        <translation>Die Sammlung %1 lässt diese Person nicht herein.</translation>
+    </message>
+    <message>
+        <source>Have the person added to a group that may use it.</source>
+        <translation>Lassen Sie die Person in eine Gruppe aufnehmen, die sie benutzen darf.</translation>
+    </message>
+    <message>
+        <source>In the collection %1 there is no desktop for this person.</source>
+        <translation>In der Sammlung %1 gibt es keinen Desktop für diese Person.</translation>
+    </message>
+    <message>
+        <source>Assign a free one.</source>
+        <translation>Weisen Sie einen freien zu.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to %2.</source>
+        <translation>%1 ist %2 zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Find out which desktop belongs to this person, or have this one freed.</source>
+        <translation>Finden Sie heraus, welcher Desktop dieser Person gehört, oder lassen Sie diesen freigeben.</translation>
+    </message>
+    <message>
+        <source>Session %1 on %2:</source>
+        <translation>Sitzung %1 auf %2:</translation>
+    </message>
+    <message>
+        <source>Start the machine, then log the session off.</source>
+        <translation>Starten Sie den virtuellen Computer, und melden Sie dann die Sitzung ab.</translation>
+    </message>
+    <message>
+        <source>Session %1 on %2 is stuck in the state %3.</source>
+        <translation>Sitzung %1 auf %2 hängt im Zustand %3.</translation>
+    </message>
+    <message>
+        <source>Log it off; if it is still there after two minutes, restart the machine.</source>
+        <translation>Melden Sie sie ab; ist sie nach zwei Minuten noch da, starten Sie den virtuellen Computer neu.</translation>
+    </message>
+    <message>
+        <source>The VM host %1 does not tell how %2 is.</source>
+        <translation>Der Virtualisierungshost %1 sagt nicht, wie es um %2 steht.</translation>
+    </message>
+    <message>
+        <source>Check whether the host runs and the broker reaches it.</source>
+        <translation>Prüfen Sie, ob der Host läuft und der Broker ihn erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 on the VM host %2 is turned off.</source>
+        <translation>%1 auf dem Virtualisierungshost %2 ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Start it.</source>
+        <translation>Starten Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 on the VM host %2 is paused.</source>
+        <translation>%1 auf dem Virtualisierungshost %2 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume it.</source>
+        <translation>Setzen Sie ihn fort.</translation>
+    </message>
+    <message>
+        <source>%1 on the VM host %2 is not ready: %3.</source>
+        <translation>%1 auf dem Virtualisierungshost %2 ist nicht bereit: %3.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look again.</source>
+        <translation>Warten Sie eine Minute, und sehen Sie dann wieder nach.</translation>
+    </message>
+    <message>
+        <source>The collection %1 is being patched, until %2.</source>
+        <translation>Die Sammlung %1 wird bis %2 aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Tell the person when it ends.</source>
+        <translation>Sagen Sie der Person, wann das endet.</translation>
+    </message>
+    <message>
+        <source>This broker is passive: %1 is the active one.</source>
+        <translation>Dieser Broker ist passiv: %1 ist der aktive.</translation>
+    </message>
+    <message>
+        <source>Ask the active one.</source>
+        <translation>Fragen Sie den aktiven.</translation>
+    </message>
+    <message>
+        <source>This broker lists no session and no desktop of this person.</source>
+        <translation>Dieser Broker führt weder eine Sitzung noch einen Desktop dieser Person auf.</translation>
+    </message>
+    <message>
+        <source>Check the name, and whether the person uses another broker.</source>
+        <translation>Prüfen Sie den Namen, und ob die Person einen anderen Broker benutzt.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that keeps this person out.</source>
+        <translation>Es wurde nichts gefunden, was diese Person aussperrt.</translation>
+    </message>
+    <message>
+        <source>Ask what exactly the person sees, and look again while they try.</source>
+        <translation>Fragen Sie, was genau die Person sieht, und sehen Sie nach, während sie es versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that keeps this person out, but not everything is known.</source>
+        <translation>Es wurde nichts gefunden, was diese Person aussperrt, aber nicht alles ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Look at what is not known.</source>
+        <translation>Sehen Sie nach, was nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot get in; looked at on %2, broker %3.</source>
+        <translation>%1 kommt nicht herein; nachgesehen am %2, Broker %3.</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Nicht bekannt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ActReport</name>
     <message>
         <source>still running</source>

@@ -29,6 +29,289 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>AccessTexts</name>
+    <message>
+        <source>it is starting</source>
+        <translation>она запускается</translation>
+    </message>
+    <message>
+        <source>it is being saved</source>
+        <translation>она сохраняется</translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation>она завершает работу</translation>
+    </message>
+    <message>
+        <source>it is being paused</source>
+        <translation>она приостанавливается</translation>
+    </message>
+    <message>
+        <source>it is being resumed</source>
+        <translation>она возобновляется</translation>
+    </message>
+    <message>
+        <source>Ask whether that is this person; if not, disconnect the session or log it off.</source>
+        <translation>Узнайте, тот ли это человек; если нет, отключите сеанс или выполните выход из системы.</translation>
+    </message>
+    <message>
+        <source>A session of this person is in use: %1 on %2.</source>
+        <translation>Сеанс этого пользователя используется: %1 на %2.</translation>
+    </message>
+    <message>
+        <source>A session of this person is in use: %1 on %2, from the client %3.</source>
+        <translation>Сеанс этого пользователя используется: %1 на %2, с клиента %3.</translation>
+    </message>
+    <message>
+        <source>No directory was asked.</source>
+        <translation>Каталог не опрашивался.</translation>
+    </message>
+    <message>
+        <source>It takes the person&apos;s groups, and no directory was asked, or the collection that the person tries is not known.</source>
+        <translation>Для этого нужны группы пользователя, а каталог не опрашивался, или неизвестно, к какой коллекции он подключается.</translation>
+    </message>
+    <message>
+        <source>The collection that the person tries is not known: name it.</source>
+        <translation>Неизвестно, к какой коллекции подключается пользователь: укажите её.</translation>
+    </message>
+    <message>
+        <source>The address that was asked may stand for any broker of the deployment.</source>
+        <translation>Указанный адрес может означать любого посредника развёртывания.</translation>
+    </message>
+    <message>
+        <source>The state of the machine is not known.</source>
+        <translation>Состояние виртуальной машины неизвестно.</translation>
+    </message>
+    <message>
+        <source>Is the account disabled?</source>
+        <translation>Отключена ли учётная запись?</translation>
+    </message>
+    <message>
+        <source>Has the account expired?</source>
+        <translation>Истёк ли срок учётной записи?</translation>
+    </message>
+    <message>
+        <source>Is the account locked?</source>
+        <translation>Заблокирована ли учётная запись?</translation>
+    </message>
+    <message>
+        <source>Has the password expired?</source>
+        <translation>Истёк ли срок пароля?</translation>
+    </message>
+    <message>
+        <source>Does the collection keep this person out?</source>
+        <translation>Закрыта ли коллекция для этого пользователя?</translation>
+    </message>
+    <message>
+        <source>Is there no personal desktop for this person?</source>
+        <translation>Нет личного рабочего стола для этого пользователя?</translation>
+    </message>
+    <message>
+        <source>Is the machine assigned to somebody else?</source>
+        <translation>Назначена ли машина другому пользователю?</translation>
+    </message>
+    <message>
+        <source>Is there a ghost session?</source>
+        <translation>Есть ли сеанс-призрак?</translation>
+    </message>
+    <message>
+        <source>Is there a stuck session?</source>
+        <translation>Есть ли зависший сеанс?</translation>
+    </message>
+    <message>
+        <source>Does the VM host not answer?</source>
+        <translation>Не отвечает ли узел виртуализации?</translation>
+    </message>
+    <message>
+        <source>Is the machine turned off?</source>
+        <translation>Выключена ли виртуальная машина?</translation>
+    </message>
+    <message>
+        <source>Is the machine paused?</source>
+        <translation>Приостановлена ли виртуальная машина?</translation>
+    </message>
+    <message>
+        <source>Is the machine just starting or stopping?</source>
+        <translation>Виртуальная машина сейчас запускается или останавливается?</translation>
+    </message>
+    <message>
+        <source>Is the collection being patched?</source>
+        <translation>Обновляется ли сейчас коллекция?</translation>
+    </message>
+    <message>
+        <source>Is a session of this person in use elsewhere?</source>
+        <translation>Используется ли сеанс этого пользователя в другом месте?</translation>
+    </message>
+    <message>
+        <source>Is this broker passive?</source>
+        <translation>Пассивен ли этот посредник?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Учётная запись отключена.</translation>
+    </message>
+    <message>
+        <source>Have it enabled in the directory.</source>
+        <translation>Попросите включить её в каталоге.</translation>
+    </message>
+    <message>
+        <source>The account has expired.</source>
+        <translation>Срок учётной записи истёк.</translation>
+    </message>
+    <message>
+        <source>Have its end moved in the directory.</source>
+        <translation>Попросите продлить её в каталоге.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>Учётная запись заблокирована.</translation>
+    </message>
+    <message>
+        <source>Have it unlocked, and find out what keeps trying an old password.</source>
+        <translation>Попросите разблокировать её и выясните, что использует старый пароль.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>Срок пароля истёк.</translation>
+    </message>
+    <message>
+        <source>Have a new one set.</source>
+        <translation>Попросите задать новый.</translation>
+    </message>
+    <message>
+        <source>The collection %1 does not let this person in.</source>
+        <translation>Коллекция %1 закрыта для этого пользователя.</translation>
+    </message>
+    <message>
+        <source>Have the person added to a group that may use it.</source>
+        <translation>Попросите добавить пользователя в группу, которой она разрешена.</translation>
+    </message>
+    <message>
+        <source>In the collection %1 there is no desktop for this person.</source>
+        <translation>В коллекции %1 нет рабочего стола для этого пользователя.</translation>
+    </message>
+    <message>
+        <source>Assign a free one.</source>
+        <translation>Назначьте свободный.</translation>
+    </message>
+    <message>
+        <source>%1 is assigned to %2.</source>
+        <translation>%1: назначено пользователю %2.</translation>
+    </message>
+    <message>
+        <source>Find out which desktop belongs to this person, or have this one freed.</source>
+        <translation>Выясните, какой рабочий стол принадлежит этому пользователю, или попросите освободить этот.</translation>
+    </message>
+    <message>
+        <source>Session %1 on %2:</source>
+        <translation>Сеанс %1 на %2:</translation>
+    </message>
+    <message>
+        <source>Start the machine, then log the session off.</source>
+        <translation>Запустите машину, затем выполните выход из системы для этого сеанса.</translation>
+    </message>
+    <message>
+        <source>Session %1 on %2 is stuck in the state %3.</source>
+        <translation>Сеанс %1 на %2 завис в состоянии %3.</translation>
+    </message>
+    <message>
+        <source>Log it off; if it is still there after two minutes, restart the machine.</source>
+        <translation>Выполните выход из системы; если через две минуты сеанс не исчез, перезапустите машину.</translation>
+    </message>
+    <message>
+        <source>The VM host %1 does not tell how %2 is.</source>
+        <translation>Узел виртуализации %1 не сообщает состояние %2.</translation>
+    </message>
+    <message>
+        <source>Check whether the host runs and the broker reaches it.</source>
+        <translation>Проверьте, работает ли узел и доступен ли он посреднику.</translation>
+    </message>
+    <message>
+        <source>%1 on the VM host %2 is turned off.</source>
+        <translation>%1 на узле виртуализации %2: выключена.</translation>
+    </message>
+    <message>
+        <source>Start it.</source>
+        <translation>Запустите её.</translation>
+    </message>
+    <message>
+        <source>%1 on the VM host %2 is paused.</source>
+        <translation>%1 на узле виртуализации %2: приостановлена.</translation>
+    </message>
+    <message>
+        <source>Resume it.</source>
+        <translation>Возобновите её работу.</translation>
+    </message>
+    <message>
+        <source>%1 on the VM host %2 is not ready: %3.</source>
+        <translation>%1 на узле виртуализации %2 не готова: %3.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look again.</source>
+        <translation>Подождите минуту и проверьте снова.</translation>
+    </message>
+    <message>
+        <source>The collection %1 is being patched, until %2.</source>
+        <translation>Коллекция %1 обновляется до %2.</translation>
+    </message>
+    <message>
+        <source>Tell the person when it ends.</source>
+        <translation>Сообщите пользователю, когда это закончится.</translation>
+    </message>
+    <message>
+        <source>This broker is passive: %1 is the active one.</source>
+        <translation>Этот посредник пассивен: активен %1.</translation>
+    </message>
+    <message>
+        <source>Ask the active one.</source>
+        <translation>Опросите активного.</translation>
+    </message>
+    <message>
+        <source>This broker lists no session and no desktop of this person.</source>
+        <translation>У этого посредника нет ни сеанса, ни рабочего стола этого пользователя.</translation>
+    </message>
+    <message>
+        <source>Check the name, and whether the person uses another broker.</source>
+        <translation>Проверьте имя и то, не использует ли он другого посредника.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that keeps this person out.</source>
+        <translation>Не найдено ничего, что мешает этому пользователю войти.</translation>
+    </message>
+    <message>
+        <source>Ask what exactly the person sees, and look again while they try.</source>
+        <translation>Спросите, что именно видит пользователь, и проверьте снова, пока он пробует войти.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that keeps this person out, but not everything is known.</source>
+        <translation>Не найдено ничего, что мешает этому пользователю войти, но известно не всё.</translation>
+    </message>
+    <message>
+        <source>Look at what is not known.</source>
+        <translation>Проверьте то, что неизвестно.</translation>
+    </message>
+    <message>
+        <source>%1 cannot get in; looked at on %2, broker %3.</source>
+        <translation>%1 не может войти; проверено %2, посредник %3.</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Неизвестно: %1</translation>
+    </message>
+</context>
+<context>
     <name>ActReport</name>
     <message>
         <source>still running</source>

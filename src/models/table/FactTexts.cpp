@@ -30,23 +30,8 @@ QString momentText(std::int64_t timeMs)
 
 QString ghostReason(const Row& row)
 {
-    using enum management::GhostSign;
-    const auto other = [&row] { return plainText(row.fact->other); };
-    switch (ghostOf(row)) {
-    case None:
-        return {};
-    case MachineOff:
-        return translate("Texts", "Probably a ghost: its virtual machine is turned off.");
-    case MachineSaved:
-        return translate("Texts", "Probably a ghost: its virtual machine is saved to disk and does not run.");
-    case OtherUser:
-        return translate("Texts", "Probably a ghost: on this virtual machine the broker names another user, %1.")
-            .arg(other());
-    case OtherOwner:
-        return translate("Texts", "Probably a ghost: this virtual machine is now assigned to another user, %1.")
-            .arg(other());
-    }
-    return {};
+    const management::GhostSign sign = ghostOf(row);
+    return sign == management::GhostSign::None ? QString() : ghostReason(sign, row.fact->other.view());
 }
 
 QString ghostStateText(core::ConnectState state)

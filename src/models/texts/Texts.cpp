@@ -133,6 +133,26 @@ QString durationText(std::chrono::milliseconds time)
     return translate("Texts", "%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
+QString ghostReason(management::GhostSign sign, std::string_view other)
+{
+    using enum management::GhostSign;
+    switch (sign) {
+    case None:
+        return {};
+    case MachineOff:
+        return translate("Texts", "Probably a ghost: its virtual machine is turned off.");
+    case MachineSaved:
+        return translate("Texts", "Probably a ghost: its virtual machine is saved to disk and does not run.");
+    case OtherUser:
+        return translate("Texts", "Probably a ghost: on this virtual machine the broker names another user, %1.")
+            .arg(plainText(other));
+    case OtherOwner:
+        return translate("Texts", "Probably a ghost: this virtual machine is now assigned to another user, %1.")
+            .arg(plainText(other));
+    }
+    return {};
+}
+
 QString sinceText(std::chrono::milliseconds age, bool isLowerBound)
 {
     if (age < std::chrono::minutes(1))

@@ -11,6 +11,7 @@
 #include "management/acting/Policy.h"
 #include "management/seam/Action.h"
 #include "management/seam/ManagementConnection.h"
+#include "management/sessions/SessionFacts.h"
 #include "management/sessions/SessionSnapshot.h"
 
 #include <QString>
@@ -88,6 +89,9 @@ inline constexpr qsizetype wholeLength = 0;
 [[nodiscard]] QString leftOutRowsText(const management::LeftOutRows& rows);
 [[nodiscard]] QString transportName(core::Transport transport);
 [[nodiscard]] QString schemeName(core::AuthScheme scheme);
+
+/// Why a session with that sign is probably not there any more; empty without one. `other`: whom the broker names.
+[[nodiscard]] QString ghostReason(management::GhostSign sign, std::string_view other);
 
 // --- codes
 /// "5 (0x00000005 ERROR_ACCESS_DENIED)"; without a name where none is known.

@@ -22,7 +22,7 @@ Answer answerOf(const std::optional<bool>& letsIn)
 
 } // namespace
 
-/// Who is let in by the security descriptor of a collection.
+/// The people whom the security descriptor of a collection lets in.
 class AccessListTest final : public QObject
 {
     Q_OBJECT
