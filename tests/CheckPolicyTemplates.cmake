@@ -25,10 +25,11 @@ endif()
 
 # What the templates write.
 file(READ "${place}/deskwarden.admx" admx)
-string(REGEX MATCHALL "<(policy|decimal|multiText) [^>]*valueName=\"[A-Za-z]+\"" offered "${admx}")
+string(REGEX MATCHALL "<(policy|decimal|text|multiText) [^>]*valueName=\"[A-Za-z]+\"" offered "${admx}")
 list(TRANSFORM offered REPLACE "<([A-Za-z]+) .*valueName=\"([A-Za-z]+)\"" "\\2:\\1")
 list(TRANSFORM offered REPLACE ":policy$" ":Flag")
 list(TRANSFORM offered REPLACE ":decimal$" ":Number")
+list(TRANSFORM offered REPLACE ":text$" ":Text")
 list(TRANSFORM offered REPLACE ":multiText$" ":Texts")
 foreach(key IN LISTS keys)
     if(NOT key IN_LIST offered)

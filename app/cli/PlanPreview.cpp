@@ -64,10 +64,10 @@ bool confirmPlan(const CliContext& context, const management::ActionPlan& plan)
     if (plan.sessions.size() > namesShown)
         context.output.note(
             QStringLiteral("    and %1 more; --dry-run names them all").arg(plan.sessions.size() - namesShown));
-    const QString wanted = plan.needsTypedCount() ? QString::number(plan.sessions.size()) : QStringLiteral("yes");
-    const QString question = plan.needsTypedCount()
-                                 ? QStringLiteral("Type the number of sessions, %1, to go on: ").arg(wanted)
-                                 : QStringLiteral("Type yes to go on: ");
+    const bool isTyped = plan.needsTypedCount(context.rules.policy);
+    const QString wanted = isTyped ? QString::number(plan.sessions.size()) : QStringLiteral("yes");
+    const QString question = isTyped ? QStringLiteral("Type the number of sessions, %1, to go on: ").arg(wanted)
+                                     : QStringLiteral("Type yes to go on: ");
     if (answerFromTerminal(question, context.stop) == wanted)
         return true;
     context.output.note(QStringLiteral("deskwarden-cli: Nothing was done."));

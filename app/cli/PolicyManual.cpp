@@ -33,10 +33,16 @@ FileText madeText()
         {"readOnly", "true|false", false, "nothing is done to any session; lists, probes and the record still work"},
         {"actions", "[TEXT, ...]", false, "the only acts that are allowed: logoff, disconnect, message"},
         {"largestPlan", "NUMBER", false, "the most sessions that one confirmation may be for, 1 to 1000000"},
+        {"typeNumberFrom", "NUMBER", false,
+         "from how many sessions on a person types their number to confirm, 1 to 1000000. Without it, and at the "
+         "latest: from 26, and from 2 if somebody is at work among them"},
         {"requireReason", "true|false", false, "no act without a reason or a ticket number"},
         {"requireSystemLog", "true|false", false,
          "no act that this computer's log (journald, syslog, Windows' event log) has not taken before; its entries\n"
          "carry the hash of the act's record"},
+        {"ticketPattern", "TEXT", false,
+         "what a reason looks like, where one is given; the whole of it: * stands for any text, # for one digit, as in "
+         "INC-####*"},
         {"protectedAccounts", "[TEXT, ...]", false,
          "users that are left out of every act: DOMAIN\\user, or user in any domain; * stands for any text"},
         {"protectedHosts", "[TEXT, ...]", false, "VM hosts whose sessions are left out; * stands for any text"},

@@ -3004,6 +3004,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Nobody has used it for %1, says the broker.</source>
         <translation>Laut Broker hat sie seit %1 niemand benutzt.</translation>
     </message>
+    <message>
+        <source>Policy wants reasons that look like %1.</source>
+        <translation>Die Richtlinie verlangt Gründe, die wie %1 aussehen.</translation>
+    </message>
+    <message>
+        <source>* stands for any text, # for one digit.</source>
+        <translation>* steht für beliebigen Text, # für eine Ziffer.</translation>
+    </message>
 </context>
 <context>
     <name>ViewFilter</name>

@@ -3014,6 +3014,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Nobody has used it for %1, says the broker.</source>
         <translation>По словам посредника, сеансом не пользуются %1.</translation>
     </message>
+    <message>
+        <source>Policy wants reasons that look like %1.</source>
+        <translation>Политика требует причину вида %1.</translation>
+    </message>
+    <message>
+        <source>* stands for any text, # for one digit.</source>
+        <translation>* означает любой текст, # — одну цифру.</translation>
+    </message>
 </context>
 <context>
     <name>ViewFilter</name>

@@ -56,6 +56,7 @@ enum class PolicyRefusal {
     ActionForbidden,     ///< not this action
     PlanTooLarge,        ///< more sessions at once than allowed
     ReasonMissing,       ///< a reason must be given
+    ReasonUnfit,         ///< the reason that was given does not look as reasons must
     TransportForbidden,  ///< not over this transport
     SystemLogUnwritable, ///< the system's log, which must have every act, does not take it
 };

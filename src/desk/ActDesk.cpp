@@ -26,25 +26,39 @@ ActDesk::ActDesk(ConnectedServers& servers, management::PlanRules rules, DrainRu
 
 ActDesk::~ActDesk() = default;
 
-void ActDesk::submit(const std::vector<management::ActionRequest>& requests)
+void ActDesk::submit(std::vector<management::ActionRequest> requests)
 {
+    submit(std::move(requests), nextId());
+}
+
+void ActDesk::submit(std::vector<management::ActionRequest> requests, std::uint64_t batch)
+{
+    for (management::ActionRequest& request : requests)
+        request.batch = batch;
     emit listed(requests);
     emit confirmed(requests);
     m_servers.submit(requests);
 }
 
-void ActDesk::warn(const std::vector<management::WarnedAct>& acts, const management::GraceOptions& options)
+void ActDesk::warn(std::vector<management::WarnedAct> acts, const management::GraceOptions& options)
+{
+    warn(std::move(acts), options, nextId());
+}
+
+void ActDesk::warn(std::vector<management::WarnedAct> acts, const management::GraceOptions& options,
+                   std::uint64_t batch)
 {
     std::vector<management::ActionRequest> messages;
     std::vector<management::ActionRequest> requests;
-    for (const management::WarnedAct& warned : acts) {
+    for (management::WarnedAct& warned : acts) {
+        warned.act.batch = warned.warning.batch = warned.withdrawal.batch = batch;
         messages.push_back(warned.warning);
         requests.push_back(warned.act);
     }
     emit listed(messages);
     emit listed(requests);
     emit confirmed(requests);
-    m_grace.start(acts, options);
+    m_grace.start(std::move(acts), options);
 }
 
 std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options,
@@ -53,8 +67,13 @@ std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options
 {
     auto run = std::make_shared<DrainRun>(
         options, confirmed, m_rules, message, [this] { return nextId(); }, m_now);
-    connect(run.get(), &DrainRun::submitRequested, this, &ActDesk::submit);
-    connect(run.get(), &DrainRun::warnRequested, this, &ActDesk::warn);
+    const std::uint64_t batch = nextId(); // however often it asks
+    connect(run.get(), &DrainRun::submitRequested, this,
+            [this, batch](const std::vector<management::ActionRequest>& requests) { submit(requests, batch); });
+    connect(run.get(), &DrainRun::warnRequested, this,
+            [this, batch](const std::vector<management::WarnedAct>& acts, const management::GraceOptions& grace) {
+                warn(acts, grace, batch);
+            });
     connect(run.get(), &DrainRun::cancelRequested, this, &ActDesk::cancel);
     connect(run.get(), &DrainRun::listRequested, this, [this, server = options.server] {
         if (ServerLink* const link = m_servers.linkTo(server))

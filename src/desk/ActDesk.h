@@ -36,9 +36,10 @@ public:
     /// A number for one more act.
     [[nodiscard]] std::uint64_t nextId() noexcept { return m_nextId++; }
 
-    void submit(const std::vector<management::ActionRequest>& requests);
+    /// All that is handed in by one call is one batch, as is all that one drain does.
+    void submit(std::vector<management::ActionRequest> requests);
     /// The users are told first.
-    void warn(const std::vector<management::WarnedAct>& acts, const management::GraceOptions& options);
+    void warn(std::vector<management::WarnedAct> acts, const management::GraceOptions& options);
     /// Empties a VM host. The run goes on by itself until it has ended; it can be asked about for as long as it is
     /// held.
     std::shared_ptr<DrainRun> drain(const management::DrainOptions& options, const management::ActionPlan& confirmed,
@@ -77,6 +78,8 @@ signals:
     void drainEnded();
 
 private:
+    void submit(std::vector<management::ActionRequest> requests, std::uint64_t batch);
+    void warn(std::vector<management::WarnedAct> acts, const management::GraceOptions& options, std::uint64_t batch);
     void handOut(const std::vector<management::ActionRequest>& requests);
     void takeReports(const std::vector<management::ActionReport>& reports);
     void tell(const std::vector<management::ActionReport>& reports);

@@ -93,6 +93,14 @@ QStringList actionWords()
     return words;
 }
 
+Problem takePattern(const QJsonValue& value, std::vector<std::string>& patterns)
+{
+    if (!value.isString() || value.toString().trimmed().isEmpty())
+        return QStringLiteral("must be a text that is not empty");
+    patterns.push_back(value.toString().trimmed().toStdString());
+    return std::nullopt;
+}
+
 Problem takeActions(const QJsonValue& value, Policy& policy)
 {
     std::vector<std::string> names;
@@ -143,7 +151,7 @@ struct Entry
 
 std::span<const Entry> entries()
 {
-    static const std::array<Entry, 9> all{{
+    static const std::array<Entry, 11> all{{
         {"version", PolicyKind::Number, [](const QJsonValue& value, Policy&) { return takeVersion(value); }},
         {"readOnly", PolicyKind::Flag,
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.isReadOnly); }},
@@ -151,10 +159,14 @@ std::span<const Entry> entries()
          [](const QJsonValue& value, Policy& policy) { return takeActions(value, policy); }},
         {"largestPlan", PolicyKind::Number,
          [](const QJsonValue& value, Policy& policy) { return takeCount(value, policy.largestPlan); }},
+        {"typeNumberFrom", PolicyKind::Number,
+         [](const QJsonValue& value, Policy& policy) { return takeCount(value, policy.typeNumberFrom); }},
         {"requireReason", PolicyKind::Flag,
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.requiresReason); }},
         {"requireSystemLog", PolicyKind::Flag,
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.requiresSystemLog); }},
+        {"ticketPattern", PolicyKind::Text,
+         [](const QJsonValue& value, Policy& policy) { return takePattern(value, policy.ticketPatterns); }},
         {"protectedAccounts", PolicyKind::Texts,
          [](const QJsonValue& value, Policy& policy) { return takeTexts(value, policy.protectedAccounts); }},
         {"protectedHosts", PolicyKind::Texts,

@@ -28,7 +28,7 @@ namespace deskwarden::storage {
 /// of 0.1.0, which takes a "version" for an unknown key and so allows nothing but to look.
 inline constexpr std::size_t policyVersion = 2;
 /// What a key's value is.
-enum class PolicyKind { Flag, Number, Texts };
+enum class PolicyKind { Flag, Number, Text, Texts };
 /// The keys that a policy may have.
 [[nodiscard]] QStringList policyKeys();
 /// Flag for what is no key.

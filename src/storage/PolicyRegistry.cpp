@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <vector>
@@ -57,7 +58,8 @@ QJsonValue jsonFrom(const QString& name, DWORD kind, const std::vector<BYTE>& by
         return {};
     std::vector<wchar_t> characters(bytes.size() / sizeof(wchar_t));
     std::memcpy(characters.data(), bytes.data(), characters.size() * sizeof(wchar_t));
-    return texts(characters);
+    const QJsonArray list = texts(characters);
+    return kind == REG_SZ && policyKind(name) == PolicyKind::Text ? list.first() : QJsonValue(list);
 }
 
 management::Policy unreadable(const QString& place, LSTATUS status)

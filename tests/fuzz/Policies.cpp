@@ -60,10 +60,12 @@ void checkBoth(const Policy& one, const Policy& other)
 /// One more entry in front makes a good policy another one, or a key that is there twice.
 void checkKeysTwice(const QByteArray& content)
 {
-    constexpr std::array<std::array<const char*, 2>, 7> entries{{{"readOnly", "false"},
+    constexpr std::array<std::array<const char*, 2>, 9> entries{{{"readOnly", "false"},
                                                                  {"actions", "[]"},
                                                                  {"largestPlan", "1"},
+                                                                 {"typeNumberFrom", "1"},
                                                                  {"requireReason", "false"},
+                                                                 {"ticketPattern", "\"x\""},
                                                                  {"protectedAccounts", "[\"x\"]"},
                                                                  {"protectedHosts", "[\"x\"]"},
                                                                  {"transports", "[\"https\"]"}}};

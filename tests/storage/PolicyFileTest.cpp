@@ -102,7 +102,7 @@ void PolicyFileTest::everyEntryIsRead()
 {
     const Policy policy =
         storage::readPolicy(R"({"readOnly": false, "actions": ["message", "disconnect"], "largestPlan": 40,
-        "requireReason": true, "requireSystemLog": true, "version": 2, "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
+        "typeNumberFrom": 1, "requireReason": true, "ticketPattern": " INC-#### ", "requireSystemLog": true, "version": 2, "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
         "transports": ["https", "wmi"]})",
                             QStringLiteral("p"));
     QVERIFY2(policy.problem.empty(), policy.problem.c_str());
@@ -111,8 +111,10 @@ void PolicyFileTest::everyEntryIsRead()
     QVERIFY(policy.allows(management::ActionKind::Disconnect));
     QVERIFY(policy.allows(management::ActionKind::Message));
     QCOMPARE(policy.largestPlan, std::size_t{40});
+    QCOMPARE(policy.typeNumberFrom, std::size_t{1});
     QVERIFY(policy.requiresReason);
     QVERIFY(policy.requiresSystemLog);
+    QCOMPARE(policy.ticketPatterns, std::vector<std::string>{"INC-####"});
     QCOMPARE(policy.protectedAccounts, (std::vector<std::string>{"CONTOSO\\vip*", "admin"}));
     QCOMPARE(policy.protectedHosts, std::vector<std::string>{"HV-9*"});
     QCOMPARE(policy.transports, (std::vector{core::Transport::WsmanHttps, core::Transport::Dcom}));
@@ -183,6 +185,9 @@ void PolicyFileTest::whatIsWrongMeansReadOnly_data()
     row("an unknown action", R"({"actions": ["log off"]})", "actions");
     row("a plan of nothing", R"({"largestPlan": 0})", "largestPlan");
     row("a plan of a half", R"({"largestPlan": 2.5})", "largestPlan");
+    row("a number from none", R"({"typeNumberFrom": 0})", "typeNumberFrom");
+    row("a ticket's pattern that is a list", R"({"ticketPattern": ["INC-*"]})", "ticketPattern");
+    row("an empty pattern of tickets", R"({"ticketPattern": " "})", "ticketPattern");
     row("accounts that are one text", R"({"protectedAccounts": "vip"})", "protectedAccounts");
     row("an empty account", R"({"protectedAccounts": [" "]})", "protectedAccounts");
     row("a flag that is a number", R"({"requireSystemLog": 1})", "requireSystemLog");

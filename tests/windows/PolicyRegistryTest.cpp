@@ -47,6 +47,8 @@ void PolicyRegistryTest::valuesMeanWhatTheFileMeans()
     write(L"requireReason", 1);
     write(L"readOnly", 0);
     write(L"largestPlan", 40);
+    write(L"typeNumberFrom", 1);
+    write(L"ticketPattern", REG_SZ, L"INC-*");
     write(L"actions", REG_SZ, L"logoff");
     write(L"protectedHosts", REG_MULTI_SZ, L"vmh01\0vmh02\0"s);
     const management::Policy policy = read();
@@ -54,6 +56,8 @@ void PolicyRegistryTest::valuesMeanWhatTheFileMeans()
     QVERIFY(policy.requiresReason);
     QVERIFY(!policy.isReadOnly);
     QCOMPARE(policy.largestPlan, std::size_t{40});
+    QCOMPARE(policy.typeNumberFrom, std::size_t{1});
+    QCOMPARE(policy.ticketPatterns, std::vector<std::string>{"INC-*"});
     QVERIFY(policy.allows(management::ActionKind::Logoff));
     QVERIFY(!policy.allows(management::ActionKind::Message));
     QCOMPARE(policy.protectedHosts, (std::vector<std::string>{"vmh01", "vmh02"}));

@@ -45,7 +45,7 @@ void ActFlow::start(management::ActionKind kind, const std::vector<core::Session
 bool ActFlow::isRefused(const management::ActionPlan& plan)
 {
     const management::Policy& policy = m_rules.policy;
-    const auto refusal = policy.refusalOf(plan.action.kind, plan.sessions.size(), "to be given in the dialog");
+    const auto refusal = policy.refusalOf(plan.action.kind, plan.sessions.size());
     if (refusal)
         emit refused(models::describe(*refusal, policy).joined());
     return refusal.has_value();

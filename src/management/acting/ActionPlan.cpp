@@ -16,9 +16,12 @@ bool ActionPlan::isAnyInUse() const noexcept
     return std::ranges::any_of(sessions, [](const core::Session& session) { return core::isInUse(session.state); });
 }
 
-bool ActionPlan::needsTypedCount(std::size_t largePlan) const noexcept
+bool ActionPlan::needsTypedCount(const Policy& policy) const noexcept
 {
-    return !sessions.empty() && (sessions.size() > largePlan || isAnyInUse());
+    constexpr std::size_t largePlan = 25;
+    const std::size_t count = sessions.size();
+    const bool isPolicys = policy.typeNumberFrom != 0 && count >= policy.typeNumberFrom;
+    return count > 0 && (count > largePlan || isPolicys || (count > 1 && isAnyInUse()));
 }
 
 namespace {

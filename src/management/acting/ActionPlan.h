@@ -39,8 +39,9 @@ struct ActionPlan
 
     /// Somebody may be working in at least one of them.
     [[nodiscard]] bool isAnyInUse() const noexcept;
-    /// So large, or so hurtful, that a person types the number before it is done.
-    [[nodiscard]] bool needsTypedCount(std::size_t largePlan = 25) const noexcept;
+    /// So many, several with somebody at work among them, or as many as policy says, that a person types the number
+    /// before it is done. One session needs it only where policy says so: its user is named.
+    [[nodiscard]] bool needsTypedCount(const Policy& policy = {}) const noexcept;
 };
 
 /// What a plan is made by, beside the choice.

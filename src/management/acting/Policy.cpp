@@ -23,9 +23,38 @@ std::vector<core::Transport> waysOfBareName()
     return ways;
 }
 
-bool isBlank(std::string_view text) noexcept
+std::string_view trimmed(std::string_view text) noexcept
 {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// `isAlike(letter, of the pattern)` decides about one letter.
+template <typename Alike>
+bool fits(std::string_view text, std::string_view pattern, const Alike& isAlike) noexcept
+{
+    // The classic two-pointer walk: on a mismatch the last star takes one letter more.
+    std::size_t place = 0;
+    std::size_t mark = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t retry = 0;
+    while (place < text.size()) {
+        if (mark < pattern.size() && pattern[mark] == '*') {
+            star = mark++;
+            retry = place;
+        } else if (mark < pattern.size() && isAlike(text.substr(place, 1), pattern.substr(mark, 1))) {
+            ++place;
+            ++mark;
+        } else if (star != std::string_view::npos) {
+            mark = star + 1;
+            place = ++retry;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', mark) == std::string_view::npos;
 }
 
 } // namespace
@@ -37,16 +66,29 @@ std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind) const noexcept
     return allows(kind) ? std::nullopt : std::optional(PolicyRefusal::ActionForbidden);
 }
 
-std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sessions,
-                                               std::string_view reason) const noexcept
+std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sessions) const noexcept
 {
     if (const auto refusal = refusalOf(kind))
         return refusal;
     if (largestPlan != 0 && sessions > largestPlan)
         return PolicyRefusal::PlanTooLarge;
-    if (requiresReason && isBlank(reason))
-        return PolicyRefusal::ReasonMissing;
     return std::nullopt;
+}
+
+std::optional<PolicyRefusal> Policy::refusalOf(ActionKind kind, std::size_t sessions,
+                                               std::string_view reason) const noexcept
+{
+    const auto refusal = refusalOf(kind, sessions);
+    return refusal ? refusal : refusalOf(reason);
+}
+
+std::optional<PolicyRefusal> Policy::refusalOf(std::string_view reason) const noexcept
+{
+    if (trimmed(reason).empty())
+        return requiresReason ? std::optional(PolicyRefusal::ReasonMissing) : std::nullopt;
+    const bool isFit = std::ranges::all_of(
+        ticketPatterns, [reason](const std::string& pattern) { return fitsTicketPattern(reason, pattern); });
+    return isFit ? std::nullopt : std::optional(PolicyRefusal::ReasonUnfit);
 }
 
 std::optional<PolicyRefusal> Policy::refusalOf(core::Transport transport) const noexcept
@@ -91,7 +133,10 @@ Policy stricter(Policy left, const Policy& right)
     left.requiresSystemLog = left.requiresSystemLog || right.requiresSystemLog;
     if (left.largestPlan == 0 || (right.largestPlan != 0 && right.largestPlan < left.largestPlan))
         left.largestPlan = right.largestPlan;
+    if (left.typeNumberFrom == 0 || (right.typeNumberFrom != 0 && right.typeNumberFrom < left.typeNumberFrom))
+        left.typeNumberFrom = right.typeNumberFrom;
     const auto append = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+    append(left.ticketPatterns, right.ticketPatterns);
     append(left.protectedAccounts, right.protectedAccounts);
     append(left.protectedHosts, right.protectedHosts);
     if (left.transports.empty()) {
@@ -117,6 +162,8 @@ const char* symbol(PolicyRefusal refusal) noexcept
         return "plan_too_large";
     case PolicyRefusal::ReasonMissing:
         return "reason_missing";
+    case PolicyRefusal::ReasonUnfit:
+        return "reason_unfit";
     case PolicyRefusal::TransportForbidden:
         return "transport_forbidden";
     case PolicyRefusal::SystemLogUnwritable:
@@ -127,26 +174,15 @@ const char* symbol(PolicyRefusal refusal) noexcept
 
 bool fitsPattern(std::string_view text, std::string_view pattern) noexcept
 {
-    // The classic two-pointer walk: on a mismatch the last star takes one letter more.
-    std::size_t place = 0;
-    std::size_t mark = 0;
-    std::size_t star = std::string_view::npos;
-    std::size_t retry = 0;
-    while (place < text.size()) {
-        if (mark < pattern.size() && pattern[mark] == '*') {
-            star = mark++;
-            retry = place;
-        } else if (mark < pattern.size() && core::isSameName(text.substr(place, 1), pattern.substr(mark, 1))) {
-            ++place;
-            ++mark;
-        } else if (star != std::string_view::npos) {
-            mark = star + 1;
-            place = ++retry;
-        } else {
-            return false;
-        }
-    }
-    return pattern.find_first_not_of('*', mark) == std::string_view::npos;
+    return fits(text, pattern, core::isSameName);
+}
+
+bool fitsTicketPattern(std::string_view reason, std::string_view pattern) noexcept
+{
+    const auto isAlike = [](std::string_view letter, std::string_view wanted) {
+        return wanted == "#" ? letter >= "0" && letter <= "9" : core::isSameName(letter, wanted);
+    };
+    return fits(trimmed(reason), pattern, isAlike);
 }
 
 } // namespace deskwarden::management

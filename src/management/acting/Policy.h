@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace deskwarden::management {
@@ -25,6 +26,8 @@ struct Policy
     bool requiresReason = false;
     bool requiresSystemLog = false;             ///< no act that the system's log has not been told of
     std::size_t largestPlan = 0;                ///< sessions at once; 0 = as many as one likes
+    std::size_t typeNumberFrom = 0;             ///< sessions from which on their number is typed; 0 = the plan's own rule
+    std::vector<std::string> ticketPatterns;    ///< a reason fits all; * stands for any text, # for one digit
     std::vector<std::string> protectedAccounts; ///< "DOMAIN\user", or "user" in any domain; * stands for any text
     std::vector<std::string> protectedHosts;    ///< VM hosts; * stands for any text
     std::vector<core::Transport> transports;    ///< empty = all
@@ -35,9 +38,14 @@ struct Policy
     [[nodiscard]] bool allows(ActionKind kind) const { return !forbiddenActions.test(indexOf(kind)); }
 
     [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind) const noexcept;
+    /// The first thing that is wrong with a whole plan whose reason is still to be given.
+    [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind, std::size_t sessions) const noexcept;
     /// The first thing that is wrong with a whole plan.
     [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind, std::size_t sessions,
                                                          std::string_view reason) const noexcept;
+    /// What is wrong with a reason alone. One that is blank fits every pattern: whether it must be given is another
+    /// question.
+    [[nodiscard]] std::optional<PolicyRefusal> refusalOf(std::string_view reason) const noexcept;
     [[nodiscard]] std::optional<PolicyRefusal> refusalOf(core::Transport transport) const noexcept;
     [[nodiscard]] bool isProtectedAccount(const core::Session& session) const;
     [[nodiscard]] bool isProtectedHost(const core::Session& session) const;
@@ -54,5 +62,7 @@ struct Policy
 [[nodiscard]] const char* symbol(PolicyRefusal refusal) noexcept;
 /// Whether the whole text fits the pattern, in which * stands for any text, whatever the ASCII case.
 [[nodiscard]] bool fitsPattern(std::string_view text, std::string_view pattern) noexcept;
+/// The same for a reason without the blanks around it; # stands for one digit as well.
+[[nodiscard]] bool fitsTicketPattern(std::string_view reason, std::string_view pattern) noexcept;
 
 } // namespace deskwarden::management

@@ -31,8 +31,9 @@ struct ActionRequest
     std::uint64_t id = 0;    ///< unique while the program runs; comes back with every report
     core::Session confirmed; ///< what was shown when it was confirmed: the re-read must still find it so
     Action action;
-    std::string reason;  ///< a person's words or a ticket number, for the record
-    bool isOwed = false; ///< somebody was promised it: cancelling what waits leaves it alone, only a stop ends it
+    std::string reason;      ///< a person's words or a ticket number, for the record
+    bool isOwed = false;     ///< somebody was promised it: cancelling what waits leaves it alone, only a stop ends it
+    std::uint64_t batch = 0; ///< of all that a person confirmed together; 0: of none
 };
 
 enum class OutcomeKind {

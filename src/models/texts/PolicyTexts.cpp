@@ -39,6 +39,13 @@ Sentence describe(management::PolicyRefusal refusal, const management::Policy& p
     case management::PolicyRefusal::ReasonMissing:
         return {translate("Texts", "Policy asks for a reason or a ticket number."),
                 translate("Texts", "Give the reason for the record.")};
+    case management::PolicyRefusal::ReasonUnfit: {
+        QStringList patterns;
+        for (const std::string& pattern : policy.ticketPatterns)
+            patterns << plainText(pattern, 80);
+        return {translate("Texts", "Policy wants reasons that look like %1.").arg(patterns.join(QStringLiteral(", "))),
+                translate("Texts", "* stands for any text, # for one digit.")};
+    }
     case management::PolicyRefusal::TransportForbidden:
         return {translate("Texts", "Policy does not allow this kind of connection on this computer."),
                 translate("Texts", "Choose another kind of connection.")};

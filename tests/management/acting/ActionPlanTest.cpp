@@ -31,6 +31,7 @@ private slots:
     void listenersAreLeftOutWithTheirOwnReason();
     void peopleKeepTheOrderInWhichTheyWereChosen();
     void theCountIsTypedForLargePlansOrPeopleAtWork();
+    void policyLowersTheNumberFromWhichItIsTyped();
     void aKeyThatIsListedTwiceIsNeverActedUpon();
 };
 
@@ -69,9 +70,24 @@ void ActionPlanTest::theCountIsTypedForLargePlansOrPeopleAtWork()
     QVERIFY(!management::planFor({}, twentyFive).needsTypedCount());
     const std::vector<core::Session> twentySix(26, session(1, "a", core::ConnectState::Disconnected));
     QVERIFY(management::planFor({}, twentySix).needsTypedCount());
-    const std::vector atWork{session(1, "a", core::ConnectState::Active)};
-    QVERIFY(management::planFor({}, atWork).needsTypedCount());
+    std::vector atWork{session(1, "a", core::ConnectState::Active)};
     QVERIFY(management::planFor({}, atWork).isAnyInUse());
+    QVERIFY(!management::planFor({}, atWork).needsTypedCount());
+    atWork.push_back(session(2, "b", core::ConnectState::Disconnected));
+    QVERIFY(management::planFor({}, atWork).needsTypedCount());
+}
+
+void ActionPlanTest::policyLowersTheNumberFromWhichItIsTyped()
+{
+    management::Policy policy;
+    for (const std::size_t from : {std::size_t{1}, std::size_t{3}, std::size_t{1000}}) {
+        policy.typeNumberFrom = from;
+        for (std::size_t count = 0; count < 30; ++count) {
+            const std::vector<core::Session> sessions(count, session(1, "a", core::ConnectState::Disconnected));
+            QCOMPARE(management::planFor({}, sessions).needsTypedCount(policy),
+                     count > 25 || (count > 0 && count >= from));
+        }
+    }
 }
 
 void ActionPlanTest::aKeyThatIsListedTwiceIsNeverActedUpon()

@@ -138,10 +138,13 @@ void OpenActsTest::twoPoliciesAllowWhatBothAllow()
     management::Policy left;
     left.forbid(ActionKind::Logoff);
     left.largestPlan = 50;
+    left.typeNumberFrom = 5;
+    left.ticketPatterns = {"INC*"};
     left.protectedAccounts = {"svc*"};
     management::Policy right;
     right.requiresReason = true;
     right.largestPlan = 20;
+    right.ticketPatterns = {"*#"};
     right.protectedHosts = {"HV09"};
     right.problem = "broken";
     for (const auto& both : {management::stricter(left, right), management::stricter(right, left)}) {
@@ -149,6 +152,8 @@ void OpenActsTest::twoPoliciesAllowWhatBothAllow()
         QVERIFY(both.allows(ActionKind::Disconnect));
         QVERIFY(both.requiresReason);
         QCOMPARE(both.largestPlan, std::size_t{20});
+        QCOMPARE(both.typeNumberFrom, std::size_t{5});
+        QVERIFY(!both.refusalOf("INC-1") && both.refusalOf("INC") && both.refusalOf("1"));
         QCOMPARE(both.protectedAccounts, left.protectedAccounts);
         QCOMPARE(both.protectedHosts, right.protectedHosts);
         QCOMPARE(both.problem, right.problem);

@@ -22,6 +22,8 @@ private slots:
     void eachActionIsForbiddenAlone();
     void aLargePlanNeedsFewerSessions();
     void aReasonOfSpacesIsNone();
+    void aReasonFitsEveryPatternOrIsMissing_data();
+    void aReasonFitsEveryPatternOrIsMissing();
     void onlyListedTransportsServe();
     void patternsFitWholeTexts_data();
     void patternsFitWholeTexts();
@@ -96,6 +98,41 @@ void PolicyTest::aReasonOfSpacesIsNone()
     policy.requiresReason = true;
     QVERIFY(policy.refusalOf(ActionKind::Logoff, 1, " \t\n") == PolicyRefusal::ReasonMissing);
     QVERIFY(!policy.refusalOf(ActionKind::Logoff, 1, "INC-1"));
+}
+
+void PolicyTest::aReasonFitsEveryPatternOrIsMissing_data()
+{
+    QTest::addColumn<std::string>("pattern");
+    QTest::addColumn<std::string>("reason");
+    QTest::addColumn<bool>("isFit");
+    const auto row = [](const char* name, const char* pattern, const char* reason, bool isFit) {
+        QTest::newRow(name) << std::string(pattern) << std::string(reason) << isFit;
+    };
+    row("the ticket", "INC-####", "INC-4802", true);
+    row("in small letters, with blanks around", "INC-####", " inc-4802\n", true);
+    row("a digit is missing", "INC-####", "INC-480", false);
+    row("a letter for a digit", "INC-####", "INC-48O2", false);
+    row("more behind it", "INC-####", "INC-4802: asked for it", false);
+    row("more behind it, allowed", "INC-####*", "INC-4802: asked for it", true);
+    row("a star alone", "*", "because", true);
+    row("digits anywhere", "*#*", "see 7", true);
+    row("no digit anywhere", "*#*", "see seven", false);
+    row("letters beyond ASCII", "заявка-##", "заявка-17", true);
+    row("none at all", "INC-####", "", true);
+    row("only blanks", "INC-####", " \t", true);
+}
+
+void PolicyTest::aReasonFitsEveryPatternOrIsMissing()
+{
+    QFETCH(std::string, pattern);
+    QFETCH(std::string, reason);
+    QFETCH(bool, isFit);
+    Policy policy;
+    policy.ticketPatterns = {"*", pattern};
+    const std::optional<PolicyRefusal> wanted = isFit ? std::nullopt : std::optional(PolicyRefusal::ReasonUnfit);
+    QVERIFY(policy.refusalOf(reason) == wanted);
+    QVERIFY(policy.refusalOf(ActionKind::Message, 1, reason) == wanted);
+    QVERIFY(!policy.refusalOf(ActionKind::Message, std::size_t{1}));
 }
 
 void PolicyTest::onlyListedTransportsServe()
