@@ -44,7 +44,11 @@ SessionPane::SessionPane(desk::Console& console, QWidget* parent)
     m_filter->field().setNames([this] { return names(); });
     connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
     connect(m_trouble, &TroubleBanner::remedyRequested, this, &SessionPane::cure);
-    connect(m_view, &SessionView::selectionChangedByRows, this, &SessionPane::showPolicy);
+    // A session that has gone takes its place in the selection along: what was said stays to be read.
+    connect(m_view, &SessionView::selectionChangedByRows, this, [this] {
+        if (!m_view->isRearranging())
+            showPolicy();
+    });
     showPolicy();
 }
 

@@ -265,6 +265,7 @@ void SessionView::startOver()
 
 void SessionView::keepPlace()
 {
+    m_isRearranging = true;
     // A vanished current row would pull the view to the table's end otherwise.
     setAutoScroll(false);
     m_top = verticalScrollBar()->value() > 0 ? QPersistentModelIndex(indexAt(QPoint(0, 0))) : QPersistentModelIndex();
@@ -272,6 +273,7 @@ void SessionView::keepPlace()
 
 void SessionView::restorePlace()
 {
+    m_isRearranging = false;
     if (m_startsOver) {
         if (currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row()))
             scrollTo(currentIndex(), PositionAtCenter);

@@ -52,6 +52,9 @@ public:
     /// The list is about to be another one (filter, sorting): show its beginning, not the old place.
     void startOver();
 
+    /// Rows are on their way to other places: what changes in the selection now, no person has changed.
+    [[nodiscard]] bool isRearranging() const { return m_isRearranging; }
+
 signals:
     void selectionChangedByRows();
     /// Where the person asked for the menu, in global coordinates.
@@ -76,6 +79,7 @@ private:
     Density m_density = Density::Comfortable;
     QPersistentModelIndex m_top; ///< first row on screen while the rows are rearranged
     bool m_startsOver = false;
+    bool m_isRearranging = false;
 };
 
 } // namespace deskwarden::ui

@@ -120,7 +120,16 @@ void SafetyWindowTest::aTooLargePlanIsRefusedWithItsReason()
     select(10);
     m_window->findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();
     QVERIFY(m_window->findChild<ui::ConfirmationDialog*>() == nullptr);
-    QVERIFY(find<ui::NoticePanel>(*m_window, "policyNotice").sentence().contains(QStringLiteral("no more than 2")));
+    const auto& notice = find<ui::NoticePanel>(*m_window, "policyNotice");
+    QVERIFY(notice.sentence().contains(QStringLiteral("no more than 2")));
+    // A list that takes a line away is no step of the person who reads.
+    const auto& table = find<QAbstractItemView>(*m_window, "sessionTable");
+    const int shown = table.model()->rowCount();
+    const auto* const model = qobject_cast<const models::SessionTableModel*>(table.model());
+    m_fixture->broker(office).remove(core::keyText(model->sessionAt(0).key));
+    m_window->findChild<QAction*>(QStringLiteral("refreshAction"))->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), shown - 1, patience);
+    QVERIFY(notice.sentence().contains(QStringLiteral("no more than 2")));
     select(1);
     QVERIFY(find<ui::NoticePanel>(*m_window, "policyNotice").sentence().isEmpty());
 }
