@@ -321,6 +321,80 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>Reason: %1</source>
         <translation>Grund: %1</translation>
     </message>
+    <message>
+        <source>%1 was logged off from %2 at %3. What was not saved then is lost. The user can sign in again now.</source>
+        <extracomment>%1 is a user, %2 a machine, %3 a date and time</extracomment>
+        <translation>%1 wurde von %2 abgemeldet: %3. Was bis dahin nicht gespeichert war, ist verloren. Der Benutzer kann sich jetzt wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 was not on %2 any more at %3. The user can sign in again now.</source>
+        <translation>%1 war auf %2 nicht mehr angemeldet: %3. Der Benutzer kann sich jetzt wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 is being logged off from %2, and that was not over at %3. The user should wait some minutes before signing in again.</source>
+        <translation>%1 wird von %2 abgemeldet, und das war noch nicht zu Ende: %3. Der Benutzer sollte einige Minuten warten, bevor er sich wieder anmeldet.</translation>
+    </message>
+    <message>
+        <source>Whether %1 was logged off from %2 is not known (%3). Look at the session before the user signs in again.</source>
+        <translation>Ob %1 von %2 abgemeldet wurde, ist nicht bekannt (%3). Sehen Sie die Sitzung an, bevor sich der Benutzer wieder anmeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityBatches</name>
+    <message>
+        <source>Log off 1 session</source>
+        <translation>1 Sitzung abmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log off %Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung abmelden</numerusform>
+            <numerusform>%Ln Sitzungen abmelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect 1 session</source>
+        <translation>1 Sitzung trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln sessions</source>
+        <translation>
+            <numerusform>%Ln Sitzung trennen</numerusform>
+            <numerusform>%Ln Sitzungen trennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message to 1 user</source>
+        <translation>Nachricht an 1 Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln users</source>
+        <translation>
+            <numerusform>Nachricht an %Ln Benutzer</numerusform>
+            <numerusform>Nachricht an %Ln Benutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>%1 von %2 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>finished after %1 s</source>
+        <translation>abgeschlossen nach %1 s</translation>
+    </message>
+    <message>
+        <source>%1, opened</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, shut</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -359,6 +433,11 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, %2 s</source>
+        <extracomment>%1 is a VM host, %2 a number of seconds</extracomment>
+        <translation>%1 antwortet nicht, %2 s</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1392,82 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>PersonImpact</name>
+    <message>
+        <source>%1 is signed in (%2).</source>
+        <translation>%1 ist angemeldet (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is working right now.</source>
+        <translation>%1 arbeitet gerade.</translation>
+    </message>
+    <message>
+        <source>%1 is working right now, and somebody watches the screen.</source>
+        <translation>%1 arbeitet gerade, und jemand sieht den Bildschirm mit.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected (%2).</source>
+        <translation>%1 ist getrennt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected.</source>
+        <translation>%1 ist getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 is signing out already.</source>
+        <translation>%1 wird bereits abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The session of %1 is in this state: %2.</source>
+        <extracomment>%1 is a user, %2 the state of the session</extracomment>
+        <translation>Die Sitzung von %1 hat diesen Status: %2.</translation>
+    </message>
+    <message>
+        <source>Programs that still run are closed. What is not saved is lost.</source>
+        <translation>Programme, die noch laufen, werden geschlossen. Nicht gespeicherte Arbeit geht verloren.</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>Nicht gespeicherte Arbeit geht verloren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to disconnect.</source>
+        <translation>Es gibt nichts zu trennen.</translation>
+    </message>
+    <message>
+        <source>The screen closes; the programs go on running.</source>
+        <translation>Der Bildschirm wird geschlossen; die Programme laufen weiter.</translation>
+    </message>
+    <message>
+        <source>The message is seen only after connecting again.</source>
+        <translation>Die Nachricht wird erst nach dem Wiederverbinden gesehen.</translation>
+    </message>
+    <message>
+        <source>Log off %1?</source>
+        <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>&amp;Log off %1</source>
+        <translation>%1 a&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect %1</source>
+        <translation>%1 t&amp;rennen</translation>
+    </message>
+    <message>
+        <source>Send a message to %1?</source>
+        <translation>Nachricht an %1 senden?</translation>
+    </message>
+    <message>
+        <source>&amp;Send to %1</source>
+        <translation>An %1 s&amp;enden</translation>
+    </message>
+</context>
+<context>
     <name>PreferenceSpec</name>
     <message>
         <source>As the system</source>
@@ -1445,6 +1600,22 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>What a ticket looks like</source>
+        <translation>Wie ein Ticket aussieht</translation>
+    </message>
+    <message>
+        <source>A reason that looks different cannot be confirmed: * stands for any text, # for one digit. Empty: any reason.</source>
+        <translation>Ein Grund, der anders aussieht, kann nicht bestätigt werden: * steht für beliebigen Text, # für eine Ziffer. Leer: jeder Grund.</translation>
+    </message>
+    <message>
+        <source>Tell me when acts have ended</source>
+        <translation>Melden, wenn Aktionen abgeschlossen sind</translation>
+    </message>
+    <message>
+        <source>A notification of the desktop, while the window is not in use.</source>
+        <translation>Eine Benachrichtigung des Desktops, während das Fenster nicht benutzt wird.</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3327,29 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>%Ln mehrfach aufgeführt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Idle / gone</source>
+        <translation>Leerlauf / getrennt</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActFlow</name>
+    <message>
+        <source>%1 is not connected any more. Connect to it, then try again.</source>
+        <translation>%1 ist nicht mehr verbunden. Verbinden Sie den Server, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again: all of these sessions have ended meanwhile.</source>
+        <translation>Es gibt nichts zu wiederholen: Alle diese Sitzungen sind inzwischen beendet.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
@@ -3424,6 +3618,36 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>&amp;Activity</source>
         <translation>Aktivi&amp;tät</translation>
+    </message>
+    <message>
+        <source>Copy for the &amp;next caller</source>
+        <translation>Für &amp;nächsten Anruf kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln failed…</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagene wiederholen…</numerusform>
+            <numerusform>%Ln fehlgeschlagene wiederholen…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityReason</name>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Copy for the next &amp;caller</source>
+        <translation>Für nächsten &amp;Anruf kopieren</translation>
+    </message>
+    <message>
+        <source>A text for the ticket: what to tell the user who calls</source>
+        <translation>Ein Text für das Ticket: was dem Benutzer zu sagen ist, der anruft</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
     </message>
 </context>
 <context>
@@ -3776,10 +4000,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>&amp;Grund oder Ticket:</translation>
     </message>
     <message>
-        <source>for the record, may stay empty</source>
-        <translation>für das Protokoll, kann leer bleiben</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3819,10 +4039,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Geben Sie zur Bestätigung die Zahl %1 ein</translation>
     </message>
     <message>
-        <source>Policy asks for a reason or a ticket number</source>
-        <translation>Die Richtlinie verlangt einen Grund oder eine Ticketnummer</translation>
-    </message>
-    <message>
         <source>Message first, then log off</source>
         <translation>Erst Nachricht, dann abmelden</translation>
     </message>
@@ -3837,6 +4053,14 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Drain VM host %1?</source>
         <translation>Virtualisierungshost %1 leeren?</translation>
+    </message>
+    <message>
+        <source>By server:</source>
+        <translation>Nach Server:</translation>
+    </message>
+    <message>
+        <source>This session has ended meanwhile: there is nothing left to do.</source>
+        <translation>Diese Sitzung ist inzwischen beendet: Es ist nichts mehr zu tun.</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4499,13 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::EndNotifier</name>
+    <message>
+        <source>Draining %1 has ended</source>
+        <translation>Leeren von %1 ist beendet</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::FilterBar</name>
     <message>
         <source>Show all places again</source>
@@ -4640,24 +4871,8 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Nachricht senden</translation>
     </message>
     <message>
-        <source>&amp;Title:</source>
-        <translation>&amp;Titel:</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt:</source>
-        <translation>Te&amp;xt:</translation>
-    </message>
-    <message>
         <source>&amp;Reason or ticket:</source>
         <translation>&amp;Grund oder Ticket:</translation>
-    </message>
-    <message>
-        <source>for the record, may stay empty; users do not see it</source>
-        <translation>für das Protokoll, kann leer bleiben; Benutzer sehen es nicht</translation>
-    </message>
-    <message>
-        <source>Who &amp;gets it:</source>
-        <translation>&amp;Empfänger:</translation>
     </message>
     <message>
         <source>Everybody who gets the message</source>
@@ -4672,32 +4887,64 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Title %1 of %2, text %3 of %4 characters</source>
-        <translation>Titel: %1 von %2, Text: %3 von %4 Zeichen</translation>
-    </message>
-    <message>
-        <source>Policy asks for a reason or a ticket number</source>
-        <translation>Die Richtlinie verlangt einen Grund oder eine Ticketnummer</translation>
+        <source>&amp;Goes to:</source>
+        <translation>&amp;Geht an:</translation>
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::MessageFirstPanel</name>
-    <message>
-        <source>&amp;Message to the users first</source>
-        <translation>Zuerst &amp;Nachricht an die Benutzer</translation>
-    </message>
+    <name>deskwarden::ui::MessageEditor</name>
     <message>
         <source>&amp;Edit templates…</source>
-        <translation>&amp;Vorlagen bearbeiten…</translation>
+        <translation>Vorlagen &amp;bearbeiten…</translation>
     </message>
     <message>
-        <source>Log off &amp;only who got the message</source>
-        <translation>Nur abmelden, wer die Nachricht &amp;erhalten hat</translation>
+        <source>What the user before reads</source>
+        <translation>Was der vorige Benutzer liest</translation>
+    </message>
+    <message>
+        <source>What the next user reads</source>
+        <translation>Was der nächste Benutzer liest</translation>
     </message>
     <message>
         <source>own text</source>
         <translation>eigener Text</translation>
     </message>
+    <message>
+        <source>Tem&amp;plate:</source>
+        <translation>Vor&amp;lage:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>T&amp;itel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>{minutes} is only filled in before a log off.</source>
+        <translation>{minutes} wird nur vor einer Abmeldung eingesetzt.</translation>
+    </message>
+    <message>
+        <source>With the longest name filled in: %1</source>
+        <translation>Mit dem längsten Namen ausgefüllt: %1</translation>
+    </message>
+    <message>
+        <source>Title %1 of %2, text %3 of %4 characters, with the longest name filled in</source>
+        <translation>Titel %1 von %2, Text %3 von %4 Zeichen, mit dem längsten Namen ausgefüllt</translation>
+    </message>
+    <message>
+        <source>%1 reads:</source>
+        <translation>%1 liest:</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>Of several people one reads this. %1 of %2 are numbers, %3 is &quot;CORP<byte value="x7"/>nna reads:&quot;.</extracomment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MessageFirstPanel</name>
     <message>
         <source> min</source>
         <translation> min</translation>
@@ -4715,28 +4962,16 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Abmelden nac&amp;h:</translation>
     </message>
     <message>
-        <source>Tem&amp;plate:</source>
-        <translation>Vor&amp;lage:</translation>
+        <source>Send a &amp;message first</source>
+        <translation>Zuerst eine &amp;Nachricht senden</translation>
     </message>
     <message>
-        <source>T&amp;itle:</source>
-        <translation>T&amp;itel:</translation>
+        <source>Log off &amp;only users who got the message</source>
+        <translation>Nur Benutzer abmelden, die &amp;die Nachricht erhalten haben</translation>
     </message>
     <message>
-        <source>Te&amp;xt:</source>
-        <translation>Te&amp;xt:</translation>
-    </message>
-    <message>
-        <source>Message to the users first (policy forbids messages)</source>
-        <translation>Zuerst Nachricht an die Benutzer (die Richtlinie verbietet Nachrichten)</translation>
-    </message>
-    <message>
-        <source>With the longest name filled in: %1</source>
-        <translation>Mit dem längsten Namen ausgefüllt: %1</translation>
-    </message>
-    <message>
-        <source>%1 reads:</source>
-        <translation>%1 liest:</translation>
+        <source>Send a message first (policy forbids messages)</source>
+        <translation>Zuerst eine Nachricht senden (die Richtlinie verbietet Nachrichten)</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5369,33 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkombinationen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ReasonField</name>
+    <message>
+        <source>Reason or ticket</source>
+        <translation>Grund oder Ticket</translation>
+    </message>
+    <message>
+        <source>needed; such as %1</source>
+        <translation>erforderlich, z. B. %1</translation>
+    </message>
+    <message>
+        <source>such as %1; may stay empty</source>
+        <translation>z. B. %1; kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number</source>
+        <translation>Die Richtlinie verlangt einen Grund oder eine Ticketnummer</translation>
+    </message>
+    <message>
+        <source>for the record, may stay empty</source>
+        <translation>für das Protokoll, kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>By your preferences a ticket looks like %1 (* stands for any text, # for one digit).</source>
+        <translation>Nach Ihren Einstellungen sieht ein Ticket wie %1 aus (* steht für beliebigen Text, # für eine Ziffer).</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,83 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Reason: %1</source>
         <translation>Причина: %1</translation>
     </message>
+    <message>
+        <source>%1 was logged off from %2 at %3. What was not saved then is lost. The user can sign in again now.</source>
+        <extracomment>%1 is a user, %2 a machine, %3 a date and time</extracomment>
+        <translation>Выход из системы: %1 на %2, %3. Несохранённая к этому времени работа потеряна. Пользователь может войти снова.</translation>
+    </message>
+    <message>
+        <source>%1 was not on %2 any more at %3. The user can sign in again now.</source>
+        <translation>Сеанса %1 на %2 уже не было: %3. Пользователь может войти снова.</translation>
+    </message>
+    <message>
+        <source>%1 is being logged off from %2, and that was not over at %3. The user should wait some minutes before signing in again.</source>
+        <translation>Выход из системы, %1 на %2, ещё не закончен: %3. Пользователю следует подождать несколько минут и войти снова.</translation>
+    </message>
+    <message>
+        <source>Whether %1 was logged off from %2 is not known (%3). Look at the session before the user signs in again.</source>
+        <translation>Выполнен ли выход из системы, %1 на %2, неизвестно (%3). Посмотрите на сеанс, прежде чем пользователь войдёт снова.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityBatches</name>
+    <message>
+        <source>Log off 1 session</source>
+        <translation>Выход из системы: 1 сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log off %Ln sessions</source>
+        <translation>
+            <numerusform>Выход из системы: %Ln сеанс</numerusform>
+            <numerusform>Выход из системы: %Ln сеанса</numerusform>
+            <numerusform>Выход из системы: %Ln сеансов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect 1 session</source>
+        <translation>Отключение 1 сеанса</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln sessions</source>
+        <translation>
+            <numerusform>Отключение %Ln сеанса</numerusform>
+            <numerusform>Отключение %Ln сеансов</numerusform>
+            <numerusform>Отключение %Ln сеансов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message to 1 user</source>
+        <translation>Сообщение 1 пользователю</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln users</source>
+        <translation>
+            <numerusform>Сообщение %Ln пользователю</numerusform>
+            <numerusform>Сообщение %Ln пользователям</numerusform>
+            <numerusform>Сообщение %Ln пользователям</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished</source>
+        <translation>закончено %1 из %2</translation>
+    </message>
+    <message>
+        <source>finished after %1 s</source>
+        <translation>закончено за %1 с</translation>
+    </message>
+    <message>
+        <source>%1, opened</source>
+        <translation>%1, развёрнуто</translation>
+    </message>
+    <message>
+        <source>%1, shut</source>
+        <translation>%1, свёрнуто</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
@@ -359,6 +436,11 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>Next step</source>
         <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, %2 s</source>
+        <extracomment>%1 is a VM host, %2 a number of seconds</extracomment>
+        <translation>%1 не отвечает, %2 с</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1395,82 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>PersonImpact</name>
+    <message>
+        <source>%1 is signed in (%2).</source>
+        <translation>%1 в системе (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is working right now.</source>
+        <translation>%1 сейчас работает.</translation>
+    </message>
+    <message>
+        <source>%1 is working right now, and somebody watches the screen.</source>
+        <translation>%1 сейчас работает, и кто-то наблюдает за экраном.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected (%2).</source>
+        <translation>%1: сеанс отключён (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected.</source>
+        <translation>%1: сеанс отключён.</translation>
+    </message>
+    <message>
+        <source>%1 is signing out already.</source>
+        <translation>%1: выход из системы уже выполняется.</translation>
+    </message>
+    <message>
+        <source>The session of %1 is in this state: %2.</source>
+        <extracomment>%1 is a user, %2 the state of the session</extracomment>
+        <translation>Состояние сеанса пользователя %1: %2.</translation>
+    </message>
+    <message>
+        <source>Programs that still run are closed. What is not saved is lost.</source>
+        <translation>Работающие программы будут закрыты. Несохранённая работа будет потеряна.</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>Несохранённая работа будет потеряна.</translation>
+    </message>
+    <message>
+        <source>There is nothing to disconnect.</source>
+        <translation>Отключать нечего.</translation>
+    </message>
+    <message>
+        <source>The screen closes; the programs go on running.</source>
+        <translation>Экран закроется, программы продолжат работать.</translation>
+    </message>
+    <message>
+        <source>The message is seen only after connecting again.</source>
+        <translation>Сообщение будет видно только после нового подключения.</translation>
+    </message>
+    <message>
+        <source>Log off %1?</source>
+        <translation>Выполнить выход из системы: %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Log off %1</source>
+        <translation>&amp;Выход из системы: %1</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>Отключить сеанс %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect %1</source>
+        <translation>О&amp;тключить: %1</translation>
+    </message>
+    <message>
+        <source>Send a message to %1?</source>
+        <translation>Отправить сообщение %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Send to %1</source>
+        <translation>Отп&amp;равить: %1</translation>
+    </message>
+</context>
+<context>
     <name>PreferenceSpec</name>
     <message>
         <source>As the system</source>
@@ -1445,6 +1603,22 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>High contrast</source>
         <translation>Высокая контрастность</translation>
+    </message>
+    <message>
+        <source>What a ticket looks like</source>
+        <translation>Вид номера заявки</translation>
+    </message>
+    <message>
+        <source>A reason that looks different cannot be confirmed: * stands for any text, # for one digit. Empty: any reason.</source>
+        <translation>Причину другого вида подтвердить нельзя: * означает любой текст, # — одну цифру. Пусто: любая причина.</translation>
+    </message>
+    <message>
+        <source>Tell me when acts have ended</source>
+        <translation>Сообщать, когда действия закончены</translation>
+    </message>
+    <message>
+        <source>A notification of the desktop, while the window is not in use.</source>
+        <translation>Уведомление рабочего стола, пока с окном не работают.</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3345,29 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>%Ln указаны в списке более одного раза</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Уже нет</translation>
+    </message>
+    <message>
+        <source>Idle / gone</source>
+        <translation>Простой / откл.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActFlow</name>
+    <message>
+        <source>%1 is not connected any more. Connect to it, then try again.</source>
+        <translation>%1 больше не подключён. Подключитесь к нему и повторите.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again: all of these sessions have ended meanwhile.</source>
+        <translation>Повторять нечего: все эти сеансы тем временем завершились.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
@@ -3440,6 +3637,37 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>&amp;Activity</source>
         <translation>&amp;Действия</translation>
+    </message>
+    <message>
+        <source>Copy for the &amp;next caller</source>
+        <translation>Копировать для &amp;звонка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln failed…</source>
+        <translation>
+            <numerusform>Повторить %Ln…</numerusform>
+            <numerusform>Повторить %Ln…</numerusform>
+            <numerusform>Повторить %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityReason</name>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Copy for the next &amp;caller</source>
+        <translation>Копировать для &amp;звонка</translation>
+    </message>
+    <message>
+        <source>A text for the ticket: what to tell the user who calls</source>
+        <translation>Текст для заявки: что сказать пользователю, который позвонит</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Почему: %1</translation>
     </message>
 </context>
 <context>
@@ -3796,10 +4024,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Причина или за&amp;явка:</translation>
     </message>
     <message>
-        <source>for the record, may stay empty</source>
-        <translation>для журнала, можно не заполнять</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -3840,10 +4064,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Для подтверждения введите число %1</translation>
     </message>
     <message>
-        <source>Policy asks for a reason or a ticket number</source>
-        <translation>Политика требует указать причину или номер заявки</translation>
-    </message>
-    <message>
         <source>Message first, then log off</source>
         <translation>Сообщение, затем выход</translation>
     </message>
@@ -3858,6 +4078,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Drain VM host %1?</source>
         <translation>Освободить узел виртуализации %1?</translation>
+    </message>
+    <message>
+        <source>By server:</source>
+        <translation>По серверам:</translation>
+    </message>
+    <message>
+        <source>This session has ended meanwhile: there is nothing left to do.</source>
+        <translation>Этот сеанс тем временем завершился: делать больше нечего.</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4524,13 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::EndNotifier</name>
+    <message>
+        <source>Draining %1 has ended</source>
+        <translation>Освобождение %1 закончено</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::FilterBar</name>
     <message>
         <source>Show all places again</source>
@@ -4661,24 +4896,8 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Отправка сообщения</translation>
     </message>
     <message>
-        <source>&amp;Title:</source>
-        <translation>&amp;Заголовок:</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt:</source>
-        <translation>&amp;Текст:</translation>
-    </message>
-    <message>
         <source>&amp;Reason or ticket:</source>
         <translation>Причина или за&amp;явка:</translation>
-    </message>
-    <message>
-        <source>for the record, may stay empty; users do not see it</source>
-        <translation>для журнала, можно не заполнять; пользователи этого не видят</translation>
-    </message>
-    <message>
-        <source>Who &amp;gets it:</source>
-        <translation>&amp;Получатели:</translation>
     </message>
     <message>
         <source>Everybody who gets the message</source>
@@ -4693,32 +4912,64 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>Title %1 of %2, text %3 of %4 characters</source>
-        <translation>Заголовок: %1 из %2, текст: %3 из %4 знаков</translation>
-    </message>
-    <message>
-        <source>Policy asks for a reason or a ticket number</source>
-        <translation>Политика требует указать причину или номер заявки</translation>
+        <source>&amp;Goes to:</source>
+        <translation>&amp;Получатели:</translation>
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::MessageFirstPanel</name>
-    <message>
-        <source>&amp;Message to the users first</source>
-        <translation>Сначала &amp;сообщить пользователям</translation>
-    </message>
+    <name>deskwarden::ui::MessageEditor</name>
     <message>
         <source>&amp;Edit templates…</source>
-        <translation>&amp;Править шаблоны…</translation>
+        <translation>П&amp;равить шаблоны…</translation>
     </message>
     <message>
-        <source>Log off &amp;only who got the message</source>
-        <translation>Выход только для тех, кто по&amp;лучил сообщение</translation>
+        <source>What the user before reads</source>
+        <translation>Что прочтёт предыдущий пользователь</translation>
+    </message>
+    <message>
+        <source>What the next user reads</source>
+        <translation>Что прочтёт следующий пользователь</translation>
     </message>
     <message>
         <source>own text</source>
         <translation>свой текст</translation>
     </message>
+    <message>
+        <source>Tem&amp;plate:</source>
+        <translation>&amp;Шаблон:</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>За&amp;головок:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Т&amp;екст:</translation>
+    </message>
+    <message>
+        <source>{minutes} is only filled in before a log off.</source>
+        <translation>{minutes} подставляется только перед выходом из системы.</translation>
+    </message>
+    <message>
+        <source>With the longest name filled in: %1</source>
+        <translation>С самым длинным именем: %1</translation>
+    </message>
+    <message>
+        <source>Title %1 of %2, text %3 of %4 characters, with the longest name filled in</source>
+        <translation>Заголовок: %1 из %2, текст: %3 из %4 знаков, с самым длинным именем</translation>
+    </message>
+    <message>
+        <source>%1 reads:</source>
+        <translation>%1 прочтёт:</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <extracomment>Of several people one reads this. %1 of %2 are numbers, %3 is &quot;CORP<byte value="x7"/>nna reads:&quot;.</extracomment>
+        <translation>%1 из %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MessageFirstPanel</name>
     <message>
         <source> min</source>
         <translation> мин</translation>
@@ -4736,28 +4987,16 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Выход ч&amp;ерез:</translation>
     </message>
     <message>
-        <source>Tem&amp;plate:</source>
-        <translation>&amp;Шаблон:</translation>
+        <source>Send a &amp;message first</source>
+        <translation>Сначала отправить &amp;сообщение</translation>
     </message>
     <message>
-        <source>T&amp;itle:</source>
-        <translation>За&amp;головок:</translation>
+        <source>Log off &amp;only users who got the message</source>
+        <translation>Выход только для тех, кто по&amp;лучил сообщение</translation>
     </message>
     <message>
-        <source>Te&amp;xt:</source>
-        <translation>&amp;Текст:</translation>
-    </message>
-    <message>
-        <source>Message to the users first (policy forbids messages)</source>
-        <translation>Сначала сообщить пользователям (политика запрещает сообщения)</translation>
-    </message>
-    <message>
-        <source>With the longest name filled in: %1</source>
-        <translation>С самым длинным именем: %1</translation>
-    </message>
-    <message>
-        <source>%1 reads:</source>
-        <translation>%1 прочтёт:</translation>
+        <source>Send a message first (policy forbids messages)</source>
+        <translation>Сначала отправить сообщение (политика запрещает сообщения)</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5399,33 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Сочетания &amp;клавиш</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ReasonField</name>
+    <message>
+        <source>Reason or ticket</source>
+        <translation>Причина или заявка</translation>
+    </message>
+    <message>
+        <source>needed; such as %1</source>
+        <translation>обязательно; например, %1</translation>
+    </message>
+    <message>
+        <source>such as %1; may stay empty</source>
+        <translation>например, %1; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Policy asks for a reason or a ticket number</source>
+        <translation>Политика требует указать причину или номер заявки</translation>
+    </message>
+    <message>
+        <source>for the record, may stay empty</source>
+        <translation>для журнала, можно не заполнять</translation>
+    </message>
+    <message>
+        <source>By your preferences a ticket looks like %1 (* stands for any text, # for one digit).</source>
+        <translation>По вашим настройкам номер заявки выглядит как %1 (* означает любой текст, # — одну цифру).</translation>
     </message>
 </context>
 <context>

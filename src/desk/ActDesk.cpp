@@ -68,6 +68,7 @@ std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options
     auto run = std::make_shared<DrainRun>(
         options, confirmed, m_rules, message, [this] { return nextId(); }, m_now);
     const std::uint64_t batch = nextId(); // however often it asks
+    m_drainBatches.insert(batch);
     connect(run.get(), &DrainRun::submitRequested, this,
             [this, batch](const std::vector<management::ActionRequest>& requests) { submit(requests, batch); });
     connect(run.get(), &DrainRun::warnRequested, this,

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace deskwarden::desk {
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] bool isDraining(const core::ServerId& server) const;
     /// The drain of that host that goes on; null if there is none.
     [[nodiscard]] DrainRun* drainOf(const core::ServerId& server, std::string_view vmHostName) const;
+    /// The batch is of a drain, which tells its end itself.
+    [[nodiscard]] bool isOfDrain(std::uint64_t batch) const { return m_drainBatches.contains(batch); }
     /// How many VM hosts are being drained.
     [[nodiscard]] std::size_t drainCount() const noexcept { return m_drains.size(); }
 
@@ -90,7 +93,8 @@ private:
     const DrainRun::Clock m_now;
     std::uint64_t m_nextId = 1;
     GraceRuns m_grace;
-    std::vector<std::shared_ptr<DrainRun>> m_drains; ///< those that go on
+    std::vector<std::shared_ptr<DrainRun>> m_drains;  ///< those that go on
+    std::unordered_set<std::uint64_t> m_drainBatches; ///< of these and earlier ones
 };
 
 } // namespace deskwarden::desk

@@ -55,6 +55,9 @@ inline constexpr TextKey messageTitle{"acts/messageTitle", ""};
 inline constexpr TextKey messageText{"acts/messageText", ""};
 inline constexpr TextKey messageTemplates{"acts/messageTemplates", ""}; ///< empty: those that come with the program
 inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to the system's log too
+inline constexpr TextKey recentTickets{"acts/recentTickets", ""};       ///< a JSON list, the newest first
+inline constexpr TextKey ticketPattern{"acts/ticketPattern", ""};       ///< as in a policy; empty: any text
+inline constexpr FlagKey notifyEnds{"acts/notifyEnds", true};           ///< tell the desktop when acts have ended
 inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark, contrast
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
 inline constexpr TextKey density{"window/density", "comfortable"};      ///< of the table: comfortable, compact

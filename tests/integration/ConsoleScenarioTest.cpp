@@ -4,7 +4,7 @@
 #include "app/Connectors.h"
 #include "integration/Transports.h"
 #include "management/sessions/SessionMapping.h"
-#include "models/activity/ActivityModel.h"
+#include "models/activity/ActivityBatches.h"
 #include "models/table/SessionTableModel.h"
 #include "support/MemoryLedger.h"
 #include "support/StallGuard.h"
@@ -172,7 +172,7 @@ void ConsoleScenarioTest::selectRows(int count)
 
 models::ActivityModel& ConsoleScenarioTest::activity() const
 {
-    return *qobject_cast<models::ActivityModel*>(child<QTableView>(*m_window, "activityTable")->model());
+    return qobject_cast<models::ActivityBatches*>(child<QTableView>(*m_window, "activityTable")->model())->acts();
 }
 
 std::size_t ConsoleScenarioTest::inPhase(management::ActionPhase phase) const
@@ -246,9 +246,7 @@ void ConsoleScenarioTest::twentyFiveAreSignedOffAndEachIsToldHowItWent()
     }
     signOffTheSelection();
 
-    auto* activityTable = child<QTableView>(*m_window, "activityTable");
-    auto* activity = qobject_cast<models::ActivityModel*>(activityTable->model());
-    QVERIFY(activity != nullptr);
+    models::ActivityModel* const activity = &this->activity();
     QTRY_COMPARE_WITH_TIMEOUT(activity->progress().finished, std::size_t(25), patience);
     QCOMPARE(activity->progress().good, std::size_t(23));
     QCOMPARE(activity->progress().bad, std::size_t(1));
@@ -321,7 +319,9 @@ void ConsoleScenarioTest::whoIsSparedHearsOfItAndWhoLeavesIsDone()
     const core::SessionKey leaving = keyAt(4);
 
     auto* const lines = child<QTableView>(*m_window, "activityTable");
-    lines->selectRow(3);
+    // Below the head: the acts that wait come before the messages that were sent, as soon as that is known.
+    QTRY_COMPARE_WITH_TIMEOUT(qobject_cast<models::ActivityBatches*>(lines->model())->lineAt(1), 3, patience);
+    lines->selectRow(1);
     child<QAction>(*m_window, "cancelSelectedAction")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(intents(spared, management::ActionKind::Message), std::ptrdiff_t(2), patience);
     QTRY_COMPARE_WITH_TIMEOUT(server.journal("message").size(), std::size_t(4), patience);
@@ -404,7 +404,7 @@ void ConsoleScenarioTest::theWindowClosesAtOnceWhileTenCallsHang()
     QTRY_VERIFY_WITH_TIMEOUT(!table().isBusy() && table().rowCount() < 900, patience);
     selectRows(table().rowCount());
     signOffTheSelection();
-    auto* activity = qobject_cast<models::ActivityModel*>(child<QTableView>(*m_window, "activityTable")->model());
+    models::ActivityModel* const activity = &this->activity();
     const auto running = [activity] {
         int count = 0;
         for (int row = 0; row < activity->rowCount(); ++row)

@@ -17,6 +17,7 @@
 #include "ui/widgets/NoticePanel.h"
 #include "ui/window/ClosingDialog.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -171,6 +172,24 @@ void DialogScenes::confirmationScenes(const QString& look)
         dialog.open();
         m_album.shoot(dialog, QStringLiteral("confirmation-%1-%2").arg(count).arg(look));
     }
+    const QTemporaryDir folder;
+    storage::Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
+    preferences.setValue(storage::preference::ticketPattern, QStringLiteral("INC-####"));
+    for (const core::ConnectState state : {core::ConnectState::Active, core::ConnectState::Disconnected}) {
+        ui::ConfirmationDialog one(management::planFor({}, std::vector{test::sampleSession(1, state)}));
+        one.offerTickets(preferences, {});
+        one.offerMessage(preferences);
+        one.open();
+        m_album.shoot(one, QStringLiteral("confirmation-one-%1-%2").arg(static_cast<int>(state)).arg(look));
+    }
+    ui::ConfirmationDialog warned(
+        management::planFor({}, std::vector{test::sampleSession(1, core::ConnectState::Active)}));
+    warned.offerTickets(preferences, {});
+    warned.offerMessage(preferences);
+    warned.findChild<QAbstractButton*>(QStringLiteral("messageFirstCheck"))->setChecked(true);
+    warned.setReason(QStringLiteral("INC-48"));
+    warned.open();
+    m_album.shoot(warned, QStringLiteral("confirmation-one-message-") + look);
     management::Action disconnect;
     disconnect.kind = management::ActionKind::Disconnect;
     ui::ConfirmationDialog quiet(management::planFor(disconnect, test::sampleSessions(2, false)));
@@ -241,10 +260,18 @@ void DialogScenes::otherScenes(const QString& look)
     m_album.shoot(withPasswords, QStringLiteral("preferences-passwords-") + look);
 
     management::ActionPlan plan = logoffPlan(40);
-    plan.action = {management::ActionKind::Message, "Maintenance at 18:00", "Please save your work.\nThank you."};
+    plan.action = {management::ActionKind::Message, "Maintenance at 18:00",
+                   "Hello {user}, please save your work on {vm}.\n{ticket}"};
     ui::MessageDialog message(plan);
+    message.offer(preferences, {});
     message.open();
     m_album.shoot(message, QStringLiteral("message-") + look);
+
+    ui::MessageDialog toOne(management::planFor({management::ActionKind::Message, {}, {}},
+                                                std::vector{test::sampleSession(1, core::ConnectState::Disconnected)}));
+    toOne.offer(preferences, {});
+    toOne.open();
+    m_album.shoot(toOne, QStringLiteral("message-one-") + look);
 
     ui::CertificateDialog certificate(test::sampleCertificate(), QStringLiteral("https://broker.example.com"),
                                       QString(64, QLatin1Char('a')));

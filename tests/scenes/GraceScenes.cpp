@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/activity/ActivityBatches.h"
 #include "scenes/OfficeScene.h"
 #include "support/DialogSamples.h"
 #include "support/SceneAlbum.h"
@@ -180,7 +181,8 @@ void GraceScenes::window(const QString& look)
         return;
     ui::MainWindow& window = scene.window();
 
-    const auto& activity = *find<QAbstractItemView>(window, "activityTable").model();
+    const auto& activity =
+        qobject_cast<models::ActivityBatches*>(find<QAbstractItemView>(window, "activityTable").model())->acts();
     confirm(window, 0, 3, 5);
     const auto waiting = [&activity] {
         int count = 0;
@@ -193,8 +195,12 @@ void GraceScenes::window(const QString& look)
     };
     QTRY_COMPARE_WITH_TIMEOUT(waiting(), 4, patience);
     scene.fixture.clockAhead = std::chrono::seconds(28);
-    QTRY_VERIFY_WITH_TIMEOUT(activity.index(4, 5).data().toString().contains(QLatin1String("4:3")), patience);
-    find<QAbstractItemView>(window, "activityTable").scrollToBottom();
+    QTRY_VERIFY_WITH_TIMEOUT(activity.index(4, static_cast<int>(models::ActivityColumn::Result))
+                                 .data()
+                                 .toString()
+                                 .contains(QLatin1String("4:3")),
+                             patience);
+    find<QAbstractItemView>(window, "activityTable").scrollToTop();
     m_album.shoot(window, QStringLiteral("running-") + look);
     find<QAbstractItemView>(window, "activityTable").selectAll();
     find<QAction>(window, "cancelSelectedAction").trigger();
@@ -213,7 +219,7 @@ void GraceScenes::window(const QString& look)
     auto* const dock = window.findChild<QDockWidget*>(QStringLiteral("activityDock"));
     window.resizeDocks({dock}, {820}, Qt::Vertical);
     find<QAbstractItemView>(window, "activityTable").clearSelection();
-    find<QAbstractItemView>(window, "activityTable").scrollToBottom();
+    find<QAbstractItemView>(window, "activityTable").scrollToTop();
     m_album.shoot(window, QStringLiteral("finished-") + look);
 }
 

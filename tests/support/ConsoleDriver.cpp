@@ -24,8 +24,12 @@ namespace {
 
 /// Roles of the activity's model, as models/activity/ActivityModel.h counts them.
 constexpr int outcomeRole = Qt::UserRole + 2;
-constexpr int sessionColumn = 4;
-constexpr int explanationColumn = 7;
+constexpr int idRole = Qt::UserRole + 4;
+/// Roles of the heads of batches, as models/activity/ActivityBatches.h counts them.
+constexpr int headRole = Qt::UserRole + 100;
+constexpr int openRole = Qt::UserRole + 101;
+constexpr int sessionColumn = 5;
+constexpr int explanationColumn = 4;
 /// Columns of the table, as models/table/SessionTableModel.h counts them.
 constexpr int hostColumn = 5;
 constexpr int numberColumn = 9;
@@ -222,9 +226,7 @@ private:
 
     void watch()
     {
-        const auto* const activity = find<QAbstractItemView>("activityTable");
-        if (static_cast<int>(m_told.size()) < m_expected ||
-            static_cast<int>(m_told.size()) < activity->model()->rowCount())
+        if (static_cast<int>(m_told.size()) < m_expected || m_isSomethingOpen)
             return;
         tell("finished");
         m_stage = Stage::Finished;
@@ -232,15 +234,24 @@ private:
 
     void tellOutcomes()
     {
-        const auto* const activity = find<QAbstractItemView>("activityTable");
+        auto* const activity = find<QAbstractItemView>("activityTable");
         if (activity == nullptr)
             return;
+        m_isSomethingOpen = false;
         for (int row = 0; row < activity->model()->rowCount(); ++row) {
             const QModelIndex line = activity->model()->index(row, sessionColumn);
-            const QVariant outcome = line.data(outcomeRole);
-            if (!outcome.isValid() || m_told.contains(row))
+            if (line.data(headRole).toBool()) {
+                if (!line.data(openRole).toBool())
+                    emit activity->clicked(line.siblingAtColumn(0)); // its lines come with the next step
+                m_isSomethingOpen = m_isSomethingOpen || !line.data(openRole).toBool();
                 continue;
-            m_told.emplace(row, outcome.toInt());
+            }
+            const QVariant outcome = line.data(outcomeRole);
+            const qulonglong act = line.data(idRole).toULongLong(); // rows move
+            m_isSomethingOpen = m_isSomethingOpen || !outcome.isValid();
+            if (!outcome.isValid() || m_told.contains(act))
+                continue;
+            m_told.emplace(act, outcome.toInt());
             tell("outcome", line.data().toString() + QLatin1Char(' ') + QString::number(outcome.toInt()) +
                                 QLatin1Char(' ') + line.siblingAtColumn(explanationColumn).data().toString());
         }
@@ -256,8 +267,9 @@ private:
     int m_refreshes = 0;   // ask so often, and do nothing else
     qsizetype m_added = 0;
     int m_refreshed = 0;
-    int m_expected = 0; // outcomes
-    std::map<int, int> m_told;
+    int m_expected = 0;             // outcomes
+    bool m_isSomethingOpen = false; // an act that runs, or a batch that is shut
+    std::map<qulonglong, int> m_told;
     Stage m_stage = Stage::SigningIn;
 };
 

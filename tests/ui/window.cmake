@@ -10,6 +10,8 @@ deskwarden_add_test(ui.responsiveness SOURCES window/ResponsivenessTest.cpp
     LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.audit_window SOURCES audit/AuditWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support Qt6::Sql)
 deskwarden_add_test(ui.grace_window SOURCES acts/GraceWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.keys_and_clicks SOURCES acts/KeysAndClicksTest.cpp LINKS deskwarden::ui deskwarden::test_support
+    TIMEOUT 300)
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.offered_servers SOURCES connect/OfferedServersTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.followed_links SOURCES window/FollowedLinksTest.cpp LINKS deskwarden::ui deskwarden::test_support)

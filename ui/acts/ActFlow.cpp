@@ -4,6 +4,7 @@
 #include "ui/acts/ActFlow.h"
 
 #include "management/seam/ActionSpec.h"
+#include "models/table/CellTexts.h"
 #include "models/texts/MessageTemplate.h"
 #include "models/texts/Texts.h"
 #include "ui/acts/ConfirmationDialog.h"
@@ -12,9 +13,17 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace deskwarden::ui {
+
+namespace {
+
+/// With the lists that a retry wants to see first.
+constexpr std::chrono::seconds patienceWithLists{10};
+
+} // namespace
 
 ActFlow::ActFlow(QWidget& window, desk::Console& console)
     : QObject(&window)
@@ -22,7 +31,9 @@ ActFlow::ActFlow(QWidget& window, desk::Console& console)
     , m_console(console)
     , m_rules(console.services().rules)
 {
-    m_lastMessage.kind = management::ActionKind::Message;
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &ActFlow::openRetry);
+    connect(&m_console.servers(), &desk::ConnectedServers::snapshotArrived, this, &ActFlow::takeList);
 }
 
 void ActFlow::start(management::ActionKind kind, const std::vector<core::Session>& chosen)
@@ -31,11 +42,10 @@ void ActFlow::start(management::ActionKind kind, const std::vector<core::Session
         return;
     management::Action action;
     action.kind = kind;
-    const bool isWritten = management::specOf(kind).carriesText;
-    management::ActionPlan plan = management::planFor(isWritten ? m_lastMessage : action, chosen, m_rules);
+    management::ActionPlan plan = management::planFor(action, chosen, m_rules);
     if (isRefused(plan))
         return;
-    if (isWritten)
+    if (management::specOf(kind).carriesText)
         writeMessage(std::move(plan));
     else
         confirm(std::move(plan));
@@ -55,8 +65,10 @@ ConfirmationDialog* ActFlow::makeConfirmation(management::ActionPlan plan)
 {
     auto* const dialog = new ConfirmationDialog(std::move(plan), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setReason(m_lastReason);
-    dialog->setReasonRequired(m_rules.policy.requiresReason);
+    dialog->offerTickets(m_console.services().preferences, m_rules.policy);
+    dialog->setReason(m_offeredReason);
+    dialog->follow(m_console.sessions());
+    connect(dialog, &ConfirmationDialog::confirmed, this, [this] { m_offeredReason.clear(); });
     const auto refusal = m_rules.policy.refusalOf(management::ActionKind::Message);
     dialog->offerMessage(m_console.services().preferences,
                          refusal ? models::describe(*refusal, m_rules.policy).joined() : QString());
@@ -72,7 +84,6 @@ void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHost
     ConfirmationDialog* const dialog = makeConfirmation(std::move(plan));
     dialog->setDrainedHost(QString::fromStdString(vmHostName));
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog, server, vmHostName](const QString& reason) {
-        m_lastReason = reason;
         std::optional<desk::DrainMessage> message;
         if (const auto first = dialog->messageFirst())
             message = desk::DrainMessage{models::completed(first->title, first->text), first->options()};
@@ -82,22 +93,72 @@ void ActFlow::startDrain(const core::ServerId& server, const std::string& vmHost
     dialog->open();
 }
 
-void ActFlow::retryFailed()
+void ActFlow::retry(const std::vector<management::ActionRequest>& failed)
 {
-    const std::vector<management::ActionRequest> requests = m_console.activity().retryable();
-    if (requests.empty())
+    if (failed.empty())
         return;
     // Messages last: most of them only went before an act.
-    const auto act = std::ranges::find_if(requests, [](const management::ActionRequest& request) {
+    const auto act = std::ranges::find_if(failed, [](const management::ActionRequest& request) {
         return management::specOf(request.action.kind).interruptsUser;
     });
-    const management::ActionKind kind = (act == requests.end() ? requests.begin() : act)->action.kind;
-    std::vector<core::Session> sessions;
-    for (const management::ActionRequest& request : requests) {
-        if (request.action.kind == kind)
-            sessions.push_back(request.confirmed);
+    Retry retry;
+    retry.kind = (act == failed.end() ? failed.begin() : act)->action.kind;
+    for (const management::ActionRequest& request : failed) {
+        if (request.action.kind != retry.kind)
+            continue;
+        const core::ServerId& server = request.confirmed.key.server;
+        const desk::ServerLink* const link = m_console.servers().linkTo(server);
+        if (link == nullptr) {
+            emit refused(
+                tr("%1 is not connected any more. Connect to it, then try again.").arg(models::serverText(server)));
+            return;
+        }
+        retry.awaited[server] = link->snapshot() ? link->snapshot()->sequence : 0;
+        retry.sessions.push_back(request.confirmed);
     }
-    start(kind, sessions);
+    m_retry = std::move(retry);
+    m_patience.start(patienceWithLists);
+    for (const auto& [server, before] : m_retry->awaited)
+        m_console.servers().linkTo(server)->refresh();
+}
+
+void ActFlow::takeList(const management::SnapshotPointer& list)
+{
+    if (!m_retry || list->health == management::SnapshotHealth::Filling)
+        return;
+    const auto awaited = m_retry->awaited.find(list->server);
+    if (awaited == m_retry->awaited.end() || list->sequence <= awaited->second)
+        return;
+    m_retry->awaited.erase(awaited);
+    if (m_retry->awaited.empty())
+        openRetry();
+}
+
+/// Where no whole list came, the acts' own re-read must do.
+void ActFlow::openRetry()
+{
+    m_patience.stop();
+    if (!m_retry)
+        return;
+    const Retry retry = *std::exchange(m_retry, std::nullopt);
+    std::vector<core::Session> sessions;
+    for (const core::Session& wanted : retry.sessions) {
+        const desk::ServerLink* const link = m_console.servers().linkTo(wanted.key.server);
+        const management::SnapshotPointer list = link == nullptr ? nullptr : link->snapshot();
+        if (!list || !list->isWhole()) {
+            sessions.push_back(wanted);
+            continue;
+        }
+        const auto found = std::ranges::find_if(list->sessions, [&wanted](const core::Session& session) {
+            return session.key == wanted.key && core::isSameOccupant(session, wanted);
+        });
+        if (found != list->sessions.end())
+            sessions.push_back(*found);
+    }
+    if (sessions.empty())
+        emit refused(tr("There is nothing to try again: all of these sessions have ended meanwhile."));
+    else
+        start(retry.kind, sessions);
 }
 
 void ActFlow::confirm(management::ActionPlan plan)
@@ -116,20 +177,19 @@ void ActFlow::writeMessage(management::ActionPlan plan)
 {
     auto* const dialog = new MessageDialog(std::move(plan), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setReason(m_lastReason);
-    dialog->setReasonRequired(m_rules.policy.requiresReason);
+    dialog->offer(m_console.services().preferences, m_rules.policy);
+    dialog->setReason(m_offeredReason);
+    connect(dialog, &MessageDialog::sendRequested, this, [this] { m_offeredReason.clear(); });
+    dialog->follow(m_console.sessions());
     connect(dialog, &MessageDialog::sendRequested, this,
             [this, dialog](const QString& title, const QString& text, const QString& reason) {
-                m_lastMessage.title = title.toStdString();
-                m_lastMessage.text = text.toStdString();
-                submit(dialog->plan(), m_lastMessage, reason);
+                send(dialog->plan().sessions, title, text, reason);
             });
     dialog->open();
 }
 
 void ActFlow::warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason)
 {
-    m_lastReason = reason;
     const std::vector<management::WarnedAct> acts =
         models::warnedActs(plan.sessions, plan.action, models::completed(message.title, message.text),
                            {message.minutes, reason}, [this] { return m_console.acts().nextId(); });
@@ -139,13 +199,28 @@ void ActFlow::warn(const management::ActionPlan& plan, const MessageFirst& messa
 
 void ActFlow::submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason)
 {
-    m_lastReason = reason;
     std::vector<management::ActionRequest> requests;
     requests.reserve(plan.sessions.size());
     for (const core::Session& session : plan.sessions)
         requests.push_back({m_console.acts().nextId(), session, action, reason.toStdString()});
     if (!requests.empty())
-        m_console.acts().submit(requests);
+        m_console.acts().submit(std::move(requests));
+}
+
+void ActFlow::send(const std::vector<core::Session>& recipients, const QString& title, const QString& text,
+                   const QString& reason)
+{
+    std::vector<management::ActionRequest> requests;
+    requests.reserve(recipients.size());
+    for (const core::Session& session : recipients) {
+        management::Action action;
+        action.kind = management::ActionKind::Message;
+        action.title = models::filled(title, session, {0, reason}).trimmed().toStdString();
+        action.text = models::filled(text, session, {0, reason}).toStdString();
+        requests.push_back({m_console.acts().nextId(), session, std::move(action), reason.toStdString()});
+    }
+    if (!requests.empty())
+        m_console.acts().submit(std::move(requests));
 }
 
 } // namespace deskwarden::ui

@@ -9,7 +9,11 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,15 +33,16 @@ class ActFlow final : public QObject
 public:
     ActFlow(QWidget& window, desk::Console& console);
 
-    /// The reason that the next dialog begins with.
-    void setReason(const QString& reason) { m_lastReason = reason; }
+    /// The reason that dialogs begin with until an act is confirmed: a link names its ticket. All others begin empty.
+    void setReason(const QString& reason) { m_offeredReason = reason; }
     /// Opens the dialog that names who is hit. Returns at once.
     void start(management::ActionKind kind, const std::vector<core::Session>& chosen);
     /// The same for everybody who is on the host, and everybody who comes while it is drained.
     void startDrain(const core::ServerId& server, const std::string& vmHostName,
                     const std::vector<core::Session>& onHost);
-    /// Opens it for those whose acts may be tried again: one kind of act at a time, for each asks again who is hit.
-    void retryFailed();
+    /// Asks the servers of these acts for new lists, and then opens it for those of the sessions that are still there,
+    /// as they are now. One kind of act at a time.
+    void retry(const std::vector<management::ActionRequest>& failed);
 
 signals:
     /// Policy does not let it be; one sentence, or two.
@@ -50,13 +55,25 @@ private:
     void warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason);
     void submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason);
 
+    void send(const std::vector<core::Session>& recipients, const QString& title, const QString& text,
+              const QString& reason);
+    void takeList(const management::SnapshotPointer& list);
+    void openRetry();
     [[nodiscard]] bool isRefused(const management::ActionPlan& plan);
 
     QWidget& m_window;
     desk::Console& m_console;
     const management::PlanRules& m_rules;
-    management::Action m_lastMessage;
-    QString m_lastReason;
+    QString m_offeredReason;
+    /// What is to be tried again, once the lists have come.
+    struct Retry
+    {
+        management::ActionKind kind = management::ActionKind::Logoff;
+        std::vector<core::Session> sessions;
+        std::map<core::ServerId, std::uint64_t> awaited; ///< servers, with the list that they had before
+    };
+    std::optional<Retry> m_retry;
+    QTimer m_patience; ///< with those lists
 };
 
 } // namespace deskwarden::ui

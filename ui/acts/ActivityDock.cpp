@@ -6,8 +6,9 @@
 #include "models/table/TableText.h"
 #include "models/texts/Texts.h"
 #include "storage/OwnFiles.h"
-#include "ui/acts/ActivityDelegate.h"
+#include "ui/acts/ActivityReason.h"
 #include "ui/acts/ActivityStrip.h"
+#include "ui/acts/ActivityTable.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/NoTitle.h"
 #include "ui/widgets/WordFit.h"
@@ -19,19 +20,15 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMimeData>
-#include <QScrollBar>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
-#include <memory>
-#include <numeric>
+#include <optional>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -42,7 +39,8 @@ constexpr std::array outcomeKinds{
     management::OutcomeKind::Done,     management::OutcomeKind::AlreadyGone, management::OutcomeKind::StillSigningOut,
     management::OutcomeKind::Skipped,  management::OutcomeKind::Failed,      management::OutcomeKind::Unknown,
     management::OutcomeKind::Cancelled};
-constexpr int columnWidths[models::activityColumnCount] = {9, 16, 19, 12, 22, 25, 28, 40, 40};
+constexpr int reasonWidth = 34; ///< in letters, beside the table
+constexpr int narrowest = 90;   ///< in letters: below that the reason stands under the table
 
 /// Both forms of a ticket, each written when somebody pastes it: thousands of lines take a while.
 class TicketData final : public QMimeData
@@ -87,7 +85,8 @@ QToolButton* commandButton(const char* name, const char* icon, const QString& te
 ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     : QDockWidget(tr("Activity"), parent)
     , m_activity(activity)
-    , m_table(new QTableView(this))
+    , m_batches(activity)
+    , m_table(new ActivityTable(m_batches, this))
     , m_strip(new ActivityStrip(this))
     , m_openAction(new QAction(tr("&Activity"), this))
     , m_body(new QWidget(this))
@@ -99,26 +98,18 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     , m_lookAgain(commandButton("lookAgainButton", "eye", tr("Look again"), this))
     , m_copy(commandButton("copyForTicketButton", "clipboard-text", tr("Copy for ticket"), this))
     , m_clear(commandButton("clearFinishedButton", "trash", tr("Clear finished"), this))
-    , m_details(new QLabel(this))
+    , m_reason(new ActivityReason(this))
+    , m_sides(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("activityDock"));
-    // By itself the proxy would put in and take out thousands of lines one by one.
-    m_filtered.setDynamicSortFilter(false);
-    m_filterAgain.setSingleShot(true);
-    connect(&m_filterAgain, &QTimer::timeout, &m_filtered, &QSortFilterProxyModel::invalidate);
-    connect(&m_activity, &QAbstractItemModel::dataChanged, this, [this] {
-        if (m_table->model() == &m_filtered)
-            m_filterAgain.start(0);
-    });
-    setUpTable();
-    m_details->setObjectName(QStringLiteral("activityDetailsLabel"));
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setWordWrap(true);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_details->setContentsMargins(8, 4, 8, 6);
-    m_details->hide();
+    m_table->setObjectName(QStringLiteral("activityTable"));
+    m_table->setAccessibleName(tr("Activity"));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityDock::updateProgress);
+    connect(&m_activity, &QAbstractItemModel::dataChanged, this, &ActivityDock::showDetails);
+    connect(m_reason, &ActivityReason::nextCallerRequested, this, &ActivityDock::copyForNextCaller);
+    connect(&m_batches, &models::ActivityBatches::arranged, this, &ActivityDock::updateProgress);
     connect(m_cancel, &QToolButton::clicked, this, &ActivityDock::cancelRequested);
-    connect(m_retry, &QToolButton::clicked, this, &ActivityDock::retryRequested);
+    connect(m_retry, &QToolButton::clicked, this, &ActivityDock::retry);
     m_pause->setCheckable(true);
     m_pause->setToolTip(tr("Begin nothing new until this is released; what runs is finished"));
     m_lookAgain->setToolTip(tr("Look what became of the acts whose outcome is unknown; nothing is repeated"));
@@ -143,8 +134,10 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_details);
+    m_sides->setSpacing(0);
+    m_sides->addWidget(m_table, 3);
+    m_sides->addWidget(m_reason, 1);
+    layout->addLayout(m_sides, 1);
     auto* const whole = new QWidget(this);
     auto* const column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
@@ -227,38 +220,14 @@ QWidget* ActivityDock::makeHead()
     return head;
 }
 
-void ActivityDock::setUpTable()
+void ActivityDock::resizeEvent(QResizeEvent* event)
 {
-    m_table->setObjectName(QStringLiteral("activityTable"));
-    m_table->setAccessibleName(tr("Activity"));
-    useFilter();
-    m_table->setItemDelegate(new ActivityDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 8, 24));
-    QHeaderView* const header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (int column = 0; column < models::activityColumnCount; ++column)
-        m_table->setColumnWidth(column, std::max(header->sectionSizeHint(column), digit * columnWidths[column]));
-    connect(&m_activity, &QAbstractItemModel::dataChanged, this, &ActivityDock::showDetails);
-    // The newest line is shown, unless the person has scrolled away.
-    connect(&m_activity, &QAbstractItemModel::rowsAboutToBeInserted, m_table, [this] {
-        const QScrollBar* const bar = m_table->verticalScrollBar();
-        if (bar->value() == bar->maximum())
-            QMetaObject::invokeMethod(m_table, &QTableView::scrollToBottom, Qt::QueuedConnection);
-    });
+    QDockWidget::resizeEvent(event);
+    const int letter = fontMetrics().averageCharWidth();
+    const bool isNarrow = width() < narrowest * letter;
+    m_sides->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_reason->setMinimumWidth(isNarrow ? 0 : reasonWidth * letter);
+    m_reason->setMaximumHeight(isNarrow ? fontMetrics().lineSpacing() * 4 : QWIDGETSIZE_MAX);
 }
 
 bool ActivityDock::hasTableFocus() const
@@ -271,55 +240,43 @@ void ActivityDock::selectAll()
     m_table->selectAll();
 }
 
-/// Acts are few or many, outcomes seven: without a filter the table reads the model itself, which costs nothing.
 void ActivityDock::useFilter()
 {
-    const int outcome = m_filter->currentData().isValid() ? m_filter->currentData().toInt() : -1;
-    if (outcome >= 0) {
-        m_filtered.setSourceModel(nullptr); // begun anew, not line by line from what was chosen before
-        m_filtered.setFilterRole(models::ActivityModel::OutcomeRole);
-        m_filtered.setFilterRegularExpression(QStringLiteral("^%1$").arg(outcome));
-        m_filtered.setSourceModel(&m_activity);
-    }
-    QAbstractItemModel* const wanted = outcome >= 0 ? static_cast<QAbstractItemModel*>(&m_filtered) : &m_activity;
-    if (wanted != m_table->model()) {
-        const std::unique_ptr<QItemSelectionModel> before(m_table->selectionModel());
-        m_table->setModel(wanted);
-        connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityDock::showDetails);
-    }
-    showDetails();
+    const int outcome = m_filter->currentData().toInt();
+    m_batches.setFilter(outcome < 0 ? std::nullopt : std::optional(static_cast<management::OutcomeKind>(outcome)));
 }
 
-/// By its ranges: asked row by row, thousands of scattered rows would take a second.
-std::vector<int> ActivityDock::selectedRows() const
+void ActivityDock::retry()
 {
-    std::vector<bool> isChosen(static_cast<std::size_t>(m_table->model()->rowCount()));
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
-        std::fill_n(isChosen.begin() + range.top(), range.height(), true);
-    std::vector<int> rows;
-    for (std::size_t row = 0; row < isChosen.size(); ++row) {
-        if (isChosen[row])
-            rows.push_back(static_cast<int>(row));
-    }
-    return rows;
+    if (const auto failed = m_batches.failedOf(m_table->currentBatch()); !failed.empty())
+        emit retryRequested(failed);
+}
+
+/// What is selected, else the whole current batch.
+std::vector<int> ActivityDock::chosenLines() const
+{
+    std::vector<int> lines = m_table->selectedLines();
+    return lines.empty() ? m_batches.linesOf(m_table->currentBatch()) : lines;
+}
+
+models::ToldAct ActivityDock::toldAt(int line) const
+{
+    return {m_activity.requestAt(line), m_activity.outcomeAt(line),
+            m_activity.phaseAt(line) == management::ActionPhase::Finished, m_activity.timeAt(line)};
 }
 
 std::vector<models::ToldAct> ActivityDock::chosenActs() const
 {
-    const QAbstractItemModel* const shown = m_table->model();
-    std::vector<int> rows = selectedRows();
-    if (rows.empty()) {
-        rows.resize(static_cast<std::size_t>(shown->rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-    }
     std::vector<models::ToldAct> acts;
-    acts.reserve(rows.size());
-    for (const int row : rows) {
-        const int line = shown == &m_filtered ? m_filtered.mapToSource(shown->index(row, 0)).row() : row;
-        acts.push_back({m_activity.requestAt(line), m_activity.outcomeAt(line),
-                        m_activity.phaseAt(line) == management::ActionPhase::Finished});
-    }
+    for (const int line : chosenLines())
+        acts.push_back(toldAt(line));
     return acts;
+}
+
+void ActivityDock::copyForNextCaller()
+{
+    if (const QString text = models::nextCallerText(chosenActs()); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void ActivityDock::copyForTicket()
@@ -343,12 +300,16 @@ void ActivityDock::addOutputMenu()
         QAction* const entry = menu->addAction(text, this, action);
         entry->setObjectName(QString::fromLatin1(name));
     };
+    add("copyNextCallerAction", tr("Copy for the &next caller"), [this] { copyForNextCaller(); });
     add("copyPowerShellAction", tr("Copy as &PowerShell"), [this] { copyAsPowerShell(); });
     add("saveCsvAction", tr("Save as &CSV…"), [this] {
         save(tr("Save as CSV"), QStringLiteral("csv"), [this] {
-            return models::copyTable(*m_table->model(), m_table->selectionModel()->selection(),
-                                     models::TableFormat::Csv)
-                .toUtf8();
+            QItemSelection lines;
+            for (const int line : chosenLines())
+                lines.merge(
+                    QItemSelection(m_activity.index(line, 0), m_activity.index(line, models::activityColumnCount - 1)),
+                    QItemSelectionModel::Select);
+            return models::copyTable(m_activity, lines, models::TableFormat::Csv).toUtf8();
         });
     });
     add("saveJsonAction", tr("Save as &JSON…"), [this] {
@@ -379,11 +340,9 @@ void ActivityDock::addCancelMenu()
 void ActivityDock::cancelSelected()
 {
     std::vector<std::uint64_t> acts;
-    for (const int row : selectedRows()) {
-        const QModelIndex index = m_table->model()->index(row, 0);
-        const int phase = index.data(models::ActivityModel::PhaseRole).toInt();
-        if (phase != static_cast<int>(management::ActionPhase::Finished))
-            acts.push_back(index.data(models::ActivityModel::IdRole).toULongLong());
+    for (const int line : m_table->selectedLines()) {
+        if (m_activity.phaseAt(line) != management::ActionPhase::Finished)
+            acts.push_back(m_activity.requestAt(line).id);
     }
     if (!acts.empty())
         emit cancelSelectedRequested(acts);
@@ -409,10 +368,8 @@ void ActivityDock::save(const QString& title, const QString& suffix, const std::
     dialog->selectFile(QStringLiteral("deskwarden.") + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& name) {
         const auto saved = storage::writeWhole(name, content(), storage::WrittenFor::Person);
-        if (!saved) {
-            m_details->setText(tr("%1 could not be written: %2").arg(models::plainText(name), saved.error()));
-            m_details->show();
-        }
+        if (!saved)
+            m_reason->say(tr("%1 could not be written: %2").arg(models::plainText(name), saved.error()));
     });
     dialog->open();
 }
@@ -425,6 +382,7 @@ QByteArray ActivityDock::saveColumns() const
 void ActivityDock::restoreColumns(const QByteArray& saved)
 {
     m_table->horizontalHeader()->restoreState(saved);
+    m_table->setColumnHidden(static_cast<int>(models::ActivityColumn::NextStep), true); // earlier versions showed it
 }
 
 void ActivityDock::updateProgress()
@@ -437,25 +395,27 @@ void ActivityDock::updateProgress()
     m_cancelSelected->setEnabled(isRunning);
     m_pause->setEnabled(isRunning || m_pause->isChecked());
     m_pause->setText(m_pause->isChecked() ? tr("Resume") : tr("Pause"));
-    m_retry->setEnabled(progress.bad > 0);
+    const std::size_t failed = failedOfCurrent();
+    m_retry->setText(failed == 0 ? tr("Retry failed…") : tr("Retry %Ln failed…", nullptr, static_cast<int>(failed)));
+    m_retry->setAccessibleName(m_retry->text());
+    m_retry->setEnabled(failed > 0);
     m_lookAgain->setEnabled(progress.unknown > 0);
     m_copy->setEnabled(!isEmpty);
     m_clear->setEnabled(progress.finished > 0);
     showDetails();
 }
 
+std::size_t ActivityDock::failedOfCurrent() const
+{
+    const models::ActivityBatch* const batch = m_batches.find(m_table->currentBatch());
+    return batch == nullptr ? 0 : batch->endedAs(management::OutcomeKind::Failed);
+}
+
 void ActivityDock::showDetails()
 {
     const QModelIndex current = m_table->currentIndex();
-    QStringList parts;
-    if (current.isValid()) {
-        for (const models::ActivityColumn column :
-             {models::ActivityColumn::Explanation, models::ActivityColumn::NextStep})
-            parts << current.siblingAtColumn(static_cast<int>(column)).data().toString();
-    }
-    const QString text = parts.join(QLatin1Char(' ')).trimmed();
-    m_details->setText(text);
-    m_details->setVisible(!text.isEmpty());
+    const int line = current.isValid() ? m_batches.lineAt(current.row()) : -1;
+    m_reason->show(line >= 0 ? std::optional(toldAt(line)) : std::nullopt);
 }
 
 } // namespace deskwarden::ui

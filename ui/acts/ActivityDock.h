@@ -3,29 +3,29 @@
 
 #pragma once
 
-#include "models/activity/ActivityModel.h"
+#include "models/activity/ActivityBatches.h"
 #include "models/activity/ActReport.h"
 
 #include <QDockWidget>
-#include <QSortFilterProxyModel>
-#include <QTimer>
 
 #include <cstdint>
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QComboBox;
-class QLabel;
 class QPushButton;
-class QTableView;
 class QToolButton;
 
 namespace deskwarden::ui {
 
+class ActivityReason;
 class ActivityStrip;
+class ActivityTable;
 
-/// What was asked for and what became of it. Shut it is a strip with the sum; open, one line per act stands below it,
-/// and the whole sentence of the chosen line. Thread: GUI. It does not own the model.
+/// What was asked for and what became of it. Shut it is a strip with the sum; open, the batches stand below it, of the
+/// newest one line per act, failures first, and beside them why the chosen one ended so. The first failure is chosen by
+/// itself. Buttons are for the batch of the chosen line. Thread: GUI. It does not own the model.
 class ActivityDock final : public QDockWidget
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ public:
     void setPaused(bool isPaused);
     /// Ends a pause.
     void resume();
+    [[nodiscard]] const models::ActivityBatches& batches() const noexcept { return m_batches; }
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& saved);
 
@@ -53,34 +54,40 @@ signals:
     void cancelRequested();
     /// By the ids of the requests; some may have begun or ended.
     void cancelSelectedRequested(const std::vector<std::uint64_t>& acts);
-    void retryRequested();
+    /// Those of one batch that failed, as they were confirmed.
+    void retryRequested(const std::vector<deskwarden::management::ActionRequest>& failed);
     void lookAgainRequested();
     void pauseRequested(bool isPaused);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void setUpTable();
     void setOpen(bool isOpen);
     [[nodiscard]] QWidget* makeHead();
     void updateProgress();
     void showDetails();
+    void retry();
+    [[nodiscard]] std::size_t failedOfCurrent() const;
+    [[nodiscard]] models::ToldAct toldAt(int line) const;
+    [[nodiscard]] std::vector<int> chosenLines() const;
     void addOutputMenu();
     void addCancelMenu();
     void cancelSelected();
     [[nodiscard]] QString waitingText() const;
     void useFilter();
-    [[nodiscard]] std::vector<int> selectedRows() const;
     [[nodiscard]] std::vector<models::ToldAct> chosenActs() const;
     void copyAsPowerShell();
+    void copyForNextCaller();
     void save(const QString& title, const QString& suffix, const std::function<QByteArray()>& content);
 
     models::ActivityModel& m_activity;
-    QTableView* m_table;
+    models::ActivityBatches m_batches;
+    ActivityTable* m_table;
     ActivityStrip* m_strip;
     QAction* m_openAction;
     QWidget* m_body;
-    int m_height = 260;               ///< when it was last open
-    QSortFilterProxyModel m_filtered; ///< only between model and table while a filter is chosen
-    QTimer m_filterAgain;             ///< after a change
+    int m_height = 260; ///< when it was last open
     QComboBox* m_filter;
     QToolButton* m_pause;
     QToolButton* m_cancel;
@@ -89,7 +96,8 @@ private:
     QToolButton* m_lookAgain;
     QToolButton* m_copy;
     QToolButton* m_clear;
-    QLabel* m_details;
+    ActivityReason* m_reason;
+    QBoxLayout* m_sides; ///< the table and the reason
 };
 
 } // namespace deskwarden::ui

@@ -23,25 +23,6 @@ namespace {
 
 constexpr int stripHeight = 30;
 
-Tone toneOf(management::OutcomeKind kind)
-{
-    using enum management::OutcomeKind;
-    switch (kind) {
-    case Failed:
-        return Tone::Bad;
-    case Unknown:
-    case StillSigningOut:
-    case Skipped:
-        return Tone::Warning;
-    case Done:
-        return Tone::Good;
-    case Cancelled:
-    case AlreadyGone:
-        return Tone::Muted;
-    }
-    return Tone::Plain;
-}
-
 QString grouped(std::size_t number)
 {
     return QLocale().toString(static_cast<qulonglong>(number));
@@ -135,7 +116,7 @@ void ActivityStrip::showProgress(const models::ActivityModel& activity, const QS
         //: How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.
         count.text->setText(tr("%1 %2").arg(grouped(acts), models::outcomeName(count.kind).toLower()));
         QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, toneColor(toneOf(count.kind), palette()));
+        colors.setColor(QPalette::WindowText, toneColor(outcomeTone(count.kind), palette()));
         count.text->setPalette(colors);
         QFont weighty = font();
         weighty.setWeight(count.kind == management::OutcomeKind::Failed ? QFont::DemiBold : QFont::Normal);

@@ -5,8 +5,12 @@
 
 #include "management/seam/ActionSpec.h"
 #include "models/activity/DrainTexts.h"
+#include "models/table/CellTexts.h"
 #include "models/table/SessionListModel.h"
+#include "models/table/SessionTableModel.h"
+#include "models/texts/PersonImpact.h"
 #include "models/texts/Texts.h"
+#include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
 #include "ui_ConfirmationDialog.h"
 
@@ -29,6 +33,17 @@ namespace {
 
 constexpr qsizetype hostsShown = 6;
 
+/// What cannot be taken back looks so, on any palette; its words say it as well.
+void makeDestructive(QPushButton& button)
+{
+    QPalette colors = button.palette();
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+        colors.setColor(group, QPalette::Button, QColor(0x8f, 0x1a, 0x12));
+        colors.setColor(group, QPalette::ButtonText, Qt::white);
+    }
+    button.setPalette(colors);
+}
+
 /// The name without the domain: the table has it in full.
 QString shortHostName(std::string_view host)
 {
@@ -48,24 +63,75 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
-    showImpact();
+    m_confirmButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
+    if (m_plan.action.kind == management::ActionKind::Logoff)
+        makeDestructive(*m_confirmButton);
+    QFont font = m_ui->titleLabel->font();
+    font.setPointSizeF(font.pointSizeF() * 1.35);
+    font.setBold(true);
+    m_ui->titleLabel->setFont(font);
+    m_ui->whoLabel->setForegroundRole(QPalette::PlaceholderText);
+    setWindowTitle(models::actionName(m_plan.action.kind));
+    if (m_plan.sessions.size() == 1)
+        m_now = {true, m_plan.sessions.front().state, {}};
     m_tableWidth = showLists();
-    showTypedCount();
-
-    QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
-    cancel->setText(tr("Cancel"));
-    cancel->setDefault(true);
-    m_confirmButton->setDefault(false);
-    m_ui->reasonEdit->installEventFilter(this);
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->reasonField->installKeyFilter(this);
     m_ui->countEdit->installEventFilter(this);
     connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
     connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
+    connect(m_ui->reasonField, &ReasonField::changed, this, &ConfirmationDialog::updateButton);
+    connect(&m_ui->reasonField->edit(), &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
     connect(m_ui->messagePanel, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
     m_ui->messagePanel->hide();
+    showImpact();
+    m_ui->reasonField->setFocus();
+}
+
+bool ConfirmationDialog::isPersonal() const noexcept
+{
+    return m_plan.sessions.size() == 1 && m_plan.leftOut.empty() && !m_isDrain;
+}
+
+/// Not once the session has come into use: the key may be on its way to what stood there before.
+bool ConfirmationDialog::confirmsByEnter() const noexcept
+{
+    return isPersonal() && !m_plan.needsTypedCount(m_policy) && !m_hasComeIntoUse;
+}
+
+void ConfirmationDialog::follow(const models::SessionTableModel& sessions)
+{
+    m_live = &sessions;
+    connect(&sessions, &models::SessionTableModel::arranged, this, &ConfirmationDialog::refresh);
+    refresh();
+    m_hasComeIntoUse = false; // it was so when the dialog came
     updateButton();
-    m_ui->reasonEdit->setFocus();
+}
+
+/// What is confirmed is what is shown: the acts compare with these states before they begin.
+void ConfirmationDialog::refresh()
+{
+    const auto nowOf = [this](const core::Session& session) { return m_live->nowOf(session); };
+    m_sessions->refresh(nowOf);
+    m_leftOut->refresh(nowOf);
+    bool isChanged = false;
+    for (core::Session& session : m_plan.sessions) {
+        const auto now = nowOf(session);
+        if (!now)
+            continue;
+        if (m_plan.sessions.size() == 1 && *now != m_now) {
+            m_now = *now;
+            isChanged = true;
+        }
+        if (!now->isThere || now->state == session.state)
+            continue;
+        m_hasComeIntoUse = m_hasComeIntoUse || (core::isInUse(now->state) && !core::isInUse(session.state));
+        session.state = now->state;
+        isChanged = true;
+    }
+    if (isChanged)
+        showImpact();
 }
 
 /// Measuring asks each child: once, when all is known that is to be shown.
@@ -80,7 +146,7 @@ void ConfirmationDialog::setVisible(bool isShown)
 void ConfirmationDialog::fitSize()
 {
     const int margins = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    const int wanted = std::max({m_tableWidth, 72 * fontMetrics().averageCharWidth(),
+    const int wanted = std::max({isPersonal() ? 0 : m_tableWidth, 72 * fontMetrics().averageCharWidth(),
                                  m_ui->messagePanel->isHidden() ? 0 : m_ui->messagePanel->sizeHint().width(),
                                  isVisible() ? this->width() - margins : 0});
     const int width = std::min(wanted + margins, screen()->availableSize().width() * 9 / 10);
@@ -92,24 +158,54 @@ ConfirmationDialog::~ConfirmationDialog() = default;
 
 void ConfirmationDialog::showImpact()
 {
+    const bool isOne = isPersonal();
+    for (QWidget* const widget : std::initializer_list<QWidget*>{m_ui->consequenceLabel, m_ui->listsTabs})
+        widget->setVisible(!isOne);
+    m_ui->whoLabel->setVisible(isOne);
+    isOne ? showPerson() : showMany();
+    m_confirmButton->setVisible(!m_plan.sessions.empty());
+    setAccessibleDescription(m_ui->titleLabel->text());
+    showTypedCount();
+    takeMessage();
+}
+
+void ConfirmationDialog::showPerson()
+{
+    const core::Session& session = m_plan.sessions.front();
+    const models::PersonImpact impact =
+        models::describePerson(m_plan.action.kind, session, m_now.unused, models::serverText(session.key.server));
+    m_ui->titleLabel->setText(impact.title);
+    m_ui->whoLabel->setText(impact.who);
+    if (!m_now.isThere)
+        m_ui->impactNotice->showNotice(NoticePanel::Kind::Warning,
+                                       tr("This session has ended meanwhile: there is nothing left to do."));
+    else
+        m_ui->impactNotice->showNotice(impact.isSevere ? NoticePanel::Kind::Warning : NoticePanel::Kind::Hint,
+                                       impact.notice);
+    m_confirmLabel = impact.confirmLabel;
+    for (QLabel* const label : {m_ui->statesCaption, m_ui->statesLabel, m_ui->hostsCaption, m_ui->hostsLabel,
+                                m_ui->serversCaption, m_ui->serversLabel})
+        label->hide();
+}
+
+void ConfirmationDialog::showMany()
+{
     const models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
     const bool isEmpty = m_plan.sessions.empty();
-    const QString title = isEmpty ? tr("There is nobody to act upon") : impact.title;
-    setWindowTitle(models::actionName(m_plan.action.kind));
-    m_ui->titleLabel->setText(title);
-    QFont font = m_ui->titleLabel->font();
-    font.setPointSizeF(font.pointSizeF() * 1.35);
-    font.setBold(true);
-    m_ui->titleLabel->setFont(font);
-    setAccessibleDescription(title);
-    m_ui->consequenceLabel->setText(impact.consequence);
+    m_ui->titleLabel->setText(isEmpty     ? tr("There is nobody to act upon")
+                              : m_isDrain ? tr("Drain VM host %1?").arg(m_drainedHost)
+                                          : impact.title);
+    m_ui->consequenceLabel->setText(m_isDrain ? impact.consequence + QStringLiteral("\n\n") + models::newcomersNotice()
+                                              : impact.consequence);
     m_ui->consequenceLabel->setVisible(!isEmpty);
 
     QStringList severe;
     QStringList others;
     for (const models::ImpactGroup& group : impact.groups)
         (group.isSevere ? severe : others) << group.text;
-    if (!severe.isEmpty())
+    if (severe.isEmpty())
+        m_ui->impactNotice->clear();
+    else
         m_ui->impactNotice->showNotice(NoticePanel::Kind::Warning, severe.join(QLatin1Char('\n')));
     m_ui->statesCaption->setText(severe.isEmpty() ? tr("By state:") : tr("And:"));
     m_ui->statesLabel->setText(others.join(QLatin1Char('\n')));
@@ -118,11 +214,21 @@ void ConfirmationDialog::showImpact()
     m_ui->hostsLabel->setText(hostsText());
     m_ui->hostsCaption->setVisible(!isEmpty);
     m_ui->hostsLabel->setVisible(!isEmpty);
-
+    m_ui->serversLabel->setText(serversText());
+    m_ui->serversCaption->setVisible(m_sessions->hasSeveralServers());
+    m_ui->serversLabel->setVisible(m_sessions->hasSeveralServers());
     m_confirmLabel = impact.confirmLabel;
-    m_confirmButton = m_ui->buttonBox->addButton(m_confirmLabel, QDialogButtonBox::ActionRole);
-    m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
-    m_confirmButton->setVisible(!isEmpty);
+}
+
+QString ConfirmationDialog::serversText() const
+{
+    std::map<QString, int> counts;
+    for (const core::Session& session : m_plan.sessions)
+        ++counts[models::serverText(session.key.server)];
+    QStringList parts;
+    for (const auto& [server, count] : counts)
+        parts << QStringLiteral("%2 (%1)").arg(QLocale().toString(count), server);
+    return parts.join(QStringLiteral(" \u00B7 "));
 }
 
 QString ConfirmationDialog::hostsText() const
@@ -177,7 +283,7 @@ int ConfirmationDialog::showLists()
 
 void ConfirmationDialog::showTypedCount()
 {
-    const bool isNeeded = m_plan.needsTypedCount();
+    const bool isNeeded = m_plan.needsTypedCount(m_policy);
     const QString count = QString::number(m_plan.sessions.size());
     m_ui->countLabel->setText(tr("To confirm, type the &number %1:").arg(count));
     m_ui->countEdit->setAccessibleName(tr("To confirm, type the number %1").arg(count));
@@ -187,27 +293,29 @@ void ConfirmationDialog::showTypedCount()
 
 void ConfirmationDialog::setReason(const QString& reason)
 {
-    m_ui->reasonEdit->setText(reason);
+    m_ui->reasonField->setReason(reason);
 }
 
 void ConfirmationDialog::setDrainedHost(const QString& host)
 {
     setWindowTitle(tr("Drain VM host"));
-    if (m_plan.sessions.empty())
-        return;
-    const QString title = tr("Drain VM host %1?").arg(models::plainText(host, 80));
-    m_ui->titleLabel->setText(title);
-    setAccessibleDescription(title);
-    m_ui->consequenceLabel->setText(m_ui->consequenceLabel->text() + QStringLiteral("\n\n") +
-                                    models::newcomersNotice());
+    m_isDrain = !m_plan.sessions.empty();
+    m_drainedHost = models::plainText(host, 80);
+    showImpact();
 }
 
-void ConfirmationDialog::setReasonRequired(bool isRequired)
+void ConfirmationDialog::setPolicy(const management::Policy& policy)
 {
-    m_isReasonRequired = isRequired;
-    if (isRequired)
-        m_ui->reasonEdit->setPlaceholderText(tr("Policy asks for a reason or a ticket number"));
+    m_policy = policy;
+    m_ui->reasonField->setPolicy(policy);
+    showTypedCount();
     updateButton();
+}
+
+void ConfirmationDialog::offerTickets(storage::Preferences& preferences, const management::Policy& policy)
+{
+    m_ui->reasonField->offer(preferences, policy);
+    setPolicy(policy);
 }
 
 void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const QString& whyNot)
@@ -244,21 +352,26 @@ void ConfirmationDialog::takeMessage()
 
 void ConfirmationDialog::updateButton()
 {
-    const bool isTyped =
-        !m_plan.needsTypedCount() || m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
-    const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
-    m_confirmButton->setEnabled(!m_plan.sessions.empty() && isTyped && isReasoned && m_ui->messagePanel->isValid());
+    const bool isTyped = !m_plan.needsTypedCount(m_policy) ||
+                         m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
+    const bool isOver = isPersonal() && !m_now.isThere;
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && !isOver && isTyped && m_ui->reasonField->isValid() &&
+                                m_ui->messagePanel->isValid());
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(!confirmsByEnter());
+    m_confirmButton->setDefault(confirmsByEnter());
 }
 
 bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    // Enter in a field must neither confirm nor throw away what was typed: it goes on to the next field, and never onto
-    // the button, where one more Enter would confirm.
+    // Enter in a field never throws away what was typed. With one person it confirms; with several it goes on to the
+    // next field, and never onto the button, where one more Enter would confirm. A key that is held down is no answer.
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            if (watched == m_ui->reasonEdit && m_ui->countEdit->isVisible())
+        const auto* const press = static_cast<QKeyEvent*>(event);
+        if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
+            if (watched != m_ui->countEdit && m_ui->countEdit->isVisible())
                 m_ui->countEdit->setFocus(Qt::TabFocusReason);
+            else if (confirmsByEnter() && !press->isAutoRepeat())
+                confirm();
             return true;
         }
     }
@@ -269,7 +382,8 @@ void ConfirmationDialog::confirm()
 {
     if (result() == Accepted || !m_confirmButton->isEnabled())
         return;
-    const QString reason = m_ui->reasonEdit->text().trimmed();
+    const QString reason = m_ui->reasonField->reason();
+    m_ui->reasonField->remember();
     m_ui->messagePanel->remember();
     accept();
     emit confirmed(reason);

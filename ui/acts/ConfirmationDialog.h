@@ -4,6 +4,7 @@
 #pragma once
 
 #include "management/acting/ActionPlan.h"
+#include "models/table/SessionNow.h"
 #include "ui/acts/MessageFirstPanel.h"
 
 #include <QDialog>
@@ -15,6 +16,7 @@ class QPushButton;
 
 namespace deskwarden::models {
 class SessionListModel;
+class SessionTableModel;
 } // namespace deskwarden::models
 
 namespace deskwarden::ui {
@@ -23,9 +25,11 @@ namespace Ui {
 class ConfirmationDialog;
 } // namespace Ui
 
-/// Names who is hit before anything is done: question, consequence, split by state and VM host, every name, who is left
-/// out and why. Cancel is the default button; a large plan, or one that hits people at work, needs its number typed.
-/// Thread: GUI.
+/// Names who is hit before anything is done. One person: the name, what the person is doing, and no list; Enter
+/// confirms. Several: question, consequence, split by state, VM host and server, every name, who is left out and why;
+/// Cancel is the default button, and a large plan, or one that hits people at work, needs its number typed. What people
+/// are doing is told as it is now, while the dialog stands there. A session that comes into use meanwhile is no more
+/// confirmed by Enter. Thread: GUI.
 class ConfirmationDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,10 +41,13 @@ public:
     ~ConfirmationDialog() override;
 
     [[nodiscard]] const management::ActionPlan& plan() const noexcept { return m_plan; }
-    /// A reason to start with, as the one of the act before.
     void setReason(const QString& reason);
-    /// Policy asks for one: without it nothing can be confirmed.
-    void setReasonRequired(bool isRequired);
+    /// What policy wants to be typed.
+    void setPolicy(const management::Policy& policy);
+    /// The same, and the tickets of late can be chosen.
+    void offerTickets(storage::Preferences& preferences, const management::Policy& policy);
+    /// Tells, from now on, what the lists say of those who are hit. The table outlives the dialog.
+    void follow(const models::SessionTableModel& sessions);
 
     /// It is about everybody on that VM host, and everybody who comes while it is drained.
     void setDrainedHost(const QString& host);
@@ -59,12 +66,19 @@ protected:
 
 private:
     void showImpact();
+    void showPerson();
+    void showMany();
+    void refresh();
+    [[nodiscard]] QString serversText() const;
     [[nodiscard]] QString hostsText() const;
     [[nodiscard]] int showLists();
     void showTypedCount();
     void takeMessage();
     void fitSize();
     [[nodiscard]] int shortList() const { return fontMetrics().height() * 3 / 2 * 6; }
+    /// It is about one person, who is named.
+    [[nodiscard]] bool isPersonal() const noexcept;
+    [[nodiscard]] bool confirmsByEnter() const noexcept;
     void updateButton();
     void confirm();
 
@@ -77,7 +91,12 @@ private:
     bool m_hasMessage = false;
     int m_tableWidth = 0;
     int m_listHeight = 0; ///< of the tables, at least, while nothing else needs the room
-    bool m_isReasonRequired = false;
+    management::Policy m_policy;
+    const models::SessionTableModel* m_live = nullptr;
+    models::SessionNow m_now; ///< of the one person
+    QString m_drainedHost;
+    bool m_isDrain = false;        ///< more than those who are named may be hit
+    bool m_hasComeIntoUse = false; ///< since the dialog was opened
 };
 
 } // namespace deskwarden::ui

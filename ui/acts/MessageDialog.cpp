@@ -3,13 +3,18 @@
 
 #include "ui/acts/MessageDialog.h"
 
+#include "models/table/CellTexts.h"
 #include "models/table/SessionListModel.h"
-#include "models/texts/MessageRules.h"
+#include "models/table/SessionTableModel.h"
+#include "models/texts/PersonImpact.h"
 #include "models/texts/Texts.h"
+#include "ui/acts/MessageEditor.h"
+#include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
 #include "ui_MessageDialog.h"
 
 #include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 
@@ -26,41 +31,64 @@ MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent)
     m_plan.action.kind = management::ActionKind::Message;
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
-    m_ui->titleEdit->setText(QString::fromStdString(m_plan.action.title));
-    m_ui->textEdit->setPlainText(QString::fromStdString(m_plan.action.text));
+    m_ui->messageEditor->setUp(MessageEditor::Purpose::Note, m_plan.sessions);
+    m_ui->messageEditor->setMessage(QString::fromStdString(m_plan.action.title),
+                                    QString::fromStdString(m_plan.action.text));
     showRecipients();
 
     connect(m_sendButton, &QPushButton::clicked, this, &MessageDialog::send);
-    connect(m_ui->titleEdit, &QLineEdit::textChanged, this, &MessageDialog::validate);
-    connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &MessageDialog::validate);
-    connect(m_ui->reasonEdit, &QLineEdit::textChanged, this, &MessageDialog::validate);
+    connect(m_ui->messageEditor, &MessageEditor::changed, this, &MessageDialog::validate);
+    connect(m_ui->reasonField, &ReasonField::changed, this, &MessageDialog::validate);
+    connect(&m_ui->reasonField->edit(), &QLineEdit::textChanged, this, [this] {
+        m_ui->messageEditor->setFacts({0, m_ui->reasonField->reason()});
+    });
     validate();
-    m_ui->titleEdit->setFocus();
+    m_ui->messageEditor->focusTitle();
     const QFontMetrics metrics = fontMetrics();
-    m_ui->textEdit->setMinimumHeight(metrics.lineSpacing() * 5);
     m_ui->sessionsTable->setMinimumHeight(metrics.lineSpacing() * 6);
-    resize(sizeHint().expandedTo(QSize(72 * metrics.averageCharWidth(), 32 * metrics.lineSpacing())));
+    const int lines = m_plan.sessions.size() == 1 ? 20 : 30;
+    resize(sizeHint()
+               .expandedTo(QSize(84 * metrics.averageCharWidth(), lines * metrics.lineSpacing()))
+               .boundedTo(screen()->availableSize() * 0.95));
 }
 
 MessageDialog::~MessageDialog() = default;
 
 void MessageDialog::setReason(const QString& reason)
 {
-    m_ui->reasonEdit->setText(reason);
+    m_ui->reasonField->setReason(reason);
 }
 
-void MessageDialog::setReasonRequired(bool isRequired)
+void MessageDialog::offer(storage::Preferences& preferences, const management::Policy& policy)
 {
-    m_isReasonRequired = isRequired;
-    if (isRequired)
-        m_ui->reasonEdit->setPlaceholderText(tr("Policy asks for a reason or a ticket number"));
+    m_ui->messageEditor->offerTemplates(preferences);
+    m_ui->reasonField->offer(preferences, policy);
     validate();
+}
+
+void MessageDialog::follow(const models::SessionTableModel& sessions)
+{
+    const auto refresh = [this, &sessions] {
+        m_recipients->refresh([&sessions](const core::Session& session) { return sessions.nowOf(session); });
+    };
+    connect(&sessions, &models::SessionTableModel::arranged, this, refresh);
+    refresh();
 }
 
 void MessageDialog::showRecipients()
 {
-    const models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
+    models::Impact impact = models::describeImpact(m_plan.action, m_plan.sessions);
     const bool isEmpty = m_plan.sessions.empty();
+    const bool isOne = m_plan.sessions.size() == 1;
+    if (isOne) {
+        const core::Session& session = m_plan.sessions.front();
+        const models::PersonImpact person =
+            models::describePerson(m_plan.action.kind, session, {}, models::serverText(session.key.server));
+        impact.title = person.title;
+        impact.confirmLabel = person.confirmLabel;
+        impact.consequence = person.who + u'\n' + person.notice;
+        impact.groups.clear();
+    }
     m_ui->headingLabel->setText(isEmpty ? tr("There is nobody to write to.") : impact.title);
     QFont font = m_ui->headingLabel->font();
     font.setPointSizeF(font.pointSizeF() * 1.35);
@@ -68,8 +96,10 @@ void MessageDialog::showRecipients()
     m_ui->headingLabel->setFont(font);
     m_ui->recipientsLabel->setText(impact.lines().join(QLatin1Char('\n')));
     m_ui->recipientsLabel->setVisible(!isEmpty);
-    const int width = setUpSessionTable(
-        *m_ui->sessionsTable, *new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this));
+    m_recipients = new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this);
+    m_ui->sessionsTable->setVisible(!isOne);
+    m_ui->listLabel->setVisible(!isOne);
+    const int width = isOne ? 0 : setUpSessionTable(*m_ui->sessionsTable, *m_recipients);
     m_ui->sessionsTable->setMinimumWidth(std::min(width, screen()->availableSize().width() * 8 / 10));
     if (!m_plan.leftOut.empty())
         m_ui->leftOutNotice->showNotice(NoticePanel::Kind::Hint, models::leftOutSummary(m_plan.leftOut));
@@ -86,32 +116,18 @@ void MessageDialog::showRecipients()
 
 void MessageDialog::validate()
 {
-    const QString title = m_ui->titleEdit->text();
-    const QString text = m_ui->textEdit->toPlainText();
-    m_ui->countLabel->setText(tr("Title %1 of %2, text %3 of %4 characters")
-                                  .arg(title.size())
-                                  .arg(models::messageTitleLimit)
-                                  .arg(text.size())
-                                  .arg(models::messageTextLimit));
-    const QString problem = models::messageProblem(title, text);
-    const QString gap = models::messageGap(title, text);
-    if (!problem.isEmpty())
-        m_ui->problemNotice->showNotice(NoticePanel::Kind::Failure, problem);
-    else if (!gap.isEmpty())
-        m_ui->problemNotice->showNotice(NoticePanel::Kind::Hint, gap);
-    else
-        m_ui->problemNotice->clear();
-    const bool isReasoned = !m_isReasonRequired || !m_ui->reasonEdit->text().trimmed().isEmpty();
-    m_sendButton->setEnabled(problem.isEmpty() && gap.isEmpty() && isReasoned && !m_plan.sessions.empty());
+    m_sendButton->setEnabled(m_ui->messageEditor->isValid() && m_ui->reasonField->isValid() &&
+                             !m_plan.sessions.empty());
 }
 
 void MessageDialog::send()
 {
     if (result() == Accepted || !m_sendButton->isEnabled())
         return;
-    const QString title = m_ui->titleEdit->text().trimmed();
-    const QString text = m_ui->textEdit->toPlainText();
-    const QString reason = m_ui->reasonEdit->text().trimmed();
+    const QString title = m_ui->messageEditor->title().trimmed();
+    const QString text = m_ui->messageEditor->text();
+    const QString reason = m_ui->reasonField->reason();
+    m_ui->reasonField->remember();
     accept();
     emit sendRequested(title, text, reason);
 }

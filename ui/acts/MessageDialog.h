@@ -11,21 +11,30 @@
 
 class QPushButton;
 
+namespace deskwarden::models {
+class SessionListModel;
+class SessionTableModel;
+} // namespace deskwarden::models
+
+namespace deskwarden::storage {
+class Preferences;
+} // namespace deskwarden::storage
+
 namespace deskwarden::ui {
 
 namespace Ui {
 class MessageDialog;
 } // namespace Ui
 
-/// Writes a message to the users of the chosen sessions: title, text, and who gets it. A message that the server could
-/// not take is said so while it is typed.
+/// Writes a message to the users of the chosen sessions: templates, title and text with what is filled in for each of
+/// them, what each will read, and the list of all. What a server could not take is told while it is typed.
 /// Thread: GUI.
 class MessageDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The plan's action is a message; its title and text are what the fields start with.
+    /// The plan's action is a message; its title and text are what the fields start with, places and all.
     explicit MessageDialog(management::ActionPlan plan, QWidget* parent = nullptr);
     MessageDialog(const MessageDialog&) = delete;
     MessageDialog& operator=(const MessageDialog&) = delete;
@@ -34,11 +43,13 @@ public:
     /// With the action's title and text as the plan was made; the typed ones come with sendRequested.
     [[nodiscard]] const management::ActionPlan& plan() const noexcept { return m_plan; }
     void setReason(const QString& reason);
-    /// Policy asks for one: without it nothing can be sent.
-    void setReasonRequired(bool isRequired);
+    /// The person's templates and tickets of late, and what policy wants of a reason.
+    void offer(storage::Preferences& preferences, const management::Policy& policy);
+    /// Tells, from now on, what the lists say of the recipients. The table outlives the dialog.
+    void follow(const models::SessionTableModel& sessions);
 
 signals:
-    /// Emitted once, and the dialog closes.
+    /// Emitted once, and the dialog closes. Title and text still have their places, to be filled in for each recipient.
     void sendRequested(const QString& title, const QString& text, const QString& reason);
 
 private:
@@ -49,7 +60,7 @@ private:
     std::unique_ptr<Ui::MessageDialog> m_ui;
     management::ActionPlan m_plan;
     QPushButton* m_sendButton = nullptr;
-    bool m_isReasonRequired = false;
+    models::SessionListModel* m_recipients = nullptr;
 };
 
 } // namespace deskwarden::ui

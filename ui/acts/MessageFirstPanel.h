@@ -5,20 +5,13 @@
 
 #include "core/Session.h"
 #include "management/acting/GracePeriod.h"
-#include "models/texts/MessageTemplate.h"
 
 #include <QWidget>
 
 #include <optional>
 #include <span>
-#include <vector>
 
 class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace deskwarden::storage {
@@ -27,7 +20,7 @@ class Preferences;
 
 namespace deskwarden::ui {
 
-class NoticePanel;
+class MessageEditor;
 
 /// What a person wants users to be told before an act, as it was typed.
 struct MessageFirst
@@ -41,7 +34,7 @@ struct MessageFirst
 };
 
 /// The part of a confirmation in which a message to the users can be written that goes before the act: off by default,
-/// with templates, a time to wait, and what the first of the users will read.
+/// with a time to wait.
 /// Thread: GUI. The preferences outlive it.
 class MessageFirstPanel final : public QWidget
 {
@@ -61,7 +54,7 @@ public:
     /// Nothing: no message is wanted.
     [[nodiscard]] std::optional<MessageFirst> choice() const;
     /// Either no message is wanted, or it can be sent as it is.
-    [[nodiscard]] bool isValid() const noexcept { return m_isValid; }
+    [[nodiscard]] bool isValid() const;
 
 signals:
     /// What was chosen, or whether it is valid.
@@ -72,32 +65,16 @@ protected:
 
 private:
     void layOut();
-    [[nodiscard]] QWidget* makeBody();
-    void useTemplate(int index);
-    void showTemplates();
-    void editTemplates();
     void update();
-    void showMessage();
-    [[nodiscard]] QString problem() const;
 
     storage::Preferences* m_preferences = nullptr;
-    std::vector<models::MessageTemplate> m_templates;
-    core::Session m_first;   ///< whom the preview is for
-    core::Session m_longest; ///< nobody: the longest of all names, for the limits
     QString m_ticket;
-    bool m_isValid = true;
 
     QCheckBox* m_wanted;
     QWidget* m_body;
-    QComboBox* m_template;
-    QPushButton* m_edit;
+    MessageEditor* m_editor;
     QSpinBox* m_minutes;
-    QLineEdit* m_title;
-    QPlainTextEdit* m_text;
-    QLabel* m_previewLabel;
-    QPlainTextEdit* m_preview;
     QCheckBox* m_forTold;
-    NoticePanel* m_notice;
 };
 
 } // namespace deskwarden::ui

@@ -35,6 +35,7 @@ int setUpSessionTable(QTableView& view, models::SessionListModel& model)
     view.verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
+    view.setColumnHidden(models::SessionListModel::ServerColumn, !model.hasSeveralServers());
     QHeaderView* header = view.horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -51,6 +52,8 @@ int setUpSessionTable(QTableView& view, models::SessionListModel& model)
     const int room = metrics.horizontalAdvance(QLatin1Char('n'));
     int needed = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * view.frameWidth() + room;
     for (int column = 0; column < model.columnCount(); ++column) {
+        if (view.isColumnHidden(column))
+            continue;
         view.setColumnWidth(column, std::min(view.columnWidth(column) + 2 * room, 32 * room));
         needed += view.columnWidth(column);
     }

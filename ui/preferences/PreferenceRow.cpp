@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
@@ -18,6 +19,12 @@
 #include <utility>
 
 namespace deskwarden::ui {
+
+namespace {
+
+constexpr int longestPreference = 200;
+
+} // namespace
 
 PreferenceRow::PreferenceRow(PreferenceSpec spec, storage::Preferences& preferences, QWidget* parent)
     : QWidget(parent)
@@ -86,6 +93,16 @@ QWidget* PreferenceRow::makeEditor()
         });
         return box;
     }
+    if (const auto* const text = std::get_if<TextChoice>(&m_spec.choice)) {
+        auto* const edit = new QLineEdit(this);
+        edit->setMaxLength(longestPreference);
+        edit->setPlaceholderText(text->example);
+        connect(edit, &QLineEdit::textChanged, this, [this](const QString& written) {
+            m_preferences.setValue(std::get<TextChoice>(m_spec.choice).key, written.trimmed());
+            tell();
+        });
+        return edit;
+    }
     auto* const box = new QComboBox(this);
     for (const auto& [word, shown] : std::get<WordChoice>(m_spec.choice).words)
         box->addItem(shown, word);
@@ -106,6 +123,8 @@ void PreferenceRow::showValue()
     else if (auto* const words = qobject_cast<QComboBox*>(m_editor))
         words->setCurrentIndex(
             std::max(0, words->findData(m_preferences.value(std::get<WordChoice>(m_spec.choice).key))));
+    else if (auto* const text = qobject_cast<QLineEdit*>(m_editor))
+        text->setText(m_preferences.value(std::get<TextChoice>(m_spec.choice).key));
     m_reset->setVisible(!m_spec.fixed && !isDefault());
 }
 
@@ -115,7 +134,8 @@ bool PreferenceRow::isDefault() const
         return m_preferences.value(*flag) == flag->fallback;
     if (const auto* const number = std::get_if<NumberChoice>(&m_spec.choice))
         return m_preferences.value(number->key) == number->key.fallback;
-    const storage::TextKey& key = std::get<WordChoice>(m_spec.choice).key;
+    const auto* const text = std::get_if<TextChoice>(&m_spec.choice);
+    const storage::TextKey& key = text != nullptr ? text->key : std::get<WordChoice>(m_spec.choice).key;
     return m_preferences.value(key) == QLatin1String(key.fallback);
 }
 
@@ -129,6 +149,8 @@ void PreferenceRow::reset()
         m_preferences.setValue(number->key, number->key.fallback);
     else if (const auto* const words = std::get_if<WordChoice>(&m_spec.choice))
         m_preferences.setValue(words->key, QString::fromLatin1(words->key.fallback));
+    else if (const auto* const text = std::get_if<TextChoice>(&m_spec.choice))
+        m_preferences.setValue(text->key, QString::fromLatin1(text->key.fallback));
     showValue();
     m_editor->setFocus(); // the button has gone
     tell();

@@ -54,6 +54,8 @@ const char* PreferenceSpec::name() const
         return flag->name;
     if (const auto* const number = std::get_if<NumberChoice>(&choice))
         return number->key.name;
+    if (const auto* const text = std::get_if<TextChoice>(&choice))
+        return text->key.name;
     return std::get<WordChoice>(choice).key.name;
 }
 
@@ -85,6 +87,13 @@ std::vector<PreferenceSpec> preferenceSpecs([[maybe_unused]] const management::P
                QT_TRANSLATE_NOOP("PreferenceSpec", "After that time a session that is still there counts as still "
                                                    "signing out. For servers that are connected from now on."),
                preference::verifySeconds, QT_TRANSLATE_NOOP("PreferenceSpec", "s")),
+        {Acts, say(QT_TRANSLATE_NOOP("PreferenceSpec", "What a ticket looks like")),
+         say(QT_TRANSLATE_NOOP("PreferenceSpec", "A reason that looks different cannot be confirmed: * stands for any "
+                                                 "text, # for one digit. Empty: any reason.")),
+         TextChoice{preference::ticketPattern, QStringLiteral("INC-####*")}},
+        flag(Acts, QT_TRANSLATE_NOOP("PreferenceSpec", "Tell me when acts have ended"),
+             QT_TRANSLATE_NOOP("PreferenceSpec", "A notification of the desktop, while the window is not in use."),
+             preference::notifyEnds),
         number(Acts, QT_TRANSLATE_NOOP("PreferenceSpec", "Keep acts in the record for"),
                QT_TRANSLATE_NOOP("PreferenceSpec", "Older acts are removed from the audit log at the next start."),
                preference::auditDays, QT_TRANSLATE_NOOP("PreferenceSpec", "days"),

@@ -31,13 +31,20 @@ struct WordChoice
     std::vector<std::pair<QString, QString>> words; ///< what is kept, and what people read
 };
 
+/// A text that a person writes.
+struct TextChoice
+{
+    storage::TextKey key;
+    QString example; ///< shown while nothing is written
+};
+
 /// A setting as a person sees it: a new one is an entry in PreferenceSpec.cpp.
 struct PreferenceSpec
 {
     PreferencePage page;
     QString title;
     QString hint; ///< what it does, in a sentence; says when it takes effect, if that is not at once
-    std::variant<storage::FlagKey, NumberChoice, WordChoice> choice;
+    std::variant<storage::FlagKey, NumberChoice, WordChoice, TextChoice> choice;
     std::optional<bool> fixed = std::nullopt; ///< a flag whose value policy has fixed
 
     [[nodiscard]] const char* name() const;

@@ -177,6 +177,25 @@ QIcon outcomeIcon(management::OutcomeKind kind)
     return {};
 }
 
+Tone outcomeTone(management::OutcomeKind kind)
+{
+    using enum management::OutcomeKind;
+    switch (kind) {
+    case Failed:
+        return Tone::Bad;
+    case Unknown:
+    case StillSigningOut:
+    case Skipped:
+        return Tone::Warning;
+    case Done:
+        return Tone::Good;
+    case Cancelled:
+    case AlreadyGone:
+        return Tone::Muted;
+    }
+    return Tone::Plain;
+}
+
 QIcon phaseIcon(management::ActionPhase phase)
 {
     using enum management::ActionPhase;

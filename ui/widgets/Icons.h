@@ -20,6 +20,8 @@ namespace deskwarden::ui {
 [[nodiscard]] QIcon stateIcon(core::ConnectState state);
 [[nodiscard]] QIcon actionIcon(management::ActionKind kind);
 [[nodiscard]] QIcon outcomeIcon(management::OutcomeKind kind);
+/// What its colour says.
+[[nodiscard]] Tone outcomeTone(management::OutcomeKind kind);
 [[nodiscard]] QIcon phaseIcon(management::ActionPhase phase);
 
 } // namespace deskwarden::ui

@@ -6,6 +6,7 @@
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/ActivityDock.h"
 #include "ui/acts/DrainFlow.h"
+#include "ui/acts/EndNotifier.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/connect/ConnectFlow.h"
 #include "ui/sessions/DetailsDock.h"
@@ -15,6 +16,7 @@
 #include "ui/sessions/SelectMenu.h"
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
+#include "ui/widgets/DesktopNotice.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseGuard.h"
 #include "ui/window/LinkFlow.h"
@@ -28,6 +30,7 @@
 #include "ui/window/WindowLayout.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -154,7 +157,17 @@ void MainWindow::connectActs()
     connect(m_activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
     connect(m_activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
     connect(m_activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
-    connect(m_activity, &ActivityDock::retryRequested, m_acting, &ActFlow::retryFailed);
+    connect(m_activity, &ActivityDock::retryRequested, m_acting, &ActFlow::retry);
+    const auto isNotInUse = [this] {
+        return QGuiApplication::applicationState() != Qt::ApplicationActive &&
+               m_console.services().preferences.value(storage::preference::notifyEnds);
+    };
+    const auto tell = [this](const QString& title, const QString& text, bool hasFailures) {
+        showDesktopNotice(*this, title, text);
+        if (hasFailures)
+            QApplication::alert(this);
+    };
+    new EndNotifier(m_activity->batches(), *acts, isNotInUse, tell, this);
     connect(m_activity, &ActivityDock::lookAgainRequested, &m_console, &desk::Console::lookAgain);
     connect(&m_console, &desk::Console::leftBehindFound, m_activity, &ActivityDock::open);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);

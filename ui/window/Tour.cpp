@@ -94,11 +94,8 @@ void Tour::addActing()
                        [this] { dialog()->findChild<QPushButton*>(QStringLiteral("confirmButton"))->click(); }});
     m_steps.push_back(
         {[this] { return activity().model()->rowCount() > 0; }, [this] { shoot(QStringLiteral("5-logging-off")); }});
-    m_steps.push_back({[this] { return finishedActs() == activity().model()->rowCount(); },
-                       [this] {
-                           activity().setCurrentIndex(activity().model()->index(0, 0));
-                           shoot(QStringLiteral("6-outcomes"));
-                       }});
+    m_steps.push_back({[this] { return finishedActs() + 1 == activity().model()->rowCount(); },
+                       [this] { shoot(QStringLiteral("6-outcomes")); }});
 }
 
 void Tour::tick()

@@ -174,7 +174,8 @@ const char* symbol(PolicyRefusal refusal) noexcept
 
 bool fitsPattern(std::string_view text, std::string_view pattern) noexcept
 {
-    return fits(text, pattern, core::isSameName);
+    return fits(text, pattern,
+                [](std::string_view letter, std::string_view wanted) { return core::isSameName(letter, wanted); });
 }
 
 bool fitsTicketPattern(std::string_view reason, std::string_view pattern) noexcept

@@ -24,10 +24,10 @@ struct Policy
     bool isReadOnly = false;
     std::bitset<actionSpecs.size()> forbiddenActions; ///< by indexOf(ActionKind)
     bool requiresReason = false;
-    bool requiresSystemLog = false;             ///< no act that the system's log has not been told of
-    std::size_t largestPlan = 0;                ///< sessions at once; 0 = as many as one likes
-    std::size_t typeNumberFrom = 0;             ///< sessions from which on their number is typed; 0 = the plan's own rule
-    std::vector<std::string> ticketPatterns;    ///< a reason fits all; * stands for any text, # for one digit
+    bool requiresSystemLog = false;          ///< no act that the system's log has not been told of
+    std::size_t largestPlan = 0;             ///< sessions at once; 0 = as many as one likes
+    std::size_t typeNumberFrom = 0;          ///< sessions from which on their number is typed; 0 = the plan's own rule
+    std::vector<std::string> ticketPatterns; ///< a reason fits all; * stands for any text, # for one digit
     std::vector<std::string> protectedAccounts; ///< "DOMAIN\user", or "user" in any domain; * stands for any text
     std::vector<std::string> protectedHosts;    ///< VM hosts; * stands for any text
     std::vector<core::Transport> transports;    ///< empty = all

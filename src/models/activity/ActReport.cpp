@@ -13,9 +13,12 @@
 #include "models/texts/Translate.h"
 #include "models/texts/TransportTexts.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QStringList>
 
 #include <array>
+#include <chrono>
 #include <map>
 
 namespace deskwarden::models {
@@ -148,6 +151,61 @@ QString ticketText(std::span<const ToldAct> acts)
         }
         text += parts.join(QStringLiteral(" | ")) + u'\n';
     }
+    return text;
+}
+
+namespace {
+
+QString nextCallerLine(const ToldAct& act)
+{
+    using enum OutcomeKind;
+    if (!act.isFinished || act.request.action.kind != ActionKind::Logoff)
+        return {};
+    const QString who = accountText(act.request.confirmed);
+    const QString machine = act.request.confirmed.vmName.isEmpty() ? placeText(act.request.confirmed.key)
+                                                                   : plainText(act.request.confirmed.vmName);
+    const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(act.time.time_since_epoch());
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.count()), QLocale::ShortFormat);
+    switch (act.outcome.kind) {
+    case Done:
+        //: %1 is a user, %2 a machine, %3 a date and time
+        return translate("ActReport", "%1 was logged off from %2 at %3. What was not saved then is lost. The user can "
+                                      "sign in again now.")
+            .arg(who, machine, when);
+    case AlreadyGone:
+        return translate("ActReport", "%1 was not on %2 any more at %3. The user can sign in again now.")
+            .arg(who, machine, when);
+    case StillSigningOut:
+        return translate("ActReport",
+                         "%1 is being logged off from %2, and that was not over at %3. The user should wait "
+                         "some minutes before signing in again.")
+            .arg(who, machine, when);
+    case Unknown:
+        return translate("ActReport", "Whether %1 was logged off from %2 is not known (%3). Look at the session before "
+                                      "the user signs in again.")
+            .arg(who, machine, when);
+    case Skipped:
+    case Failed:
+    case Cancelled:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+QString nextCallerText(std::span<const ToldAct> acts)
+{
+    QString text;
+    std::vector<ToldAct> told;
+    for (const ToldAct& act : acts) {
+        if (const QString line = nextCallerLine(act); !line.isEmpty()) {
+            text += line + u'\n';
+            told.push_back(act);
+        }
+    }
+    for (const QString& reason : reasonsOf(told))
+        text += translate("ActReport", "Reason: %1").arg(reason) + u'\n';
     return text;
 }
 

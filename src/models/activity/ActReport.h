@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <chrono>
 #include <span>
 #include <vector>
 
@@ -19,13 +20,16 @@ struct ToldAct
     management::ActionRequest request;
     management::Outcome outcome;
     bool isFinished = false;
+    std::chrono::system_clock::time_point time = {}; ///< of the last step
 };
 
 // What a person takes along. Pure functions; names from elsewhere are escaped for the language that they are put into.
 
 /// For a ticket: a sum, then one line for each act.
 [[nodiscard]] QString ticketText(std::span<const ToldAct> acts);
-/// The same as HTML, for programs that paste tables.
+/// What to tell the users when they call: of each log-off that may have ended a session. Empty if there is none.
+[[nodiscard]] QString nextCallerText(std::span<const ToldAct> acts);
+/// The ticket as HTML, for programs that paste tables.
 [[nodiscard]] QString ticketHtml(std::span<const ToldAct> acts);
 /// One object a line, as the command line prints them with --json. Acts that still run are left out.
 [[nodiscard]] QByteArray outcomeLines(std::span<const ToldAct> acts);

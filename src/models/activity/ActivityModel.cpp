@@ -3,6 +3,7 @@
 
 #include "models/activity/ActivityModel.h"
 
+#include "models/table/CellTexts.h"
 #include "models/table/RowRange.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
@@ -24,6 +25,8 @@ using management::OutcomeKind;
 namespace {
 
 constexpr std::size_t mostRanges = 64;
+/// As long a call may be silent before somebody is told: then its slot is given to another act, too.
+constexpr std::chrono::seconds silenceShown{2};
 
 } // namespace
 
@@ -47,7 +50,7 @@ void ActivityModel::add(std::span<const management::ActionRequest> requests)
             continue;
         management::ActionReport report;
         report.id = request.id;
-        m_lines.push_back({request, report, now});
+        m_lines.push_back({request, report, now, now});
     }
     endInsertRows();
     m_progress.total += count;
@@ -70,6 +73,8 @@ void ActivityModel::apply(std::span<const management::ActionReport> reports)
             continue; // final is final: a step that is told late changes nothing
         const bool wasTold = line.report.phase == ActionPhase::Told;
         const bool isTold = report.phase == ActionPhase::Told;
+        m_running -= line.report.phase == ActionPhase::Running ? 1 : 0;
+        m_running += report.phase == ActionPhase::Running ? 1 : 0;
         m_told += isTold && !wasTold ? 1 : 0;
         m_told -= wasTold && !isTold ? 1 : 0;
         hasToldChanged = hasToldChanged || wasTold || isTold;
@@ -162,18 +167,28 @@ Countdown ActivityModel::countdown() const
     return countdown;
 }
 
+std::optional<std::chrono::seconds> ActivityModel::Line::silence(std::chrono::system_clock::time_point now) const
+{
+    const auto passed = std::chrono::duration_cast<std::chrono::seconds>(now - time);
+    if (report.phase != ActionPhase::Running || passed < silenceShown)
+        return std::nullopt;
+    return passed;
+}
+
 void ActivityModel::countDown()
 {
-    if (m_told == 0)
+    if (m_told == 0 && m_running == 0)
         return;
+    const auto now = m_now();
     std::vector<int> rows;
     rows.reserve(m_told);
     for (std::size_t row = 0; row < m_lines.size(); ++row) {
-        if (m_lines[row].report.phase == ActionPhase::Told)
+        if (m_lines[row].report.phase == ActionPhase::Told || m_lines[row].silence(now))
             rows.push_back(static_cast<int>(row));
     }
     emitChanged(rows);
-    emit countdownChanged();
+    if (m_told > 0)
+        emit countdownChanged();
 }
 
 void ActivityModel::clearFinished()
@@ -238,16 +253,14 @@ const management::Outcome& ActivityModel::outcomeAt(int row) const
     return m_lines.at(static_cast<std::size_t>(row)).report.outcome;
 }
 
-std::vector<management::ActionRequest> ActivityModel::retryable() const
+std::chrono::system_clock::time_point ActivityModel::askedAt(int row) const
 {
-    std::vector<management::ActionRequest> requests;
-    for (const Line& line : m_lines) {
-        const OutcomeKind kind = line.report.outcome.kind;
-        if (line.report.phase == ActionPhase::Finished &&
-            (kind == OutcomeKind::Failed || kind == OutcomeKind::StillSigningOut || kind == OutcomeKind::Cancelled))
-            requests.push_back(line.request);
-    }
-    return requests;
+    return m_lines.at(static_cast<std::size_t>(row)).asked;
+}
+
+std::chrono::system_clock::time_point ActivityModel::timeAt(int row) const
+{
+    return m_lines.at(static_cast<std::size_t>(row)).time;
 }
 
 std::vector<management::ActionRequest> ActivityModel::unknown() const
@@ -316,6 +329,13 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
     case ActivityColumn::Result:
         if (report.phase == ActionPhase::Told)
             return countdownText(line.timeLeft(m_now()), line.request.action.kind);
+        if (const auto silence = line.silence(m_now())) {
+            const std::string_view host = line.request.confirmed.key.vmHostName.view();
+            //: %1 is a VM host, %2 a number of seconds
+            return translate("ActivityModel", "%1 does not answer, %2 s")
+                .arg(plainText(host.substr(0, shortHostLength(host)), 40),
+                     QLocale().toString(static_cast<qlonglong>(silence->count())));
+        }
         return isFinished ? outcomeName(report.outcome.kind) : phaseName(report.phase, line.request.action.kind);
     case ActivityColumn::Code: {
         const auto status = statusOf(report.outcome);

@@ -12,21 +12,23 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace deskwarden::models {
 
+/// In the order in which they are shown: what became of it comes first.
 enum class ActivityColumn {
-    Time,
-    Action,
+    Result,
     User,
     VirtualMachine,
-    Session,
-    Result,
     Code,
     Explanation,
+    Session,
+    Action,
+    Time,
     NextStep,
 };
 inline constexpr int activityColumnCount = 9;
@@ -85,11 +87,11 @@ public:
         return m_outcomes.at(static_cast<std::size_t>(kind));
     }
     [[nodiscard]] Countdown countdown() const;
-    /// To be called once a second: tells views that the time left has changed.
+    /// To be called once a second: tells views that the time left has changed, and for how long a call is silent.
     void countDown();
-    /// The confirmed sessions of the acts that may be tried again: Failed, StillSigningOut, Cancelled.
-    [[nodiscard]] std::vector<management::ActionRequest> retryable() const;
-
+    /// When it was asked for, and when its last step was told.
+    [[nodiscard]] std::chrono::system_clock::time_point askedAt(int row) const;
+    [[nodiscard]] std::chrono::system_clock::time_point timeAt(int row) const;
     /// The acts whose outcome is unknown.
     [[nodiscard]] std::vector<management::ActionRequest> unknown() const;
 
@@ -110,6 +112,10 @@ private:
         management::ActionRequest request;
         management::ActionReport report;
         std::chrono::system_clock::time_point time; ///< of the last step
+        std::chrono::system_clock::time_point asked;
+
+        /// For how long its call has not been answered; nothing while that is nothing unusual.
+        [[nodiscard]] std::optional<std::chrono::seconds> silence(std::chrono::system_clock::time_point now) const;
 
         [[nodiscard]] std::chrono::milliseconds timeLeft(std::chrono::system_clock::time_point now) const;
     };
@@ -125,6 +131,7 @@ private:
     ActivityProgress m_progress;
     std::array<std::size_t, 7> m_outcomes{}; ///< by management::OutcomeKind
     std::size_t m_told = 0;                  ///< lines whose acts wait
+    std::size_t m_running = 0;               ///< lines whose calls are under way
 };
 
 } // namespace deskwarden::models

@@ -3,6 +3,7 @@
 
 #include "models/table/SessionListModel.h"
 
+#include "models/table/CellTexts.h"
 #include "models/table/NaturalKey.h"
 #include "models/table/TableText.h"
 #include "models/texts/Texts.h"
@@ -34,14 +35,17 @@ SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObj
 {
     m_rows.reserve(sessions.size());
     for (const core::Session& session : sessions)
-        m_rows.push_back({session, management::LeftOutReason::NoUser});
+        m_rows.push_back({session, management::LeftOutReason::NoUser, {true, session.state, {}}});
 }
 
 SessionListModel::SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_rows(leftOut.begin(), leftOut.end())
     , m_hasReasons(true)
-{}
+{
+    m_rows.reserve(leftOut.size());
+    for (const management::LeftOutSession& left : leftOut)
+        m_rows.push_back({left.session, left.reason, {true, left.session.state, {}}});
+}
 
 int SessionListModel::rowCount(const QModelIndex& parent) const
 {
@@ -55,7 +59,7 @@ int SessionListModel::columnCount(const QModelIndex& parent) const
     return m_hasReasons ? ReasonColumn + 1 : ReasonColumn;
 }
 
-QString SessionListModel::text(const management::LeftOutSession& row, int column) const
+QString SessionListModel::text(const Line& row, int column) const
 {
     const core::Session& session = row.session;
     switch (column) {
@@ -64,13 +68,17 @@ QString SessionListModel::text(const management::LeftOutSession& row, int column
         return account.isEmpty() ? tr("(no user)") : account;
     }
     case StateColumn:
-        return stateName(session.state);
+        return row.now.isThere ? stateName(row.now.state) : tr("Not there any more");
+    case UnusedColumn:
+        return row.now.unused;
     case MachineColumn:
         return plainText(session.vmName, 256);
     case HostColumn:
         return plainText(session.key.vmHostName, 256);
     case IdColumn:
         return QString::number(session.key.sessionId);
+    case ServerColumn:
+        return serverText(session.key.server);
     case ReasonColumn:
         return startingLarge(leftOutText(row.reason));
     default:
@@ -82,7 +90,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const management::LeftOutSession& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Line& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(row, index.column());
     if (role == Qt::TextAlignmentRole && index.column() == IdColumn)
@@ -99,12 +107,16 @@ QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, 
         return tr("User");
     case StateColumn:
         return tr("State");
+    case UnusedColumn:
+        return tr("Idle / gone");
     case MachineColumn:
         return tr("Virtual machine");
     case HostColumn:
         return tr("VM host");
     case IdColumn:
         return tr("Session ID");
+    case ServerColumn:
+        return tr("Server");
     case ReasonColumn:
         return tr("Left out because");
     default:
@@ -138,7 +150,7 @@ void SessionListModel::sort(int column, Qt::SortOrder order)
     std::iota(positions.begin(), positions.end(), 0U);
     const auto isLess = [&](std::uint32_t left, std::uint32_t right) {
         if (column == StateColumn)
-            return severity(m_rows[left].session.state) < severity(m_rows[right].session.state);
+            return severity(m_rows[left].now.state) < severity(m_rows[right].now.state);
         if (column == IdColumn)
             return m_rows[left].session.key.sessionId < m_rows[right].session.key.sessionId;
         return keys[keyOf[left]].compare(keys[keyOf[right]]) < 0;
@@ -153,7 +165,7 @@ void SessionListModel::arrange(const std::vector<std::uint32_t>& order)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     std::vector<int> newRowOf(order.size());
-    std::vector<management::LeftOutSession> rows;
+    std::vector<Line> rows;
     rows.reserve(order.size());
     for (const std::uint32_t oldRow : order) {
         newRowOf[oldRow] = static_cast<int>(rows.size());
@@ -169,12 +181,34 @@ void SessionListModel::arrange(const std::vector<std::uint32_t>& order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
+void SessionListModel::refresh(const NowOf& nowOf)
+{
+    int first = -1;
+    int last = -1;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        std::optional<SessionNow> now = nowOf(m_rows[row].session);
+        if (!now || *now == m_rows[row].now)
+            continue;
+        m_rows[row].now = std::move(*now);
+        last = static_cast<int>(row);
+        first = first < 0 ? last : first;
+    }
+    if (first >= 0)
+        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+bool SessionListModel::hasSeveralServers() const
+{
+    return std::ranges::any_of(
+        m_rows, [this](const Line& row) { return row.session.key.server != m_rows.front().session.key.server; });
+}
+
 std::vector<int> SessionListModel::rowsOfAllWords() const
 {
     std::vector<int> rows;
     std::set<std::pair<core::ConnectState, management::LeftOutReason>> seen;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (seen.insert({m_rows[row].session.state, m_rows[row].reason}).second)
+        if (seen.insert({m_rows[row].now.state, m_rows[row].reason}).second)
             rows.push_back(static_cast<int>(row));
     }
     return rows;

@@ -5,23 +5,37 @@
 
 #include "core/Session.h"
 #include "management/acting/ActionPlan.h"
+#include "models/table/SessionNow.h"
 
 #include <QAbstractTableModel>
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace deskwarden::models {
 
-/// A fixed list of sessions for the dialogs: who it is, in which state, where; for those left out also why.
+/// A fixed list of sessions for the dialogs: the user, the state and for how long nobody has used it, as both are now,
+/// the place; for those left out also the reason.
 /// Thread: GUI.
 class SessionListModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { UserColumn, StateColumn, MachineColumn, HostColumn, IdColumn, ReasonColumn };
+    enum Column {
+        UserColumn,
+        StateColumn,
+        UnusedColumn,
+        MachineColumn,
+        HostColumn,
+        IdColumn,
+        ServerColumn,
+        ReasonColumn
+    };
+    using NowOf = std::function<std::optional<SessionNow>(const core::Session&)>;
 
     explicit SessionListModel(std::span<const core::Session> sessions, QObject* parent = nullptr);
     explicit SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent = nullptr);
@@ -31,14 +45,24 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// Asks for each session what has become of it; where nothing is known, what stands there stays.
+    void refresh(const NowOf& nowOf);
+    /// Sessions of more than one server are listed: it is worth a column.
+    [[nodiscard]] bool hasSeveralServers() const;
     /// The first row of each state and reason that there is: all words that those columns hold.
     [[nodiscard]] std::vector<int> rowsOfAllWords() const;
 
 private:
-    [[nodiscard]] QString text(const management::LeftOutSession& row, int column) const;
+    struct Line
+    {
+        core::Session session;
+        management::LeftOutReason reason = management::LeftOutReason::NoUser; ///< counts only if m_hasReasons
+        SessionNow now;
+    };
+    [[nodiscard]] QString text(const Line& row, int column) const;
     void arrange(const std::vector<std::uint32_t>& order);
 
-    std::vector<management::LeftOutSession> m_rows; // the reason counts only if m_hasReasons
+    std::vector<Line> m_rows;
     bool m_hasReasons;
 };
 

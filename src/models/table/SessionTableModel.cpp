@@ -4,6 +4,7 @@
 #include "models/table/SessionTableModel.h"
 
 #include "management/seam/ActionSpec.h"
+#include "models/table/CellTexts.h"
 #include "models/table/FactTexts.h"
 #include "models/table/FrozenTable.h"
 #include "models/table/RowFacts.h"
@@ -275,6 +276,24 @@ std::vector<core::Session> SessionTableModel::sessionsIn(const QItemSelection& s
 int SessionTableModel::rowOf(const core::Session& session) const
 {
     return m_private->positionOf(session);
+}
+
+std::optional<SessionNow> SessionTableModel::nowOf(const core::Session& session) const
+{
+    const RowSet& all = *m_private->arrangement->rowSet;
+    const auto source = std::ranges::find_if(
+        all.sources, [&session](const Source& one) { return one.snapshot->server == session.key.server; });
+    if (source == all.sources.end() || !source->snapshot->isWhole())
+        return std::nullopt;
+    // A newer list has come and is not on the screen yet: what this one says is over.
+    const auto newest = m_private->sources.find(session.key.server);
+    if (newest == m_private->sources.end() || newest->second.snapshot != source->snapshot)
+        return std::nullopt;
+    const std::uint32_t place = all.find(session);
+    if (place == noRow)
+        return SessionNow();
+    const Row& row = all.rows[place];
+    return SessionNow{true, row.session->state, idleOrGoneText(row, m_private->nowMs())};
 }
 
 std::optional<management::Outcome> SessionTableModel::outcomeAt(int row) const

@@ -14,6 +14,7 @@
 #include "models/table/SessionDetails.h"
 #include "models/table/SessionFilter.h"
 #include "models/table/SessionGrouping.h"
+#include "models/table/SessionNow.h"
 
 #include <QAbstractTableModel>
 #include <QItemSelectionModel>
@@ -110,6 +111,8 @@ public:
     [[nodiscard]] std::vector<core::Session> sessionsIn(const QItemSelection& selection) const;
     /// The row that shows this session now (same key, user, domain, VM); -1 if none does.
     [[nodiscard]] int rowOf(const core::Session& session) const;
+    /// What has become of a session that was chosen, whatever the filter shows. Nothing: its server has no whole list.
+    [[nodiscard]] std::optional<SessionNow> nowOf(const core::Session& session) const;
     /// The last finished act on the row's session; nothing if there was none.
     [[nodiscard]] std::optional<management::Outcome> outcomeAt(int row) const;
     /// Everything that is known of the row's session, worded.

@@ -81,7 +81,7 @@ MessageProblem takeAtOnce(const QJsonValue& value, MessageLanguage& language)
     return std::nullopt;
 }
 
-MessageProblem takeTemplates(const QJsonValue& value, MessageLanguage& language)
+MessageProblem takeMessages(const QJsonValue& value, bool isBeforeLogoff, std::vector<MessageTemplate>& messages)
 {
     auto objects = objectsOf(value, {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("text")});
     if (!objects)
@@ -93,13 +93,25 @@ MessageProblem takeTemplates(const QJsonValue& value, MessageLanguage& language)
         message.text = object.value(QLatin1String("text")).toString();
         if (message.name.size() > longestMessageName)
             return QStringLiteral("\"name\" is longer than %1 letters").arg(longestMessageName);
-        if (!message.title.contains(QLatin1String("{minutes}")))
+        if (isBeforeLogoff && !message.title.contains(QLatin1String("{minutes}")))
             return QStringLiteral("\"%1\": the title does not say {minutes}").arg(message.name);
+        if (!isBeforeLogoff && QString(message.title + message.text).contains(QLatin1String("{minutes}")))
+            return QStringLiteral("\"%1\": nothing fills in {minutes} of a note").arg(message.name);
         if (const QString problem = templateProblem(message.title, message.text); !problem.isEmpty())
             return QStringLiteral("\"%1\": %2").arg(message.name, problem);
-        language.templates.push_back(std::move(message));
+        messages.push_back(std::move(message));
     }
     return std::nullopt;
+}
+
+MessageProblem takeTemplates(const QJsonValue& value, MessageLanguage& language)
+{
+    return takeMessages(value, true, language.templates);
+}
+
+MessageProblem takeNotes(const QJsonValue& value, MessageLanguage& language)
+{
+    return takeMessages(value, false, language.notes);
 }
 
 MessageProblem takeWithdrawal(const QJsonValue& value, MessageLanguage& language)
@@ -173,15 +185,16 @@ tl::expected<MessageLanguage, QString> readMessageLanguage(const QByteArray& jso
     const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError)
         return tl::unexpected(error.errorString());
-    if (auto problem = keyProblem(object, {QStringLiteral("letters"), QStringLiteral("templates"),
-                                           QStringLiteral("withdrawal"), QStringLiteral("atOnce")}))
+    if (auto problem =
+            keyProblem(object, {QStringLiteral("letters"), QStringLiteral("templates"), QStringLiteral("notes"),
+                                QStringLiteral("withdrawal"), QStringLiteral("atOnce")}))
         return tl::unexpected(*std::move(problem));
     if (!object.value(QLatin1String("letters")).isString())
         return tl::unexpected(QStringLiteral("\"letters\" must be a text"));
     MessageLanguage language;
     language.letters = object.value(QLatin1String("letters")).toString().toLower();
     constexpr std::pair<const char*, MessageProblem (*)(const QJsonValue&, MessageLanguage&)> parts[] = {
-        {"templates", takeTemplates}, {"withdrawal", takeWithdrawal}, {"atOnce", takeAtOnce}};
+        {"templates", takeTemplates}, {"notes", takeNotes}, {"withdrawal", takeWithdrawal}, {"atOnce", takeAtOnce}};
     for (const auto& [key, take] : parts) {
         if (const auto problem = take(object.value(QLatin1String(key)), language))
             return tl::unexpected(QStringLiteral("\"%1\": %2").arg(QLatin1String(key), *problem));

@@ -27,6 +27,7 @@ struct MessageLanguage
 
     QString letters; ///< beyond those of English; a text's language is told by them
     std::vector<MessageTemplate> templates;
+    std::vector<MessageTemplate> notes; ///< messages that no log-off follows
     std::vector<AtOnce> atOnce;
 };
 

@@ -23,6 +23,18 @@ std::vector<MessageTemplate> shippedTemplates()
     return templates;
 }
 
+std::vector<MessageTemplate> noteTemplates(const std::vector<MessageTemplate>& own)
+{
+    std::vector<MessageTemplate> notes;
+    for (const MessageTemplate& message : own) {
+        if (!QString(message.title + message.text).contains(QLatin1String("{minutes}")))
+            notes.push_back(message);
+    }
+    for (const MessageLanguage& language : messageLanguages())
+        notes.insert(notes.end(), language.notes.begin(), language.notes.end());
+    return notes;
+}
+
 MessageTemplate completed(const QString& title, const QString& text)
 {
     MessageTemplate message = languageOf(text).templates.front();

@@ -35,6 +35,8 @@ struct MessageFacts
 
 /// Those that come with the program, in every language it has: users need not read what the operator reads.
 [[nodiscard]] std::vector<MessageTemplate> shippedTemplates();
+/// Those that no log-off follows: those that come with the program, and of the given ones those that say no {minutes}.
+[[nodiscard]] std::vector<MessageTemplate> noteTemplates(const std::vector<MessageTemplate>& own);
 /// What the text's language has for the title, if there is none, and for the message that follows a cancel.
 [[nodiscard]] MessageTemplate completed(const QString& title, const QString& text);
 /// As they are kept among the settings: the person's own ones; what comes with the program if there are none, or if

@@ -40,6 +40,7 @@ class ActReportTest final : public QObject
 
 private slots:
     void theTicketNamesSumReasonAndEveryAct();
+    void theNextCallerIsToldWhatEndedASession();
     void htmlIsEscaped();
     void linesAreThoseOfTheCommandLine();
     void powerShellChecksBeforeItActs();
@@ -59,6 +60,27 @@ void ActReportTest::theTicketNamesSumReasonAndEveryAct()
     QVERIFY(lines[0].contains(QStringLiteral("Skipped: 1")));
     QVERIFY(lines[1].contains(QStringLiteral("INC 4711")));
     QVERIFY(lines[3].contains(QStringLiteral("CORP\\boris")) && lines[3].contains(QStringLiteral("HV01.example/2")));
+}
+
+void ActReportTest::theNextCallerIsToldWhatEndedASession()
+{
+    using enum OutcomeKind;
+    for (const OutcomeKind kind : {Done, AlreadyGone, StillSigningOut, Skipped, Failed, Unknown, Cancelled}) {
+        ToldAct told = act(1, "anna", kind);
+        const bool isSaid = kind == Done || kind == AlreadyGone || kind == StillSigningOut || kind == Unknown;
+        const QString text = models::nextCallerText({&told, 1});
+        QCOMPARE(!text.isEmpty(), isSaid);
+        QCOMPARE(text.contains(QStringLiteral("CORP\\anna")) && text.contains(QStringLiteral("VDI-7")) &&
+                     text.contains(QStringLiteral("INC 4711")),
+                 isSaid);
+        told.isFinished = false;
+        QVERIFY(models::nextCallerText({&told, 1}).isEmpty());
+        for (const auto other : {management::ActionKind::Disconnect, management::ActionKind::Message}) {
+            told = act(1, "anna", kind);
+            told.request.action.kind = other;
+            QVERIFY(models::nextCallerText({&told, 1}).isEmpty());
+        }
+    }
 }
 
 void ActReportTest::htmlIsEscaped()

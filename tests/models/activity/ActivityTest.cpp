@@ -58,7 +58,7 @@ private slots:
     void finishedLinesCanBeCleared();
     void scatteredFinishedLinesGoInOneStep();
     void aBatchInManyPiecesIsOneChangedRange();
-    void failedActsCanBeTriedAgain();
+    void aSilentCallIsToldWithTheSeconds();
     void formulasAreNeutralised_data();
     void formulasAreNeutralised();
     void copiedRowsComeInTableOrder();
@@ -221,15 +221,27 @@ void ActivityTest::aBatchInManyPiecesIsOneChangedRange()
     QCOMPARE(changed.front().at(1).toModelIndex().row(), 998);
 }
 
-void ActivityTest::failedActsCanBeTriedAgain()
+void ActivityTest::aSilentCallIsToldWithTheSeconds()
 {
-    ActivityModel model(fixedNow);
-    model.add(requests(5));
-    model.apply(std::vector{finished(1, OutcomeKind::Done), finished(2, OutcomeKind::Failed, 5),
-                            finished(3, OutcomeKind::Unknown), finished(4, OutcomeKind::Skipped)});
-    const auto again = model.retryable();
-    QCOMPARE(again.size(), 1U);
-    QCOMPARE(again[0].id, 2U);
+    auto now = fixedNow();
+    ActivityModel model([&now] { return now; });
+    model.add(requests(2));
+    model.apply(std::vector{tests::report(1, ActionPhase::Running), tests::report(2, ActionPhase::Announced)});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.countDown();
+    QCOMPARE(changed.count(), 0);
+    const QString running = cell(model, 0, ActivityColumn::Result);
+    now += std::chrono::seconds(14);
+    model.countDown();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(cell(model, 0, ActivityColumn::Result), QStringLiteral("HV1 does not answer, 14 s"));
+    QVERIFY(running != cell(model, 0, ActivityColumn::Result));
+    QVERIFY(!cell(model, 1, ActivityColumn::Result).contains(QLatin1String("answer"))); // nobody was asked yet
+    model.apply(std::vector{finished(1, OutcomeKind::Done)});
+    QCOMPARE(cell(model, 0, ActivityColumn::Result), QStringLiteral("Done"));
+    changed.clear();
+    model.countDown();
+    QCOMPARE(changed.count(), 0);
 }
 
 void ActivityTest::formulasAreNeutralised_data()

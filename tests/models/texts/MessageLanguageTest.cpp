@@ -95,8 +95,9 @@ private slots:
             object.remove(key);
             QVERIFY2(problemOf(object).contains(key), qPrintable(key));
         }
-        for (const char* path : {"templates/0/name", "templates/1/title", "templates/0/text", "withdrawal/title",
-                                 "withdrawal/text", "atOnce/0/pattern", "atOnce/1/text"})
+        for (const char* path :
+             {"templates/0/name", "templates/1/title", "templates/0/text", "notes/0/name", "notes/1/text",
+              "withdrawal/title", "withdrawal/text", "atOnce/0/pattern", "atOnce/1/text"})
         {
             for (const QJsonValue& wrong : {QJsonValue(), QJsonValue(7), QJsonValue(QStringLiteral(" "))})
                 QVERIFY2(!problemOf(changed(english(), QLatin1String(path), wrong)).isEmpty(), path);
@@ -119,6 +120,8 @@ private slots:
         row("templates are no list", "templates", QStringLiteral("x"), "templates");
         row("a place that nobody fills in", "templates/0/text", QStringLiteral("{name}"), "{name}");
         row("a title without the time", "templates/0/title", QStringLiteral("Soon"), "{minutes}");
+        row("a note that tells a time", "notes/0/text", QStringLiteral("in {minutes} min"), "{minutes}");
+        row("a place in a note that nobody fills in", "notes/1/title", QStringLiteral("{name}"), "{name}");
         row("a long title", "templates/0/title", QString(QString(128, QLatin1Char('a')) + QLatin1String("{minutes}")),
             "too long");
         row("a long text", "templates/0/text", QString(1025, QLatin1Char('a')), "too long");

@@ -3,17 +3,25 @@
 
 #include "ui/acts/ConfirmationDialog.h"
 
+#include "models/table/SessionListModel.h"
+#include "models/table/SessionTableModel.h"
+#include "storage/Preferences.h"
 #include "support/DialogSamples.h"
+#include "ui/widgets/NoticePanel.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace deskwarden;
 
@@ -43,9 +51,15 @@ class ConfirmationDialogTest final : public QObject
 private slots:
     void namesEverybodyWhoIsHit();
     void twoDisconnectedNeedNoNumber();
-    void anActiveUserNeedsTheNumber();
+    void anActiveUserAmongSeveralNeedsTheNumber();
+    void onePersonIsNamedWithoutAListOrANumber();
+    void policyMayWantTheNumberOfOne();
+    void enterConfirmsOnePersonAndEscapeDoesNot();
+    void statesAreTheOnesOfNow();
+    void severalAreToldByStateAndServerAsTheyAreNow();
+    void theTicketStartsEmptyAndFitsThePattern();
     void twentySixNeedTheNumber();
-    void enterAloneNeverConfirms();
+    void enterAloneNeverConfirmsSeveral();
     void escapeCancels();
     void leftOutSessionsAreListedWithTheReason();
     void nobodyLeftMeansNothingToConfirm();
@@ -79,18 +93,193 @@ void ConfirmationDialogTest::twoDisconnectedNeedNoNumber()
     QCOMPARE(spy.count(), 1);
 }
 
-void ConfirmationDialogTest::anActiveUserNeedsTheNumber()
+void ConfirmationDialogTest::anActiveUserAmongSeveralNeedsTheNumber()
 {
-    ui::ConfirmationDialog dialog(logoffOf({test::sampleSession(1, core::ConnectState::Active)}));
+    ui::ConfirmationDialog dialog(logoffOf({test::sampleSession(1, core::ConnectState::Active),
+                                            test::sampleSession(2, core::ConnectState::Disconnected)}));
     QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
     dialog.open();
     QVERIFY(!confirmButton(dialog)->isEnabled());
-    QTest::keyClicks(edit(dialog, "countEdit"), QStringLiteral("2"));
+    QTest::keyClicks(edit(dialog, "countEdit"), QStringLiteral("1"));
     QVERIFY(!confirmButton(dialog)->isEnabled());
-    edit(dialog, "countEdit")->setText(QStringLiteral(" 1 "));
+    edit(dialog, "countEdit")->setText(QStringLiteral(" 2 "));
     QVERIFY(confirmButton(dialog)->isEnabled());
     confirmButton(dialog)->click();
     QCOMPARE(spy.count(), 1);
+}
+
+void ConfirmationDialogTest::onePersonIsNamedWithoutAListOrANumber()
+{
+    using enum core::ConnectState;
+    for (const core::ConnectState state :
+         {Active, Connected, ConnectQuery, Shadow, Disconnected, Idle, Reset, Down, Init}) {
+        ui::ConfirmationDialog dialog(logoffOf({test::sampleSession(1, state)}));
+        dialog.open();
+        const auto text = [&dialog](const char* name) {
+            return dialog.findChild<QLabel*>(QLatin1String(name))->text();
+        };
+        QCOMPARE(text("titleLabel"), QStringLiteral("Log off boris.orlov?"));
+        QCOMPARE(text("whoLabel"), QStringLiteral("CORP\\boris.orlov · VDI-1001 · broker.example.com"));
+        const auto* const notice = dialog.findChild<ui::NoticePanel*>(QStringLiteral("impactNotice"));
+        QVERIFY(notice->sentence().contains(QLatin1String("boris.orlov")));
+        QCOMPARE(notice->kind() == ui::NoticePanel::Kind::Warning, core::isInUse(state));
+        QVERIFY(dialog.findChild<QTabWidget*>(QStringLiteral("listsTabs"))->isHidden());
+        QVERIFY(edit(dialog, "countEdit")->isHidden());
+        QVERIFY(confirmButton(dialog)->isEnabled());
+    }
+}
+
+void ConfirmationDialogTest::policyMayWantTheNumberOfOne()
+{
+    management::Policy policy;
+    policy.typeNumberFrom = 1;
+    ui::ConfirmationDialog dialog(logoffOf({test::sampleSession(1, core::ConnectState::Disconnected)}));
+    dialog.setPolicy(policy);
+    QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
+    dialog.open();
+    QVERIFY(!edit(dialog, "countEdit")->isHidden());
+    QVERIFY(!confirmButton(dialog)->isEnabled());
+    QTest::keyClick(edit(dialog, "reasonEdit"), Qt::Key_Return);
+    QCOMPARE(spy.count(), 0);
+    edit(dialog, "countEdit")->setText(QStringLiteral("1"));
+    QTest::keyClick(edit(dialog, "countEdit"), Qt::Key_Return);
+    QCOMPARE(spy.count(), 0);
+    confirmButton(dialog)->click();
+    QCOMPARE(spy.count(), 1);
+}
+
+void ConfirmationDialogTest::enterConfirmsOnePersonAndEscapeDoesNot()
+{
+    for (const int key : {int(Qt::Key_Return), int(Qt::Key_Enter), int(Qt::Key_Escape)}) {
+        ui::ConfirmationDialog dialog(logoffOf({test::sampleSession(1, core::ConnectState::Active)}));
+        QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QKeyEvent held(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+        if (key != Qt::Key_Escape) { // held down since before the dialog came
+            QCoreApplication::sendEvent(dialog.focusWidget(), &held);
+            QVERIFY(dialog.isVisible());
+        }
+        QTest::keyClick(dialog.focusWidget(), static_cast<Qt::Key>(key));
+        QCOMPARE(spy.count(), key == Qt::Key_Escape ? 0 : 1);
+        QVERIFY(!dialog.isVisible());
+    }
+    ui::ConfirmationDialog dialog(logoffOf({test::sampleSession(1, core::ConnectState::Active)}));
+    QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto* const cancel = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Cancel);
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return); // the button that has the focus is the one that is meant
+    QCOMPARE(spy.count(), 0);
+    QVERIFY(!dialog.isVisible());
+}
+
+void ConfirmationDialogTest::statesAreTheOnesOfNow()
+{
+    management::SessionSnapshot list;
+    list.health = management::SnapshotHealth::Fresh;
+    std::vector<core::Session> sessions{test::sampleSession(1, core::ConnectState::Disconnected)};
+    list.server = sessions.front().key.server;
+    models::SessionTableModel table([] { return std::chrono::system_clock::now(); });
+    const auto show = [&](const std::vector<core::Session>& now) {
+        ++list.sequence;
+        list.sessions = management::SessionList(now);
+        QSignalSpy arranged(&table, &models::SessionTableModel::arranged);
+        table.applySnapshot(std::make_shared<const management::SessionSnapshot>(list));
+        QTRY_VERIFY_WITH_TIMEOUT(!arranged.isEmpty() && !table.isBusy(), 20000);
+    };
+    show(sessions);
+    ui::ConfirmationDialog dialog(logoffOf(sessions));
+    dialog.follow(table);
+    QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto* const notice = dialog.findChild<ui::NoticePanel*>(QStringLiteral("impactNotice"));
+    QVERIFY(notice->kind() == ui::NoticePanel::Kind::Hint);
+
+    sessions.front().state = core::ConnectState::Active;
+    show(sessions);
+    QVERIFY(notice->kind() == ui::NoticePanel::Kind::Warning);
+    QVERIFY(dialog.plan().sessions.front().state == core::ConnectState::Active);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return); // meant for what stood there before
+    QCOMPARE(spy.count(), 0);
+    QVERIFY(dialog.isVisible() && confirmButton(dialog)->isEnabled());
+
+    sessions.front().userName = core::SharedString("somebody.else");
+    show(sessions);
+    QVERIFY(!confirmButton(dialog)->isEnabled());
+    QVERIFY(dialog.plan().sessions.front().userName.view() == "boris.orlov");
+}
+
+void ConfirmationDialogTest::severalAreToldByStateAndServerAsTheyAreNow()
+{
+    std::vector<core::Session> sessions{test::sampleSession(1, core::ConnectState::Disconnected),
+                                        test::sampleSession(2, core::ConnectState::Disconnected)};
+    management::SessionSnapshot list;
+    list.health = management::SnapshotHealth::Fresh;
+    list.server = sessions.front().key.server;
+    sessions.back().key.server.address = core::SharedString("https://other.example.com");
+    models::SessionTableModel table([] { return std::chrono::system_clock::now(); });
+    ui::ConfirmationDialog dialog(logoffOf(sessions));
+    dialog.follow(table);
+    dialog.open();
+    QVERIFY(confirmButton(dialog)->isEnabled());
+    const QString servers = dialog.findChild<QLabel*>(QStringLiteral("serversLabel"))->text();
+    QVERIFY(servers.contains(QLatin1String("broker.example.com (1)")) &&
+            servers.contains(QLatin1String("other.example.com (1)")));
+    std::vector<core::Session> now{sessions.front()};
+    now.front().state = core::ConnectState::Active;
+    list.sessions = management::SessionList(now);
+    QSignalSpy arranged(&table, &models::SessionTableModel::arranged);
+    table.applySnapshot(std::make_shared<const management::SessionSnapshot>(list));
+    QTRY_VERIFY_WITH_TIMEOUT(!arranged.isEmpty(), 20000);
+    QVERIFY(!confirmButton(dialog)->isEnabled()); // somebody has begun to work: the number is typed
+    using Model = models::SessionListModel;
+    const auto* const view = dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"));
+    QVERIFY(!view->isColumnHidden(Model::ServerColumn));
+    QStringList states;
+    for (int row = 0; row < 2; ++row)
+        states << view->model()->index(row, Model::StateColumn).data().toString();
+    states.sort();
+    QCOMPARE(states, QStringList({QStringLiteral("Active"), QStringLiteral("Disconnected")}));
+}
+
+void ConfirmationDialogTest::theTicketStartsEmptyAndFitsThePattern()
+{
+    const QTemporaryDir folder;
+    storage::Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
+    preferences.setValue(storage::preference::ticketPattern, QStringLiteral("INC-#*"));
+    for (int number = 1; number <= 12; ++number) {
+        ui::ConfirmationDialog dialog(logoffOf(test::sampleSessions(2, false)));
+        dialog.offerTickets(preferences, {});
+        dialog.open();
+        QCOMPARE(edit(dialog, "reasonEdit")->text(), QString());
+        QVERIFY(confirmButton(dialog)->isEnabled());
+        auto* const recent = dialog.findChild<QComboBox*>(QStringLiteral("reasonCombo"));
+        QWheelEvent wheel(QPointF(5, 5), recent->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(recent, &wheel);
+        QCOMPARE(edit(dialog, "reasonEdit")->text(), QString());
+        QTest::keyClicks(edit(dialog, "reasonEdit"), QStringLiteral("INC-"));
+        QCOMPARE(edit(dialog, "reasonEdit")->text(), QStringLiteral("INC-")); // nothing completes itself
+        QVERIFY(!confirmButton(dialog)->isEnabled());
+        QVERIFY(!dialog.findChild<ui::NoticePanel*>(QStringLiteral("reasonNotice"))->sentence().isEmpty());
+        QTest::keyClicks(edit(dialog, "reasonEdit"), QString::number(number));
+        QVERIFY(confirmButton(dialog)->isEnabled());
+        QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
+        confirmButton(dialog)->click();
+        QCOMPARE(spy.value(0).value(0).toString(), QStringLiteral("INC-%1").arg(number));
+    }
+    ui::ConfirmationDialog dialog(logoffOf(test::sampleSessions(2, false)));
+    dialog.offerTickets(preferences, {});
+    const auto* const combo = dialog.findChild<QComboBox*>(QStringLiteral("reasonCombo"));
+    QCOMPARE(combo->count(), 10);
+    QCOMPARE(combo->itemText(0), QStringLiteral("INC-12"));
+    QCOMPARE(combo->currentIndex(), -1);
+    QSignalSpy spy(&dialog, &ui::ConfirmationDialog::confirmed);
+    confirmButton(dialog)->click();
+    QCOMPARE(spy.value(0).value(0).toString(), QString());
 }
 
 void ConfirmationDialogTest::twentySixNeedTheNumber()
@@ -103,7 +292,7 @@ void ConfirmationDialogTest::twentySixNeedTheNumber()
     QVERIFY(confirmButton(large)->isEnabled());
 }
 
-void ConfirmationDialogTest::enterAloneNeverConfirms()
+void ConfirmationDialogTest::enterAloneNeverConfirmsSeveral()
 {
     for (const int presses : {1, 2, 3, 5}) {
         ui::ConfirmationDialog dialog(logoffOf(test::sampleSessions(2, false)));
@@ -170,8 +359,7 @@ void ConfirmationDialogTest::hostileNamesAreShownEscaped()
                                                                 "<b>a</b>\xE2\x80\xAE"
                                                                 "cod.exe")}));
     dialog.open();
-    const auto* model = dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"))->model();
-    const QString shown = model->index(0, 0).data().toString();
+    const QString shown = dialog.findChild<QLabel*>(QStringLiteral("whoLabel"))->text();
     QVERIFY(shown.contains(QLatin1String("<b>")));
     QVERIFY(!shown.contains(QChar(0x202E)));
     for (const QLabel* label : dialog.findChildren<QLabel*>(QRegularExpression(QStringLiteral("Label$")))) {
@@ -200,7 +388,7 @@ void ConfirmationDialogTest::tableSortsBySeverityFirst()
                                             test::sampleSession(2, core::ConnectState::Active),
                                             test::sampleSession(3, core::ConnectState::Disconnected)}));
     const auto* model = dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"))->model();
-    QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("VDI-1002"));
+    QCOMPARE(model->index(0, models::SessionListModel::MachineColumn).data().toString(), QStringLiteral("VDI-1002"));
 }
 
 void ConfirmationDialogTest::aStateFarDownIsReadWhole()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/activity/ActivityBatches.h"
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/acts/ConfirmationDialog.h"
@@ -63,7 +64,8 @@ private:
     void askForTheList();
     [[nodiscard]] models::ActivityModel& activity() const
     {
-        return *qobject_cast<models::ActivityModel*>(find<QAbstractItemView>(*m_window, "activityTable").model());
+        return qobject_cast<models::ActivityBatches*>(find<QAbstractItemView>(*m_window, "activityTable").model())
+            ->acts();
     }
     [[nodiscard]] int inPhase(ActionPhase phase) const;
     [[nodiscard]] int ended(OutcomeKind kind, management::ActionKind action) const;
@@ -153,7 +155,9 @@ void GraceWindowTest::everybodyIsToldAndCountedDown()
     waitUntilTold(4);
     QCOMPARE(done("SendMessage"), 4);
     QCOMPARE(done("Logoff"), 0);
-    const auto result = [this] { return activity().index(4, 5).data().toString(); };
+    const auto result = [this] {
+        return activity().index(4, static_cast<int>(models::ActivityColumn::Result)).data().toString();
+    };
     QVERIFY2(result().startsWith(QStringLiteral("Log-off in 9:5")) || result() == QStringLiteral("Log-off in 10:00:00"),
              qPrintable(result()));
     auto& summary = find<QLabel>(*m_window, "activitySummaryLabel");
@@ -188,13 +192,20 @@ void GraceWindowTest::selectedOnesAreCancelledAndToldSo()
     m_window->activateWindow();
     table.setFocus();
     QTRY_VERIFY_WITH_TIMEOUT(table.hasFocus(), patience);
-    table.setCurrentIndex(table.model()->index(5, 0));
+    const auto choose = [&table](int line) {
+        const auto* const batches = qobject_cast<models::ActivityBatches*>(table.model());
+        for (int row = 0; row < batches->rowCount(); ++row) {
+            if (batches->lineAt(row) == line)
+                table.setCurrentIndex(batches->index(row, 0));
+        }
+    };
+    choose(5);
     QTest::keyClick(&table, Qt::Key_Delete);
     QTRY_COMPARE_WITH_TIMEOUT(done("SendMessage"), 5, patience);
     QCOMPARE(inPhase(ActionPhase::Told), 3);
     QCOMPARE(activity().outcomeAt(5).kind, OutcomeKind::Cancelled);
     QCOMPARE(m_fixture->broker(office).journal().back().key, core::keyText(activity().requestAt(5).confirmed.key));
-    table.setCurrentIndex(table.model()->index(0, 0)); // a message that was sent is left alone
+    choose(0); // a message that was sent is left alone
     QTest::keyClick(&table, Qt::Key_Delete);
     QCOMPARE(inPhase(ActionPhase::Told), 3);
     QCOMPARE(done("Logoff"), 0);

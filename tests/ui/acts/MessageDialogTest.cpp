@@ -4,16 +4,20 @@
 #include "ui/acts/MessageDialog.h"
 
 #include "models/texts/MessageRules.h"
+#include "storage/Preferences.h"
 #include "support/DialogSamples.h"
 #include "ui/widgets/NoticePanel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace deskwarden;
 
@@ -22,10 +26,10 @@ namespace {
 struct Fields
 {
     explicit Fields(const ui::MessageDialog& dialog)
-        : title(dialog.findChild<QLineEdit*>(QStringLiteral("titleEdit")))
-        , text(dialog.findChild<QPlainTextEdit*>(QStringLiteral("textEdit")))
+        : title(dialog.findChild<QLineEdit*>(QStringLiteral("messageTitleEdit")))
+        , text(dialog.findChild<QPlainTextEdit*>(QStringLiteral("messageTextEdit")))
         , send(dialog.findChild<QPushButton*>(QStringLiteral("sendButton")))
-        , problem(dialog.findChild<ui::NoticePanel*>(QStringLiteral("problemNotice")))
+        , problem(dialog.findChild<ui::NoticePanel*>(QStringLiteral("messageNotice")))
     {}
     QLineEdit* title;
     QPlainTextEdit* text;
@@ -52,6 +56,8 @@ private slots:
     void tooLongIsSaidWithTheCount();
     void unsendableCharactersAreSaid();
     void emojiAndCyrillicAreSendable();
+    void itIsPreviewedForEachRecipient();
+    void templatesOfNotesAreOffered();
     void everybodyIsListed();
     void nobodyCannotBeWrittenTo();
     void enterInTheTitleSendsNothing();
@@ -100,7 +106,7 @@ void MessageDialogTest::tooLongIsSaidWithTheCount()
     fields.text->setPlainText(QString(models::messageTextLimit + 1, QLatin1Char('x')));
     QVERIFY(!fields.send->isEnabled());
     QCOMPARE(fields.problem->kind(), ui::NoticePanel::Kind::Failure);
-    const QString count = dialog.findChild<QLabel*>(QStringLiteral("countLabel"))->text();
+    const QString count = dialog.findChild<QLabel*>(QStringLiteral("messageCountLabel"))->text();
     QVERIFY(count.contains(QString::number(models::messageTextLimit + 1)));
 }
 
@@ -124,6 +130,49 @@ void MessageDialogTest::emojiAndCyrillicAreSendable()
     fields.title->setText(QStringLiteral("Работы \U0001F6E0"));
     fields.text->setPlainText(QStringLiteral("Сохраните <b>всё</b> & \"выйдите\"\t\U0001F44D"));
     QVERIFY(fields.send->isEnabled());
+}
+
+void MessageDialogTest::itIsPreviewedForEachRecipient()
+{
+    ui::MessageDialog dialog(messageTo(test::sampleSessions(3)));
+    dialog.setReason(QStringLiteral("INC-7"));
+    dialog.open();
+    const Fields fields(dialog);
+    fields.title->setText(QStringLiteral("For {user}"));
+    fields.text->setPlainText(QStringLiteral("On {vm}, {ticket}"));
+    const auto* const preview = dialog.findChild<QPlainTextEdit*>(QStringLiteral("messagePreview"));
+    auto* const next = dialog.findChild<QToolButton*>(QStringLiteral("nextRecipientButton"));
+    for (const core::Session& session : dialog.plan().sessions) {
+        QCOMPARE(preview->toPlainText(), QStringLiteral("For %1\nOn %2, INC-7")
+                                             .arg(QString::fromStdString(session.userName.toString()),
+                                                  QString::fromStdString(session.vmName.toString())));
+        QVERIFY(next->isVisible());
+        next->click();
+    }
+    QVERIFY(!next->isEnabled());
+    QVERIFY(fields.send->isEnabled());
+    for (const char* const wrong : {"{name}", "in {minutes} min"}) {
+        fields.text->setPlainText(QString::fromLatin1(wrong));
+        QVERIFY(!fields.send->isEnabled());
+        QVERIFY(!fields.problem->sentence().isEmpty());
+    }
+}
+
+void MessageDialogTest::templatesOfNotesAreOffered()
+{
+    const QTemporaryDir folder;
+    storage::Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
+    ui::MessageDialog dialog(messageTo(test::sampleSessions(1)));
+    dialog.offer(preferences, {});
+    dialog.open();
+    const Fields fields(dialog);
+    auto* const combo = dialog.findChild<QComboBox*>(QStringLiteral("templateCombo"));
+    QVERIFY(combo->count() >= 4);
+    for (int index = 0; index < combo->count(); ++index) {
+        emit combo->activated(index);
+        QVERIFY(!fields.text->toPlainText().contains(QLatin1String("{minutes}")));
+        QVERIFY(fields.send->isEnabled());
+    }
 }
 
 void MessageDialogTest::everybodyIsListed()

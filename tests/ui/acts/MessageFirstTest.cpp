@@ -58,7 +58,7 @@ private:
     void turnOn() { find<QCheckBox>(*m_dialog, "messageFirstCheck").setChecked(true); }
     [[nodiscard]] QPushButton& confirmButton() const { return find<QPushButton>(*m_dialog, "confirmButton"); }
     [[nodiscard]] QPlainTextEdit& textEdit() const { return find<QPlainTextEdit>(*m_dialog, "messageTextEdit"); }
-    [[nodiscard]] ui::NoticePanel& notice() const { return find<ui::NoticePanel>(*m_dialog, "messageFirstNotice"); }
+    [[nodiscard]] ui::NoticePanel& notice() const { return find<ui::NoticePanel>(*m_dialog, "messageNotice"); }
     ui::TemplatesDialog& openTemplates();
 
     QTemporaryDir m_folder;
@@ -209,10 +209,10 @@ void MessageFirstTest::itWorksByTheKeyboardAlone()
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
         passed << m_dialog->focusWidget()->objectName();
     }
-    QCOMPARE(passed.mid(0, 7), QStringList({QStringLiteral("templateCombo"), QStringLiteral("editTemplatesButton"),
+    QCOMPARE(passed.mid(0, 8), QStringList({QStringLiteral("templateCombo"), QStringLiteral("editTemplatesButton"),
                                             QStringLiteral("graceSpin"), QStringLiteral("messageTitleEdit"),
-                                            QStringLiteral("messageTextEdit"), QStringLiteral("messagePreview"),
-                                            QStringLiteral("forToldCheck")}));
+                                            QStringLiteral("messageTextEdit"), QStringLiteral("nextRecipientButton"),
+                                            QStringLiteral("messagePreview"), QStringLiteral("forToldCheck")}));
     for (const char* name : {"templateCombo", "graceSpin", "messageTitleEdit", "forToldCheck", "messageFirstCheck"}) {
         auto& field = find<QWidget>(*m_dialog, name);
         field.setFocus();
@@ -234,12 +234,13 @@ void MessageFirstTest::tabLeadsThroughTheDialogInTheOrderOfTheEye()
     for (const QWidget* const widget : support::tabCycle(*m_dialog))
         met << widget->objectName();
     met.removeAll(QString()); // Cancel
-    QCOMPARE(met, QStringList({QStringLiteral("reasonEdit"), QStringLiteral("confirmButton"),
+    QCOMPARE(met, QStringList({QStringLiteral("reasonCombo"), QStringLiteral("confirmButton"),
                                QStringLiteral("qt_tabwidget_tabbar"), QStringLiteral("sessionsTable"),
                                QStringLiteral("messageFirstCheck"), QStringLiteral("templateCombo"),
                                QStringLiteral("editTemplatesButton"), QStringLiteral("graceSpin"),
                                QStringLiteral("messageTitleEdit"), QStringLiteral("messageTextEdit"),
-                               QStringLiteral("messagePreview"), QStringLiteral("forToldCheck")}));
+                               QStringLiteral("nextRecipientButton"), QStringLiteral("messagePreview"),
+                               QStringLiteral("forToldCheck")}));
     QCOMPARE(support::beyondTab(*m_dialog), QStringList());
 }
 

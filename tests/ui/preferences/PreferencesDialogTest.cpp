@@ -62,6 +62,8 @@ void PreferencesDialogTest::change(const PreferenceRow& row)
 {
     if (auto* const flag = qobject_cast<QCheckBox*>(row.editor()))
         QTest::keyClick(flag, Qt::Key_Space);
+    else if (auto* const text = qobject_cast<QLineEdit*>(row.editor()))
+        QTest::keyClicks(text, QStringLiteral("#"));
     else if (qobject_cast<QSpinBox*>(row.editor()) != nullptr || qobject_cast<QComboBox*>(row.editor()) != nullptr)
         QTest::keyClick(row.editor(), Qt::Key_Down);
 }

@@ -221,7 +221,7 @@ void MainWindowTest::confirmedLogoffReachesTheServerOnce()
     QVERIFY(dialog != nullptr);
     dialog->findChild<QPushButton*>(QStringLiteral("confirmButton"))->click();
     const auto outcome = [&shown] {
-        return shown.activity().model()->index(0, 0).data(models::ActivityModel::OutcomeRole);
+        return shown.activity().model()->index(1, 0).data(models::ActivityModel::OutcomeRole);
     };
     QTRY_VERIFY_WITH_TIMEOUT(outcome().isValid(), patience);
     QCOMPARE(outcome().toInt(), static_cast<int>(management::OutcomeKind::Done));
@@ -257,8 +257,8 @@ void MainWindowTest::messageReachesTheServer()
     shown.find<QAction>("sendMessageAction").trigger();
     QDialog* const dialog = shown.dialog("messageDialog");
     QVERIFY(dialog != nullptr);
-    dialog->findChild<QLineEdit*>(QStringLiteral("titleEdit"))->setText(QStringLiteral("Maintenance"));
-    QTest::keyClicks(dialog->findChild<QWidget*>(QStringLiteral("textEdit")), QStringLiteral("Please save"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("messageTitleEdit"))->setText(QStringLiteral("Maintenance"));
+    QTest::keyClicks(dialog->findChild<QWidget*>(QStringLiteral("messageTextEdit")), QStringLiteral("Please save"));
     dialog->findChild<QPushButton*>(QStringLiteral("sendButton"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(broker.journal().size(), std::size_t{1}, patience);
     QCOMPARE(broker.journal().front().method, std::string("SendMessage"));
@@ -280,9 +280,10 @@ void MainWindowTest::failureStaysOnTheRow()
     shown.find<QAction>("logoffAction").trigger();
     shown.dialog("confirmationDialog")->findChild<QPushButton*>(QStringLiteral("confirmButton"))->click();
     QTRY_VERIFY_WITH_TIMEOUT(shown.cell(0, SessionColumn::LastResult).contains(QStringLiteral("0x00000005")), patience);
-    QVERIFY(shown.find<QAbstractButton>("retryButton").isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(shown.find<QAbstractButton>("retryButton").isEnabled(), patience);
+    QCOMPARE(shown.find<QAbstractButton>("retryButton").text(), QStringLiteral("Retry 1 failed…"));
     shown.find<QAbstractButton>("retryButton").click();
-    QVERIFY(shown.dialog("confirmationDialog") != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.dialog("confirmationDialog") != nullptr, patience);
 }
 
 void MainWindowTest::worksByKeyboardOnly()

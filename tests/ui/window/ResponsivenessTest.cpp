@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/activity/ActivityBatches.h"
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
 #include "ui/acts/ConfirmationDialog.h"
@@ -117,7 +118,8 @@ void ResponsivenessTest::fourThousandAreToldAndSpared()
     QTest::qWait(0);
     qobject_cast<QPushButton*>(find("confirmButton"))->click();
     const auto& activity =
-        *qobject_cast<models::ActivityModel*>(window.findChild<QTableView*>(QStringLiteral("activityTable"))->model());
+        qobject_cast<models::ActivityBatches*>(window.findChild<QTableView*>(QStringLiteral("activityTable"))->model())
+            ->acts();
     QTRY_COMPARE_WITH_TIMEOUT(activity.countdown().waiting, count, 2 * patience);
     window.links().front()->refresh();
     const auto before = activity.countdown().next;
