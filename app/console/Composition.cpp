@@ -20,6 +20,7 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
     , m_credentials(storage::systemCredentialStore())
     , m_seen(places.seenFolder())
     , m_views(places.viewsFile())
+    , m_pins(places.pinsFile())
     , m_auditFile(places.auditFile())
     , m_origin(auditOrigin())
     , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
@@ -62,6 +63,7 @@ desk::Services Composition::services()
     services.auditFile = m_auditFile;
     services.seen = &m_seen;
     services.views = &m_views;
+    services.pins = &m_pins;
     return services;
 }
 

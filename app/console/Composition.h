@@ -8,6 +8,7 @@
 #include "management/acting/ActionPlan.h"
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
+#include "storage/PinStore.h"
 #include "storage/Preferences.h"
 #include "storage/ReportedLedger.h"
 #include "storage/SeenStore.h"
@@ -44,6 +45,7 @@ private:
     const std::unique_ptr<storage::CredentialStore> m_credentials;
     storage::SeenStore m_seen;
     storage::ViewStore m_views;
+    storage::PinStore m_pins;
     const QString m_auditFile;
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;

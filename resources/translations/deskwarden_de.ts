@@ -3247,6 +3247,41 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
 </context>
 <context>
+    <name>deskwarden::models::ChangeListModel</name>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Host</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::models::SessionListModel</name>
     <message>
         <source>(no user)</source>
@@ -3516,6 +3551,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>People, machines, hosts, collections, brokers and commands in one field</source>
         <translation>Personen, Computer, Hosts, Sammlungen, Broker und Befehle in einem Feld</translation>
+    </message>
+    <message>
+        <source>&amp;What changed…</source>
+        <translation>&amp;Was sich geändert hat…</translation>
+    </message>
+    <message>
+        <source>Sessions that came, went, or are in another state, in the last 10 minutes</source>
+        <translation>Sitzungen, die kamen, gingen oder einen anderen Status haben, in den letzten 10 Minuten</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3917,32 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Trusted until now:</source>
         <translation>Bisher vertraut:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ChangesWindow</name>
+    <message>
+        <source>What changed in the last 10 minutes</source>
+        <translation>Was sich in den letzten 10 Minuten geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Show the session</source>
+        <translation>Sitzung &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. What a first list shows was there before.</source>
+        <translation>Nichts hat sich geändert. Was eine erste Liste zeigt, war schon vorher da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes, the newest first. Lists are compared as they come.</source>
+        <translation>
+            <numerusform>%Ln Änderung. Listen werden verglichen, wie sie kommen.</numerusform>
+            <numerusform>%Ln Änderungen, die neueste zuerst. Listen werden verglichen, wie sie kommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change. Lists are compared as they come.</source>
+        <translation>1 Änderung. Listen werden verglichen, wie sie kommen.</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5195,79 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PinFlow</name>
+    <message>
+        <source>Pin the &amp;user</source>
+        <translation>&amp;Benutzer merken</translation>
+    </message>
+    <message>
+        <source>Pin the &amp;machine</source>
+        <translation>&amp;Computer merken</translation>
+    </message>
+    <message>
+        <source>Pin the VM &amp;host</source>
+        <translation>&amp;Host merken</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the user…</source>
+        <translation>&amp;Notiz zum Benutzer…</translation>
+    </message>
+    <message>
+        <source>No&amp;te on the machine…</source>
+        <translation>Noti&amp;z zum Computer…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the VM host…</source>
+        <translation>N&amp;otiz zum Host…</translation>
+    </message>
+    <message>
+        <source>Note on the user</source>
+        <translation>Notiz zum Benutzer</translation>
+    </message>
+    <message>
+        <source>Note on the machine</source>
+        <translation>Notiz zum Computer</translation>
+    </message>
+    <message>
+        <source>Note on the VM host</source>
+        <translation>Notiz zum Host</translation>
+    </message>
+    <message>
+        <source>&amp;Pins and notes</source>
+        <translation>&amp;Merken und Notizen</translation>
+    </message>
+    <message>
+        <source>Keep it in the list at the left</source>
+        <translation>In der Liste links behalten</translation>
+    </message>
+    <message>
+        <source>Write down what you want to know next time; it stays on this computer</source>
+        <translation>Aufschreiben, was Sie beim nächsten Mal wissen wollen; es bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>%1
+The note is kept on this computer, and sent nowhere. An empty one is removed.</source>
+        <translation>%1
+Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere wird entfernt.</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PlacesDock</name>
     <message>
         <source>Servers</source>
@@ -5488,6 +5630,10 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Stop the drain first, or wait until it has ended.</source>
         <translation>Stoppen Sie zuerst das Leeren, oder warten Sie, bis es beendet ist.</translation>
+    </message>
+    <message>
+        <source>This session is gone.</source>
+        <translation>Diese Sitzung gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -3260,6 +3260,41 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
 </context>
 <context>
+    <name>deskwarden::models::ChangeListModel</name>
+    <message>
+        <source>New: %1</source>
+        <translation>Новый: %1</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Исчез</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, было: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Машина</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::models::SessionListModel</name>
     <message>
         <source>(no user)</source>
@@ -3534,6 +3569,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>People, machines, hosts, collections, brokers and commands in one field</source>
         <translation>Люди, машины, узлы, коллекции, посредники и команды в одном поле</translation>
+    </message>
+    <message>
+        <source>&amp;What changed…</source>
+        <translation>&amp;Что изменилось…</translation>
+    </message>
+    <message>
+        <source>Sessions that came, went, or are in another state, in the last 10 minutes</source>
+        <translation>Сеансы, которые появились, исчезли или перешли в другое состояние, за последние 10 минут</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3937,33 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Trusted until now:</source>
         <translation>Доверенный до сих пор:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ChangesWindow</name>
+    <message>
+        <source>What changed in the last 10 minutes</source>
+        <translation>Что изменилось за последние 10 минут</translation>
+    </message>
+    <message>
+        <source>&amp;Show the session</source>
+        <translation>&amp;Показать сеанс</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. What a first list shows was there before.</source>
+        <translation>Ничего не изменилось. То, что показал первый список, было и раньше.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes, the newest first. Lists are compared as they come.</source>
+        <translation>
+            <numerusform>%Ln изменение. Списки сравниваются по мере получения.</numerusform>
+            <numerusform>%Ln изменения, новые сначала. Списки сравниваются по мере получения.</numerusform>
+            <numerusform>%Ln изменений, новые сначала. Списки сравниваются по мере получения.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change. Lists are compared as they come.</source>
+        <translation>1 изменение. Списки сравниваются по мере получения.</translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5226,79 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PinFlow</name>
+    <message>
+        <source>Pin the &amp;user</source>
+        <translation>Закрепить &amp;пользователя</translation>
+    </message>
+    <message>
+        <source>Pin the &amp;machine</source>
+        <translation>Закрепить &amp;машину</translation>
+    </message>
+    <message>
+        <source>Pin the VM &amp;host</source>
+        <translation>Закрепить &amp;узел виртуализации</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the user…</source>
+        <translation>&amp;Заметка о пользователе…</translation>
+    </message>
+    <message>
+        <source>No&amp;te on the machine…</source>
+        <translation>З&amp;аметка о машине…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the VM host…</source>
+        <translation>Зам&amp;етка об узле виртуализации…</translation>
+    </message>
+    <message>
+        <source>Note on the user</source>
+        <translation>Заметка о пользователе</translation>
+    </message>
+    <message>
+        <source>Note on the machine</source>
+        <translation>Заметка о машине</translation>
+    </message>
+    <message>
+        <source>Note on the VM host</source>
+        <translation>Заметка об узле виртуализации</translation>
+    </message>
+    <message>
+        <source>&amp;Pins and notes</source>
+        <translation>За&amp;крепление и заметки</translation>
+    </message>
+    <message>
+        <source>Keep it in the list at the left</source>
+        <translation>Держать в списке слева</translation>
+    </message>
+    <message>
+        <source>Write down what you want to know next time; it stays on this computer</source>
+        <translation>Запишите, что понадобится знать в следующий раз; это останется на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Показать</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin</source>
+        <translation>&amp;Открепить</translation>
+    </message>
+    <message>
+        <source>%1
+The note is kept on this computer, and sent nowhere. An empty one is removed.</source>
+        <translation>%1
+Заметка хранится на этом компьютере и никуда не отправляется. Пустая удаляется.</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation>Не удалось сохранить. %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PlacesDock</name>
     <message>
         <source>Servers</source>
@@ -5519,6 +5662,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Stop the drain first, or wait until it has ended.</source>
         <translation>Сначала остановите освобождение или дождитесь его конца.</translation>
+    </message>
+    <message>
+        <source>This session is gone.</source>
+        <translation>Этого сеанса больше нет.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "management/acting/ActLedger.h"
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
+#include "storage/PinStore.h"
 #include "storage/Preferences.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
@@ -39,6 +40,7 @@ struct Services
     QString auditFile = {};              ///< where it is kept; empty = there is none
     storage::SeenStore* seen = nullptr;  ///< nullptr: what was seen is forgotten at the end
     storage::ViewStore* views = nullptr; ///< nullptr: views cannot be saved
+    storage::PinStore* pins = nullptr;   ///< nullptr: nothing can be pinned or noted
 };
 
 } // namespace deskwarden::desk

@@ -30,6 +30,8 @@ struct SavedView
     int unusedMinutes = 0;
     // The place; nothing = all.
     std::optional<QString> server;
+    std::optional<QString> user; ///< DOMAIN\user
+    std::optional<QString> machine;
     std::optional<QString> vmHost;
     std::optional<QString> collection; ///< its id; empty = sessions of none
     QString placeLabel;                ///< as people call it

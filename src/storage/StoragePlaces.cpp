@@ -53,6 +53,11 @@ QString StoragePlaces::viewsFile() const
     return configuration + QStringLiteral("/views.json");
 }
 
+QString StoragePlaces::pinsFile() const
+{
+    return configuration + QStringLiteral("/pins.json");
+}
+
 QString StoragePlaces::auditFile() const
 {
     return data + QStringLiteral("/audit.sqlite");

@@ -19,6 +19,7 @@ struct StoragePlaces
     [[nodiscard]] QString profileFile() const;
     [[nodiscard]] QString preferencesFile() const;
     [[nodiscard]] QString viewsFile() const;
+    [[nodiscard]] QString pinsFile() const;
     [[nodiscard]] QString auditFile() const;
     [[nodiscard]] QString seenFolder() const;
     /// Folder of what only a running program needs: the socket that takes links.

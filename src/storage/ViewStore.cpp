@@ -84,6 +84,8 @@ std::optional<SavedView> viewFrom(const QJsonObject& object)
     view.problems = read.texts("problems");
     view.unusedMinutes = object.value(QLatin1String("unusedMinutes")).toInt();
     view.server = read.textIfThere("server");
+    view.user = read.textIfThere("user");
+    view.machine = read.textIfThere("machine");
     view.vmHost = read.textIfThere("host");
     view.collection = read.textIfThere("collection");
     view.placeLabel = read.text("place");
@@ -115,6 +117,8 @@ QJsonObject toObject(const SavedView& view)
             object.insert(QLatin1String(key), *name);
     };
     addPlace("server", view.server);
+    addPlace("user", view.user);
+    addPlace("machine", view.machine);
     addPlace("host", view.vmHost);
     addPlace("collection", view.collection);
     add("place", view.placeLabel);

@@ -5,6 +5,7 @@
 
 #include "storage/AuditHead.h"
 #include "storage/AuditLog.h"
+#include "storage/PinStore.h"
 #include "storage/Preferences.h"
 #include "storage/SeenStore.h"
 #include "storage/ServerProfileStore.h"
@@ -247,6 +248,10 @@ void OwnFilesTest::everyStoreMakesWhatIsItsUsersAlone_data()
         store.save(profile("broker.corp.example").address.id(),
                    {{7, management::SeenState{1, core::ConnectState::Active}}});
     });
+    QTest::newRow("pins") << Store([](const QString& folder) {
+        PinStore store(folder + QStringLiteral("/pins.json"));
+        QVERIFY(store.put({KeptKind::User, QStringLiteral("ann"), true, {}}).has_value());
+    });
     QTest::newRow("views") << Store([](const QString& folder) {
         ViewStore store(folder + QStringLiteral("/views.json"));
         SavedView view;
@@ -303,6 +308,10 @@ void OwnFilesTest::whatWouldNeverEndIsNotRead_data()
     QTest::newRow("servers") << Reader([](const QString& file) {
         const ServerProfileStore store(file);
         return store.loadError() == std::nullopt;
+    });
+    QTest::newRow("pins") << Reader([](const QString& file) {
+        const PinStore store(file);
+        return store.problem() == std::nullopt;
     });
     QTest::newRow("views") << Reader([](const QString& file) {
         const ViewStore store(file);

@@ -61,6 +61,8 @@ void ViewStoreTest::everyPartOfAViewIsThereAfterARestart()
     view.problems = {QStringLiteral("ghost")};
     view.unusedMinutes = 240;
     view.server = QStringLiteral("https://broker");
+    view.user = QStringLiteral("CORP\\ann");
+    view.machine = QStringLiteral("VDI-1");
     view.vmHost = QStringLiteral("hv-1");
     view.collection = QString(QLatin1String("")); // sessions of no collection
     view.placeLabel = QStringLiteral("Berlin");

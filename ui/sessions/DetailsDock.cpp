@@ -126,7 +126,11 @@ void DetailsDock::showRow(int row, int selectedCount)
         return;
     }
     const core::Session session = m_sessions.sessionAt(row);
-    std::vector<models::SessionDetail> lines = m_sessions.detailsAt(row);
+    std::vector<models::SessionDetail> lines;
+    if (m_notesOn)
+        lines = m_notesOn(session);
+    for (models::SessionDetail& detail : m_sessions.detailsAt(row))
+        lines.push_back(std::move(detail));
     addActs(session, lines);
     const QString account = models::accountText(session);
     showLines(account.isEmpty() ? models::placeText(session.key) : account, lines);

@@ -26,6 +26,11 @@ public:
     DetailsDock(const models::SessionTableModel& sessions, const models::ActivityModel& activity, QWidget* parent);
 
     /// Opens it where a session is selected for the first time, unless a person has shut it.
+    /// Lines that stand before all others of a session.
+    void setNotes(std::function<std::vector<models::SessionDetail>(const core::Session& session)> notesOn)
+    {
+        m_notesOn = std::move(notesOn);
+    }
     void openForSelection();
     [[nodiscard]] bool opensForSelection() const noexcept { return m_opensItself; }
     void setOpensForSelection(bool opens) noexcept { m_opensItself = opens; }
@@ -39,6 +44,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    std::function<std::vector<models::SessionDetail>(const core::Session&)> m_notesOn;
     struct Line
     {
         QLabel* label;

@@ -251,6 +251,8 @@ void FilterBar::setWords(const QString& words)
 void FilterBar::setPlace(const models::SessionFilter& place, const QString& label)
 {
     m_filter.server = place.server;
+    m_filter.user = place.user;
+    m_filter.machine = place.machine;
     m_filter.vmHost = place.vmHost;
     m_filter.collection = place.collection;
     m_placeLabel = label;

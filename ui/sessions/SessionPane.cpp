@@ -41,6 +41,7 @@ SessionPane::SessionPane(desk::Console& console, QWidget* parent)
     connect(m_filter, &FilterBar::listRequested, this, [this] { goOn(Due::First); });
     connect(m_filter, &FilterBar::allRequested, this, [this] { goOn(Due::All); });
     connect(&console.sessions(), &models::SessionTableModel::arranged, this, &SessionPane::selectDue);
+    connect(&console.sessions(), &models::SessionTableModel::arranged, this, &SessionPane::selectWanted);
     m_filter->field().setNames([this] { return names(); });
     connect(m_message, &StateMessage::buttonClicked, this, [this] { cure(m_remedy); });
     connect(m_trouble, &TroubleBanner::remedyRequested, this, &SessionPane::cure);
@@ -72,6 +73,27 @@ void SessionPane::selectDue()
         m_view->selectAll();
     else
         m_view->selectFirst();
+}
+
+void SessionPane::showSession(const core::Session& session)
+{
+    m_wanted = session;
+    if (m_console.sessions().rowOf(session) < 0)
+        m_filter->clear();
+    selectWanted();
+}
+
+void SessionPane::selectWanted()
+{
+    if (!m_wanted || m_console.sessions().isBusy())
+        return;
+    const int row = m_console.sessions().rowOf(*std::exchange(m_wanted, std::nullopt));
+    if (row < 0) {
+        showNotice(NoticePanel::Kind::Hint, tr("This session is gone."));
+        return;
+    }
+    m_view->selectRow(row);
+    m_view->scrollTo(m_view->model()->index(row, 0));
 }
 
 models::FilterNames SessionPane::names() const

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <cstddef>
+#include <optional>
 
 namespace deskwarden::ui {
 
@@ -37,6 +38,8 @@ public:
     void showRefusal(desk::CloseRefusal refusal);
     /// What an earlier run has left in flight is being looked up.
     void showLeftBehind(std::size_t acts);
+    /// Selects the row of a session, and shows all rows if it is hidden; says if it is gone.
+    void showSession(const core::Session& session);
     /// The numbers of sessions, and why there are none.
     void showState();
     /// What is wrong with the lists, as time goes by.
@@ -53,6 +56,7 @@ private:
     void showPolicy();
     void goOn(Due due);
     void selectDue();
+    void selectWanted();
     [[nodiscard]] models::FilterNames names() const;
     void applyFilter(const models::SessionFilter& filter);
     void cure(Remedy remedy);
@@ -63,8 +67,9 @@ private:
     TroubleBanner* m_trouble;
     SessionView* m_view;
     StateMessage* m_message;
-    Due m_due = Due::Nothing;       ///< what is selected as soon as the filter has come to the screen
-    Remedy m_remedy = Remedy::None; ///< what the button of the message does
+    std::optional<core::Session> m_wanted; ///< is selected as soon as it has come to the screen
+    Due m_due = Due::Nothing;              ///< what is selected as soon as the filter has come to the screen
+    Remedy m_remedy = Remedy::None;        ///< what the button of the message does
 };
 
 } // namespace deskwarden::ui

@@ -56,6 +56,10 @@ std::optional<models::SessionFilter> filterOf(const storage::SavedView& view)
         filter.unusedFor = std::chrono::minutes(view.unusedMinutes);
     if (view.server)
         filter.server = core::ServerId{core::SharedString(view.server->toStdString())};
+    if (view.user)
+        filter.user = view.user->toStdString();
+    if (view.machine)
+        filter.machine = view.machine->toStdString();
     if (view.vmHost)
         filter.vmHost = view.vmHost->toStdString();
     if (view.collection)
@@ -79,6 +83,10 @@ storage::SavedView viewOf(const models::SessionFilter& filter, const QString& ty
     view.unusedMinutes = filter.unusedFor ? static_cast<int>(filter.unusedFor->count()) : 0;
     if (filter.server)
         view.server = QString::fromStdString(filter.server->address.toString());
+    if (filter.user)
+        view.user = QString::fromStdString(*filter.user);
+    if (filter.machine)
+        view.machine = QString::fromStdString(*filter.machine);
     if (filter.vmHost)
         view.vmHost = QString::fromStdString(*filter.vmHost);
     if (filter.collection)

@@ -96,6 +96,9 @@ void ActionSet::makeActions()
     palette->setShortcut(Qt::CTRL | Qt::Key_K);
     clearFilter = make("clearFilterAction", "filter-off", tr("Clear the &filter"), tr("Show all sessions"));
     clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    whatChanged = make("whatChangedAction", "clock", tr("&What changed…"),
+                       tr("Sessions that came, went, or are in another state, in the last 10 minutes"));
+    whatChanged->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     auditLog = make("auditLogAction", "history", tr("&Audit log…"),
                     tr("What each operator did to which session, and what became of it"));
     help = make("helpAction", "help", tr("&Help"), {});
@@ -170,12 +173,13 @@ void ActionSet::addMenus(QMainWindow& window)
     session->addAction(drainHost);
     session->addSeparator();
     session->addAction(copy);
+    sessionMenu = session;
 
     viewMenu->addActions({find, palette, clearFilter});
     viewMenu->addSeparator();
     viewMenu->addMenu(columnsMenu);
     viewMenu->addMenu(densityMenu);
-    viewMenu->addAction(auditLog);
+    viewMenu->addActions({whatChanged, auditLog});
     window.menuBar()->addMenu(viewMenu);
 
     QMenu* const more = window.menuBar()->addMenu(tr("&Help"));
@@ -242,6 +246,8 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     menu->addAction(drainHost);
     menu->addSeparator();
     menu->addAction(copy);
+    if (pinsMenu != nullptr)
+        menu->addMenu(pinsMenu);
     if (selectMenu != nullptr)
         menu->addMenu(selectMenu);
     else

@@ -38,6 +38,7 @@ public:
     QAction* find;
     QAction* palette;
     QAction* clearFilter;
+    QAction* whatChanged;
     QAction* auditLog;
     QAction* help;
     QAction* about;
@@ -45,7 +46,9 @@ public:
     QMenu* columnsMenu; ///< filled by the window
     QMenu* viewMenu;    ///< the window adds its docks
     QMenu* densityMenu;
-    QToolBar* toolBar;           ///< the window adds the field of the filter
+    QToolBar* toolBar; ///< the window adds the field of the filter
+    QMenu* sessionMenu = nullptr;
+    QMenu* pinsMenu = nullptr;   ///< of the window; also in the context menu
     QMenu* selectMenu = nullptr; ///< of the window; also in the context menu
 
     /// What acts on the selection is only enabled while there is one.

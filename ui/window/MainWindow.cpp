@@ -9,6 +9,7 @@
 #include "ui/acts/EndNotifier.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/connect/ConnectFlow.h"
+#include "ui/sessions/ChangesWindow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
 #include "ui/sessions/GroupingMenu.h"
@@ -22,6 +23,7 @@
 #include "ui/window/LinkFlow.h"
 #include "ui/window/ListMenu.h"
 #include "ui/window/PaletteFlow.h"
+#include "ui/window/PinFlow.h"
 #include "ui/window/PlacesDock.h"
 #include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
@@ -43,6 +45,7 @@ namespace deskwarden::ui {
 
 MainWindow::MainWindow(desk::Services services)
     : m_console(std::move(services))
+    , m_changes(m_console.services().now)
     , m_actions(new ActionSet(*this))
     , m_pane(new SessionPane(m_console, this))
     , m_places(new PlacesDock(m_console.sessions(), this))
@@ -56,6 +59,7 @@ MainWindow::MainWindow(desk::Services services)
     , m_acting(new ActFlow(*this, m_console))
     , m_linking(new LinkFlow(*this, m_console, *m_connecting, *m_acting, m_pane->filter()))
     , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
+    , m_pins(new PinFlow(*this, m_console, *m_pane, *m_viewsPanel))
     , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -67,6 +71,7 @@ MainWindow::MainWindow(desk::Services services)
     connectActions();
     connectSessions();
     connectActs();
+    connectPins();
     m_layout->restore();
     m_actions->setPolicy(m_console.services().rules.policy);
     m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_console.servers().interval()));
@@ -96,6 +101,7 @@ void MainWindow::connectActions()
     connect(m_actions->find, &QAction::triggered, &m_pane->filter(), &FilterBar::focusField);
     connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
     m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
+    connect(m_actions->whatChanged, &QAction::triggered, this, &MainWindow::openChanges);
     connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
@@ -137,6 +143,8 @@ void MainWindow::connectSessions()
     auto* const minute = new QTimer(this);
     connect(minute, &QTimer::timeout, sessions, [this] { m_console.sessions().refreshTimes(); });
     connect(minute, &QTimer::timeout, this, &MainWindow::showDetails);
+    connect(minute, &QTimer::timeout, &m_changes, &models::ChangeListModel::forgetOld);
+    connect(sessions, &SessionTableModel::changed, &m_changes, [this](const auto& changes) { m_changes.add(changes); });
     minute->start(std::chrono::minutes(1));
 }
 
@@ -176,6 +184,14 @@ void MainWindow::connectActs()
     connect(m_closing, &CloseGuard::withdrawRequested, acts, &desk::ActDesk::withdraw);
     // The messages that say so are not to wait for anybody.
     connect(m_closing, &CloseGuard::withdrawRequested, m_activity, &ActivityDock::resume);
+}
+
+void MainWindow::connectPins()
+{
+    m_actions->pinsMenu = &m_pins->menu();
+    m_actions->sessionMenu->addMenu(m_actions->pinsMenu);
+    m_details->setNotes([this](const core::Session& session) { return m_pins->notesOn(session); });
+    connect(m_pins, &PinFlow::notesChanged, this, &MainWindow::showDetails);
 }
 
 void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secret& password)
@@ -236,6 +252,7 @@ void MainWindow::showSelection()
     m_status->showSelection(count);
     m_actions->setHasSelection(count > 0);
     m_selecting->menu().setHasRow(m_pane->view().chosenRow() >= 0);
+    m_pins->showRow();
     if (count > 0)
         m_details->openForSelection();
     showDetails();
@@ -264,6 +281,15 @@ void MainWindow::openAuditLog()
     window->offerRotation(m_console.services().preferences);
     if (storage::AuditLog* const log = m_console.services().audit; log != nullptr)
         window->offerAcknowledgement(*log);
+    window->show();
+}
+
+void MainWindow::openChanges()
+{
+    m_changes.forgetOld();
+    auto* const window = new ChangesWindow(m_changes, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &ChangesWindow::sessionRequested, m_pane, &SessionPane::showSession);
     window->show();
 }
 

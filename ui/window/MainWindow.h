@@ -5,6 +5,7 @@
 
 #include "core/ConsoleLink.h"
 #include "desk/Console.h"
+#include "models/table/ChangeListModel.h"
 
 #include <QMainWindow>
 
@@ -17,6 +18,7 @@ class CloseGuard;
 class ConnectFlow;
 class DetailsDock;
 class LinkFlow;
+class PinFlow;
 class PlacesDock;
 class SelectFlow;
 class SessionPane;
@@ -59,10 +61,13 @@ private:
     void showTimes();
     void showSelection();
     void showDetails();
+    void connectPins();
     void closeServer(const core::ServerId& server);
     void openAuditLog();
+    void openChanges();
 
     desk::Console m_console;
+    models::ChangeListModel m_changes;
     ActionSet* m_actions;
     SessionPane* m_pane;
     PlacesDock* m_places;
@@ -75,6 +80,7 @@ private:
     ActFlow* m_acting;
     LinkFlow* m_linking;
     SelectFlow* m_selecting;
+    PinFlow* m_pins;
     CloseGuard* m_closing;
 };
 

@@ -216,6 +216,10 @@ void PlacesDock::showNumbersWhole()
 void PlacesDock::select(const models::SessionFilter& place)
 {
     const QSignalBlocker blocker(m_tree);
+    if (place.user || place.machine) { // pinned ones stand below
+        m_tree->setCurrentItem(nullptr);
+        return;
+    }
     const auto isIt = [&place](const Place& known) {
         return known.filter.server == place.server && known.filter.vmHost == place.vmHost &&
                known.filter.collection == place.collection;

@@ -72,7 +72,7 @@ void ViewFlow::read()
         if (known.filter)
             watched.push_back(*known.filter);
     }
-    m_console.sessions().setWatched(std::move(watched));
+    m_console.sessions().setWatched(models::WatchedBy::Views, std::move(watched));
     fillMenu();
     showPanel();
 }
@@ -80,7 +80,7 @@ void ViewFlow::read()
 void ViewFlow::showPanel()
 {
     ViewsPanel::Section section{tr("Views"), {}};
-    const std::vector<std::size_t>& counts = m_console.sessions().counts().watched;
+    const auto& counts = m_console.sessions().counts().watched[static_cast<std::size_t>(models::WatchedBy::Views)];
     std::size_t number = 0;
     for (const Known& known : m_known) {
         ViewsPanel::Entry entry;

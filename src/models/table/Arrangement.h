@@ -8,6 +8,7 @@
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
 #include "models/table/RowRange.h"
+#include "models/table/SessionChange.h"
 #include "models/table/SessionColumn.h"
 #include "models/table/SessionCounts.h"
 #include "models/table/SessionFilter.h"
@@ -78,7 +79,8 @@ struct RowSet
     std::vector<Group> collections;
     std::vector<std::uint32_t> hostOrder; ///< indices of hosts in natural order
     std::vector<std::uint32_t> collectionOrder;
-    core::OpenTable places; ///< over rows
+    std::vector<SessionChange> changes; ///< since the set before, at most mostChanges
+    core::OpenTable places;             ///< over rows
 
     /// The index of the row with that identity; noRow if there is none.
     [[nodiscard]] std::uint32_t find(const core::Session& session) const noexcept;
@@ -129,7 +131,7 @@ struct ArrangeRequest
 {
     std::vector<Source> sources;
     SessionFilter filter;
-    std::shared_ptr<const std::vector<SessionFilter>> watched = std::make_shared<std::vector<SessionFilter>>();
+    std::shared_ptr<const WatchedFilters> watched = std::make_shared<WatchedFilters>();
     std::int64_t nowMs = 0;
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;

@@ -101,6 +101,23 @@ void recall(Row& row, const management::SeenStates& before)
     row.seen = Seen::WithGaps;
 }
 
+struct WatchedCount
+{
+    RowMatcher matcher;
+    std::size_t by; ///< WatchedBy
+    std::size_t count = 0;
+};
+
+std::vector<WatchedCount> watchedCounts(const ArrangeRequest& request, const RowSet& set)
+{
+    std::vector<WatchedCount> counts;
+    for (std::size_t by = 0; by < request.watched->size(); ++by) {
+        for (const SessionFilter& filter : request.watched->at(by))
+            counts.push_back({RowMatcher(filter, set, *request.names, request.nowMs), by});
+    }
+    return counts;
+}
+
 } // namespace
 
 Arranger::Arranger(const QLocale& locale)
@@ -124,11 +141,7 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
     for (std::size_t i = 0; i < notes.size(); ++i)
         notes[i] = findNote(*request.notes, set.rows[i].id);
     const RowMatcher matcher(request.filter, set, *request.names, request.nowMs);
-    std::vector<RowMatcher> watchers;
-    watchers.reserve(request.watched->size());
-    for (const SessionFilter& watched : *request.watched)
-        watchers.emplace_back(watched, set, *request.names, request.nowMs);
-    std::vector<std::size_t> watched(watchers.size());
+    std::vector<WatchedCount> watched = watchedCounts(request, set);
     SessionCounter counter(set);
     std::vector<std::uint32_t> shown;
     shown.reserve(set.rows.size());
@@ -144,15 +157,16 @@ std::optional<ArrangeResult> Arranger::arrange(const ArrangeRequest& request, co
         const bool isStuck = (note && note->isStuck) || isStuckState(set.rows[i], request.nowMs);
         const bool isInPlace = matcher.isInPlace(set.rows[i], note ? note->text : none, isStuck);
         counter.add(set.rows[i], isStuck, isInPlace);
-        for (std::size_t each = 0; each < watchers.size(); ++each)
-            watched[each] += watchers[each].matches(set.rows[i], note ? note->text : none, isStuck) ? 1U : 0U;
+        for (WatchedCount& each : watched)
+            each.count += each.matcher.matches(set.rows[i], note ? note->text : none, isStuck) ? 1U : 0U;
         if (isInPlace && matcher.matchesMarks(set.rows[i], isStuck))
             shown.push_back(i);
         if (i % 8192 == 0 && isStopped())
             return std::nullopt;
     }
     next->counts = counter.counts(shown.size());
-    next->counts.watched = std::move(watched);
+    for (const WatchedCount& each : watched)
+        next->counts.watched.at(each.by).push_back(each.count);
 
     std::vector<SortItem> items = sortKeys(request, set, shown, notes, isStopped);
     if (isStopped() || items.size() != shown.size())
@@ -204,6 +218,7 @@ std::shared_ptr<const RowSet> Arranger::rowSetFor(const ArrangeRequest& request)
     sortBase(*set);
     set->buildIndex();
     carryOver(*set, before);
+    noteChanges(*set, before);
     markUsersOnSeveral(*set);
     return set;
 }
@@ -313,6 +328,43 @@ void Arranger::carryOver(RowSet& set, const RowSet& before)
         row.id = old.id;
         row.sinceMs = isSameState ? old.sinceMs : source.seenMs;
         row.seen = isSameState ? old.seen : Seen::Exactly;
+    }
+}
+
+/// What is told of sessions whose server has listed all of them before and now.
+void Arranger::noteChanges(RowSet& set, const RowSet& before)
+{
+    const auto note = [&set](SessionChange change) {
+        if (set.changes.size() < mostChanges)
+            set.changes.push_back(std::move(change));
+    };
+    // By source, in either set: the other list of its server, if both are whole and not the same.
+    const auto counterparts = [](const std::vector<Source>& sources, const std::vector<Source>& others) {
+        std::vector<const Source*> found;
+        for (const Source& source : sources) {
+            const auto other = std::ranges::find_if(others, [&source](const Source& each) {
+                return each.snapshot->server == source.snapshot->server && each.snapshot != source.snapshot &&
+                       isWhole(each.snapshot->health);
+            });
+            found.push_back(other != others.end() && isWhole(source.snapshot->health) ? &*other : nullptr);
+        }
+        return found;
+    };
+    const std::vector<const Source*> older = counterparts(set.sources, before.sources);
+    const std::vector<const Source*> newer = counterparts(before.sources, set.sources);
+    for (const Row& row : set.rows) {
+        if (older[row.source] == nullptr)
+            continue;
+        const std::uint32_t known = before.find(*row.session);
+        const std::int64_t timeMs = set.sources[row.source].seenMs;
+        if (known == noRow)
+            note({timeMs, ChangeKind::Appeared, *row.session, {}});
+        else if (before.rows[known].session->state != row.session->state)
+            note({timeMs, ChangeKind::NewState, *row.session, before.rows[known].session->state});
+    }
+    for (const Row& row : before.rows) {
+        if (newer[row.source] != nullptr && set.find(*row.session) == noRow)
+            note({newer[row.source]->seenMs, ChangeKind::Left, *row.session, {}});
     }
 }
 

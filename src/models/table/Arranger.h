@@ -52,6 +52,7 @@ private:
                       Arrangement& next);
     [[nodiscard]] std::vector<std::uint32_t> groupOrder(const std::vector<Group>& groups) const;
     void carryOver(RowSet& set, const RowSet& before);
+    static void noteChanges(RowSet& set, const RowSet& before);
     [[nodiscard]] std::vector<SortItem> sortKeys(const ArrangeRequest& request, const RowSet& set,
                                                  const std::vector<std::uint32_t>& shown,
                                                  const std::vector<const RowNote*>& notes, const Stop& isStopped);

@@ -89,6 +89,19 @@ bool RowMatcher::matchesGroups(const Row& row) const
     return m_isServerShown[row.source] && m_isHostShown[row.host] && m_isCollectionShown[row.collection];
 }
 
+/// The one user and the one machine that a person has pinned.
+bool RowMatcher::matchesNames(const core::Session& session) const
+{
+    if (m_filter.machine && !core::isSameName(session.vmName.view(), *m_filter.machine))
+        return false;
+    if (!m_filter.user)
+        return true;
+    // The length decides of nearly all, before a text is made.
+    const std::size_t domain = session.domainName.isEmpty() ? 0 : session.domainName.view().size() + 1;
+    return core::hasUser(session) && domain + session.userName.view().size() == m_filter.user->size() &&
+           core::isSameName(core::accountName(session), *m_filter.user);
+}
+
 bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const
 {
     const core::Session& session = *row.session;
@@ -147,6 +160,8 @@ bool RowMatcher::isInPlace(const Row& row, const QString& note, bool isStuck) co
     if (m_filter.chosen && !m_filter.chosen->identities.contains(management::sessionIdentity(*row.session)))
         return false;
     if (m_hasGroupFilter && !matchesGroups(row))
+        return false;
+    if (!matchesNames(*row.session))
         return false;
     for (std::size_t i = 0; i < m_words.size(); ++i) {
         if (matchesWord(row, note, m_words[i], i) == m_words[i].isNegated)

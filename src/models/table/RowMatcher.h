@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool matchesWord(const Row& row, const QString& note, const Word& word, std::size_t number) const;
     [[nodiscard]] bool matchesQuery(const Row& row, bool isStuck) const;
     [[nodiscard]] bool matchesGroups(const Row& row) const;
+    [[nodiscard]] bool matchesNames(const core::Session& session) const;
 
     const RowSet& m_rows;
     const SessionFilter m_filter;

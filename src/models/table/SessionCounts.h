@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/Session.h"
+#include "models/table/WatchedFilters.h"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <vector>
@@ -45,7 +47,8 @@ struct SessionCounts
     std::vector<GroupCount> servers;
     std::vector<GroupCount> vmHosts;
     std::vector<GroupCount> collections;
-    std::vector<std::size_t> watched; ///< what SessionTableModel::setWatched() has asked for, in that order
+    /// What SessionTableModel::setWatched() has asked for, by WatchedBy, in that order.
+    std::array<std::vector<std::size_t>, watchers> watched;
     friend bool operator==(const SessionCounts&, const SessionCounts&) = default;
 };
 

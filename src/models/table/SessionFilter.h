@@ -31,6 +31,8 @@ struct SessionFilter
     FilterQuery query;                      ///< what was typed in the language of filters
     std::vector<core::ConnectState> states; ///< empty = all
     std::optional<core::ServerId> server;
+    std::optional<std::string> user;               ///< DOMAIN\user, compared without regard to ASCII case
+    std::optional<std::string> machine;            ///< the virtual machine, compared likewise
     std::optional<std::string> vmHost;             ///< compared without regard to ASCII case
     std::optional<std::string> collection;         ///< the id that the session carries, not the displayed name
     std::optional<std::chrono::minutes> unusedFor; ///< at least; told by the broker, or seen from here

@@ -69,11 +69,14 @@ void SessionTableModel::setFilter(SessionFilter filter)
     m_private->askAnew();
 }
 
-void SessionTableModel::setWatched(std::vector<SessionFilter> filters)
+void SessionTableModel::setWatched(WatchedBy by, std::vector<SessionFilter> filters)
 {
-    if (filters == *m_private->watched)
+    WatchedFilters watched = *m_private->watched;
+    std::vector<SessionFilter>& mine = watched.at(static_cast<std::size_t>(by));
+    if (filters == mine)
         return;
-    m_private->watched = std::make_shared<const std::vector<SessionFilter>>(std::move(filters));
+    mine = std::move(filters);
+    m_private->watched = std::make_shared<const WatchedFilters>(std::move(watched));
     m_private->askAnew();
 }
 
@@ -124,7 +127,7 @@ void SessionTableModel::refreshTimes()
         if (spec.isTime && rowCount() > 0)
             emit dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
     }
-    if (m_private->filter.isAboutTime() || std::ranges::any_of(*m_private->watched, &SessionFilter::isAboutTime))
+    if (m_private->filter.isAboutTime() || m_private->isAnyWatched(&SessionFilter::isAboutTime))
         m_private->askAnew(); // some have been unused long enough by now
 }
 

@@ -9,12 +9,14 @@
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
 #include "models/table/RowRange.h"
+#include "models/table/SessionChange.h"
 #include "models/table/SessionColumn.h"
 #include "models/table/SessionCounts.h"
 #include "models/table/SessionDetails.h"
 #include "models/table/SessionFilter.h"
 #include "models/table/SessionGrouping.h"
 #include "models/table/SessionNow.h"
+#include "models/table/WatchedFilters.h"
 
 #include <QAbstractTableModel>
 #include <QItemSelectionModel>
@@ -71,7 +73,7 @@ public:
     void setFilter(SessionFilter filter);
     [[nodiscard]] const SessionFilter& filter() const;
     /// Filters of which it shall be counted how many sessions they would show; each costs a look at every session.
-    void setWatched(std::vector<SessionFilter> filters);
+    void setWatched(WatchedBy by, std::vector<SessionFilter> filters);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] int sortColumn() const;
     [[nodiscard]] Qt::SortOrder sortOrder() const;
@@ -139,6 +141,8 @@ signals:
     /// Everything asked for up to now is on the screen, unless isBusy().
     void arranged();
     void countsChanged();
+    /// What newer lists show that was otherwise in the lists before; in no order.
+    void changed(const std::vector<deskwarden::models::SessionChange>& changes);
 
 private:
     class Private;

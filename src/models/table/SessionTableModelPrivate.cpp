@@ -41,6 +41,12 @@ std::int64_t SessionTableModel::Private::nowMs() const
     return std::chrono::duration_cast<std::chrono::milliseconds>(now().time_since_epoch()).count();
 }
 
+bool SessionTableModel::Private::isAnyWatched(bool (SessionFilter::*is)() const) const
+{
+    return std::ranges::any_of(
+        *watched, [is](const std::vector<SessionFilter>& filters) { return std::ranges::any_of(filters, is); });
+}
+
 void SessionTableModel::Private::addSource(management::SnapshotPointer snapshot)
 {
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(snapshot->taken.time_since_epoch());
@@ -126,6 +132,7 @@ void SessionTableModel::Private::apply(ArrangeResult& result)
     applyBigChange(steps);
     applyInsertions(steps, *result.arrangement);
 
+    const bool isNewSet = arrangement->rowSet != result.arrangement->rowSet;
     const bool isCountChanged = arrangement->counts != result.arrangement->counts;
     rows = result.arrangement->visible;
     worker->discard(std::exchange(arrangement, std::move(result.arrangement)));
@@ -141,6 +148,8 @@ void SessionTableModel::Private::apply(ArrangeResult& result)
     emitRows(unsettled);
     if (isCountChanged)
         emit q.countsChanged();
+    if (isNewSet && !arrangement->rowSet->changes.empty())
+        emit q.changed(arrangement->rowSet->changes);
 }
 
 void SessionTableModel::Private::applyBigChange(ArrangeSteps& steps)
@@ -203,8 +212,8 @@ void SessionTableModel::Private::permute(Permutation& permutation)
 void SessionTableModel::Private::noteChange(const std::vector<int>& changed, bool isAnyGone)
 {
     emitRows(changed);
-    const bool isArrangedByNotes = column == SessionColumn::LastResult || filter.isAboutActs() ||
-                                   std::ranges::any_of(*watched, &SessionFilter::isAboutActs);
+    const bool isArrangedByNotes =
+        column == SessionColumn::LastResult || filter.isAboutActs() || isAnyWatched(&SessionFilter::isAboutActs);
     if (isAnyGone || (isArrangedByNotes && !changed.empty()))
         askAnew();
 }

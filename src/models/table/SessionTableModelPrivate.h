@@ -48,13 +48,14 @@ public:
     [[nodiscard]] QString heading(const Section& section) const;
     [[nodiscard]] QVariant sortValue(const Row& row, SessionColumn sorted) const;
     [[nodiscard]] std::int64_t nowMs() const;
+    [[nodiscard]] bool isAnyWatched(bool (SessionFilter::*is)() const) const;
 
     SessionTableModel& q;
     const Clock now;
     std::map<core::ServerId, Source> sources;
     std::map<core::ServerId, std::shared_ptr<const management::SeenStates>> before; ///< by an earlier run
     SessionFilter filter;
-    std::shared_ptr<const std::vector<SessionFilter>> watched = std::make_shared<std::vector<SessionFilter>>();
+    std::shared_ptr<const WatchedFilters> watched = std::make_shared<WatchedFilters>();
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
     SessionGrouping grouping = SessionGrouping::None;

@@ -351,6 +351,12 @@ bool ReferenceTable::isInPlace(const Line& line, const models::SessionFilter& fi
     const core::Session& session = line.session;
     if (filter.server && session.key.server != *filter.server)
         return false;
+    const QString account = QString::fromStdString(core::accountName(session));
+    if (filter.user && (!core::hasUser(session) ||
+                        folded(core::SharedString(account.toStdString())) != folded(core::SharedString(*filter.user))))
+        return false;
+    if (filter.machine && folded(session.vmName) != folded(core::SharedString(*filter.machine)))
+        return false;
     if (filter.vmHost && folded(session.key.vmHostName) != folded(core::SharedString(*filter.vmHost)))
         return false;
     if (filter.collection && session.collectionId.view() != *filter.collection)
@@ -542,6 +548,10 @@ models::SessionFilter RandomFarm::filter()
         filter.vmHost = "hv2";
     if (chance(15))
         filter.collection = "Pool10";
+    if (chance(8))
+        filter.user = "corp\\ANNA";
+    if (chance(8))
+        filter.machine = "vdi-1";
     return filter;
 }
 

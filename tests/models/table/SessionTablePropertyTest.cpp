@@ -24,6 +24,7 @@ using tests::settle;
 namespace {
 
 static_assert(support::enumerators<SessionColumn>().size() == models::sessionColumnCount);
+static_assert(support::enumerators<models::WatchedBy>().size() == models::watchers);
 
 constexpr std::int64_t nowMs = 400'000LL * 3'600'000 + 500'000;
 
@@ -261,7 +262,7 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
     tests::ReferenceTable reference;
     reference.setNow(nowMs);
     std::map<core::ServerId, management::SnapshotPointer> sources;
-    std::vector<models::SessionFilter> watched;
+    models::WatchedFilters watched;
     m_open.clear();
 
     for (int step = 0; step < 60; ++step) {
@@ -283,8 +284,9 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
         if (farm.chance(20))
             model.setGrouping(farm.any<models::SessionGrouping>());
         if (farm.chance(15)) {
-            watched = {farm.filter(), farm.filter()};
-            model.setWatched(watched);
+            const auto by = farm.any<models::WatchedBy>();
+            watched.at(static_cast<std::size_t>(by)) = {farm.filter(), farm.filter()};
+            model.setWatched(by, watched.at(static_cast<std::size_t>(by)));
         }
         if (farm.chance(25))
             model.sort(static_cast<int>(farm.any<SessionColumn>()),
@@ -302,7 +304,8 @@ void SessionTablePropertyTest::everyChangeLeadsToWhatThePlainWayShows()
             qInfo("at step %d", step);
             return;
         }
-        QCOMPARE(model.counts().watched, countEach(watched, reference));
+        for (std::size_t by = 0; by < watched.size(); ++by)
+            QCOMPARE(model.counts().watched.at(by), countEach(watched.at(by), reference));
         QVERIFY(mirror.isExact());
         QVERIFY(proxyMirror.isExact());
 

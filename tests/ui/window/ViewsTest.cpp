@@ -304,6 +304,12 @@ void ViewsTest::everyFilterSurvivesBeingSaved_data()
     filter.vmHost = "hv-1";
     row("a host", filter);
     filter.vmHost = std::nullopt;
+    filter.user = "CORP\\ann";
+    row("a user", filter);
+    filter.user = std::nullopt;
+    filter.machine = "VDI-1";
+    row("a machine", filter);
+    filter.machine = std::nullopt;
     filter.collection = "";
     row("sessions of no collection", filter);
     filter = {};

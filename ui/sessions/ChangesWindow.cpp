@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sessions/ChangesWindow.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace deskwarden::ui {
+
+ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
+    : QDialog(parent)
+    , m_changes(changes)
+    , m_table(new QTableView(this))
+    , m_number(new QLabel(this))
+{
+    setObjectName(QStringLiteral("changesWindow"));
+    setWindowTitle(tr("What changed in the last 10 minutes"));
+    m_number->setObjectName(QStringLiteral("changesLabel"));
+    m_number->setWordWrap(true);
+    m_table->setObjectName(QStringLiteral("changesTable"));
+    m_table->setAccessibleName(windowTitle());
+    m_table->setModel(&changes);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 6, 22));
+    QHeaderView* const header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setHighlightSections(false);
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int digits[] = {11, 28, 30, 16, 24};
+    for (int column = 0; column < models::ChangeListModel::columns; ++column)
+        header->resizeSection(column, digit * digits[column]);
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* const go = buttons->addButton(tr("&Show the session"), QDialogButtonBox::ActionRole);
+    go->setObjectName(QStringLiteral("showChangedButton"));
+    go->setEnabled(false);
+    auto* const column = new QVBoxLayout(this);
+    column->addWidget(m_number);
+    column->addWidget(m_table, 1);
+    column->addWidget(buttons);
+    resize(digit * 115, fontMetrics().height() * 26);
+    const auto ask = [this] {
+        if (m_table->currentIndex().isValid())
+            emit sessionRequested(m_changes.changeAt(m_table->currentIndex().row()).session);
+    };
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(go, &QPushButton::clicked, this, ask);
+    connect(m_table, &QTableView::activated, this, ask);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, go,
+            [go](const QModelIndex& current) { go->setEnabled(current.isValid()); });
+    connect(&changes, &QAbstractItemModel::rowsInserted, this, &ChangesWindow::showNumber);
+    connect(&changes, &QAbstractItemModel::rowsRemoved, this, &ChangesWindow::showNumber);
+    showNumber();
+    m_table->setFocus();
+}
+
+void ChangesWindow::showNumber()
+{
+    const int count = m_changes.rowCount();
+    if (count == 0)
+        m_number->setText(tr("Nothing has changed. What a first list shows was there before."));
+    else if (count == 1)
+        m_number->setText(tr("1 change. Lists are compared as they come."));
+    else
+        m_number->setText(tr("%Ln changes, the newest first. Lists are compared as they come.", nullptr, count));
+}
+
+} // namespace deskwarden::ui
