@@ -55,7 +55,8 @@ try_cli() {
 try_links() {
     local program=${1#"$drive"}
     program="C:${program//\//\\}\\deskwarden.exe"
-    wine_quietly reg query "$3\\Software\\Classes\\deskwarden\\shell\\open\\command" /ve || fail "$2: nothing opens links"
+    wine_quietly reg query "$3\\Software\\Classes\\deskwarden\\shell\\open\\command" /ve ||
+        fail "$2: nothing opens links: $(cat "$WINEPREFIX/output.log")"
     grep -qiF "\"$program\" \"%1\"" "$WINEPREFIX/output.log" || fail "$2: links are opened otherwise: $(cat "$WINEPREFIX/output.log")"
     wine_quietly reg query "$3\\Software\\Classes\\deskwarden" /v 'URL Protocol' || fail "$2: deskwarden: is not called a scheme"
     wine_quietly reg query "$3\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\deskwarden.exe" /ve ||
