@@ -3183,6 +3183,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>* stands for any text, # for one digit.</source>
         <translation>* steht für beliebigen Text, # für eine Ziffer.</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Unused for longest</source>
+        <translation>Am längsten unbenutzt</translation>
+    </message>
 </context>
 <context>
     <name>ViewFilter</name>
@@ -4404,6 +4412,13 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::CopyLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::DetailsDock</name>
     <message>
         <source>Details</source>
@@ -4424,6 +4439,26 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>%1 sessions selected</source>
         <translation>%1 Sitzungen ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 by %3: %4</source>
+        <translation>%1 · %2 durch %3: %4</translation>
+    </message>
+    <message>
+        <source>Other sessions of this user</source>
+        <translation>Weitere Sitzungen dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>What was done to this user</source>
+        <translation>Was bei diesem Benutzer getan wurde</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>

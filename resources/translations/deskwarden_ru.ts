@@ -3196,6 +3196,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>* stands for any text, # for one digit.</source>
         <translation>* означает любой текст, # — одну цифру.</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Unused for longest</source>
+        <translation>Дольше всех не используется</translation>
+    </message>
 </context>
 <context>
     <name>ViewFilter</name>
@@ -4430,6 +4438,13 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::CopyLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::DetailsDock</name>
     <message>
         <source>Details</source>
@@ -4450,6 +4465,26 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>%1 sessions selected</source>
         <translation>Выбрано сеансов: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 by %3: %4</source>
+        <translation>%1 · %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Other sessions of this user</source>
+        <translation>Другие сеансы этого пользователя</translation>
+    </message>
+    <message>
+        <source>What was done to this user</source>
+        <translation>Что делали с этим пользователем</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>Выбрать: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,11 @@ public:
     [[nodiscard]] core::Result<std::vector<AuditRecord>> inFlight(const std::stop_token& stop = {}) const;
     /// The newest acts, so many at most, oldest first. Stopped, it returns what it has.
     [[nodiscard]] core::Result<std::vector<AuditAct>> newestActs(int most, const std::stop_token& stop = {}) const;
+    /// The newest acts on that user, whatever the session, so many at most, the newest first; names are compared
+    /// without regard to ASCII case. Stopped, it returns what it has.
+    [[nodiscard]] core::Result<std::vector<AuditAct>> newestActsOn(const QString& user, const QString& domain,
+                                                                   std::size_t most,
+                                                                   const std::stop_token& stop = {}) const;
     /// The newest act of that kind on that session of that user, with its newest outcome.
     [[nodiscard]] core::Result<std::optional<AuditAct>> newestAct(const AuditRecord& like) const;
     /// The newest checkpoint: what rotation has left of the records that it removed; nothing if it never did.

@@ -65,6 +65,39 @@ Result<std::vector<AuditAct>> AuditDatabase::newestActs(int most, const std::sto
     return actsOf(*std::move(intents), *std::move(outcomes));
 }
 
+Result<std::vector<AuditAct>> AuditDatabase::newestActsOn(const QString& user, const QString& domain, std::size_t most,
+                                                          const std::stop_token& stop) const
+{
+    // No index knows users: read piece by piece from the end, it can be stopped in between.
+    constexpr qint64 piece = 5000;
+    // A null text would compare as NULL.
+    const auto bound = [](const QString& name) {
+        return name.isNull() ? QStringLiteral("") : AuditRows::keptText(name);
+    };
+    std::vector<AuditAct> acts;
+    const auto newest = last();
+    if (!newest)
+        return failure(newest.error());
+    for (qint64 end = *newest ? static_cast<qint64>((*newest)->id) : 0; end > 0 && acts.size() < most; end -= piece) {
+        if (stop.stop_requested())
+            break;
+        auto intents =
+            select(QStringLiteral("WHERE id > ? AND id <= ? AND kind = 0 AND user = ? COLLATE NOCASE AND "
+                                  "domain = ? COLLATE NOCASE ORDER BY id DESC LIMIT ?"),
+                   {end - piece, end, bound(user), bound(domain), static_cast<qlonglong>(most - acts.size())}, stop);
+        if (!intents)
+            return failure(std::move(intents.error()));
+        for (AuditRecord& intent : *intents) {
+            auto outcome = first(QStringLiteral("WHERE kind = 1 AND intent = ? ORDER BY id DESC"),
+                                 {static_cast<qlonglong>(intent.id)});
+            if (!outcome)
+                return failure(std::move(outcome.error()));
+            acts.push_back({std::move(intent), *std::move(outcome)});
+        }
+    }
+    return acts;
+}
+
 Result<std::optional<AuditAct>> AuditDatabase::newestAct(const AuditRecord& like) const
 {
     auto intent = first(QStringLiteral("WHERE kind = 0 AND session = ? AND server = ? AND host = ? AND user = ? AND "

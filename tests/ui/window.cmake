@@ -22,6 +22,8 @@ deskwarden_add_test(ui.selecting SOURCES sessions/SelectingTest.cpp LINKS deskwa
 deskwarden_add_test(ui.grouping SOURCES sessions/GroupingTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.pins SOURCES window/PinsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.changes SOURCES sessions/ChangesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.details SOURCES sessions/DetailsTest.cpp
+    LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.views SOURCES window/ViewsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.program_flow SOURCES window/ProgramFlowTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.list_menu SOURCES window/ListMenuTest.cpp LINKS deskwarden::ui deskwarden::test_support)

@@ -7,6 +7,7 @@
 #include "storage/AuditDatabase.h"
 #include "storage/AuditExport.h"
 #include "storage/OwnFiles.h"
+#include "ui/widgets/ActText.h"
 #include "ui/widgets/NoticePanel.h"
 
 #include <QCoreApplication>
@@ -38,20 +39,6 @@ using storage::AuditVerdict;
 
 constexpr int mostActs = 10'000;
 constexpr qsizetype longestReason = 4000;
-
-QString outcomeText(const AuditAct& act)
-{
-    using enum management::OutcomeKind;
-    if (!act.outcome)
-        return QCoreApplication::translate("AuditWindow", "In flight");
-    for (const management::OutcomeKind kind :
-         std::array{Done, AlreadyGone, StillSigningOut, Skipped, Failed, Unknown, Cancelled})
-    {
-        if (act.outcome->outcome == QLatin1String(management::symbol(kind)))
-            return models::outcomeName(kind);
-    }
-    return models::plainText(act.outcome->outcome);
-}
 
 QString codeOf(const AuditAct& act)
 {

@@ -3,65 +3,111 @@
 
 #pragma once
 
-#include "models/activity/ActivityModel.h"
-#include "models/table/SessionTableModel.h"
+#include "desk/Console.h"
+#include "models/table/RowRange.h"
+#include "ui/sessions/PersonFinds.h"
+#include "ui/widgets/BackgroundWork.h"
 
 #include <QDockWidget>
+#include <QItemSelection>
+#include <QList>
+#include <QStringList>
+#include <QTimer>
 
+#include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
+class QAction;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace deskwarden::ui {
 
-/// Everything that is known of the selected session, and what was done to it since the start. Every text can be marked
-/// and copied. Thread: GUI. It does not own the models.
+class CopyLabel;
+
+/// The selected session: its state, what can be done, everything that is known of it, the user's other sessions on all
+/// servers, and the last acts on that user. Of several selected sessions, how many are what. Every text can be marked
+/// and copied. Lists and record are looked through on another thread.
+/// Thread: GUI. Outlived by the console.
 class DetailsDock final : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    DetailsDock(const models::SessionTableModel& sessions, const models::ActivityModel& activity, QWidget* parent);
+    DetailsDock(desk::Console& console, QWidget* parent, core::StartThread startThread = core::startThread);
 
-    /// Opens it where a session is selected for the first time, unless a person has shut it.
+    /// The actions that stand below the state; of the window.
+    void offerActs(const QList<QAction*>& acts);
     /// Lines that stand before all others of a session.
     void setNotes(std::function<std::vector<models::SessionDetail>(const core::Session& session)> notesOn)
     {
         m_notesOn = std::move(notesOn);
     }
+    /// Opens it where a session is selected for the first time, unless a person has shut it.
     void openForSelection();
     [[nodiscard]] bool opensForSelection() const noexcept { return m_opensItself; }
     void setOpensForSelection(bool opens) noexcept { m_opensItself = opens; }
-    /// The row of the only selected session; -1 if there is none or several.
-    void showRow(int row, int selectedCount);
+    /// The row of the only selected session; -1 if there is none or several. Headings in the selection do not count.
+    void showSelection(int row, int count, const QItemSelection& selection);
     /// What is shown, one line each, "label: text".
     [[nodiscard]] QString text() const;
+
+signals:
+    /// One of the user's other sessions.
+    void sessionChosen(const deskwarden::core::Session& session);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    std::function<std::vector<models::SessionDetail>(const core::Session&)> m_notesOn;
+    using Lines = std::vector<models::SessionDetail>;
     struct Line
     {
         QLabel* label;
-        QLabel* value;
+        CopyLabel* value;
     };
-    void showLines(const QString& heading, const std::vector<models::SessionDetail>& lines);
-    void addActs(const core::Session& session, std::vector<models::SessionDetail>& lines) const;
+    void layOut();
+    void showOne(int row);
+    void showMany(int count, std::vector<models::RowRange> rows);
+    void showState(int row);
+    void showLines(const QString& heading, const Lines& lines);
+    void showFinds(const PersonFinds& finds);
+    void showOthers(const PersonFinds& finds);
+    void addActs(const core::Session& session, Lines& lines) const;
+    void ask();
+    void askSoon(bool isNew);
+    [[nodiscard]] BackgroundWork::Job jobForOne();
+    [[nodiscard]] BackgroundWork::Job jobForMany();
     [[nodiscard]] Line& lineAt(std::size_t number);
 
-    const models::SessionTableModel& m_sessions;
-    const models::ActivityModel& m_activity;
-    QLabel* m_heading;
+    desk::Console& m_console;
+    std::function<std::vector<models::SessionDetail>(const core::Session&)> m_notesOn;
+    CopyLabel* m_heading;
+    QWidget* m_state;
+    QLabel* m_stateIcon;
+    QLabel* m_stateText;
+    QWidget* m_acts;
     QFormLayout* m_form;
     QPushButton* m_copy;
+    QWidget* m_others; ///< the user's other sessions
+    QVBoxLayout* m_otherLines;
+    QWidget* m_done; ///< what was done to the user
+    QVBoxLayout* m_doneLines;
     std::vector<Line> m_lines; ///< kept for the next session
-    std::vector<models::SessionDetail> m_shown;
+    Lines m_shown;
+    QStringList m_findLines;               ///< as text, below what is shown
+    std::optional<core::Session> m_person; ///< the only one that is selected
+    std::vector<models::RowRange> m_many;  ///< or these
     bool m_opensItself = true;
+    bool m_isReading = false;
+    bool m_isOld = false; ///< what is being read is about an earlier question
+    QTimer m_soon;
+    BackgroundWork m_work; // last: what it brings touches all above
 };
 
 } // namespace deskwarden::ui

@@ -95,7 +95,7 @@ void SelectFlow::goToWanted()
         m_pane.showNotice(NoticePanel::Kind::Warning, tr("This session is not listed any more."));
         return;
     }
-    m_pane.view().selectRow(row);
+    m_pane.view().selectOnly(row);
     m_pane.view().scrollTo(m_pane.view().currentIndex());
 }
 

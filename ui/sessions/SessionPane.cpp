@@ -92,7 +92,7 @@ void SessionPane::selectWanted()
         showNotice(NoticePanel::Kind::Hint, tr("This session is gone."));
         return;
     }
-    m_view->selectRow(row);
+    m_view->selectOnly(row);
     m_view->scrollTo(m_view->model()->index(row, 0));
 }
 

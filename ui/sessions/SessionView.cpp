@@ -151,7 +151,7 @@ void SessionView::selectGroup(int row, QItemSelectionModel::SelectionFlags how)
 void SessionView::selectFirst()
 {
     if (const int row = m_sessions.sessionRowFrom(0); row >= 0)
-        selectRow(row);
+        selectOnly(row);
 }
 
 /// A heading cannot be selected; a click on it selects its group.
@@ -174,6 +174,12 @@ void SessionView::mousePressEvent(QMouseEvent* event)
     else if (event->button() == Qt::LeftButton || !isAll)
         selectGroup(row);
     event->accept();
+}
+
+void SessionView::selectOnly(int row)
+{
+    selectionModel()->setCurrentIndex(m_sessions.index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void SessionView::copySelection()

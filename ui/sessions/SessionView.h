@@ -38,6 +38,8 @@ public:
     void selectGroup(int row, QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
     /// Selects the first row, as far as there is one.
     void selectFirst();
+    /// Makes this row the current one and the only one that is selected, whatever keys are held down.
+    void selectOnly(int row);
     /// The selected rows with a heading, as text.
     void copySelection();
     /// The menu of the columns, for the menu bar and for the header.

@@ -51,7 +51,7 @@ MainWindow::MainWindow(desk::Services services)
     , m_places(new PlacesDock(m_console.sessions(), this))
     , m_viewsPanel(new ViewsPanel(m_places))
     , m_activity(new ActivityDock(m_console.activity(), this))
-    , m_details(new DetailsDock(m_console.sessions(), m_console.activity(), this))
+    , m_details(new DetailsDock(m_console, this))
     , m_layout(new WindowLayout(*this, {*m_actions, *m_pane, *m_places, *m_activity, *m_details},
                                 m_console.services().preferences))
     , m_status(new StatusStrip(this))
@@ -134,6 +134,8 @@ void MainWindow::connectSessions()
     connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
     connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
     connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
+    connect(m_details, &DetailsDock::sessionChosen, m_selecting, &SelectFlow::selectSession);
+    m_details->offerActs(m_actions->acts + QList<QAction*>{m_actions->drainHost});
     connect(&m_console.activity(), &models::ActivityModel::progressChanged, this, &MainWindow::showDetails);
     connect(sessions, &QAbstractItemModel::dataChanged, this,
             &MainWindow::showDetails); // a row learns its result later
@@ -261,7 +263,8 @@ void MainWindow::showSelection()
 void MainWindow::showDetails()
 {
     const int count = m_pane->view().selectedCount();
-    m_details->showRow(count == 1 ? m_pane->view().chosenRow() : -1, count);
+    m_details->showSelection(count == 1 ? m_pane->view().chosenRow() : -1, count,
+                             m_pane->view().selectionModel()->selection());
 }
 
 void MainWindow::closeServer(const core::ServerId& server)

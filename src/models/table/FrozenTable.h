@@ -26,6 +26,9 @@ public:
     [[nodiscard]] int rowCount() const noexcept;
     /// Whether the row is a heading, which has no cells.
     [[nodiscard]] bool isSection(int row) const;
+    [[nodiscard]] const Arrangement& arrangement() const noexcept { return *m_arrangement; }
+    [[nodiscard]] const CollectionNames& names() const noexcept { return *m_names; }
+    [[nodiscard]] std::int64_t nowMs() const noexcept { return m_nowMs; }
     /// As the cell shows it.
     [[nodiscard]] QString text(int row, SessionColumn column) const;
 

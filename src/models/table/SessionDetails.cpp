@@ -40,7 +40,6 @@ std::vector<SessionDetail> sessionDetails(const Row& row, const QString& collect
     add({}, ghostReason(row));
     if (row.isUserOnSeveral)
         add({}, translate("Texts", "This user has sessions on several virtual machines."));
-    add(translate("Texts", "State"), stateName(session.state));
     if (ghostOf(row) == management::GhostSign::None)
         add({}, stateMeaning(session.state));
     add(translate("Texts", "User"), plainText(session.userName));

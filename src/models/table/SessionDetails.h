@@ -21,7 +21,7 @@ struct SessionDetail
     friend bool operator==(const SessionDetail&, const SessionDetail&) = default;
 };
 
-/// All of it, in the order in which people ask. What the broker did not tell is left out.
+/// All of it but the state, in the order in which people ask. What the broker did not tell is left out.
 [[nodiscard]] std::vector<SessionDetail> sessionDetails(const Row& row, const QString& collection, std::int64_t nowMs,
                                                         const QString& lastResult);
 

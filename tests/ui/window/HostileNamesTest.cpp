@@ -3,6 +3,7 @@
 
 #include "core/HiddenLetters.h"
 #include "support/WindowFixture.h"
+#include "ui/widgets/CopyLabel.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
@@ -30,8 +31,12 @@ QStringList textsOf(const QWidget& widget)
 {
     QStringList texts{widget.windowTitle(),           widget.toolTip(),  widget.statusTip(), widget.accessibleName(),
                       widget.accessibleDescription(), widget.whatsThis()};
-    if (const auto* const label = qobject_cast<const QLabel*>(&widget))
-        texts << label->text();
+    if (const auto* const label = qobject_cast<const QLabel*>(&widget)) {
+        // A CopyLabel lets lines end inside of long words; beyond that it shows what it copies.
+        const auto* const copied = qobject_cast<const ui::CopyLabel*>(label);
+        const bool isSame = copied != nullptr && copied->text().remove(QChar(0x200B)) == copied->wholeText();
+        texts << (isSame ? copied->wholeText() : label->text());
+    }
     if (const auto* const button = qobject_cast<const QAbstractButton*>(&widget))
         texts << button->text();
     if (const auto* const box = qobject_cast<const QGroupBox*>(&widget))
