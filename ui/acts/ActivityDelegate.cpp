@@ -22,7 +22,7 @@ QColor failedGround(const QPalette& palette)
     constexpr double share = 0.08;
     const QColor base = palette.color(QPalette::Base);
     const QColor bad = toneColor(Tone::Bad, palette);
-    const auto mixed = [share](int of, int with) { return static_cast<int>(of * (1 - share) + with * share); };
+    const auto mixed = [](int of, int with) { return static_cast<int>(of * (1 - share) + with * share); };
     return {mixed(base.red(), bad.red()), mixed(base.green(), bad.green()), mixed(base.blue(), bad.blue())};
 }
 

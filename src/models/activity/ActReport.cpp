@@ -159,7 +159,7 @@ namespace {
 QString nextCallerLine(const ToldAct& act)
 {
     using enum OutcomeKind;
-    if (!act.isFinished || act.request.action.kind != ActionKind::Logoff)
+    if (!act.isFinished || act.request.action.kind != management::ActionKind::Logoff)
         return {};
     const QString who = accountText(act.request.confirmed);
     const QString machine = act.request.confirmed.vmName.isEmpty() ? placeText(act.request.confirmed.key)

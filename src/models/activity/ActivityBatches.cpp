@@ -280,10 +280,10 @@ void ActivityBatches::takeOutAndIn(const std::vector<Entry>& next)
     for (const Entry& entry : next)
         wantedKeys.insert(keyOf(entry));
     std::vector<Entry> kept = m_entries;
-    const auto gone =
-        std::ranges::stable_partition(kept, [&](const Entry& entry) { return wantedKeys.contains(keyOf(entry)); });
-    if (!gone.empty()) {
-        const std::size_t first = kept.size() - gone.size();
+    const auto gone = std::stable_partition(kept.begin(), kept.end(),
+                                            [&](const Entry& entry) { return wantedKeys.contains(keyOf(entry)); });
+    if (gone != kept.end()) {
+        const auto first = static_cast<std::size_t>(gone - kept.begin());
         permute(std::move(kept));
         beginRemoveRows({}, static_cast<int>(first), static_cast<int>(m_entries.size()) - 1);
         m_entries.resize(first);

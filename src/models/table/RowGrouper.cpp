@@ -22,7 +22,8 @@ RowGrouper::Groups groupsInOrder(char kind, const RowSet& set, const std::vector
                                  std::vector<std::uint32_t> order, const std::vector<std::uint32_t>& shown,
                                  std::uint32_t Row::*member)
 {
-    std::ranges::stable_partition(order, [&groups](std::uint32_t group) { return !groups[group].name.isEmpty(); });
+    std::stable_partition(order.begin(), order.end(),
+                          [&groups](std::uint32_t group) { return !groups[group].name.isEmpty(); });
     RowGrouper::Groups made;
     std::vector<std::uint32_t> rankOf(groups.size());
     for (const std::uint32_t group : order) {

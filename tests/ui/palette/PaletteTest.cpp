@@ -577,10 +577,10 @@ void PaletteTest::withoutAThreadItSaysSo()
 void PaletteTest::hundredThousandDoNotHoldTheWindow()
 {
     constexpr std::uint32_t sessions = 100'000;
-    std::vector<core::Session> office;
+    std::vector<core::Session> sessionsOfOffice;
     for (std::uint32_t number = 0; number < sessions; ++number)
-        office.push_back(officeSession(number));
-    PaletteDialog dialog({sessionSource(std::move(office))}, nullptr);
+        sessionsOfOffice.push_back(officeSession(number));
+    PaletteDialog dialog({sessionSource(std::move(sessionsOfOffice))}, nullptr);
     dialog.open();
     const Palette palette(dialog);
     QTest::qWait(0);
