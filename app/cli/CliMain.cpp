@@ -21,6 +21,7 @@
 #include "storage/PolicyFile.h"
 #include "storage/Preferences.h"
 #include "storage/ReportedLedger.h"
+#include "storage/ServerProfileStore.h"
 #include "storage/StoragePlaces.h"
 #include "wsman/report/WireRecorder.h"
 #ifdef _WIN32
@@ -28,6 +29,7 @@
 #endif
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <memory>
 #include <optional>
@@ -51,8 +53,35 @@ tl::expected<core::Secret, QString> passwordFor(const app::CliOptions& options, 
         return app::passwordFromStdin(stop);
     if (!app::needsPassword(options.profile))
         return core::Secret();
-    return options.usesSaved ? app::keptPassword(options.profile, stop)
-                             : app::passwordFromTerminal(questionFor(options.profile), stop);
+    if (options.usesSaved || (options.isKept && !options.isToBeSaved)) {
+        auto kept = app::keptPassword(options.profile, stop);
+        if (!kept && options.typedAddress) { // kept by a command that knew the bare host alone
+            core::ServerProfile typed = options.profile;
+            typed.address = *options.typedAddress;
+            if (auto older = app::keptPassword(typed, stop))
+                kept = std::move(older);
+        }
+        if (kept || options.usesSaved)
+            return kept;
+    }
+    return app::passwordFromTerminal(questionFor(options.profile), stop);
+}
+
+/// What nobody has typed is said.
+void tellWhatIsKept(const app::CliOptions& options, app::Output& output)
+{
+    if (!options.isAddressKept && !options.isUserKept)
+        return;
+    const core::ServerProfile& profile = options.profile;
+    const QString user = profile.user.empty() ? QString() : QStringLiteral(" as ") + models::plainText(profile.user);
+    output.note(QStringLiteral("deskwarden-cli: The console keeps this server: %1%2. --as-typed uses nothing of that.")
+                    .arg(models::plainText(profile.address.text()), user));
+}
+
+std::vector<storage::KnownServer> knownServers()
+{
+    const QString file = storage::StoragePlaces::standard().profileFile();
+    return QFileInfo::exists(file) ? storage::ServerProfileStore(file).servers() : std::vector<storage::KnownServer>();
 }
 
 ExitCode complain(app::Output& output, const QString& sentence)
@@ -64,7 +93,12 @@ ExitCode complain(app::Output& output, const QString& sentence)
 ExitCode runForget(const app::CliOptions& options, app::Output& output)
 {
     const app::Interruption interruption;
-    const auto forgotten = app::forgetPassword(options.profile, interruption.first());
+    auto forgotten = app::forgetPassword(options.profile, interruption.first());
+    if (forgotten && options.typedAddress) {
+        core::ServerProfile typed = options.profile;
+        typed.address = *options.typedAddress;
+        forgotten = app::forgetPassword(typed, interruption.first());
+    }
     return forgotten ? ExitCode::Done : complain(output, forgotten.error());
 }
 
@@ -132,6 +166,7 @@ ExitCode codeOfRecord(const app::CliContext& context, ExitCode code)
 
 ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors& connectors)
 {
+    tellWhatIsKept(options, output);
     management::PlanRules rules{policyFor(options), {}};
     if (const auto refusal = rules.policy.refusalOf(options.profile.address.transport))
         return app::sayRefusal(output, *refusal, rules.policy);
@@ -246,7 +281,7 @@ ExitCode runProgram(const QStringList& arguments, app::Connectors& connectors)
             output.print(answer->trimmed());
         return output.isLost() ? ExitCode::NoConnection : ExitCode::Done;
     }
-    const auto options = app::parseCli(arguments);
+    const auto options = app::parseCli(arguments, knownServers);
     const ExitCode code = run(options, output, connectors);
     output.flush();
     if (!output.isLost())

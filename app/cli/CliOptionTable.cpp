@@ -38,9 +38,13 @@ using Selection = SessionSelection;
 std::string setServer(CliOptions& options, const GivenOption& given)
 {
     auto address = core::ServerAddress::parse(given.value());
-    if (!address)
+    options.typedServer = given.value();
+    if (address)
+        options.profile.address = *std::move(address);
+    else if (options.typedServer.empty())
         return given.problem(models::describe(address.error()).what.toStdString());
-    options.profile.address = *std::move(address);
+    else // the name of a kept one, perhaps
+        options.serverProblem = given.problem(models::describe(address.error()).what.toStdString());
     return {};
 }
 
@@ -158,10 +162,15 @@ std::string setNotBetween(CliOptions& options, const GivenOption& given)
 
 constexpr auto table = std::to_array<CliOption>({
     {{"--server", "ADDRESS", false,
-      "the broker: https://host[:5986], http://host[:5985], a bare host name, or\n"
-      "demo:[N] for an embedded simulated broker with N sessions",
+      "the broker: https://host[:5986], http://host[:5985], a bare host name, the name of a server\n"
+      "that the console keeps, or demo:[N] for an embedded simulated broker with N sessions.\n"
+      "What the console keeps of it (transport, port, certificate, user, password in the\n"
+      "keychain) is used where no option says otherwise",
       ValueKind::Server},
      setServer,
+     addressed},
+    {{"--as-typed", nullptr, false, "use nothing of what the console keeps of the server"},
+     setFlag<&CliOptions::isAsTyped>,
      addressed},
     {{"--user", "U", false,
       "sign in as DOMAIN\\user, user@REALM or user; without it, as who you are here\n"

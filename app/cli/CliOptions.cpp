@@ -4,6 +4,7 @@
 #include "app/cli/CliOptions.h"
 
 #include "app/cli/CliOptionTable.h"
+#include "app/cli/KeptServer.h"
 #include "core/HiddenLetters.h"
 #include "models/texts/MessageRules.h"
 #include "models/texts/Texts.h"
@@ -208,6 +209,17 @@ QString problemOf(const CliOptions& options, const GivenOptions& given)
     return problemOfRemote(options, given);
 }
 
+/// What is wrong with --server, or with what is kept of it.
+QString completeServer(CliOptions& options, const GivenOptions& given, const AskKnownServers& askKnown)
+{
+    if (options.typedServer.empty())
+        return {};
+    const bool isDemo = options.serverProblem.empty() && options.profile.address.transport == core::Transport::Demo;
+    const bool mayBeKept = askKnown && !options.isAsTyped && !isDemo;
+    return useKeptServer(options, mayBeKept ? askKnown() : std::vector<storage::KnownServer>(),
+                         [&given](std::string_view name) { return isGiven(given, name); });
+}
+
 } // namespace
 
 bool needsPassword(const core::ServerProfile& profile)
@@ -216,7 +228,7 @@ bool needsPassword(const core::ServerProfile& profile)
            profile.address.transport != core::Transport::Demo;
 }
 
-tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
+tl::expected<CliOptions, QString> parseCli(const QStringList& arguments, const AskKnownServers& askKnown)
 {
     std::vector<std::string> words;
     for (const QString& argument : arguments)
@@ -231,6 +243,8 @@ tl::expected<CliOptions, QString> parseCli(const QStringList& arguments)
     if (line.options.verb == Verb::Why) { // --user is the person there
         line.options.person = std::exchange(line.options.profile.user, line.options.signInUser);
     }
+    if (const QString problem = completeServer(line.options, line.given, askKnown); !problem.isEmpty())
+        return usageError(problem);
     const QString problem = problemOf(line.options, line.given);
     if (!problem.isEmpty())
         return usageError(problem);

@@ -8,6 +8,7 @@
 #include "app/cli/WhereClause.h"
 #include "core/ServerProfile.h"
 #include "models/table/SessionChoice.h"
+#include "storage/ServerProfileStore.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,6 +16,7 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,7 +46,14 @@ struct CliOptions
     bool wantsHelp = false;    ///< --help, with or without a verb
     bool wantsVersion = false; ///< --version
     bool hasVerb = false;
+    std::string typedServer;   ///< --server, as it was typed
+    std::string serverProblem; ///< why that is no address; empty = it is one
+    bool isAsTyped = false;    ///< --as-typed: nothing comes from the servers that the console keeps
     core::ServerProfile profile;
+    bool isKept = false;                             ///< the profile is of a server that the console keeps
+    bool isAddressKept = false;                      ///< another address than was typed
+    bool isUserKept = false;                         ///< the user was not typed
+    std::optional<core::ServerAddress> typedAddress; ///< if another one is kept for it
     bool isPasswordOnStdin = false;
     bool usesSaved = false;   ///< --saved: the password is in the keychain
     bool isToBeSaved = false; ///< --save
@@ -85,8 +94,13 @@ struct CliOptions
 /// Somebody signs in with a password.
 [[nodiscard]] bool needsPassword(const core::ServerProfile& profile);
 
-/// Reads the arguments after the program's name. The error is one sentence for the person who typed them.
-[[nodiscard]] tl::expected<CliOptions, QString> parseCli(const QStringList& arguments);
+/// The servers that the console keeps.
+using AskKnownServers = std::function<std::vector<storage::KnownServer>()>;
+
+/// Reads the arguments after the program's name; `askKnown` is called for a verb that talks to a server. The error is
+/// one sentence for the person who typed them.
+[[nodiscard]] tl::expected<CliOptions, QString> parseCli(const QStringList& arguments,
+                                                         const AskKnownServers& askKnown = {});
 
 /// Reads "HOST/ID". The error is one sentence.
 [[nodiscard]] tl::expected<models::SessionName, QString> parseSessionName(const QString& text);

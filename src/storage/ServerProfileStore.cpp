@@ -253,10 +253,11 @@ core::Result<std::vector<KnownServer>> ServerProfileStore::imported(const QByteA
     return servers;
 }
 
-core::ServerProfile ServerProfileStore::completed(const core::ServerProfile& asked) const
+core::ServerProfile ServerProfileStore::completed(const std::vector<KnownServer>& servers,
+                                                  const core::ServerProfile& asked)
 {
     const KnownServer* known = nullptr;
-    for (const KnownServer& server : m_servers) {
+    for (const KnownServer& server : servers) {
         if (server.profile.address != asked.address)
             continue;
         const bool isOfUser = !asked.user.empty() && server.profile.user == asked.user;

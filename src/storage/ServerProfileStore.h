@@ -45,7 +45,12 @@ public:
                             std::chrono::system_clock::time_point when = std::chrono::system_clock::now());
     /// What is known of a profile's address, for the user that the profile names, if it names one; the profile itself
     /// for an address that is not known. Of several the one of that user counts, or else the one used last.
-    [[nodiscard]] core::ServerProfile completed(const core::ServerProfile& asked) const;
+    [[nodiscard]] core::ServerProfile completed(const core::ServerProfile& asked) const
+    {
+        return completed(m_servers, asked);
+    }
+    [[nodiscard]] static core::ServerProfile completed(const std::vector<KnownServer>& servers,
+                                                       const core::ServerProfile& asked);
     /// Makes this the list; the embedded demonstration is left out.
     core::Result<> setServers(std::vector<KnownServer> servers);
     core::Result<> forget(const core::ServerId& server);

@@ -6,6 +6,8 @@
 #include "support/TestCertificate.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,8 +43,10 @@ private slots:
     void everyRefusalIsNamed();
     void aKeptPasswordServesUntilItIsForgotten();
     void withoutAKeychainThatIsSaid();
+    void whatTheConsoleKeepsOfAServerIsUsed();
 
 private:
+    void keepServer(const QJsonObject& server) const;
     QStringList farm(const QStringList& signIn) const;
     ProgramResult list(const QString& server, const QStringList& options) const;
 
@@ -201,6 +205,12 @@ void CliSignInTest::aKeptPasswordServesUntilItIsForgotten()
     const ProgramResult second = list(server.address(), saved);
     QVERIFY2(second.exitCode == 0, second.errors.constData());
     QCOMPARE(second.output, first.output);
+    // Also for the name that the console keeps the server under.
+    keepServer({{text("address"), server.address()}, {text("name"), text("Kept")}, {text("user"), user.last()}});
+    const ProgramResult named =
+        support::runProgram(text("deskwarden-cli"), {text("list"), text("--server"), text("kept"), text("--json")});
+    QVERIFY2(named.exitCode == 0, named.errors.constData());
+    QCOMPARE(named.output, first.output);
     // Nowhere in this run's home does it stand in the clear.
     QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -228,6 +238,43 @@ void CliSignInTest::withoutAKeychainThatIsSaid()
     const ProgramResult save = list(server.address(), user + QStringList{text("--save")});
     QCOMPARE(save.exitCode, 0);
     QVERIFY2(save.errors.contains("There is no keychain here"), save.errors.constData());
+}
+
+void CliSignInTest::keepServer(const QJsonObject& server) const
+{
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder.filePath(text("config"))));
+    QVERIFY(QDir(m_folder.path()).mkpath(text("config/deskwarden")));
+    QFile file(m_folder.filePath(text("config/deskwarden/servers.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(QJsonObject{{text("version"), 1}, {text("servers"), QJsonArray{server}}}).toJson());
+}
+
+void CliSignInTest::whatTheConsoleKeepsOfAServerIsUsed()
+{
+    const SimulatorProcess server(farm(m_tls));
+    QVERIFY2(server.isListening(), server.complaint().constData());
+    const QString pin = QString::fromStdString(m_certificate.sha256);
+    keepServer({{text("address"), server.address()},
+                {text("name"), text("Berlin")},
+                {text("user"), SimulatorProcess::user()},
+                {text("fingerprint"), pin}});
+    const auto run = [](const QStringList& options) {
+        return support::runProgram(text("deskwarden-cli"),
+                                   QStringList{text("list"), text("--json"), text("--password-stdin")} + options,
+                                   SimulatorProcess::password() + '\n');
+    };
+    const ProgramResult byName = run({text("--server"), text("berlin")});
+    QVERIFY2(byName.exitCode == 0, byName.errors.constData());
+    QVERIFY2(byName.errors.contains("The console keeps this server: "), byName.errors.constData());
+    QVERIFY2(byName.errors.contains(server.address().toUtf8()), byName.errors.constData());
+    QVERIFY(run({text("--server"), server.address()}).exitCode == 0);
+    // Without it nobody trusts the certificate; and what is typed is not overruled.
+    const QStringList user{text("--server"), server.address(), text("--user"), SimulatorProcess::user()};
+    QCOMPARE(run(user + QStringList{text("--as-typed")}).exitCode, 3);
+    QCOMPARE(run(user + QStringList{text("--tls-fingerprint"), QString(64, QLatin1Char('0'))}).exitCode, 3);
+    const ProgramResult whole = run(user + QStringList{text("--tls-fingerprint"), pin});
+    QVERIFY2(whole.exitCode == 0 && whole.errors.isEmpty(), whole.errors.constData());
+    qunsetenv("XDG_CONFIG_HOME");
 }
 
 QTEST_GUILESS_MAIN(CliSignInTest)

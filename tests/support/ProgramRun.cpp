@@ -42,6 +42,9 @@ QProcessEnvironment programEnvironment(const QString& dataFolder)
     static const QTemporaryDir folder;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_DATA_HOME"), dataFolder.isEmpty() ? folder.path() : dataFolder);
+    // And no server that somebody keeps.
+    if (!environment.contains(QStringLiteral("XDG_CONFIG_HOME")))
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.path() + QStringLiteral("/config"));
     return environment;
 }
 
