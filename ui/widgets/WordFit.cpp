@@ -5,7 +5,6 @@
 
 #include <QEvent>
 #include <QLayout>
-#include <QScopedValueRollback>
 #include <QToolButton>
 
 #include <utility>
@@ -16,9 +15,12 @@ WordFit::WordFit(QWidget& line, Groups groups)
     : QObject(&line)
     , m_line(line)
     , m_groups(std::move(groups))
+    , m_measure(std::make_unique<QToolButton>())
 {
     line.installEventFilter(this);
 }
+
+WordFit::~WordFit() = default;
 
 bool WordFit::eventFilter(QObject* watched, QEvent* event)
 {
@@ -27,29 +29,50 @@ bool WordFit::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
+int WordFit::widthWith(const QToolButton& button, Qt::ToolButtonStyle look)
+{
+    m_measure->setFont(button.font());
+    m_measure->setIcon(button.icon());
+    m_measure->setIconSize(button.iconSize());
+    m_measure->setText(button.text());
+    m_measure->setMenu(button.menu());
+    m_measure->setPopupMode(button.popupMode());
+    m_measure->setAutoRaise(button.autoRaise());
+    m_measure->setArrowType(button.arrowType());
+    m_measure->setToolButtonStyle(look);
+    return m_measure->sizeHint().width();
+}
+
 void WordFit::fit()
 {
-    if (m_isFitting || m_line.layout() == nullptr)
+    if (m_line.layout() == nullptr)
         return;
-    const QScopedValueRollback<bool> guard(m_isFitting, true);
-    const auto show = [](const std::vector<QToolButton*>& buttons, Qt::ToolButtonStyle style) {
-        for (QToolButton* const button : buttons) {
-            if (button->toolButtonStyle() != style)
-                button->setToolButtonStyle(style);
+    // What the line would take if every button had its words. Its layout is not invalidated first: that asks for one
+    // more.
+    int needed = m_line.layout()->sizeHint().width();
+    std::vector<int> saved;
+    for (const std::vector<QToolButton*>& group : m_groups) {
+        int inGroup = 0;
+        for (const QToolButton* const button : group) {
+            if (button->isHidden())
+                continue;
+            const int withWords = widthWith(*button, Qt::ToolButtonTextBesideIcon);
+            needed += withWords - widthWith(*button, button->toolButtonStyle());
+            inGroup += withWords - widthWith(*button, Qt::ToolButtonIconOnly);
+        }
+        saved.push_back(inGroup);
+    }
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const bool hasWords = needed <= m_line.width();
+        if (!hasWords)
+            needed -= saved[i];
+        for (QToolButton* const button : m_groups[i]) {
+            button->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
             // An icon alone says what it means when it is asked.
             if (button->toolTip().isEmpty())
                 button->setToolTip(button->text());
         }
-    };
-    for (const std::vector<QToolButton*>& group : m_groups)
-        show(group, Qt::ToolButtonTextBesideIcon);
-    for (const std::vector<QToolButton*>& group : m_groups) {
-        m_line.layout()->invalidate();
-        if (m_line.layout()->sizeHint().width() <= m_line.width())
-            return;
-        show(group, Qt::ToolButtonIconOnly);
     }
-    m_line.layout()->invalidate();
 }
 
 } // namespace deskwarden::ui

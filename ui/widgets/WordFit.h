@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 class QToolButton;
@@ -13,7 +14,9 @@ class QWidget;
 namespace deskwarden::ui {
 
 /// Keeps a line of buttons within the width of its widget: where there is no room, the buttons of the first group show
-/// their icons only, then those of the next one. Thread: GUI. Owner: the widget; it outlives the buttons' words only.
+/// their icons only, then those of the next one. It measures beside the line and changes a button only where another
+/// look is needed: a change asks for a layout, and a layout measures again. Thread: GUI. Owner: the widget; it outlives
+/// the buttons' words only.
 class WordFit final : public QObject
 {
     Q_OBJECT
@@ -22,16 +25,19 @@ public:
     using Groups = std::vector<std::vector<QToolButton*>>;
 
     WordFit(QWidget& line, Groups groups);
+    ~WordFit() override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fit();
+    [[nodiscard]] int widthWith(const QToolButton& button, Qt::ToolButtonStyle look);
 
     QWidget& m_line;
     const Groups m_groups;
-    bool m_isFitting = false;
+    /// Never shown: a button like one of the line, with another look.
+    const std::unique_ptr<QToolButton> m_measure;
 };
 
 } // namespace deskwarden::ui

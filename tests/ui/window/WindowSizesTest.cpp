@@ -3,6 +3,7 @@
 
 #include "models/table/SessionTableModel.h"
 #include "support/FindWidget.h"
+#include "support/LayoutCounter.h"
 #include "support/TabCycle.h"
 #include "support/WindowFixture.h"
 #include "ui/sessions/DetailsDock.h"
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] int rowsInView() const;
     [[nodiscard]] bool isShown(SessionColumn column) const;
     [[nodiscard]] QString cutCell() const;
+    [[nodiscard]] bool isAtRest() const;
     void logOffFirst();
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -139,6 +141,15 @@ QString WindowSizesTest::cutCell() const
             return QStringLiteral("column %1 is not all there").arg(number);
     }
     return {};
+}
+
+/// Whether the window asks for no layout while nothing happens. One that never rests keeps a processor busy.
+bool WindowSizesTest::isAtRest() const
+{
+    const LayoutCounter counter(*m_window);
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    return counter.asked() == 0;
 }
 
 void WindowSizesTest::logOffFirst()
@@ -215,6 +226,7 @@ void WindowSizesTest::everySizeShowsWhoIsThere()
     QVERIFY(find<QLineEdit>(*m_window, "filterEdit").isVisible());
     QVERIFY(find<QLineEdit>(*m_window, "filterEdit").width() > 100);
     QCOMPARE(find<QDockWidget>(*m_window, "activityDock").height(), 30);
+    QTRY_VERIFY(isAtRest());
     QCoreApplication::removeTranslator(&russian);
 }
 
