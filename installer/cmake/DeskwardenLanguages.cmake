@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Deskwarden authors
 # SPDX-License-Identifier: MIT
 
-# Languages are found by their files: help/LANG.md, messages/LANG.json and translations/deskwarden_LANG.ts. No list names
+# Languages are found by their files: help/LANG.md with its pictures in help/LANG, messages/LANG.json and
+# translations/deskwarden_LANG.ts. No list names
 # them; tests/CheckTranslations.cmake demands that a language has all three.
 
 set(DESKWARDEN_RESOURCES "${PROJECT_SOURCE_DIR}/resources")
@@ -14,7 +15,7 @@ endfunction()
 
 # deskwarden_add_texts(TARGET FOLDER): help and translations of each language below FOLDER
 function(deskwarden_add_texts target folder)
-    file(GLOB help CONFIGURE_DEPENDS "${folder}/help/*.md")
+    file(GLOB help CONFIGURE_DEPENDS "${folder}/help/*.md" "${folder}/help/*/*.png")
     qt_add_resources(${target} "${target}_help" PREFIX "/help" BASE "${folder}/help" FILES ${help})
     file(GLOB translations CONFIGURE_DEPENDS "${folder}/translations/deskwarden_*.ts")
     qt_add_lrelease(${target} TS_FILES ${translations} QM_FILES_OUTPUT_VARIABLE compiled)

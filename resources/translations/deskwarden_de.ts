@@ -4769,6 +4769,18 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>No section has these words.</source>
+        <translation>Kein Abschnitt enthält diese Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::KeepPasswordPanel</name>

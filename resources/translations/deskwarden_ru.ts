@@ -4795,6 +4795,18 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Поиск в справке</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>No section has these words.</source>
+        <translation>Этих слов нет ни в одном разделе.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::KeepPasswordPanel</name>

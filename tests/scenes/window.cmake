@@ -31,3 +31,15 @@ set_tests_properties(scenes.select scenes.select_2x scenes.audit scenes.audit_2x
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen}")
 set_tests_properties(scenes.select_2x scenes.audit_2x scenes.grace_2x scenes.drain_2x PROPERTIES
     ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen};QT_SCALE_FACTOR=2")
+
+# The pictures in the help are made here, and put where they belong by the target update_help_pictures.
+deskwarden_add_test(scenes.help SOURCES HelpScenes.cpp OfficeScene.h LINKS deskwarden::ui deskwarden::test_support)
+set_tests_properties(scenes.help PROPERTIES
+    TIMEOUT 240
+    LABELS "scenes"
+    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/scenes"
+    ENVIRONMENT "${DESKWARDEN_TEST_ENVIRONMENT};${screen}")
+add_custom_target(update_help_pictures
+    COMMAND "${CMAKE_CTEST_COMMAND}" -R "^scenes\\.help$" --output-on-failure
+    COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_BINARY_DIR}/scenes/help" "${PROJECT_SOURCE_DIR}/resources/help"
+    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}" VERBATIM)

@@ -88,25 +88,26 @@ private:
     QDir m_folder;
 };
 
-/// Light, dark or Russian ("ru"), as long as it lives.
+/// Light, dark, or light in a language by the name of its file ("ru"), as long as it lives.
 class SceneLook final
 {
 public:
     explicit SceneLook(const QString& look)
     {
         ui::applyTheme(*qApp, look == QLatin1String("dark") ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
-        const bool isRussian = look == QLatin1String("ru");
-        QLocale::setDefault(QLocale(isRussian ? QLocale::Russian : QLocale::English));
-        if (!isRussian)
+        const bool isEnglish =
+            look == QLatin1String("light") || look == QLatin1String("dark") || look == QLatin1String("en");
+        QLocale::setDefault(isEnglish ? QLocale(QLocale::English) : QLocale(look));
+        if (isEnglish)
             return;
-        QVERIFY(m_russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
-        QApplication::installTranslator(&m_russian);
+        QVERIFY(m_language.load(QStringLiteral(":/i18n/deskwarden_%1.qm").arg(look)));
+        QApplication::installTranslator(&m_language);
     }
     SceneLook(const SceneLook&) = delete;
     SceneLook& operator=(const SceneLook&) = delete;
     ~SceneLook()
     {
-        QApplication::removeTranslator(&m_russian);
+        QApplication::removeTranslator(&m_language);
         QLocale::setDefault(QLocale(QLocale::English));
     }
 
@@ -119,7 +120,7 @@ public:
     }
 
 private:
-    QTranslator m_russian;
+    QTranslator m_language;
 };
 
 } // namespace deskwarden::support

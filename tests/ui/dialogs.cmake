@@ -10,6 +10,7 @@ deskwarden_add_test(ui.keyboard SOURCES window/KeyboardTest.cpp LINKS deskwarden
 deskwarden_add_test(ui.message_dialog SOURCES acts/MessageDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.certificate_dialog SOURCES connect/CertificateDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.preferences_dialog SOURCES preferences/PreferencesDialogTest.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.help_key SOURCES help/HelpKeyTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.help_window SOURCES help/HelpWindowTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.licences_dialog SOURCES help/LicencesDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.translations SOURCES widgets/TranslationsTest.cpp LINKS deskwarden::ui)

@@ -66,6 +66,7 @@ ConnectionDialog::~ConnectionDialog()
     // Fields that lose the focus while they are destroyed still say that editing has finished.
     for (QLineEdit* edit : {m_ui->addressCombo->lineEdit(), m_ui->userEdit})
         edit->disconnect(this);
+    m_ui->addressCombo->disconnect(this);
 }
 
 void ConnectionDialog::setUpFields()

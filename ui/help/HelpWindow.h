@@ -4,13 +4,21 @@
 #pragma once
 
 #include <QDialog>
+#include <QHash>
 
-class QTextBrowser;
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace deskwarden::ui {
 
-/// The help, from the same text that readers find in resources/help. Shows only what ships with the program: no link
-/// leads out of it.
+class HelpBrowser;
+
+/// The help, from the same text and pictures that readers find in resources/help, with its contents and a search. Shows
+/// only what ships with the program: no link leads out of it.
 /// Thread: GUI.
 class HelpWindow final : public QDialog
 {
@@ -19,14 +27,35 @@ class HelpWindow final : public QDialog
 public:
     explicit HelpWindow(QWidget* parent = nullptr);
 
-    /// The window's own help, raised if it is open already.
-    static void showFor(QWidget& window);
-    /// Scrolls to a heading: "connecting", "facts", "selecting", "acting", "record", "policy", "codes", "keys"; any
-    /// other word shows the beginning.
-    void showTopic(const QString& anchor);
+    /// The window's own help, raised if it is open already, at the section after the mark.
+    static void showFor(QWidget& window, const QString& mark);
+    /// Scrolls to the heading after the mark; to the beginning if there is none.
+    void showTopic(const QString& mark);
 
 private:
-    QTextBrowser* m_text;
+    /// From one heading to the next.
+    struct Section
+    {
+        int begin = 0;                   // in the text
+        QString words;                   // without accents
+        QTreeWidgetItem* item = nullptr; // none for the title above all
+    };
+
+    void layOut();
+    void readText();
+    void listSections();
+    void showHeading(std::size_t heading);
+    void search(const QString& words);
+    void mark(const QStringList& words);
+    void showNextMark();
+    void followText();
+
+    HelpBrowser* m_text;
+    QLineEdit* m_search;
+    QTreeWidget* m_contents;
+    QLabel* m_nothing;
+    std::vector<Section> m_sections; // one for each heading
+    QHash<QString, int> m_headings;
 };
 
 } // namespace deskwarden::ui

@@ -4,7 +4,7 @@
 #include "ui/window/ProgramFlow.h"
 
 #include "ui/help/AboutBox.h"
-#include "ui/help/HelpWindow.h"
+#include "ui/help/HelpKey.h"
 #include "ui/help/ShortcutsDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/widgets/Icons.h"
@@ -48,10 +48,11 @@ ProgramFlow::ProgramFlow(QMainWindow& window, desk::Console& console, ActionSet&
         make("shortcutsAction", "key", tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
     putBefore(*actions.quit, preferences);
     putBefore(*actions.about, shortcuts);
-    connect(actions.help, &QAction::triggered, this, [this] { HelpWindow::showFor(m_window); });
+    connect(actions.help, &QAction::triggered, this, [this] { HelpKey::openFor(m_window); });
     connect(actions.about, &QAction::triggered, this, [this] { openAboutBox(m_window); });
     connect(preferences, &QAction::triggered, this, &ProgramFlow::openPreferences);
     connect(shortcuts, &QAction::triggered, this, &ProgramFlow::openShortcuts);
+    new HelpKey(window);
     window.installEventFilter(this);
 }
 

@@ -6,10 +6,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
+#include <QLineEdit>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTreeWidget>
 
 using namespace deskwarden;
 
@@ -23,18 +27,47 @@ private slots:
     void eachTopicHasItsHeading();
     void languagesHaveTheSameHeadings();
     void linksLeadNowhere();
+    void contentsLeadToTheirSections();
+    void searchLeavesWhatHasTheWords();
+    void everyPictureIsThere();
+    void picturesAreSmall();
+    void noPictureIsWiderThanTheWindow();
 };
 
 namespace {
 
-QStringList headings(const QString& language)
+/// What begins like this, line by line.
+QStringList lines(const QString& language, const char* beginning)
 {
     QFile file(QStringLiteral(":/help/%1.md").arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QString::fromUtf8(file.readAll())
         .split(QLatin1Char('\n'))
-        .filter(QRegularExpression(QStringLiteral("^## ")));
+        .filter(QRegularExpression(QLatin1String("^") + QLatin1String(beginning)));
+}
+
+QStringList languages()
+{
+    QStringList found;
+    for (const QString& file : QDir(QStringLiteral(":/help")).entryList({QStringLiteral("*.md")}))
+        found << QFileInfo(file).baseName();
+    return found;
+}
+
+/// The names of the pictures in the help of a language.
+QStringList pictures(const QString& language)
+{
+    QStringList names;
+    for (const QString& line : lines(language, "!\\["))
+        names << line.section(u'(', -1).chopped(1);
+    return names;
+}
+
+QTreeWidgetItem* shownItem(const QTreeWidget& contents, const QString& title)
+{
+    const auto found = contents.findItems(title, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.size() == 1 && !found.front()->isHidden() ? found.front() : nullptr;
 }
 
 } // namespace
@@ -94,11 +127,13 @@ void HelpWindowTest::eachTopicHasItsHeading()
 
 void HelpWindowTest::languagesHaveTheSameHeadings()
 {
-    QVERIFY(headings(QStringLiteral("en")).size() >= 8);
-    const QStringList files = QDir(QStringLiteral(":/help")).entryList({QStringLiteral("*.md")});
-    QVERIFY(files.size() >= 2);
-    for (const QString& file : files)
-        QCOMPARE(headings(QFileInfo(file).baseName()).size(), headings(QStringLiteral("en")).size());
+    const QString english = QStringLiteral("en");
+    QVERIFY(lines(english, "##+ ").size() >= 20);
+    QVERIFY(languages().size() >= 2);
+    for (const QString& language : languages()) {
+        QCOMPARE(lines(language, "##+ ").size(), lines(english, "##+ ").size());
+        QCOMPARE(lines(language, "\\[//\\]: # \\("), lines(english, "\\[//\\]: # \\("));
+    }
 }
 
 void HelpWindowTest::linksLeadNowhere()
@@ -107,6 +142,93 @@ void HelpWindowTest::linksLeadNowhere()
     const auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
     QVERIFY(!text->openLinks());
     QVERIFY(!text->openExternalLinks());
+}
+
+void HelpWindowTest::contentsLeadToTheirSections()
+{
+    ui::HelpWindow help;
+    help.open();
+    const auto* const text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
+    auto* const contents = help.findChild<QTreeWidget*>(QStringLiteral("helpContents"));
+    for (const QString& line : lines(QStringLiteral("en"), "##+ ")) {
+        const QString title = line.section(u' ', 1);
+        QTreeWidgetItem* const item = shownItem(*contents, title);
+        QVERIFY2(item != nullptr, qPrintable(title));
+        QCOMPARE(item->parent() != nullptr, line.startsWith(QLatin1String("###")));
+        contents->setCurrentItem(item);
+        QCOMPARE(text->textCursor().block().text(), title);
+        QCOMPARE(contents->currentItem(), item);
+    }
+}
+
+void HelpWindowTest::searchLeavesWhatHasTheWords()
+{
+    ui::HelpWindow help;
+    help.open();
+    auto* const text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
+    const auto* const contents = help.findChild<QTreeWidget*>(QStringLiteral("helpContents"));
+    auto* const search = help.findChild<QLineEdit*>(QStringLiteral("helpSearch"));
+    auto* const nothing = help.findChild<QWidget*>(QStringLiteral("helpNothing"));
+    search->setText(QStringLiteral("fingerprint sha-256"));
+    QVERIFY(shownItem(*contents, QStringLiteral("Certificates")) != nullptr);
+    QVERIFY(shownItem(*contents, QStringLiteral("Keys")) == nullptr);
+    QVERIFY(!nothing->isVisible());
+    const auto marks = text->extraSelections();
+    QVERIFY(marks.size() >= 4);
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(help.isVisible());
+    QCOMPARE(text->textCursor().position(), marks.front().cursor.position());
+    for (qsizetype count = 0; count < marks.size(); ++count) {
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(text->viewport()->rect().contains(text->cursorRect()));
+    }
+    QCOMPARE(text->textCursor().position(), marks.front().cursor.position());
+    search->setText(QStringLiteral("zyzzyva"));
+    QVERIFY(nothing->isVisible());
+    QVERIFY(text->extraSelections().isEmpty());
+    search->clear();
+    QVERIFY(!nothing->isVisible());
+    QVERIFY(shownItem(*contents, QStringLiteral("Keys")) != nullptr);
+}
+
+/// Each that the text names is there, and each that is there is shown.
+void HelpWindowTest::everyPictureIsThere()
+{
+    QSet<QString> shown;
+    for (const QString& language : languages()) {
+        const QStringList names = pictures(language);
+        QVERIFY2(names.size() >= 5, qPrintable(language));
+        QCOMPARE(names.size(), pictures(QStringLiteral("en")).size());
+        for (const QString& name : names)
+            QVERIFY2(!QImage(QStringLiteral(":/help/") + name).isNull(), qPrintable(name));
+        shown.unite(QSet<QString>(names.begin(), names.end()));
+    }
+    for (const QString& folder : QDir(QStringLiteral(":/help")).entryList(QDir::Dirs)) {
+        for (const QString& file : QDir(QStringLiteral(":/help/") + folder).entryList())
+            QVERIFY2(shown.contains(folder + u'/' + file), qPrintable(folder + u'/' + file));
+    }
+}
+
+void HelpWindowTest::picturesAreSmall()
+{
+    qint64 sum = 0;
+    for (const QString& language : languages()) {
+        for (const QString& name : pictures(language))
+            sum += QFile(QStringLiteral(":/help/") + name).size();
+    }
+    QVERIFY2(sum > 0 && sum <= 400'000, qPrintable(QString::number(sum)));
+}
+
+void HelpWindowTest::noPictureIsWiderThanTheWindow()
+{
+    ui::HelpWindow help;
+    help.open();
+    for (const int width : {1'200, 700}) {
+        help.resize(width, 600);
+        QCoreApplication::processEvents();
+        const auto* const text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
+        QVERIFY(text->document()->idealWidth() <= text->viewport()->width());
+    }
 }
 
 QTEST_MAIN(HelpWindowTest)
