@@ -48,7 +48,7 @@ management::SnapshotPointer listOf(std::vector<core::Session> sessions)
     return list;
 }
 
-PaletteSource sessionSource(std::vector<core::Session> sessions, ui::SessionStock::Choose choose = {})
+PaletteSource sessionSource(std::vector<core::Session> sessions, const ui::SessionStock::Choose& choose = {})
 {
     return [list = listOf(std::move(sessions)), choose] {
         return std::make_shared<ui::SessionStock>(std::vector{list}, std::map<core::ServerId, QString>(), choose);
@@ -66,6 +66,17 @@ PaletteEntry command(const QString& title, bool isEnabled = true)
     entry.title = title;
     entry.isEnabled = isEnabled;
     return entry;
+}
+
+/// Adds each command of a menu, with its keys.
+void addCommands(const QMenu& menu, QMultiHash<QString, QString>& commands)
+{
+    for (const QAction* const action : menu.actions()) {
+        if (action->menu() != nullptr)
+            addCommands(*action->menu(), commands);
+        else if (!action->isSeparator())
+            commands.insert(ui::readableText(action->text()), ui::keysOf(*action));
+    }
 }
 
 /// An open palette, with the widgets that the tests speak of.
@@ -89,6 +100,16 @@ struct Palette
         for (int row = 0; row < model.rowCount(); ++row)
             all << model.index(row).data().toString();
         return all;
+    }
+    /// The keys of each line of this title.
+    [[nodiscard]] QStringList keysOf(const QString& title) const
+    {
+        QStringList keys;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row).data().toString() == title)
+                keys << model.index(row).data(PaletteModel::KeysRole).toString();
+        }
+        return keys;
     }
     [[nodiscard]] QString current() const { return list.currentIndex().data().toString(); }
     [[nodiscard]] QString count() const { return find<QLabel>(dialog, "paletteCount").text(); }
@@ -248,28 +269,16 @@ void PaletteTest::everyCommandOfTheMenusIsThere()
 {
     Brokers brokers;
     waitForRows(*brokers.window, 3);
-    QMultiHash<QString, QString> expected; // the keys of each
-    std::function<void(QMenu&)> take = [&](QMenu& menu) {
-        for (QAction* const action : menu.actions()) {
-            if (action->menu() != nullptr)
-                take(*action->menu());
-            else if (!action->isSeparator())
-                expected.insert(ui::readableText(action->text()), ui::keysOf(*action));
-        }
-    };
+    QMultiHash<QString, QString> expected;
     for (QAction* const menu : brokers.window->menuBar()->actions())
-        take(*menu->menu());
+        addCommands(*menu->menu(), expected);
     QVERIFY(expected.size() > 40);
     const Palette palette = opened(*brokers.window);
     for (auto wanted = expected.cbegin(); wanted != expected.cend(); ++wanted) {
         palette.field.setText(wanted.key());
-        QTRY_VERIFY2_WITH_TIMEOUT(palette.titles().contains(wanted.key()), qPrintable(wanted.key()), patience);
-        QStringList keys;
-        for (int row = 0; row < palette.model.rowCount(); ++row) {
-            if (palette.model.index(row).data().toString() == wanted.key())
-                keys << palette.model.index(row).data(PaletteModel::KeysRole).toString();
-        }
-        QVERIFY2(keys.contains(wanted.value()), qPrintable(wanted.key()));
+        const bool isThere =
+            QTest::qWaitFor([&] { return palette.keysOf(wanted.key()).contains(wanted.value()); }, patience);
+        QVERIFY2(isThere, qPrintable(wanted.key()));
     }
 }
 
