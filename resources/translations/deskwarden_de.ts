@@ -3348,10 +3348,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>%Ln Sitzungen werden ausgelassen: %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln protected by policy</source>
         <translation>

@@ -3364,10 +3364,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>Исключено %Ln сеансов: %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln protected by policy</source>
         <translation>

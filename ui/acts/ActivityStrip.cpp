@@ -6,6 +6,7 @@
 #include "models/texts/Texts.h"
 #include "ui/widgets/Icons.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -104,6 +105,7 @@ void ActivityStrip::showProgress(const models::ActivityModel& activity, const QS
         parts << tr("%1 of %2 finished").arg(grouped(progress.finished), grouped(progress.total));
     else
         parts << tr("All %1 finished").arg(grouped(progress.total));
+    QStringList heard = parts;
     if (!waiting.isEmpty())
         parts << waiting;
     m_summary->setText(parts.join(QStringLiteral(" · ")));
@@ -123,7 +125,25 @@ void ActivityStrip::showProgress(const models::ActivityModel& activity, const QS
         count.text->setFont(weighty);
         count.icon->setVisible(acts > 0);
         count.text->setVisible(acts > 0);
+        if (acts > 0)
+            heard << count.text->text();
     }
+    announce(heard.join(QStringLiteral(", ")), !isRunning);
+    if (m_summary->accessibleDescription() != waiting)
+        m_summary->setAccessibleDescription(waiting);
+}
+
+/// A screen reader is told what came of acts, wherever the focus is: the numbers as they change, and that all have
+/// ended.
+void ActivityStrip::announce(const QString& state, bool isOver)
+{
+    if (m_summary->accessibleName() == state)
+        return;
+    m_summary->setAccessibleName(state); // which tells that the name has changed
+    if (!isOver)
+        return;
+    QAccessibleEvent event(m_summary, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void ActivityStrip::paintEvent(QPaintEvent* event)

@@ -38,6 +38,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void announce(const QString& state, bool isOver);
+
     QToolButton* m_toggle;
     QLabel* m_summary;
     QProgressBar* m_progress;

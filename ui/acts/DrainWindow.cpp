@@ -6,6 +6,7 @@
 #include "models/activity/DrainTexts.h"
 #include "storage/OwnFiles.h"
 #include "ui/acts/DrainModel.h"
+#include "ui/widgets/CopyAction.h"
 #include "ui/widgets/NoticePanel.h"
 
 #include <QClipboard>
@@ -122,6 +123,7 @@ void DrainWindow::layOut(const QString& serverName)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    addCopyAction(*m_table);
 
     auto* const times = new QHBoxLayout;
     times->addWidget(m_counts, 1);

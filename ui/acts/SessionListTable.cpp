@@ -4,11 +4,8 @@
 #include "ui/acts/SessionListTable.h"
 
 #include "models/table/SessionListModel.h"
-#include "models/table/TableText.h"
+#include "ui/widgets/CopyAction.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QStyle>
 #include <QTableView>
@@ -59,15 +56,7 @@ int setUpSessionTable(QTableView& view, models::SessionListModel& model)
     }
     header->setStretchLastSection(true);
 
-    auto* copy = new QAction(models::SessionListModel::tr("Copy"), &view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    QObject::connect(copy, &QAction::triggered, &view, [&view, &model] {
-        QApplication::clipboard()->setText(
-            models::copyTable(model, view.selectionModel()->selection(), models::TableFormat::TabSeparated));
-    });
-    view.addAction(copy);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    addCopyAction(view);
     return needed;
 }
 

@@ -8,6 +8,7 @@
 #include "storage/AuditExport.h"
 #include "storage/OwnFiles.h"
 #include "ui/widgets/ActText.h"
+#include "ui/widgets/CopyAction.h"
 #include "ui/widgets/NoticePanel.h"
 
 #include <QCoreApplication>
@@ -183,6 +184,7 @@ void AuditWindow::layOut()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setResizeContentsPrecision(50); // not all ten thousand
+    addCopyAction(*m_table);
 
     auto* const filter = new QLineEdit(this);
     filter->setObjectName(QStringLiteral("auditFilter"));

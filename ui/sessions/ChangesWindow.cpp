@@ -3,6 +3,8 @@
 
 #include "ui/sessions/ChangesWindow.h"
 
+#include "ui/widgets/CopyAction.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -40,6 +42,7 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
+    addCopyAction(*m_table);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const int digits[] = {11, 28, 30, 16, 24};
     for (int column = 0; column < models::ChangeListModel::columns; ++column)

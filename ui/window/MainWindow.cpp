@@ -18,6 +18,7 @@
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
 #include "ui/widgets/DesktopNotice.h"
+#include "ui/widgets/UsualKeys.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseGuard.h"
 #include "ui/window/LinkFlow.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(desk::Services services)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Deskwarden"));
+    new UsualKeys(this);
     setStatusBar(m_status);
     m_actions->selectMenu = &m_selecting->menu();
     menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
