@@ -8,9 +8,11 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QSettings>
 #include <QStyleOption>
+#include <QTextEdit>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +30,7 @@ struct PaletteColors
 
 constexpr PaletteColors lightColors{0xf3f4f7, 0x1b2330, 0xffffff, 0xf7f8fb, 0xfbfcfd, 0x5c6778, 0x9aa3b0, 0x2b5fd0,
                                     0x1f4fb8, 0x1b2330, 0xffffff, 0xffffff, 0xe9ebf0, 0xc3c9d3, 0xa9b1bd, 0x6b7480};
-constexpr PaletteColors darkColors{0x20242b, 0xe4e8ee, 0x181b21, 0x1c2027, 0x2b3038, 0x9aa5b4, 0x636c79, 0x2f63d3,
+constexpr PaletteColors darkColors{0x20242b, 0xe4e8ee, 0x181b21, 0x1c2027, 0x2b3038, 0x9aa5b4, 0x636c79, 0x2a5ac4,
                                    0x8ab2ff, 0x3a414c, 0xf2f4f8, 0x454c58, 0x353b45, 0x15181d, 0x12151a, 0x0b0d10};
 
 constexpr PaletteColors contrastColors{0x000000, 0xffffff, 0x000000, 0x000000, 0x000000, 0xffffff, 0x3ff23f, 0xffff00,
@@ -89,6 +91,34 @@ bool isOwn(const QPalette& palette)
     return isLike(lightPalette()) || isLike(darkPalette()) || isLike(highContrastPalette());
 }
 
+bool isFramed(const QStyleOption& option)
+{
+    const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+    return frame != nullptr && frame->lineWidth > 0;
+}
+
+/// A field of several lines.
+bool isEditor(const QWidget* widget)
+{
+    const auto* const plain = qobject_cast<const QPlainTextEdit*>(widget);
+    const auto* const rich = qobject_cast<const QTextEdit*>(widget);
+    return (plain != nullptr && !plain->isReadOnly()) || (rich != nullptr && !rich->isReadOnly());
+}
+
+/// Over Fusion's, which is fainter than people need to see where a field is.
+void drawEdge(QPainter& painter, const QStyleOption& option, const QRectF& rect, double radius)
+{
+    if ((option.state & QStyle::State_Enabled) == 0)
+        return;
+    const bool hasFocus = (option.state & QStyle::State_HasFocus) != 0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus ? toneColor(Tone::Accent, option.palette) : edgeColor(option.palette));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
 /// Fusion everywhere, without the desktop's own pictures on buttons, which would not match ours.
 class ConsoleStyle final : public QProxyStyle
 {
@@ -107,14 +137,19 @@ public:
                        const QWidget* widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorCheckBox || !isDark(option->palette))
-            return;
-        // Fusion frames it darker than the window, which nobody sees where that is dark already.
-        painter->save();
-        painter->setPen(toneColor(Tone::Muted, option->palette));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
-        painter->restore();
+        const bool isField = element == PE_PanelLineEdit && isFramed(*option);
+        if (isField || element == PE_IndicatorCheckBox || (element == PE_Frame && isEditor(widget)))
+            drawEdge(*painter, *option, QRectF(option->rect), element == PE_PanelLineEdit ? 2.0 : 0.0);
+        else if (element == PE_IndicatorRadioButton)
+            drawEdge(*painter, *option, QRectF(option->rect), option->rect.width() / 2.0);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox || control == CC_SpinBox)
+            drawEdge(*painter, *option, QRectF(option->rect), 2.0);
     }
 
     /// Qt's own are read from ten files, or looked for in every folder of every theme: 8,000 calls to the system.
@@ -215,6 +250,18 @@ QColor toneColor(Tone tone, const QPalette& palette)
         return palette.color(QPalette::PlaceholderText);
     }
     return text;
+}
+
+QColor edgeColor(const QPalette& palette)
+{
+    const QColor text = palette.color(QPalette::Active, QPalette::WindowText);
+    if (isHighContrast(palette))
+        return text;
+    const QColor ground = palette.color(QPalette::Active, QPalette::Window);
+    constexpr float share = 0.54F;
+    const auto mixed = [](float from, float to) { return from + (to - from) * share; };
+    return QColor::fromRgbF(mixed(ground.redF(), text.redF()), mixed(ground.greenF(), text.greenF()),
+                            mixed(ground.blueF(), text.blueF()));
 }
 
 double contrast(const QColor& left, const QColor& right)

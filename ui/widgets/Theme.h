@@ -27,6 +27,8 @@ void applyTheme(QApplication& application, ColorScheme scheme = ColorScheme::Sys
 [[nodiscard]] bool isDark(const QPalette& palette);
 /// A colour of that tone that can be read on the palette's base (at least 4.5 : 1).
 [[nodiscard]] QColor toneColor(Tone tone, const QPalette& palette);
+/// Of the edge of a field or box, so that it is seen on the window and on the base (at least 3 : 1).
+[[nodiscard]] QColor edgeColor(const QPalette& palette);
 /// [WCAG 2.1] contrast ratio, 1 to 21.
 [[nodiscard]] double contrast(const QColor& left, const QColor& right);
 

@@ -18,14 +18,19 @@ class ThemeTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void textCanBeReadOnEveryGround_data();
+    void textCanBeReadOnEveryGround_data() { addPalettes(); }
     void textCanBeReadOnEveryGround();
+    void edgesOfFieldsAreSeen_data() { addPalettes(); }
+    void edgesOfFieldsAreSeen();
     void highContrastIsLeftAlone();
     void iconsFollowThePalette();
     void everyIconIsThere();
+
+private:
+    static void addPalettes();
 };
 
-void ThemeTest::textCanBeReadOnEveryGround_data()
+void ThemeTest::addPalettes()
 {
     QTest::addColumn<QPalette>("palette");
     QTest::newRow("light") << ui::lightPalette();
@@ -43,6 +48,13 @@ void ThemeTest::textCanBeReadOnEveryGround()
     }
     QVERIFY(ui::contrast(palette.color(QPalette::Highlight), palette.color(QPalette::HighlightedText)) >= 4.5);
     QVERIFY(ui::contrast(palette.color(QPalette::ToolTipBase), palette.color(QPalette::ToolTipText)) >= 4.5);
+}
+
+void ThemeTest::edgesOfFieldsAreSeen()
+{
+    QFETCH(QPalette, palette);
+    for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window, QPalette::Button})
+        QVERIFY(ui::contrast(ui::edgeColor(palette), palette.color(ground)) >= 3.2);
 }
 
 void ThemeTest::highContrastIsLeftAlone()
