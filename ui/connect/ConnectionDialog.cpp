@@ -64,6 +64,7 @@ ConnectionDialog::~ConnectionDialog()
 {
     static_cast<void>(takePassword());
     // Fields that lose the focus while they are destroyed still say that editing has finished.
+    m_ui->addressCombo->disconnect(this);
     for (QLineEdit* edit : {m_ui->addressCombo->lineEdit(), m_ui->userEdit})
         edit->disconnect(this);
     m_ui->addressCombo->disconnect(this);
@@ -80,6 +81,8 @@ void ConnectionDialog::setUpFields()
     m_ui->uriStyleCombo->setItemData(1, static_cast<int>(core::UriStyle::Cim));
     for (const QString& name : {QStringLiteral("HTTP"), QStringLiteral("WSMAN"), QStringLiteral("HOST")})
         m_ui->serviceClassCombo->addItem(name);
+    for (QLineEdit* const edit : {m_ui->caFileEdit, m_ui->fingerprintEdit})
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->placeholderText()) + 20);
     for (QPushButton* button :
          {m_ui->browseButton, m_ui->certificateButton, m_ui->clientCertificateButton, m_ui->clientKeyButton})
         button->setAutoDefault(false);

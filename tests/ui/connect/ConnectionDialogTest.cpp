@@ -135,6 +135,7 @@ private slots:
     void theTestCanBeStopped();
     void theServiceClassIsHandedOver();
     void closingStopsTheTest();
+    void whatIsClosedWithTheWindowAsksNothing();
     void showingTheCertificateSendsNoPassword();
     void trustingACertificatePutsThePinIn();
     void mnemonicsAreUnique();
@@ -645,6 +646,23 @@ void ConnectionDialogTest::trustingACertificatePutsThePinIn()
     certificate->findChild<QPushButton*>(QStringLiteral("trustButton"))->click();
     QVERIFY(fixture.part<QRadioButton>("fingerprintRadio")->isChecked());
     QCOMPARE(fixture.dialog.profile()->fingerprint, test::sampleCertificate().sha256);
+}
+
+/// The address loses the focus while the dialog is destroyed, and is one of the list.
+void ConnectionDialogTest::whatIsClosedWithTheWindowAsksNothing()
+{
+    auto dialog = std::make_unique<ui::ConnectionDialog>([](const core::ServerProfile&, const core::Secret&) {
+        return core::Result<management::Connector>(test::scriptedConnector({}));
+    });
+    core::ServerProfile profile;
+    profile.address = *core::ServerAddress::parse("https://broker.example.com");
+    dialog->setServers({{profile, {}}});
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    auto* const address = dialog->findChild<QLineEdit*>(QStringLiteral("addressEdit"));
+    address->setFocus();
+    QVERIFY(address->hasFocus());
+    dialog.reset(); // was an assertion, as it chose a server after its end
 }
 
 void ConnectionDialogTest::mnemonicsAreUnique()
