@@ -3948,6 +3948,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>1 change. Lists are compared as they come.</source>
         <translation>1 Änderung. Listen werden verglichen, wie sie kommen.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ClosingDialog</name>
@@ -4718,6 +4722,11 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>Find a person, machine, host… (%1)</source>
         <translation>Benutzer, Computer, Host… suchen (%1)</translation>
     </message>
+    <message>
+        <source>Find (%1)</source>
+        <extracomment>In a field that is too narrow for a sentence. %1 are keys, such as Ctrl+F.</extracomment>
+        <translation>Suchen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::GroupingMenu</name>
@@ -5370,6 +5379,10 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <source>Kept passwords</source>
         <translation>Gespeicherte Kennwörter</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ProbeView</name>
@@ -5581,6 +5594,17 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>By your preferences a ticket looks like %1 (* stands for any text, # for one digit).</source>
         <translation>Nach Ihren Einstellungen sieht ein Ticket wie %1 aus (* steht für beliebigen Text, # für eine Ziffer).</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>

@@ -1645,7 +1645,7 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
     <message>
         <source>Last result</source>
-        <translation>Последний результат</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Logged on for</source>
@@ -2819,7 +2819,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Last result</source>
-        <translation>Последний результат</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Server</source>
@@ -3969,6 +3969,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>1 change. Lists are compared as they come.</source>
         <translation>1 изменение. Списки сравниваются по мере получения.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ClosingDialog</name>
@@ -4744,6 +4748,11 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Find a person, machine, host… (%1)</source>
         <translation>Найти человека, машину, узел… (%1)</translation>
     </message>
+    <message>
+        <source>Find (%1)</source>
+        <extracomment>In a field that is too narrow for a sentence. %1 are keys, such as Ctrl+F.</extracomment>
+        <translation>Найти (%1)</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::GroupingMenu</name>
@@ -5401,6 +5410,10 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>Kept passwords</source>
         <translation>Сохранённые пароли</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ProbeView</name>
@@ -5612,6 +5625,17 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>By your preferences a ticket looks like %1 (* stands for any text, # for one digit).</source>
         <translation>По вашим настройкам номер заявки выглядит как %1 (* означает любой текст, # — одну цифру).</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/acts/ActivityStrip.h"
 
 #include "models/texts/Texts.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAccessible>
@@ -34,7 +35,7 @@ QString grouped(std::size_t number)
 ActivityStrip::ActivityStrip(QWidget* parent)
     : QWidget(parent)
     , m_toggle(new QToolButton(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
 {
     using enum management::OutcomeKind;
@@ -51,7 +52,6 @@ ActivityStrip::ActivityStrip(QWidget* parent)
     m_toggle->setFont(bold);
     connect(m_toggle, &QToolButton::clicked, this, &ActivityStrip::openRequested);
     m_summary->setObjectName(QStringLiteral("activitySummaryLabel"));
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setObjectName(QStringLiteral("activityProgress"));
@@ -109,7 +109,6 @@ void ActivityStrip::showProgress(const models::ActivityModel& activity, const QS
     if (!waiting.isEmpty())
         parts << waiting;
     m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_summary->setToolTip(m_summary->text()); // where it is cut
     m_progress->setVisible(isRunning);
     m_progress->setRange(0, static_cast<int>(progress.total));
     m_progress->setValue(static_cast<int>(progress.finished));

@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace deskwarden::ui {
 
+class ElidedLabel;
+
 /// The line that stands above Activity, or for it: what runs, and what came of it, in words and colours, failures
 /// first. Thread: GUI.
 class ActivityStrip final : public QWidget
@@ -41,7 +43,7 @@ private:
     void announce(const QString& state, bool isOver);
 
     QToolButton* m_toggle;
-    QLabel* m_summary;
+    ElidedLabel* m_summary;
     QProgressBar* m_progress;
     struct Count
     {

@@ -10,6 +10,7 @@
 #include "ui/widgets/ActText.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/NoticePanel.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -188,7 +189,7 @@ void AuditWindow::layOut()
 
     auto* const filter = new QLineEdit(this);
     filter->setObjectName(QStringLiteral("auditFilter"));
-    filter->setClearButtonEnabled(true);
+    makeSearchField(*filter);
     filter->setPlaceholderText(tr("Filter: user, host, result, reason…"));
     filter->setAccessibleName(tr("Filter of the audit log"));
     connect(filter, &QLineEdit::textChanged, &m_acts, &models::AuditTableModel::setFilter);

@@ -68,6 +68,7 @@ CertificateDialog::CertificateDialog(const core::PeerCertificate& certificate, c
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Certificate of %1").arg(models::plainText(server, 80)));
+    m_ui->scrollArea->setAccessibleName(windowTitle());
     const auto digits = core::normalisedFingerprint(certificate.sha256);
     if (digits)
         m_fingerprint = QString::fromStdString(*digits);

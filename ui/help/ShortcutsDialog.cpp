@@ -5,7 +5,7 @@
 
 #include "models/texts/FoldedText.h"
 #include "ui/widgets/ActionText.h"
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -30,8 +30,7 @@ ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setPlaceholderText(tr("Search the keys"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    makeSearchField(*m_search);
     m_keys->setObjectName(QStringLiteral("shortcutsTree"));
     m_keys->setAccessibleName(tr("Keyboard shortcuts"));
     m_keys->setHeaderLabels({tr("What it does"), tr("Keys")});

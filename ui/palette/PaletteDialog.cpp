@@ -6,7 +6,7 @@
 #include "models/texts/Texts.h"
 #include "ui/palette/PaletteDelegate.h"
 #include "ui/palette/PaletteModel.h"
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -55,8 +55,7 @@ void PaletteDialog::layOut()
     m_field->setAccessibleName(windowTitle());
     m_field->setPlaceholderText(tr("A person, machine, host, collection, broker or command"));
     m_field->setMaxLength(longestText);
-    m_field->setClearButtonEnabled(true);
-    m_field->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    makeSearchField(*m_field);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("What was found"));
     m_list->setModel(m_model);

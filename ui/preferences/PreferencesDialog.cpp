@@ -7,7 +7,7 @@
 #include "ui/preferences/KeptPasswordsPanel.h"
 #include "ui/preferences/PreferenceRow.h"
 #include "ui/widgets/ContentScrollArea.h"
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
@@ -35,8 +35,7 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setPlaceholderText(tr("Search the settings"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    makeSearchField(*m_search);
     connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
     m_nothing->setObjectName(QStringLiteral("nothingLabel"));
     m_nothing->setTextFormat(Qt::PlainText);
@@ -51,6 +50,7 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     pages->addStretch(1);
     auto* const area = new ContentScrollArea(this);
     area->setWidget(content);
+    area->setAccessibleName(windowTitle());
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
 
@@ -59,6 +59,7 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     m_resetAll->setObjectName(QStringLiteral("resetAllButton"));
     // Enter in the search must close nothing.
     m_resetAll->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(m_resetAll, &QPushButton::clicked, this, &PreferencesDialog::resetAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -48,6 +48,7 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     for (int column = 0; column < models::ChangeListModel::columns; ++column)
         header->resizeSection(column, digit * digits[column]);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     QPushButton* const go = buttons->addButton(tr("&Show the session"), QDialogButtonBox::ActionRole);
     go->setObjectName(QStringLiteral("showChangedButton"));
     go->setEnabled(false);

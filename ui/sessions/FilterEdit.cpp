@@ -3,7 +3,7 @@
 
 #include "ui/sessions/FilterEdit.h"
 
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -12,6 +12,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -26,11 +27,14 @@ FilterEdit::FilterEdit(QWidget* parent)
 {
     setObjectName(QStringLiteral("filterEdit"));
     setAccessibleName(tr("Filter"));
-    setPlaceholderText(tr("Find a person, machine, host… (%1)")
-                           .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    setClearButtonEnabled(true);
+    const QString keys = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
+    m_hint = tr("Find a person, machine, host… (%1)").arg(keys);
+    //: In a field that is too narrow for a sentence. %1 are keys, such as Ctrl+F.
+    m_shortHint = tr("Find (%1)").arg(keys);
+    setToolTip(m_hint);
+    setPlaceholderText(m_hint);
+    makeSearchField(*this);
     setMaxLength(200);
-    addAction(outlineIcon("search", Tone::Muted), LeadingPosition);
     // The lines say what is offered, and what they put in is the whole text that comes of it.
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setCompletionRole(Qt::UserRole);
@@ -155,6 +159,9 @@ void FilterEdit::focusOutEvent(QFocusEvent* event)
 void FilterEdit::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
+    const int icons = 2 * (style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 12);
+    const bool hasRoom = fontMetrics().horizontalAdvance(m_hint) + icons <= width();
+    setPlaceholderText(hasRoom ? m_hint : m_shortHint);
     if (!problem().isEmpty())
         showProblem(problem());
 }

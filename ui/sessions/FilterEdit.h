@@ -61,6 +61,8 @@ private:
     QString m_unfinished; ///< what is missing at the end; said when the person wants to go on
     QStandardItemModel* m_offers;
     QCompleter* m_completer;
+    QString m_hint;
+    QString m_shortHint;
     QLabel* m_problem = nullptr; ///< a child of the window
 };
 

@@ -5,8 +5,8 @@
 
 #include "models/texts/Texts.h"
 #include "ui/sessions/TableState.h"
+#include "ui/widgets/ElidedLabel.h"
 
-#include <QLabel>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,11 +18,10 @@ namespace deskwarden::ui {
 
 namespace {
 
-QLabel* plainLabel(const char* name, QWidget* parent)
+ElidedLabel* plainLabel(const char* name, QWidget* parent)
 {
-    auto* const label = new QLabel(parent);
+    auto* const label = new ElidedLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
     label->setContentsMargins(8, 2, 8, 2);
     return label;
 }

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/SearchField.h"
+
+#include "ui/widgets/Icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
+
+namespace deskwarden::ui {
+
+void makeSearchField(QLineEdit& field)
+{
+    const auto text = [](const char* english) {
+        return QCoreApplication::translate("deskwarden::ui::SearchField", english);
+    };
+    field.setClearButtonEnabled(true);
+    // Qt gives it no words.
+    if (auto* const clear = field.findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(text(QT_TRANSLATE_NOOP("deskwarden::ui::SearchField", "Clear")));
+    QAction* const picture = field.addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    picture->setText(text(QT_TRANSLATE_NOOP("deskwarden::ui::SearchField", "Search")));
+}
+
+} // namespace deskwarden::ui
