@@ -4,7 +4,8 @@
 #include "storage/AuditHead.h"
 #include "storage/AuditLog.h"
 #include "support/FakeConnection.h"
-#include "support/SceneAlbum.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "support/WindowFixture.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/window/MainWindow.h"
@@ -25,6 +26,7 @@ class AuditScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void looks_data();
     void looks();
     void damage_data();

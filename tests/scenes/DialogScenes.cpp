@@ -5,8 +5,8 @@
 #include "storage/MemoryCredentialStore.h"
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
-#include "support/PseudoTranslator.h"
-#include "support/SceneAlbum.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/MessageDialog.h"
 #include "ui/audit/AuditWindow.h"
@@ -26,28 +26,15 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 
 #include <array>
 
 using namespace deskwarden;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x3c, 0x3f, 0x44), QColor(0x2b, 0x2d, 0x30));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, QColor(0xa0, 0xa4, 0xab));
-    return palette;
-}
 
 management::ActionPlan logoffPlan(std::uint32_t count)
 {
@@ -66,6 +53,7 @@ class DialogScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void dialogs_data();
     void dialogs();
 
@@ -80,7 +68,6 @@ private:
 
 void DialogScenes::initTestCase()
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     m_album.open("dialogs");
 }
 
@@ -92,24 +79,11 @@ void DialogScenes::dialogs_data()
 void DialogScenes::dialogs()
 {
     QFETCH(QString, look);
-    const QPalette usual = QApplication::palette();
-    QTranslator russian;
-    support::PseudoTranslator pseudo;
-    if (look == QLatin1String("dark"))
-        QApplication::setPalette(darkPalette());
-    if (look == QLatin1String("ru")) {
-        QVERIFY(russian.load(QStringLiteral(":/i18n/deskwarden_ru.qm")));
-        QApplication::installTranslator(&russian);
-        QLocale::setDefault(QLocale(QLocale::Russian));
-    }
-    if (look == QLatin1String("pseudo"))
-        QApplication::installTranslator(&pseudo);
+    const support::SceneLook scene(look);
     connectionScenes(look);
     confirmationScenes(look);
     auditScenes(look);
     otherScenes(look);
-    QApplication::setPalette(usual);
-    QLocale::setDefault(QLocale::c());
 }
 
 void DialogScenes::connectionScenes(const QString& look)
@@ -142,9 +116,9 @@ void DialogScenes::connectionScenes(const QString& look)
         return core::Result<management::Connector>(test::scriptedConnector(stages));
     });
     core::ServerProfile named = profile;
-    named.name = "Berlin broker";
+    named.name = "Berlin";
     core::ServerProfile other = profile;
-    other.name = "Hamburg broker, as administrator";
+    other.name = "Hamburg OFFICE, FINANCE, CAD, SUPPORT";
     other.address = *core::ServerAddress::parse("https://broker.hamburg.branch-office.example.com");
     many.setServers({{named, std::chrono::system_clock::now()}, {other, {}}, {profile, {}}});
     many.findChild<QToolButton*>(QStringLiteral("securityButton"))->click();
@@ -285,6 +259,8 @@ void DialogScenes::otherScenes(const QString& look)
     closing.showActs({16, 822});
     m_album.shoot(closing, QStringLiteral("closing-running-") + look);
 
+    if (look == QLatin1String("pseudo"))
+        return; // a document, which is not translated text by text
     ui::HelpWindow help;
     help.open();
     m_album.shoot(help, QStringLiteral("help-") + look);

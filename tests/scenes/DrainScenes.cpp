@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "scenes/OfficeScene.h"
-#include "support/SceneAlbum.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "ui/acts/DrainWindow.h"
 
 #include <QAction>
@@ -38,6 +39,7 @@ class DrainScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void looks_data();
     void looks();
 

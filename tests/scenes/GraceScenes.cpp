@@ -4,7 +4,8 @@
 #include "models/activity/ActivityBatches.h"
 #include "scenes/OfficeScene.h"
 #include "support/DialogSamples.h"
-#include "support/SceneAlbum.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "ui/acts/TemplatesDialog.h"
 #include "ui/window/ClosingDialog.h"
 
@@ -59,6 +60,7 @@ class GraceScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void looks_data();
     void looks();
 
@@ -114,7 +116,7 @@ void GraceScenes::dialogs(const QString& look)
         }
     }
     ui::ConfirmationDialog forbidden(logoffPlan(3));
-    forbidden.offerMessage(fixture.preferences, QStringLiteral("Policy."));
+    forbidden.offerMessage(fixture.preferences, QStringLiteral("INC-1"));
     forbidden.open();
     m_album.shoot(forbidden, QStringLiteral("plan-forbidden-") + look);
 

@@ -4,7 +4,8 @@
 #include "scenes/OfficeScene.h"
 #include "storage/AuditLog.h"
 #include "support/DialogSamples.h"
-#include "support/SceneAlbum.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "ui/acts/DrainWindow.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/connect/ConnectionDialog.h"
@@ -72,6 +73,7 @@ class HelpScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void pictures_data();
     void pictures();
 

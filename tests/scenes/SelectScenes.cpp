@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "support/SceneAlbum.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "support/WindowFixture.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/PastedListDialog.h"
@@ -50,6 +51,7 @@ class SelectScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void looks_data();
     void looks();
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "support/SceneAlbum.h"
-#include "support/StallGuard.h"
+#include "support/scene/SceneAlbum.h"
+#include "support/scene/SceneLook.h"
 #include "support/WindowFixture.h"
 #include "ui/widgets/Theme.h"
 #include "ui/window/MainWindow.h"
@@ -42,6 +42,7 @@ class WindowScenes final : public QObject
 
 private slots:
     void initTestCase();
+    void cleanup() { m_album.report(); }
     void looks_data();
     void looks();
     void emptyTables_data();
@@ -78,7 +79,6 @@ void WindowScenes::looks()
     window.resize(1400, 840);
     window.show();
     m_album.shoot(window, QStringLiteral("start-") + look);
-    const StallGuard guard(240);
     window.connectTo(profileFor(office), core::Secret());
     playScript(window, fixture, look);
 }

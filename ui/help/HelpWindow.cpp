@@ -6,7 +6,7 @@
 #include "models/texts/FoldedText.h"
 #include "ui/help/HelpBrowser.h"
 #include "ui/help/HelpText.h"
-#include "ui/widgets/Icons.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -58,8 +58,7 @@ HelpWindow::HelpWindow(QWidget* parent)
     m_search->setObjectName(QStringLiteral("helpSearch"));
     m_search->setPlaceholderText(tr("Search the help"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
+    makeSearchField(*m_search);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setHeaderHidden(true);
