@@ -5,11 +5,10 @@
 
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/ActivityDock.h"
+#include "ui/acts/ActivityFlow.h"
 #include "ui/acts/DrainFlow.h"
-#include "ui/acts/EndNotifier.h"
-#include "ui/audit/AuditWindow.h"
 #include "ui/connect/ConnectFlow.h"
-#include "ui/sessions/ChangesWindow.h"
+#include "ui/sessions/ChangesFlow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
 #include "ui/sessions/GroupingMenu.h"
@@ -17,7 +16,6 @@
 #include "ui/sessions/SelectMenu.h"
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
-#include "ui/widgets/DesktopNotice.h"
 #include "ui/widgets/UsualKeys.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseGuard.h"
@@ -29,11 +27,9 @@
 #include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
 #include "ui/window/ViewFlow.h"
-#include "ui/window/ViewsPanel.h"
 #include "ui/window/WindowLayout.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -46,11 +42,9 @@ namespace deskwarden::ui {
 
 MainWindow::MainWindow(desk::Services services)
     : m_console(std::move(services))
-    , m_changes(m_console.services().now)
     , m_actions(new ActionSet(*this))
     , m_pane(new SessionPane(m_console, this))
     , m_places(new PlacesDock(m_console.sessions(), this))
-    , m_viewsPanel(new ViewsPanel(m_places))
     , m_activity(new ActivityDock(m_console.activity(), this))
     , m_details(new DetailsDock(m_console, this))
     , m_layout(new WindowLayout(*this, {*m_actions, *m_pane, *m_places, *m_activity, *m_details},
@@ -60,7 +54,7 @@ MainWindow::MainWindow(desk::Services services)
     , m_acting(new ActFlow(*this, m_console))
     , m_linking(new LinkFlow(*this, m_console, *m_connecting, *m_acting, m_pane->filter()))
     , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
-    , m_pins(new PinFlow(*this, m_console, *m_pane, *m_viewsPanel))
+    , m_pins(new PinFlow(*this, m_console, *m_pane, m_places->views()))
     , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -69,7 +63,6 @@ MainWindow::MainWindow(desk::Services services)
     setStatusBar(m_status);
     m_actions->selectMenu = &m_selecting->menu();
     menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
-    m_places->addBelow(m_viewsPanel);
     connectActions();
     connectSessions();
     connectActs();
@@ -102,13 +95,12 @@ void MainWindow::connectActions()
             [this] { m_activity->hasTableFocus() ? m_activity->selectAll() : m_pane->view().selectAll(); });
     connect(m_actions->find, &QAction::triggered, &m_pane->filter(), &FilterBar::focusField);
     connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
-    m_actions->auditLog->setEnabled(!m_console.services().auditFile.isEmpty());
-    connect(m_actions->whatChanged, &QAction::triggered, this, &MainWindow::openChanges);
-    connect(m_actions->auditLog, &QAction::triggered, this, &MainWindow::openAuditLog);
+    auto* const changes = new ChangesFlow(*this, m_console, *m_pane);
+    connect(m_actions->whatChanged, &QAction::triggered, changes, &ChangesFlow::open);
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
     new ProgramFlow(*this, m_console, *m_actions);
-    auto* const views = new ViewFlow(*this, m_console, *m_pane, *m_viewsPanel);
+    auto* const views = new ViewFlow(*this, m_console, *m_pane, m_places->views());
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), grouping);
@@ -147,8 +139,6 @@ void MainWindow::connectSessions()
     auto* const minute = new QTimer(this);
     connect(minute, &QTimer::timeout, sessions, [this] { m_console.sessions().refreshTimes(); });
     connect(minute, &QTimer::timeout, this, &MainWindow::showDetails);
-    connect(minute, &QTimer::timeout, &m_changes, &models::ChangeListModel::forgetOld);
-    connect(sessions, &SessionTableModel::changed, &m_changes, [this](const auto& changes) { m_changes.add(changes); });
     minute->start(std::chrono::minutes(1));
 }
 
@@ -165,23 +155,7 @@ void MainWindow::connectActs()
             [this, draining] { draining->start(m_pane->view().selectedSessions()); });
     connect(draining, &DrainFlow::refused, this, warn);
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
-    connect(acts, &desk::ActDesk::confirmed, m_activity, &ActivityDock::open);
-    connect(m_activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
-    connect(m_activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
-    connect(m_activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
-    connect(m_activity, &ActivityDock::retryRequested, m_acting, &ActFlow::retry);
-    const auto isNotInUse = [this] {
-        return QGuiApplication::applicationState() != Qt::ApplicationActive &&
-               m_console.services().preferences.value(storage::preference::notifyEnds);
-    };
-    const auto tell = [this](const QString& title, const QString& text, bool hasFailures) {
-        showDesktopNotice(*this, title, text);
-        if (hasFailures)
-            QApplication::alert(this);
-    };
-    new EndNotifier(m_activity->batches(), *acts, isNotInUse, tell, this);
-    connect(m_activity, &ActivityDock::lookAgainRequested, &m_console, &desk::Console::lookAgain);
-    connect(&m_console, &desk::Console::leftBehindFound, m_activity, &ActivityDock::open);
+    new ActivityFlow(*this, m_console, *m_activity, *m_acting);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
     connect(m_closing, &CloseGuard::finishRequested, m_activity, &ActivityDock::resume);
@@ -277,25 +251,6 @@ void MainWindow::closeServer(const core::ServerId& server)
     if (*refusal == desk::CloseRefusal::UsersWereTold)
         m_activity->open();
     m_pane->showRefusal(*refusal);
-}
-
-void MainWindow::openAuditLog()
-{
-    auto* const window = new AuditWindow(m_console.services().auditFile, this);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->offerRotation(m_console.services().preferences);
-    if (storage::AuditLog* const log = m_console.services().audit; log != nullptr)
-        window->offerAcknowledgement(*log);
-    window->show();
-}
-
-void MainWindow::openChanges()
-{
-    m_changes.forgetOld();
-    auto* const window = new ChangesWindow(m_changes, this);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    connect(window, &ChangesWindow::sessionRequested, m_pane, &SessionPane::showSession);
-    window->show();
 }
 
 void MainWindow::closeUnasked()

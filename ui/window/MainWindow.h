@@ -5,7 +5,6 @@
 
 #include "core/ConsoleLink.h"
 #include "desk/Console.h"
-#include "models/table/ChangeListModel.h"
 
 #include <QMainWindow>
 
@@ -23,7 +22,6 @@ class PlacesDock;
 class SelectFlow;
 class SessionPane;
 class StatusStrip;
-class ViewsPanel;
 class WindowLayout;
 
 /// The console's window: it puts the widgets together, and passes on what they are told. What is done then, and in
@@ -63,15 +61,11 @@ private:
     void showDetails();
     void connectPins();
     void closeServer(const core::ServerId& server);
-    void openAuditLog();
-    void openChanges();
 
     desk::Console m_console;
-    models::ChangeListModel m_changes;
     ActionSet* m_actions;
     SessionPane* m_pane;
     PlacesDock* m_places;
-    ViewsPanel* m_viewsPanel;
     ActivityDock* m_activity;
     DetailsDock* m_details;
     WindowLayout* m_layout;

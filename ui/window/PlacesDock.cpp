@@ -9,6 +9,7 @@
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/NoTitle.h"
+#include "ui/window/ViewsPanel.h"
 
 #include <QCollator>
 #include <QHeaderView>
@@ -68,6 +69,7 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     : QDockWidget(tr("Servers"), parent)
     , m_sessions(sessions)
     , m_tree(new QTreeWidget(this))
+    , m_views(new ViewsPanel(this))
 {
     setObjectName(QStringLiteral("placesDock"));
     m_tree->setObjectName(QStringLiteral("placesTree"));
@@ -89,16 +91,12 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tree, 1);
+    column->addWidget(m_views);
     setWidget(content);
     // The tree says itself what it is, and the menu hides it.
     setTitleBarWidget(new NoTitle(this));
     setFeatures(DockWidgetClosable);
     setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18);
-}
-
-void PlacesDock::addBelow(QWidget* added)
-{
-    widget()->layout()->addWidget(added);
 }
 
 QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,

@@ -14,6 +14,8 @@ class QTreeWidgetItem;
 
 namespace deskwarden::ui {
 
+class ViewsPanel;
+
 /// Servers with their collections and VM hosts, each with its number of sessions. Choosing one filters the table.
 /// Thread: GUI. It does not own the model.
 class PlacesDock final : public QDockWidget
@@ -24,7 +26,7 @@ public:
     explicit PlacesDock(models::SessionTableModel& sessions, QWidget* parent = nullptr);
 
     /// Stands below the places.
-    void addBelow(QWidget* added);
+    [[nodiscard]] ViewsPanel& views() const { return *m_views; }
     void showPlaces(const desk::ConnectedServers::Links& links);
     /// Marks the place that is filtered by.
     void select(const models::SessionFilter& place);
@@ -47,6 +49,7 @@ private:
 
     models::SessionTableModel& m_sessions;
     QTreeWidget* m_tree;
+    ViewsPanel* m_views;
     QHash<QString, QTreeWidgetItem*> m_items;
     QHash<QString, Place> m_places;
     QHash<QString, bool> m_seen;

@@ -3,6 +3,7 @@
 
 #include "ui/window/ProgramFlow.h"
 
+#include "ui/audit/AuditWindow.h"
 #include "ui/help/AboutBox.h"
 #include "ui/help/HelpKey.h"
 #include "ui/help/ShortcutsDialog.h"
@@ -52,6 +53,8 @@ ProgramFlow::ProgramFlow(QMainWindow& window, desk::Console& console, ActionSet&
     connect(actions.about, &QAction::triggered, this, [this] { openAboutBox(m_window); });
     connect(preferences, &QAction::triggered, this, &ProgramFlow::openPreferences);
     connect(shortcuts, &QAction::triggered, this, &ProgramFlow::openShortcuts);
+    actions.auditLog->setEnabled(!console.services().auditFile.isEmpty());
+    connect(actions.auditLog, &QAction::triggered, this, &ProgramFlow::openAuditLog);
     new HelpKey(window);
     window.installEventFilter(this);
 }
@@ -81,6 +84,17 @@ void ProgramFlow::openShortcuts()
     auto* const dialog = new ShortcutsDialog(m_window, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void ProgramFlow::openAuditLog()
+{
+    const desk::Services& services = m_console.services();
+    auto* const window = new AuditWindow(services.auditFile, &m_window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->offerRotation(services.preferences);
+    if (services.audit != nullptr)
+        window->offerAcknowledgement(*services.audit);
+    window->show();
 }
 
 /// Most settings are read when they are needed; these hold at once.

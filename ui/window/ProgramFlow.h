@@ -14,9 +14,9 @@ namespace deskwarden::ui {
 
 class ActionSet;
 
-/// What concerns the program itself: help, about, its keys, and preferences, which take effect while they are open. It
-/// puts its own actions into the window's menus.
-/// Thread: GUI. Owner: the window; outlived by the console.
+/// What concerns the program itself: help, about, its keys, its record of acts, and preferences, which take effect
+/// while they are open. It puts its own actions into the window's menus. Thread: GUI. Owner: the window; outlived by
+/// the console.
 class ProgramFlow final : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QAction* make(const char* name, const char* icon, const QString& text, const QKeySequence& keys);
     void openPreferences();
     void openShortcuts();
+    void openAuditLog();
     void takeEffect(const char* name);
     void applyColors();
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/acts/ActivityFlow.h"
+
+#include "storage/Preferences.h"
+#include "ui/acts/ActFlow.h"
+#include "ui/acts/ActivityDock.h"
+#include "ui/acts/EndNotifier.h"
+#include "ui/widgets/DesktopNotice.h"
+
+#include <QApplication>
+#include <QMainWindow>
+
+namespace deskwarden::ui {
+
+ActivityFlow::ActivityFlow(QMainWindow& window, desk::Console& console, ActivityDock& activity, ActFlow& acting)
+    : QObject(&window)
+    , m_window(window)
+    , m_console(console)
+    , m_activity(activity)
+{
+    desk::ActDesk* const acts = &console.acts();
+    connect(acts, &desk::ActDesk::confirmed, &activity, &ActivityDock::open);
+    connect(&console, &desk::Console::leftBehindFound, &activity, &ActivityDock::open);
+    connect(&activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
+    connect(&activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
+    connect(&activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
+    connect(&activity, &ActivityDock::retryRequested, &acting, &ActFlow::retry);
+    connect(&activity, &ActivityDock::lookAgainRequested, &console, &desk::Console::lookAgain);
+    tellOfEnds();
+}
+
+void ActivityFlow::tellOfEnds()
+{
+    const auto tell = [this](const QString& title, const QString& text, bool hasFailures) {
+        showDesktopNotice(m_window, title, text);
+        if (hasFailures)
+            QApplication::alert(&m_window);
+    };
+    new EndNotifier(
+        m_activity.batches(), m_console.acts(), [this] { return isEndToBeTold(); }, tell, this);
+}
+
+bool ActivityFlow::isEndToBeTold() const
+{
+    return QGuiApplication::applicationState() != Qt::ApplicationActive &&
+           m_console.services().preferences.value(storage::preference::notifyEnds);
+}
+
+} // namespace deskwarden::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "desk/Console.h"
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace deskwarden::ui {
+
+class ActFlow;
+class ActivityDock;
+
+/// Leads what is asked for in Activity to the desk, opens Activity when there is something to see, and tells of ends
+/// while another window is in use. Thread: GUI. Owner: the window; outlived by the console and the dock.
+class ActivityFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ActivityFlow(QMainWindow& window, desk::Console& console, ActivityDock& activity, ActFlow& acting);
+
+private:
+    void tellOfEnds();
+    [[nodiscard]] bool isEndToBeTold() const;
+
+    QMainWindow& m_window;
+    desk::Console& m_console;
+    ActivityDock& m_activity;
+};
+
+} // namespace deskwarden::ui
