@@ -3,6 +3,7 @@
 
 #include "storage/JsonListFile.h"
 
+#include "storage/FileQueue.h"
 #include "storage/OwnFiles.h"
 
 #include <QFile>
@@ -15,18 +16,32 @@
 
 namespace deskwarden::storage {
 
-JsonListFile::JsonListFile(QString file, const Format& format)
-    : m_file(std::move(file))
-    , m_format(format)
-{}
+namespace {
 
-core::ManagementError JsonListFile::told(const QString& why) const
+core::ManagementError listProblem(const QString& file, const QString& why)
 {
     core::ManagementError error;
     error.kind = core::ErrorKind::InvalidInput;
-    error.detail = QStringLiteral("The file %1: %2").arg(m_file, why).toStdString();
+    error.detail = QStringLiteral("The file %1: %2").arg(file, why).toStdString();
     return error;
 }
+
+core::Result<> writeList(const QString& file, const QByteArray& bytes)
+{
+    if (const auto made = makeOwnFolder(QFileInfo(file).absolutePath()); !made)
+        return core::failure(listProblem(file, made.error()));
+    if (const auto saved = writeWhole(file, bytes, WrittenFor::Program); !saved)
+        return core::failure(listProblem(file, saved.error()));
+    return {};
+}
+
+} // namespace
+
+JsonListFile::JsonListFile(QString file, const Format& format, FileQueue* queue)
+    : m_file(std::move(file))
+    , m_format(format)
+    , m_queue(queue)
+{}
 
 std::vector<QJsonObject> JsonListFile::load()
 {
@@ -35,7 +50,7 @@ std::vector<QJsonObject> JsonListFile::load()
         if (const QFileInfo info(m_file); info.isFile() && info.size() > m_format.largest)
             keepAside(QStringLiteral("it is far too large"));
         else
-            m_problem = told(content.error());
+            m_problem = listProblem(m_file, content.error());
         return {};
     }
     if (!*content)
@@ -48,7 +63,8 @@ std::vector<QJsonObject> JsonListFile::load()
     }
     if (whole.value(QLatin1String("version")).toInt() > m_format.version) {
         m_isOfLaterVersion = true;
-        m_problem = told(QStringLiteral("it is of a later version of the program, and is left as it is"));
+        m_problem =
+            listProblem(m_file, QStringLiteral("it is of a later version of the program, and is left as it is"));
         return {};
     }
     const QJsonValue list = whole.value(QLatin1String(m_format.key));
@@ -70,8 +86,8 @@ void JsonListFile::keepAside(const QString& why)
     const QString aside = m_file + QStringLiteral(".damaged");
     QFile::remove(aside);
     m_problem = QFile::rename(m_file, aside)
-                    ? told(QStringLiteral("it was damaged (%1), and is kept as %2").arg(why, aside))
-                    : told(QStringLiteral("it is damaged (%1)").arg(why));
+                    ? listProblem(m_file, QStringLiteral("it was damaged (%1), and is kept as %2").arg(why, aside))
+                    : listProblem(m_file, QStringLiteral("it is damaged (%1)").arg(why));
 }
 
 core::Result<> JsonListFile::save(const std::vector<QJsonObject>& entries) const
@@ -82,13 +98,12 @@ core::Result<> JsonListFile::save(const std::vector<QJsonObject>& entries) const
     for (const QJsonObject& entry : entries)
         list.append(entry);
     const QJsonObject whole{{QStringLiteral("version"), m_format.version}, {QLatin1String(m_format.key), list}};
-    if (const auto made = makeOwnFolder(QFileInfo(m_file).absolutePath()); !made)
-        return core::failure(told(made.error()));
     const QByteArray bytes = QJsonDocument(whole).toJson();
     if (bytes.size() > m_format.largest)
-        return core::failure(told(QStringLiteral("it would become far too large")));
-    if (const auto saved = writeWhole(m_file, bytes, WrittenFor::Program); !saved)
-        return core::failure(told(saved.error()));
+        return core::failure(listProblem(m_file, QStringLiteral("it would become far too large")));
+    if (m_queue == nullptr)
+        return writeList(m_file, bytes);
+    m_queue->add(m_file, [file = m_file, bytes] { return writeList(file, bytes); });
     return {};
 }
 

@@ -13,10 +13,12 @@
 
 namespace deskwarden::storage {
 
+class FileQueue;
+
 /// A small file of the program's own that holds a list, as {"version": 1, "views": [{…}, …]}. It is written whole, and
 /// only its user may read it. What is damaged is kept aside as FILE.damaged; a file of a later version is left as it
-/// is, and nothing is written over it. Thread: one. Blocks: for the disk. Fails: InvalidInput with the reason in
-/// `detail`.
+/// is, and nothing is written over it. Thread: one. Blocks: for the disk; with a queue, which then tells what could
+/// not be written, only in load(). Fails: InvalidInput with the reason in `detail`.
 class JsonListFile final
 {
 public:
@@ -28,7 +30,8 @@ public:
         int most;       ///< entries; the others are left out
     };
 
-    JsonListFile(QString file, const Format& format);
+    /// A queue outlives it.
+    JsonListFile(QString file, const Format& format, FileQueue* queue = nullptr);
 
     /// The entries that the file has; none if it is not there or cannot be used, which problem() then tells.
     [[nodiscard]] std::vector<QJsonObject> load();
@@ -38,10 +41,9 @@ public:
     core::Result<> save(const std::vector<QJsonObject>& entries) const;
 
 private:
-    [[nodiscard]] core::ManagementError told(const QString& why) const;
-
     const QString m_file;
     const Format m_format;
+    FileQueue* const m_queue;
     bool m_isOfLaterVersion = false;
     std::optional<core::ManagementError> m_problem;
 };

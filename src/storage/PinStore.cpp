@@ -49,8 +49,8 @@ QJsonObject toObject(const KeptName& kept)
 
 } // namespace
 
-PinStore::PinStore(const QString& file)
-    : m_file(file, pinFormat)
+PinStore::PinStore(const QString& file, FileQueue* queue)
+    : m_file(file, pinFormat, queue)
 {
     bool isDamaged = false;
     for (const QJsonObject& entry : m_file.load()) {

@@ -24,7 +24,8 @@ public:
     static constexpr int longestName = 600; ///< of a domain and a user
     static constexpr int longestNote = 2000;
 
-    explicit PinStore(const QString& file);
+    /// With a queue, which outlives it, that one writes, and tells what could not be written.
+    explicit PinStore(const QString& file, FileQueue* queue = nullptr);
 
     [[nodiscard]] const std::vector<KeptName>& names() const noexcept { return m_names; }
     /// Nothing but the name, if nothing is kept of it.

@@ -3,12 +3,12 @@
 
 #include "storage/SeenStore.h"
 
+#include "storage/FileQueue.h"
 #include "storage/OwnFiles.h"
 
 #include <QCryptographicHash>
 #include <QList>
 
-#include <system_error>
 #include <utility>
 
 namespace deskwarden::storage {
@@ -34,8 +34,9 @@ QByteArray written(const management::SeenStates& seen)
 
 } // namespace
 
-SeenStore::SeenStore(QString folder)
+SeenStore::SeenStore(QString folder, FileQueue* queue)
     : m_folder(std::move(folder))
+    , m_queue(queue)
 {}
 
 QString SeenStore::fileOf(const core::ServerId& server) const
@@ -48,8 +49,8 @@ QString SeenStore::fileOf(const core::ServerId& server) const
 
 management::SeenStates SeenStore::load(const core::ServerId& server)
 {
-    if (m_writer.joinable())
-        m_writer.join();
+    if (const auto saved = m_saved.find(server); saved != m_saved.end())
+        return saved->second;
     management::SeenStates seen;
     const auto content = readSmall(fileOf(server), longestFile);
     if (!content || !*content || !(*content)->startsWith(heading))
@@ -73,15 +74,17 @@ management::SeenStates SeenStore::load(const core::ServerId& server)
 
 void SeenStore::save(const core::ServerId& server, management::SeenStates seen)
 {
-    // What is not written, for want of room or of a thread, is learnt anew.
-    try {
-        // Assigning joins the writer before.
-        m_writer = std::jthread([folder = m_folder, name = fileOf(server), seen = std::move(seen)] {
-            if (makeOwnFolder(folder))
-                (void)writeWhole(name, written(seen), WrittenFor::Program);
-        });
-    } catch (const std::system_error&) {
-    }
+    // What is not written, for want of room, is learnt anew.
+    const auto write = [folder = m_folder, name = fileOf(server), seen]() -> core::Result<> {
+        if (makeOwnFolder(folder))
+            (void)writeWhole(name, written(seen), WrittenFor::Program);
+        return {};
+    };
+    m_saved.insert_or_assign(server, std::move(seen));
+    if (m_queue != nullptr)
+        m_queue->add(fileOf(server), write);
+    else
+        (void)write();
 }
 
 } // namespace deskwarden::storage

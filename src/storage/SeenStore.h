@@ -9,20 +9,23 @@
 #include <QString>
 
 #include <cstddef>
-#include <thread>
+#include <map>
 
 namespace deskwarden::storage {
 
+class FileQueue;
+
 /// What was seen of each server's sessions, over restarts: one small text file a server, without any name of a person.
-/// Thread: the GUI thread. Owner: the program's composition. Blocks: load() reads at most a megabyte; save() writes on
-/// a thread of its own; both wait for the save before. Fails: never; a file that cannot be read or written counts as
+/// Thread: the GUI thread. Owner: the program's composition. Blocks: load() reads at most a megabyte, once for each
+/// server; save() not, where a queue writes. Fails: never; a file that cannot be read or written counts as
 /// empty.
 class SeenStore final
 {
 public:
     static constexpr std::size_t mostSessions = 20'000; ///< of one server; the file has 32 bytes for each
 
-    explicit SeenStore(QString folder);
+    /// A queue outlives it.
+    explicit SeenStore(QString folder, FileQueue* queue = nullptr);
 
     [[nodiscard]] management::SeenStates load(const core::ServerId& server);
     void save(const core::ServerId& server, management::SeenStates seen);
@@ -31,7 +34,8 @@ private:
     [[nodiscard]] QString fileOf(const core::ServerId& server) const;
 
     const QString m_folder;
-    std::jthread m_writer; ///< of the last save
+    FileQueue* const m_queue;
+    std::map<core::ServerId, management::SeenStates> m_saved; ///< what may not be on the disk yet
 };
 
 } // namespace deskwarden::storage

@@ -3,6 +3,7 @@
 
 #include "storage/ServerProfileStore.h"
 
+#include "storage/FileQueue.h"
 #include "storage/OwnFiles.h"
 
 #include <QDateTime>
@@ -124,6 +125,19 @@ QByteArray toBytes(const QJsonArray& servers)
         .toJson();
 }
 
+/// Only their user may read them: names of accounts that may end sessions are nobody else's business.
+core::Result<> writeServers(const QString& file, const QByteArray& bytes)
+{
+    const auto refused = [&file](const QString& why) {
+        return core::failure(problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(file, why)));
+    };
+    if (const auto made = makeOwnFolder(QFileInfo(file).absolutePath()); !made)
+        return refused(made.error());
+    if (const auto saved = writeWhole(file, bytes, WrittenFor::Program); !saved)
+        return refused(saved.error());
+    return {};
+}
+
 /// The entries of a file, not looked at yet. Fails: with the reason, which goes on after "the list is damaged".
 tl::expected<QJsonArray, QString> entriesOf(const QByteArray& bytes)
 {
@@ -141,8 +155,9 @@ tl::expected<QJsonArray, QString> entriesOf(const QByteArray& bytes)
 
 } // namespace
 
-ServerProfileStore::ServerProfileStore(QString file)
+ServerProfileStore::ServerProfileStore(QString file, FileQueue* queue)
     : m_file(std::move(file))
+    , m_queue(queue)
 {
     load();
 }
@@ -291,13 +306,9 @@ core::Result<> ServerProfileStore::save() const
     QJsonArray servers;
     for (const KnownServer& server : m_servers)
         servers.append(toJson(server));
-    if (const auto made = makeOwnFolder(QFileInfo(m_file).absolutePath()); !made)
-        return core::failure(
-            problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, made.error())));
-    // User names of accounts that may end sessions are nobody else's business.
-    if (const auto saved = writeWhole(m_file, toBytes(servers), WrittenFor::Program); !saved)
-        return core::failure(
-            problem(QStringLiteral("The list of servers %1 cannot be written: %2").arg(m_file, saved.error())));
+    if (m_queue == nullptr)
+        return writeServers(m_file, toBytes(servers));
+    m_queue->add(m_file, [file = m_file, bytes = toBytes(servers)] { return writeServers(file, bytes); });
     return {};
 }
 

@@ -15,6 +15,8 @@
 
 namespace deskwarden::storage {
 
+class FileQueue;
+
 /// A server that a person works with.
 struct KnownServer
 {
@@ -25,13 +27,15 @@ struct KnownServer
 /// The servers that a person works with, in the person's order, in one JSON file that holds no secret. A file without
 /// names is one of an earlier version.
 /// Thread: one thread, the GUI thread in the console. Owner: the program's composition.
-/// Fails: InvalidInput with the reason in `detail`; what is in memory stays usable then.
+/// Fails: InvalidInput with the reason in `detail`; what is in memory stays usable then. With a queue that one writes,
+/// and tells what could not be written.
 class ServerProfileStore final
 {
 public:
     /// Reads the file. A missing file is an empty list. A damaged one is kept aside as FILE.damaged, what could be read
     /// of it is used, and loadError() tells.
-    explicit ServerProfileStore(QString file);
+    /// A queue outlives it.
+    explicit ServerProfileStore(QString file, FileQueue* queue = nullptr);
 
     [[nodiscard]] const std::vector<KnownServer>& servers() const noexcept { return m_servers; }
     [[nodiscard]] const std::optional<core::ManagementError>& loadError() const noexcept { return m_loadError; }
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] core::Result<> save() const;
 
     QString m_file;
+    FileQueue* m_queue;
     std::vector<KnownServer> m_servers;
     std::optional<core::ManagementError> m_loadError;
 };

@@ -140,8 +140,8 @@ QJsonObject toObject(const SavedView& view)
 
 } // namespace
 
-ViewStore::ViewStore(const QString& file)
-    : m_file(file, viewFormat)
+ViewStore::ViewStore(const QString& file, FileQueue* queue)
+    : m_file(file, viewFormat, queue)
 {
     bool isDamaged = false;
     for (const QJsonObject& entry : m_file.load()) {

@@ -23,7 +23,8 @@ public:
     static constexpr int longestName = 80;
     static constexpr int longestText = 2000; ///< of any other word
 
-    explicit ViewStore(const QString& file);
+    /// With a queue, which outlives it, that one writes, and tells what could not be written.
+    explicit ViewStore(const QString& file, FileQueue* queue = nullptr);
 
     [[nodiscard]] const std::vector<SavedView>& views() const noexcept { return m_views; }
     [[nodiscard]] const SavedView* find(const QString& name) const;

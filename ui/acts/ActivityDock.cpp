@@ -367,9 +367,14 @@ void ActivityDock::save(const QString& title, const QString& suffix, const std::
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(QStringLiteral("deskwarden.") + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& name) {
-        const auto saved = storage::writeWhole(name, content(), storage::WrittenFor::Person);
-        if (!saved)
-            m_reason->say(tr("%1 could not be written: %2").arg(models::plainText(name), saved.error()));
+        const bool isStarted = m_work.start([this, name, bytes = content()](const std::stop_token&) {
+            const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);
+            return saved ? std::function<void()>() : [this, name, problem = saved.error()] {
+                m_reason->say(tr("%1 could not be written: %2").arg(models::plainText(name), problem));
+            };
+        });
+        if (!isStarted)
+            m_reason->say(models::describe(core::noThread()).joined());
     });
     dialog->open();
 }

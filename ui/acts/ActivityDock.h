@@ -5,6 +5,7 @@
 
 #include "models/activity/ActivityBatches.h"
 #include "models/activity/ActReport.h"
+#include "ui/widgets/BackgroundWork.h"
 
 #include <QDockWidget>
 
@@ -97,7 +98,8 @@ private:
     QToolButton* m_copy;
     QToolButton* m_clear;
     ActivityReason* m_reason;
-    QBoxLayout* m_sides; ///< the table and the reason
+    QBoxLayout* m_sides;   ///< the table and the reason
+    BackgroundWork m_work; // last: posts to all above
 };
 
 } // namespace deskwarden::ui

@@ -242,9 +242,15 @@ void DrainWindow::save()
         const bool isJson = name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
         const QByteArray bytes = isJson ? models::drainLines(drain) : models::drainReport(drain).toUtf8();
         m_trouble->clear();
-        if (const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person); !saved)
-            m_trouble->showNotice(NoticePanel::Kind::Failure,
-                                  tr("%1 could not be written: %2").arg(models::plainText(name), saved.error()));
+        const bool isStarted = m_work.start([this, name, bytes](const std::stop_token&) {
+            const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);
+            return saved ? std::function<void()>() : [this, name, problem = saved.error()] {
+                m_trouble->showNotice(NoticePanel::Kind::Failure,
+                                      tr("%1 could not be written: %2").arg(models::plainText(name), problem));
+            };
+        });
+        if (!isStarted)
+            m_trouble->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
     });
     dialog->open();
 }

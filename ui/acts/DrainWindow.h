@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/DrainRun.h"
+#include "ui/widgets/BackgroundWork.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -60,6 +61,7 @@ private:
     QPushButton* m_retry;
     QPushButton* m_stop;
     QTimer m_tick;
+    BackgroundWork m_work; // last: posts to all above
 };
 
 } // namespace deskwarden::ui
