@@ -67,20 +67,33 @@ wsman::WsmanOptions Connectors::wsmanOptions()
     options.abandonedCalls = watched(std::move(options.abandonedCalls));
     if (!m_language.empty())
         options.language = m_language;
-    if (m_observer) {
-        options.observer = m_observer;
-        options.limits.maxElements = 50;
-    }
+    options.observer = m_observer;
     return options;
 }
 
 core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile profile, core::Secret password)
 {
+    return connectorWith(std::move(profile), std::move(password), wsmanOptions());
+}
+
+core::Result<management::Connector> Connectors::recordedConnectorFor(core::ServerProfile profile, core::Secret password,
+                                                                     std::shared_ptr<wsman::WireObserver> observer)
+{
+    constexpr std::uint32_t shortPiece = 50;
+    wsman::WsmanOptions options = wsmanOptions();
+    options.observer = std::move(observer);
+    options.limits.maxElements = shortPiece;
+    return connectorWith(std::move(profile), std::move(password), std::move(options));
+}
+
+core::Result<management::Connector> Connectors::connectorWith(core::ServerProfile profile, core::Secret password,
+                                                              wsman::WsmanOptions options)
+{
     const core::ServerAddress address = profile.address;
     if (const auto refusal = m_policy.refusalOf(address.transport))
         return core::failure(core::ErrorKind::PolicyRefused, *refusal);
     if (address.transport == core::Transport::Demo)
-        return demoConnector(std::move(profile));
+        return demoConnector(std::move(profile), std::move(options));
     const auto routes = management::allowedWays(address.transport, m_policy);
     const auto isAllowed = [&routes](core::Transport way) { return std::ranges::find(routes, way) != routes.end(); };
     const bool byHttps = isAllowed(core::Transport::WsmanHttps);
@@ -90,7 +103,7 @@ core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile
         core::ServerProfile byWinrm = profile;
         if (byHttps != byHttp)
             byWinrm.address = address.over(byHttps ? core::Transport::WsmanHttps : core::Transport::WsmanHttp);
-        winrm = wsman::connectorFor(std::move(byWinrm), password, wsmanOptions());
+        winrm = wsman::connectorFor(std::move(byWinrm), password, std::move(options));
     }
 #ifdef _WIN32
     if (isAllowed(core::Transport::Dcom))
@@ -101,7 +114,7 @@ core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile
     return core::failure(core::ErrorKind::NotSupported, core::InputProblem::DcomNeedsWindows);
 }
 
-core::Result<management::Connector> Connectors::demoConnector(core::ServerProfile profile)
+core::Result<management::Connector> Connectors::demoConnector(core::ServerProfile profile, wsman::WsmanOptions options)
 {
     auto& broker = m_brokers[profile.address.text()];
     if (!broker) {
@@ -110,7 +123,7 @@ core::Result<management::Connector> Connectors::demoConnector(core::ServerProfil
             return core::failure(std::move(started).error());
         broker = *std::move(started);
     }
-    return wsman::connectorFor(broker->reaching(std::move(profile)), broker->password(), wsmanOptions());
+    return wsman::connectorFor(broker->reaching(std::move(profile)), broker->password(), std::move(options));
 }
 
 } // namespace deskwarden::app

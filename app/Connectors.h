@@ -35,18 +35,24 @@ public:
     void setLanguage(std::string language) { m_language = std::move(language); }
     /// Which ways may be taken at all; without it, all. For later connectors.
     void setPolicy(management::Policy policy) { m_policy = std::move(policy); }
-    /// Told of all that passes over WS-Management; lists then come in short pieces. For later connectors.
+    /// Told of all that passes over WS-Management. For later connectors.
     void setObserver(std::shared_ptr<wsman::WireObserver> observer) { m_observer = std::move(observer); }
     /// A bare host name is tried by exactly the ways that policy allows. Fails: PolicyRefused; NotSupported where this
     /// platform has no such transport, and as the embedded broker's start does.
     [[nodiscard]] core::Result<management::Connector> connectorFor(core::ServerProfile profile, core::Secret password);
+    /// The same for a conversation that is recorded: this observer alone is told of it, and lists come in short pieces.
+    [[nodiscard]] core::Result<management::Connector> recordedConnectorFor(
+        core::ServerProfile profile, core::Secret password, std::shared_ptr<wsman::WireObserver> observer);
 
     /// Whether a connection has left a call behind that cannot be cancelled: it may be in a library at this moment,
     /// which must not be torn down then (leave() in ProcessEnd.h).
     [[nodiscard]] bool haveLeftCallsBehind() const;
 
 private:
-    [[nodiscard]] core::Result<management::Connector> demoConnector(core::ServerProfile profile);
+    [[nodiscard]] core::Result<management::Connector> connectorWith(core::ServerProfile profile, core::Secret password,
+                                                                    wsman::WsmanOptions options);
+    [[nodiscard]] core::Result<management::Connector> demoConnector(core::ServerProfile profile,
+                                                                    wsman::WsmanOptions options);
 
     [[nodiscard]] wsman::WsmanOptions wsmanOptions();
     [[nodiscard]] std::shared_ptr<management::AbandonedCalls> watched(

@@ -28,7 +28,7 @@ set(with_widgets ui app)
 set(rooms_management seam sessions acting access)
 set(rooms_wsman soap tls http signin report .)
 set(rooms_simulator farm wql soap signin .)
-set(rooms_models texts table activity)
+set(rooms_models texts table activity log)
 set(rooms_ui widgets sessions palette help audit preferences acts connect window)
 set(rooms_app . cli console simulator)
 

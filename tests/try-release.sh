@@ -36,6 +36,9 @@ commit() { git "${as_somebody[@]}" commit -qam change; }
 start=$(git rev-parse HEAD)
 
 installer/release.sh "$version" --check-only
+wanted='{"version": "'$version'", "date": "2026-11-29", "page": "https://github.com/deskwarden/deskwarden/releases/tag/v'$version'"}'
+latest=$(installer/release.sh "$version" --latest)
+[ "$latest" = "$wanted" ] || { echo "latest.json: $latest"; exit 1; }
 refused "say which version" "no version" "next"
 refused "is of version" "another version" 9.9.9
 echo x >>README.md

@@ -176,9 +176,9 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
         return complain(output, password.error());
     connectors.setPolicy(rules.policy);
     const auto recorder = std::make_shared<wsman::WireRecorder>();
-    if (options.verb == app::Verb::Report)
-        connectors.setObserver(recorder);
-    auto connector = connectors.connectorFor(options.profile, *password);
+    auto connector = options.verb == app::Verb::Report
+                         ? connectors.recordedConnectorFor(options.profile, *password, recorder)
+                         : connectors.connectorFor(options.profile, *password);
     const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
         return core::failure(connector.error());
     };

@@ -48,13 +48,20 @@ FileText madeText()
         {"protectedHosts", "[TEXT, ...]", false, "VM hosts whose sessions are left out; * stands for any text"},
         {"transports", "[TEXT, ...]", false,
          "the only ways to a server: https, http, wmi. A bare host name is tried in exactly the ways that are left"},
+        {"forbidUpdateCheck", "true|false", false,
+         "the console does not ask for a newer version, not even when it is told to. By itself it never asks"},
+        {"updateAddress", "TEXT", false,
+         "where the console asks for a newer version: an https:// address with a file that reads\n"
+         "{\"version\": \"1.2.3\", \"date\": \"2027-01-31\", \"page\": \"https://...\"}, as latest.json beside each "
+         "release. What\n"
+         "stands in the preferences does not count then"},
     };
     text.sections = {
         {"Example", example, true},
         {"Versions",
          "A key that a program does not know closes everything, so that an older program never does what a\n"
          "newer policy forbids: update the programs first, then the file. Version 1 is that of deskwarden\n"
-         "0.1.0; requireSystemLog and version itself came with version 2, in 0.2.0.\n"}};
+         "0.1.0; all keys but those of 0.1.0, and version itself, came with version 2, in 0.2.0.\n"}};
     text.seeAlso = "deskwarden(1), deskwarden-cli(1)";
     return text;
 }

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/Connectors.h"
+#include "app/console/TraceObserver.h"
 #include "desk/Services.h"
 #include "management/acting/ActionPlan.h"
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
+#include "storage/FileQueue.h"
 #include "storage/PinStore.h"
 #include "storage/Preferences.h"
 #include "storage/ReportedLedger.h"
@@ -28,8 +30,8 @@ namespace deskwarden::app {
 class Composition final
 {
 public:
-    /// `connectors` outlives it.
-    Composition(const storage::StoragePlaces& places, Connectors& connectors);
+    /// What is handed in outlives it.
+    Composition(const storage::StoragePlaces& places, Connectors& connectors, models::LogRing& log);
     Composition(const Composition&) = delete;
     Composition& operator=(const Composition&) = delete;
     ~Composition();
@@ -38,8 +40,14 @@ public:
     void setLanguage(const QLocale& locale);
     [[nodiscard]] desk::Services services();
     [[nodiscard]] storage::Preferences& preferences() noexcept { return m_preferences; }
+    /// Waits until the disk has what the window has left. Fails: as storage::FileQueue.
+    core::Result<> finishWriting() { return m_files.flush(); }
 
 private:
+    [[nodiscard]] core::Result<desk::ConversationRun> conversationWith(core::ServerProfile profile,
+                                                                       core::Secret password);
+
+    storage::FileQueue m_files; // before those that it writes for
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;
     const std::unique_ptr<storage::CredentialStore> m_credentials;
@@ -52,6 +60,8 @@ private:
     storage::AuditLog m_audit;
     const std::unique_ptr<storage::ReportedLedger> m_reported; // nullptr: the system's log is not written
     Connectors& m_connectors;
+    models::LogRing& m_log;
+    const std::shared_ptr<TraceObserver> m_trace;
     std::jthread m_rotation; // last: uses the log
 };
 

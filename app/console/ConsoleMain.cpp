@@ -6,6 +6,7 @@
 #include "app/console/Composition.h"
 #include "app/console/ConsoleOptions.h"
 #include "app/console/LinkDoor.h"
+#include "app/console/LogHandler.h"
 #include "app/HeapRules.h"
 #include "app/Interruption.h"
 #include "app/KnownNames.h"
@@ -120,9 +121,8 @@ std::optional<ConsoleExit> handOver(const core::ConsoleLink& link)
     return std::nullopt;
 }
 
-int runConsole(QApplication& application, const app::ConsoleOptions& options, app::Connectors& connectors)
+int runConsole(QApplication& application, const app::ConsoleOptions& options, app::Composition& composition)
 {
-    app::Composition composition(storage::StoragePlaces::standard(), connectors);
     const QLocale locale = localeOf(composition.preferences());
     ui::installTranslations(application, locale);
     composition.setLanguage(locale);
@@ -192,7 +192,16 @@ int main(int argc, char* argv[])
         if (const auto ended = handOver(*options->link))
             return static_cast<int>(*ended);
     }
+    models::LogRing log;
+    const app::LogHandler handler(log);
     app::Connectors connectors;
-    const int code = runConsole(application, *options, connectors);
+    int code = 0;
+    {
+        app::Composition composition(storage::StoragePlaces::standard(), connectors, log);
+        code = runConsole(application, *options, composition);
+        // Nobody is there any more to read it in a window.
+        if (const auto written = composition.finishWriting(); !written)
+            say(stderr, QStringLiteral("deskwarden: ") + models::describe(written.error()).joined());
+    }
     return app::leave(code, connectors.haveLeftCallsBehind());
 }

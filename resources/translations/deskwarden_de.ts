@@ -1327,6 +1327,41 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>MessageRules</name>
     <message>
         <source>The title is too long.</source>
@@ -1616,6 +1651,18 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>A notification of the desktop, while the window is not in use.</source>
         <translation>Eine Benachrichtigung des Desktops, während das Fenster nicht benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Ask for newer versions at</source>
+        <translation>Nach neueren Versionen fragen bei</translation>
+    </message>
+    <message>
+        <source>Asked only by Help &gt; Look for a newer version, and told nothing but the name of the program. Empty: the project&apos;s own address.</source>
+        <translation>Gefragt wird nur über Hilfe &gt; Nach neuerer Version suchen; gesendet wird nur der Name des Programms. Leer: die Adresse des Projekts.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3237,69 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Unused for longest</source>
         <translation>Am längsten unbenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateTexts</name>
+    <message>
+        <source>Check the address in the preferences.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The address leads to another one, where nobody went: %1</source>
+        <translation>Die Adresse verweist auf eine andere, der nicht gefolgt wurde: %1</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are followed.</source>
+        <translation>Gefolgt wird nur Adressen, die mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (HTTP 404).</source>
+        <translation>Unter dieser Adresse gibt es nichts (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>The address answered with HTTP status %1.</source>
+        <translation>Die Adresse antwortete mit dem HTTP-Status %1.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked. Something in between may have shown a certificate of its own.</source>
+        <translation>Es wurde nichts gefragt. Möglicherweise hat etwas dazwischen ein eigenes Zertifikat vorgelegt.</translation>
+    </message>
+    <message>
+        <source>The certificate at this address is not trusted here.</source>
+        <translation>Dem Zertifikat unter dieser Adresse wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate at this address is not trusted here: %1.</source>
+        <translation>Dem Zertifikat unter dieser Adresse wird hier nicht vertraut: %1.</translation>
+    </message>
+    <message>
+        <source>What stands at this address tells of no version.</source>
+        <translation>Was unter dieser Adresse steht, nennt keine Version.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>Unter dieser Adresse antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer reaches the internet. A proxy is taken from the environment (https_proxy).</source>
+        <translation>Prüfen Sie, ob dieser Computer das Internet erreicht. Ein Proxy wird der Umgebung entnommen (https_proxy).</translation>
+    </message>
+    <message>
+        <source>No secure connection came about.</source>
+        <translation>Es kam keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Without one nothing is asked.</source>
+        <translation>Ohne sie wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>No computer of that name was found.</source>
+        <translation>Es wurde kein Computer mit diesem Namen gefunden.</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5089,81 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::LogWindow</name>
+    <message>
+        <source>&amp;Stand still</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to the brokers</source>
+        <translation>Bei den Brokern mit&amp;hören</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>A&amp;b</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>New lines wait until this is switched off.</source>
+        <translation>Neue Zeilen warten, bis dies ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>What is said between this program and the brokers is recorded until this is switched off, and then shown with every name replaced.</source>
+        <translation>Was dieses Programm und die Broker austauschen, wird aufgezeichnet, bis dies ausgeschaltet wird, und dann mit ersetzten Namen gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Listening. Switch it off to read what was said.</source>
+        <translation>Es wird mitgehört. Schalten Sie es aus, um das Gesagte zu lesen.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Das Gezeigte speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::MainWindow</name>
     <message>
         <source>Deskwarden</source>
@@ -5597,6 +5782,80 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::ReportDialog</name>
+    <message>
+        <source>&amp;Put it together</source>
+        <translation>&amp;Zusammenstellen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last lines of the log, and if you choose a broker, what is said between it and this program while it is asked once more. Nothing is changed there. Names and addresses are replaced, passwords are never in it. You read it first; it goes to nobody by itself.</source>
+        <translation>Versionen, Einstellungen und die letzten Zeilen des Protokolls, und wenn Sie einen Broker wählen, was er und dieses Programm austauschen, während er noch einmal gefragt wird. Dort wird nichts geändert. Namen und Adressen sind ersetzt, Kennwörter stehen nie darin. Sie lesen es zuerst; von selbst geht es an niemanden.</translation>
+    </message>
+    <message>
+        <source>Conversation &amp;with</source>
+        <translation>Austausch &amp;mit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No broker</source>
+        <translation>Kein Broker</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Frage bei %1…</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Read it before you give it away.</source>
+        <translation>Lesen Sie es, bevor Sie es weitergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ReviewPane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>What would be given away</source>
+        <translation>Was weitergegeben würde</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Das Gezeigte speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::SearchField</name>
     <message>
         <source>Clear</source>
@@ -5782,6 +6041,41 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::SupportFlow</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>What this program has done and met since it was started.</source>
+        <translation>Was dieses Programm seit dem Start getan und erlebt hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Ein P&amp;roblem melden…</translation>
+    </message>
+    <message>
+        <source>Put together what helps those who mend this program; you read it first.</source>
+        <translation>Zusammenstellen, was beim Verbessern dieses Programms hilft; Sie lesen es zuerst.</translation>
+    </message>
+    <message>
+        <source>Look for a &amp;newer version…</source>
+        <translation>Nach &amp;neuerer Version suchen…</translation>
+    </message>
+    <message>
+        <source>The policy of this computer forbids to ask.</source>
+        <translation>Die Richtlinie dieses Computers verbietet die Frage.</translation>
+    </message>
+    <message>
+        <source>Ask whether there is a newer version of this program.</source>
+        <translation>Fragen, ob es eine neuere Version dieses Programms gibt.</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation>Das konnte nicht gespeichert werden. %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::TemplatesDialog</name>
     <message>
         <source>The template needs a name.</source>
@@ -5849,6 +6143,57 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Ticket 4711</source>
         <translation>Ticket 4711</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::UpdateDialog</name>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Version</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>Seite &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Frage bei %1…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the name of the program.</source>
+        <translation>Es wird nur der Name des Programms gesendet.</translation>
+    </message>
+    <message>
+        <source>The policy of this computer forbids to ask.</source>
+        <translation>Die Richtlinie dieses Computers verbietet die Frage.</translation>
+    </message>
+    <message>
+        <source>The address in the preferences cannot be used.</source>
+        <translation>Die Adresse in den Einstellungen kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and names a file, or is empty.</source>
+        <translation>Sie beginnt mit https:// und nennt eine Datei, oder sie ist leer.</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1 is the newest version.</source>
+        <translation>Deskwarden %1 ist die neueste Version.</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1 is newer than the newest release, %2.</source>
+        <translation>Deskwarden %1 ist neuer als die neueste Veröffentlichung, %2.</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1 of %2 can be had; this is %3.</source>
+        <translation>Deskwarden %1 vom %2 ist erhältlich; hier läuft %3.</translation>
+    </message>
+    <message>
+        <source>Its page: %1</source>
+        <translation>Ihre Seite: %1</translation>
     </message>
 </context>
 <context>

@@ -1330,6 +1330,41 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+</context>
+<context>
     <name>MessageRules</name>
     <message>
         <source>The title is too long.</source>
@@ -1619,6 +1654,18 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>A notification of the desktop, while the window is not in use.</source>
         <translation>Уведомление рабочего стола, пока с окном не работают.</translation>
+    </message>
+    <message>
+        <source>Ask for newer versions at</source>
+        <translation>Запрашивать новые версии по адресу</translation>
+    </message>
+    <message>
+        <source>Asked only by Help &gt; Look for a newer version, and told nothing but the name of the program. Empty: the project&apos;s own address.</source>
+        <translation>Запрос выполняется только командой «Справка &gt; Проверить наличие новой версии»; передаётся только название программы. Пусто: адрес самого проекта.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Новые версии</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3250,69 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Unused for longest</source>
         <translation>Дольше всех не используется</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateTexts</name>
+    <message>
+        <source>Check the address in the preferences.</source>
+        <translation>Проверьте адрес в параметрах.</translation>
+    </message>
+    <message>
+        <source>The address leads to another one, where nobody went: %1</source>
+        <translation>Адрес перенаправляет на другой, перехода не было: %1</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with https:// are followed.</source>
+        <translation>Переход выполняется только по адресам, начинающимся с https://.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address (HTTP 404).</source>
+        <translation>По этому адресу ничего нет (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>The address answered with HTTP status %1.</source>
+        <translation>Адрес ответил кодом состояния HTTP %1.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Повторите попытку позже.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked. Something in between may have shown a certificate of its own.</source>
+        <translation>Запрос не отправлен. Возможно, промежуточный узел предъявил собственный сертификат.</translation>
+    </message>
+    <message>
+        <source>The certificate at this address is not trusted here.</source>
+        <translation>Сертификат этого адреса не является доверенным на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The certificate at this address is not trusted here: %1.</source>
+        <translation>Сертификат этого адреса не является доверенным на этом компьютере: %1.</translation>
+    </message>
+    <message>
+        <source>What stands at this address tells of no version.</source>
+        <translation>По этому адресу нет сведений о версии.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address.</source>
+        <translation>По этому адресу никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Look whether this computer reaches the internet. A proxy is taken from the environment (https_proxy).</source>
+        <translation>Проверьте, есть ли у компьютера доступ в Интернет. Прокси-сервер берётся из переменной среды (https_proxy).</translation>
+    </message>
+    <message>
+        <source>No secure connection came about.</source>
+        <translation>Безопасное подключение не установлено.</translation>
+    </message>
+    <message>
+        <source>Without one nothing is asked.</source>
+        <translation>Без него запрос не отправляется.</translation>
+    </message>
+    <message>
+        <source>No computer of that name was found.</source>
+        <translation>Компьютер с таким именем не найден.</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5115,81 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::LogWindow</name>
+    <message>
+        <source>&amp;Stand still</source>
+        <translation>П&amp;риостановить</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to the brokers</source>
+        <translation>&amp;Записывать обмен с посредниками</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Уровень от</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Поиск в журнале</translation>
+    </message>
+    <message>
+        <source>New lines wait until this is switched off.</source>
+        <translation>Новые строки ждут, пока этот флажок не снят.</translation>
+    </message>
+    <message>
+        <source>What is said between this program and the brokers is recorded until this is switched off, and then shown with every name replaced.</source>
+        <translation>Обмен между программой и посредниками записывается, пока флажок не снят, затем показывается с заменой всех имён.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Listening. Switch it off to read what was said.</source>
+        <translation>Идёт запись. Снимите флажок, чтобы прочитать записанное.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Записанный обмен</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Сохранить показанное</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено как %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::MainWindow</name>
     <message>
         <source>Deskwarden</source>
@@ -5628,6 +5813,80 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::ReportDialog</name>
+    <message>
+        <source>&amp;Put it together</source>
+        <translation>&amp;Собрать отчёт</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Отчёт о проблеме</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last lines of the log, and if you choose a broker, what is said between it and this program while it is asked once more. Nothing is changed there. Names and addresses are replaced, passwords are never in it. You read it first; it goes to nobody by itself.</source>
+        <translation>Версии, параметры и последние строки журнала, а если выбран посредник — обмен с ним при повторном опросе. На нём ничего не меняется. Имена и адреса заменены, паролей в отчёте нет. Сначала вы читаете его сами; сам он никому не отправляется.</translation>
+    </message>
+    <message>
+        <source>Conversation &amp;with</source>
+        <translation>Обмен &amp;с</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No broker</source>
+        <translation>Без посредника</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрос к %1…</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>Read it before you give it away.</source>
+        <translation>Прочитайте отчёт, прежде чем передать его.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ReviewPane</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Со&amp;хранить…</translation>
+    </message>
+    <message>
+        <source>What would be given away</source>
+        <translation>Содержимое отчёта</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Сохранить показанное</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено как %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::SearchField</name>
     <message>
         <source>Clear</source>
@@ -5814,6 +6073,41 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::SupportFlow</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Журнал</translation>
+    </message>
+    <message>
+        <source>What this program has done and met since it was started.</source>
+        <translation>Что программа сделала и с чем столкнулась с момента запуска.</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Сообщить о &amp;проблеме…</translation>
+    </message>
+    <message>
+        <source>Put together what helps those who mend this program; you read it first.</source>
+        <translation>Собрать сведения, которые помогут исправить программу; сначала вы прочитаете их сами.</translation>
+    </message>
+    <message>
+        <source>Look for a &amp;newer version…</source>
+        <translation>Проверить наличие &amp;новой версии…</translation>
+    </message>
+    <message>
+        <source>The policy of this computer forbids to ask.</source>
+        <translation>Политика этого компьютера запрещает проверку.</translation>
+    </message>
+    <message>
+        <source>Ask whether there is a newer version of this program.</source>
+        <translation>Узнать, есть ли более новая версия этой программы.</translation>
+    </message>
+    <message>
+        <source>This could not be saved. %1</source>
+        <translation>Сохранить не удалось. %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::TemplatesDialog</name>
     <message>
         <source>The template needs a name.</source>
@@ -5881,6 +6175,57 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Ticket 4711</source>
         <translation>Заявка 4711</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::UpdateDialog</name>
+    <message>
+        <source>Newer version</source>
+        <translation>Новая версия</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>&amp;Открыть страницу</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Запрос к %1…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the name of the program.</source>
+        <translation>Передаётся только название программы.</translation>
+    </message>
+    <message>
+        <source>The policy of this computer forbids to ask.</source>
+        <translation>Политика этого компьютера запрещает проверку.</translation>
+    </message>
+    <message>
+        <source>The address in the preferences cannot be used.</source>
+        <translation>Адрес, указанный в параметрах, нельзя использовать.</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and names a file, or is empty.</source>
+        <translation>Он начинается с https:// и указывает на файл или остаётся пустым.</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1 is the newest version.</source>
+        <translation>Deskwarden %1 — самая новая версия.</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1 is newer than the newest release, %2.</source>
+        <translation>Deskwarden %1 новее последнего выпуска, %2.</translation>
+    </message>
+    <message>
+        <source>Deskwarden %1 of %2 can be had; this is %3.</source>
+        <translation>Доступна версия Deskwarden %1 от %2; сейчас используется %3.</translation>
+    </message>
+    <message>
+        <source>Its page: %1</source>
+        <translation>Её страница: %1</translation>
     </message>
 </context>
 <context>

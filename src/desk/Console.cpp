@@ -30,11 +30,14 @@ Console::Console(Services services)
     , m_acts(m_servers, m_services.rules, m_services.now)
     , m_recovery(m_services.audit, m_activity)
     , m_seen(m_services.seen, m_sessions)
+    , m_conversations(m_services.conversation)
 {
     using models::ActivityModel;
     using models::SessionTableModel;
     connect(&m_servers, &ConnectedServers::snapshotArrived, this, &Console::takeSnapshot);
     connect(&m_servers, &ConnectedServers::closed, &m_sessions, &SessionTableModel::removeServer);
+    connect(&m_servers, &ConnectedServers::closed, this,
+            [this](const core::ServerId& server) { m_conversations.forget(server); });
     connect(&m_acts, &ActDesk::listed, &m_activity, [this](const auto& requests) { m_activity.add(requests); });
     connect(&m_acts, &ActDesk::confirmed, &m_sessions,
             [this](const auto& requests) { m_sessions.noteSubmitted(requests); });
@@ -65,9 +68,11 @@ core::Result<> Console::open(const core::ServerProfile& profile, const core::Sec
 {
     m_seen.recall(profile);
     const core::Result<> opened = m_servers.open(profile, password);
-    // A list of recent servers that cannot be written is no reason not to work.
-    if (opened)
+    if (opened) {
+        m_conversations.remember(profile, password);
+        // A list of recent servers that cannot be written is no reason not to work.
         (void)m_services.servers.remember(profile, m_services.now());
+    }
     return opened;
 }
 

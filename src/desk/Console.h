@@ -5,6 +5,7 @@
 
 #include "desk/ActDesk.h"
 #include "desk/ConnectedServers.h"
+#include "desk/Conversations.h"
 #include "desk/CrashRecovery.h"
 #include "desk/SeenKeeper.h"
 #include "desk/Services.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] models::ActivityModel& activity() noexcept { return m_activity; }
     [[nodiscard]] ConnectedServers& servers() noexcept { return m_servers; }
     [[nodiscard]] ActDesk& acts() noexcept { return m_acts; }
+    [[nodiscard]] const Conversations& conversations() const noexcept { return m_conversations; }
     [[nodiscard]] const ConnectedServers::Links& links() const noexcept { return m_servers.links(); }
     /// The lists that have arrived, of each server the last one.
     [[nodiscard]] std::vector<management::SnapshotPointer> lists() const;
@@ -75,6 +77,7 @@ private:
     ActDesk m_acts;
     CrashRecovery m_recovery;
     SeenKeeper m_seen;
+    Conversations m_conversations;
 };
 
 } // namespace deskwarden::desk

@@ -4,6 +4,7 @@
 #include "storage/PolicyFile.h"
 
 #include "core/TransportSpec.h"
+#include "core/WebAddress.h"
 #include "management/seam/ActionSpec.h"
 #include "storage/GuardedPath.h"
 #include "storage/OwnFiles.h"
@@ -142,6 +143,15 @@ Problem takeTransports(const QJsonValue& value, std::vector<Transport>& transpor
     return std::nullopt;
 }
 
+Problem takeAddress(const QJsonValue& value, std::string& address)
+{
+    const auto read = core::WebAddress::parse(value.toString().trimmed().toStdString());
+    if (!read)
+        return QStringLiteral("must be an address that begins with https://");
+    address = read->text();
+    return std::nullopt;
+}
+
 struct Entry
 {
     const char* name;
@@ -151,7 +161,7 @@ struct Entry
 
 std::span<const Entry> entries()
 {
-    static const std::array<Entry, 11> all{{
+    static const std::array<Entry, 13> all{{
         {"version", PolicyKind::Number, [](const QJsonValue& value, Policy&) { return takeVersion(value); }},
         {"readOnly", PolicyKind::Flag,
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.isReadOnly); }},
@@ -173,6 +183,10 @@ std::span<const Entry> entries()
          [](const QJsonValue& value, Policy& policy) { return takeTexts(value, policy.protectedHosts); }},
         {"transports", PolicyKind::Texts,
          [](const QJsonValue& value, Policy& policy) { return takeTransports(value, policy.transports); }},
+        {"forbidUpdateCheck", PolicyKind::Flag,
+         [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.forbidsUpdateCheck); }},
+        {"updateAddress", PolicyKind::Text,
+         [](const QJsonValue& value, Policy& policy) { return takeAddress(value, policy.updateAddress); }},
     }};
     return all;
 }

@@ -62,6 +62,7 @@ inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< sys
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code
 inline constexpr TextKey density{"window/density", "comfortable"};      ///< of the table: comfortable, compact
 inline constexpr FlagKey detailsOpen{"window/detailsOpen", true};       ///< opened by the first selection
+inline constexpr TextKey updateAddress{"updates/address", ""};          ///< empty: the project's own
 inline constexpr BytesKey windowGeometry{"window/geometry"};
 inline constexpr BytesKey windowState{"window/state"};
 inline constexpr BytesKey tableHeader{"table/header"};

@@ -51,6 +51,8 @@ void checkBoth(const Policy& one, const Policy& other)
         if (one.refusalOf(kind, 1, " ") || other.refusalOf(kind, 1, " "))
             demand(both.refusalOf(kind, 1, " ").has_value(), "a reason that one policy wants, both want");
     }
+    if (one.forbidsUpdateCheck || other.forbidsUpdateCheck)
+        demand(both.forbidsUpdateCheck, "a question that one policy forbids, both forbid");
     for (const core::Transport transport : transports) {
         if (one.refusalOf(transport) || other.refusalOf(transport))
             demand(both.refusalOf(transport).has_value(), "a transport that one policy forbids, both forbid");
@@ -60,15 +62,17 @@ void checkBoth(const Policy& one, const Policy& other)
 /// One more entry in front makes a good policy another one, or a key that is there twice.
 void checkKeysTwice(const QByteArray& content)
 {
-    constexpr std::array<std::array<const char*, 2>, 9> entries{{{"readOnly", "false"},
-                                                                 {"actions", "[]"},
-                                                                 {"largestPlan", "1"},
-                                                                 {"typeNumberFrom", "1"},
-                                                                 {"requireReason", "false"},
-                                                                 {"ticketPattern", "\"x\""},
-                                                                 {"protectedAccounts", "[\"x\"]"},
-                                                                 {"protectedHosts", "[\"x\"]"},
-                                                                 {"transports", "[\"https\"]"}}};
+    constexpr std::array<std::array<const char*, 2>, 11> entries{{{"readOnly", "false"},
+                                                                  {"actions", "[]"},
+                                                                  {"largestPlan", "1"},
+                                                                  {"typeNumberFrom", "1"},
+                                                                  {"requireReason", "false"},
+                                                                  {"ticketPattern", "\"x\""},
+                                                                  {"protectedAccounts", "[\"x\"]"},
+                                                                  {"protectedHosts", "[\"x\"]"},
+                                                                  {"transports", "[\"https\"]"},
+                                                                  {"forbidUpdateCheck", "false"},
+                                                                  {"updateAddress", "\"https://x\""}}};
     const QJsonObject object = QJsonDocument::fromJson(content).object();
     for (const auto& [key, value] : entries) {
         QByteArray entry('"' + QByteArray(key) + "\": " + value);

@@ -13,6 +13,9 @@
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/ConnectionDialog.h"
 #include "ui/help/HelpWindow.h"
+#include "ui/help/LogWindow.h"
+#include "ui/help/ReportDialog.h"
+#include "ui/help/UpdateDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/window/ClosingDialog.h"
@@ -62,6 +65,7 @@ private:
     void confirmationScenes(const QString& look);
     void auditScenes(const QString& look);
     void otherScenes(const QString& look);
+    void supportScenes(const QString& look);
 
     support::SceneAlbum m_album;
 };
@@ -84,6 +88,7 @@ void DialogScenes::dialogs()
     confirmationScenes(look);
     auditScenes(look);
     otherScenes(look);
+    supportScenes(look);
 }
 
 void DialogScenes::connectionScenes(const QString& look)
@@ -264,6 +269,29 @@ void DialogScenes::otherScenes(const QString& look)
     ui::HelpWindow help;
     help.open();
     m_album.shoot(help, QStringLiteral("help-") + look);
+}
+
+void DialogScenes::supportScenes(const QString& look)
+{
+    ui::UpdateDialog update(
+        [](const core::WebAddress&, const management::CallContext&) -> core::Result<std::string> {
+            return R"j({"version": "0.10.0", "date": "2027-01-31", "page": "https://example.com/releases/0.10.0"})j";
+        },
+        QStringLiteral("0.2.0"));
+    update.ask(*core::WebAddress::parse("https://example.com/latest.json"));
+    update.open();
+    const auto* const page = update.findChild<QPushButton*>(QStringLiteral("openPageButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), 20000);
+    m_album.shoot(update, QStringLiteral("update-newer-") + look);
+
+    ui::ReportDialog report;
+    report.open();
+    m_album.shoot(report, QStringLiteral("report-") + look);
+
+    const models::LogRing ring;
+    ui::LogWindow log(ring, nullptr);
+    log.open();
+    m_album.shoot(log, QStringLiteral("log-") + look);
 }
 
 QTEST_MAIN(DialogScenes)

@@ -102,7 +102,7 @@ void PolicyFileTest::everyEntryIsRead()
 {
     const Policy policy =
         storage::readPolicy(R"({"readOnly": false, "actions": ["message", "disconnect"], "largestPlan": 40,
-        "typeNumberFrom": 1, "requireReason": true, "ticketPattern": " INC-#### ", "requireSystemLog": true, "version": 2, "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
+        "typeNumberFrom": 1, "requireReason": true, "ticketPattern": " INC-#### ", "requireSystemLog": true, "version": 2, "forbidUpdateCheck": true, "updateAddress": " HTTPS://Intern.Example/v ", "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
         "transports": ["https", "wmi"]})",
                             QStringLiteral("p"));
     QVERIFY2(policy.problem.empty(), policy.problem.c_str());
@@ -115,6 +115,8 @@ void PolicyFileTest::everyEntryIsRead()
     QVERIFY(policy.requiresReason);
     QVERIFY(policy.requiresSystemLog);
     QCOMPARE(policy.ticketPatterns, std::vector<std::string>{"INC-####"});
+    QVERIFY(policy.forbidsUpdateCheck);
+    QCOMPARE(policy.updateAddress, std::string("https://intern.example/v"));
     QCOMPARE(policy.protectedAccounts, (std::vector<std::string>{"CONTOSO\\vip*", "admin"}));
     QCOMPARE(policy.protectedHosts, std::vector<std::string>{"HV-9*"});
     QCOMPARE(policy.transports, (std::vector{core::Transport::WsmanHttps, core::Transport::Dcom}));
@@ -187,6 +189,9 @@ void PolicyFileTest::whatIsWrongMeansReadOnly_data()
     row("a plan of a half", R"({"largestPlan": 2.5})", "largestPlan");
     row("a number from none", R"({"typeNumberFrom": 0})", "typeNumberFrom");
     row("a ticket's pattern that is a list", R"({"ticketPattern": ["INC-*"]})", "ticketPattern");
+    row("an address without TLS", R"({"updateAddress": "http://intern.example/v"})", "updateAddress");
+    row("an address that is a number", R"({"updateAddress": 7})", "updateAddress");
+    row("a question that is forbidden by a word", R"({"forbidUpdateCheck": "yes"})", "forbidUpdateCheck");
     row("an empty pattern of tickets", R"({"ticketPattern": " "})", "ticketPattern");
     row("accounts that are one text", R"({"protectedAccounts": "vip"})", "protectedAccounts");
     row("an empty account", R"({"protectedAccounts": [" "]})", "protectedAccounts");

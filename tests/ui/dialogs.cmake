@@ -13,6 +13,9 @@ deskwarden_add_test(ui.preferences_dialog SOURCES preferences/PreferencesDialogT
 deskwarden_add_test(ui.help_key SOURCES help/HelpKeyTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.help_window SOURCES help/HelpWindowTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.licences_dialog SOURCES help/LicencesDialogTest.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.log_window SOURCES help/LogWindowTest.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.report_dialog SOURCES help/ReportDialogTest.cpp LINKS deskwarden::ui)
+deskwarden_add_test(ui.update_dialog SOURCES help/UpdateDialogTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.translations SOURCES widgets/TranslationsTest.cpp LINKS deskwarden::ui)
 set_source_files_properties(widgets/TranslationsTest.cpp PROPERTIES COMPILE_DEFINITIONS
     "DESKWARDEN_TRANSLATIONS=\"${PROJECT_SOURCE_DIR}/resources/translations\"")

@@ -49,6 +49,8 @@ void PolicyRegistryTest::valuesMeanWhatTheFileMeans()
     write(L"largestPlan", 40);
     write(L"typeNumberFrom", 1);
     write(L"ticketPattern", REG_SZ, L"INC-*");
+    write(L"forbidUpdateCheck", 1);
+    write(L"updateAddress", REG_SZ, L"https://intern.example/v");
     write(L"actions", REG_SZ, L"logoff");
     write(L"protectedHosts", REG_MULTI_SZ, L"vmh01\0vmh02\0"s);
     const management::Policy policy = read();
@@ -58,6 +60,8 @@ void PolicyRegistryTest::valuesMeanWhatTheFileMeans()
     QCOMPARE(policy.largestPlan, std::size_t{40});
     QCOMPARE(policy.typeNumberFrom, std::size_t{1});
     QCOMPARE(policy.ticketPatterns, std::vector<std::string>{"INC-*"});
+    QVERIFY(policy.forbidsUpdateCheck);
+    QCOMPARE(policy.updateAddress, std::string("https://intern.example/v"));
     QVERIFY(policy.allows(management::ActionKind::Logoff));
     QVERIFY(!policy.allows(management::ActionKind::Message));
     QCOMPARE(policy.protectedHosts, (std::vector<std::string>{"vmh01", "vmh02"}));

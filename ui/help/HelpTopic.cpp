@@ -46,6 +46,10 @@ constexpr std::array places{
     inHelp("auditWindow", "record"),
     inHelp("preferencesDialog", "preferences"),
     inHelp("shortcutsDialog", "keys"),
+    inHelp("logWindow", "trouble"),
+    inHelp("conversationDialog", "trouble"),
+    inHelp("reportDialog", "trouble"),
+    inHelp("updateDialog", "versions"),
 };
 
 } // namespace

@@ -124,7 +124,8 @@ void PreferenceRow::showValue()
         words->setCurrentIndex(
             std::max(0, words->findData(m_preferences.value(std::get<WordChoice>(m_spec.choice).key))));
     else if (auto* const text = qobject_cast<QLineEdit*>(m_editor))
-        text->setText(m_preferences.value(std::get<TextChoice>(m_spec.choice).key));
+        text->setText(m_spec.fixed ? std::get<TextChoice>(m_spec.choice).ofPolicy
+                                   : m_preferences.value(std::get<TextChoice>(m_spec.choice).key));
     m_reset->setVisible(!m_spec.fixed && !isDefault());
 }
 

@@ -46,6 +46,19 @@ PreferenceSpec number(PreferencePage page, const char* title, const char* hint, 
                          atLeast == nullptr ? QString() : say(atLeast)}};
 }
 
+PreferenceSpec newerVersions(const management::Policy& policy)
+{
+    PreferenceSpec spec{
+        PreferencePage::Versions, say(QT_TRANSLATE_NOOP("PreferenceSpec", "Ask for newer versions at")),
+        say(QT_TRANSLATE_NOOP("PreferenceSpec", "Asked only by Help > Look for a newer version, and told nothing but "
+                                                "the name of the program. Empty: the project's own address.")),
+        TextChoice{storage::preference::updateAddress, QStringLiteral("https://…"),
+                   QString::fromStdString(policy.updateAddress)}};
+    if (policy.forbidsUpdateCheck || !policy.updateAddress.empty())
+        spec.fixed = true;
+    return spec;
+}
+
 } // namespace
 
 const char* PreferenceSpec::name() const
@@ -59,7 +72,7 @@ const char* PreferenceSpec::name() const
     return std::get<WordChoice>(choice).key.name;
 }
 
-std::vector<PreferenceSpec> preferenceSpecs([[maybe_unused]] const management::Policy& policy)
+std::vector<PreferenceSpec> preferenceSpecs(const management::Policy& policy)
 {
     using enum PreferencePage;
     using namespace storage;
@@ -111,6 +124,7 @@ std::vector<PreferenceSpec> preferenceSpecs([[maybe_unused]] const management::P
         flag(Messages, QT_TRANSLATE_NOOP("PreferenceSpec", "Log off only users who got the message"),
              QT_TRANSLATE_NOOP("PreferenceSpec", "A user whose message was not accepted is left alone."),
              preference::onlyTold),
+        newerVersions(policy),
     };
 }
 
@@ -125,6 +139,8 @@ QString pageTitle(PreferencePage page)
         return say(QT_TRANSLATE_NOOP("PreferenceSpec", "Acts"));
     case PreferencePage::Messages:
         return say(QT_TRANSLATE_NOOP("PreferenceSpec", "Messages"));
+    case PreferencePage::Versions:
+        return say(QT_TRANSLATE_NOOP("PreferenceSpec", "Newer versions"));
     }
     return {};
 }

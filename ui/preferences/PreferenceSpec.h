@@ -15,7 +15,7 @@
 
 namespace deskwarden::ui {
 
-enum class PreferencePage { Appearance, Lists, Acts, Messages };
+enum class PreferencePage { Appearance, Lists, Acts, Messages, Versions };
 
 /// A number with the words around it.
 struct NumberChoice
@@ -35,7 +35,8 @@ struct WordChoice
 struct TextChoice
 {
     storage::TextKey key;
-    QString example; ///< shown while nothing is written
+    QString example;       ///< shown while nothing is written
+    QString ofPolicy = {}; ///< what holds instead, where policy has fixed it
 };
 
 /// A setting as a person sees it: a new one is an entry in PreferenceSpec.cpp.
@@ -45,7 +46,7 @@ struct PreferenceSpec
     QString title;
     QString hint; ///< what it does, in a sentence; says when it takes effect, if that is not at once
     std::variant<storage::FlagKey, NumberChoice, WordChoice, TextChoice> choice;
-    std::optional<bool> fixed = std::nullopt; ///< a flag whose value policy has fixed
+    std::optional<bool> fixed = std::nullopt; ///< the value of a flag that policy has fixed; any other choice: it has
 
     [[nodiscard]] const char* name() const;
 };

@@ -26,6 +26,7 @@
 #include "ui/window/PlacesDock.h"
 #include "ui/window/ProgramFlow.h"
 #include "ui/window/StatusStrip.h"
+#include "ui/window/SupportFlow.h"
 #include "ui/window/ViewFlow.h"
 #include "ui/window/WindowLayout.h"
 
@@ -100,6 +101,7 @@ void MainWindow::connectActions()
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
     new ProgramFlow(*this, m_console, *m_actions);
+    new SupportFlow(*this, m_console, *m_pane, *m_actions);
     auto* const views = new ViewFlow(*this, m_console, *m_pane, m_places->views());
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);

@@ -146,6 +146,12 @@ Policy stricter(Policy left, const Policy& right)
         if (left.transports.empty()) // an empty list would allow all; a demonstration is always allowed
             left.transports = {core::Transport::Demo};
     }
+    // Two that fix different addresses leave none.
+    const bool areApart =
+        !left.updateAddress.empty() && !right.updateAddress.empty() && left.updateAddress != right.updateAddress;
+    left.forbidsUpdateCheck = left.forbidsUpdateCheck || right.forbidsUpdateCheck || areApart;
+    if (left.updateAddress.empty())
+        left.updateAddress = right.updateAddress;
     if (left.problem.empty())
         left.problem = right.problem;
     return left;

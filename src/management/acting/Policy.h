@@ -31,6 +31,8 @@ struct Policy
     std::vector<std::string> protectedAccounts; ///< "DOMAIN\user", or "user" in any domain; * stands for any text
     std::vector<std::string> protectedHosts;    ///< VM hosts; * stands for any text
     std::vector<core::Transport> transports;    ///< empty = all
+    bool forbidsUpdateCheck = false;            ///< nobody asks for a newer version
+    std::string updateAddress;                  ///< where that is asked for; empty = where the operator says
     std::string problem; ///< why the policy could not be read; it is then read-only. Plain text from the file's reader
 
     void forbid(ActionKind kind) { forbiddenActions.set(indexOf(kind)); }

@@ -7,6 +7,7 @@
 #include "core/NumericHost.h"
 #include "core/Secret.h"
 #include "wsman/http/CurlFailure.h"
+#include "wsman/http/HeaderList.h"
 #include "wsman/http/PipeSignalGuard.h"
 #include "wsman/http/WireObserver.h"
 #include "wsman/soap/XmlDocument.h"
@@ -49,38 +50,6 @@ void initialiseCurl()
     // Once per process, and thread-safe since libcurl 7.84; a function-local constant, so that it is done exactly once.
     [[maybe_unused]] static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
 }
-
-/// The request's headers. They may hold what is as good as the password: wiped when they go.
-class HeaderList final
-{
-public:
-    HeaderList() = default;
-    HeaderList(const HeaderList&) = delete;
-    HeaderList& operator=(const HeaderList&) = delete;
-    ~HeaderList()
-    {
-        for (curl_slist* entry = m_list; entry; entry = entry->next) {
-            volatile char* byte = entry->data;
-            while (*byte != '\0')
-                *byte++ = '\0';
-        }
-        curl_slist_free_all(m_list);
-    }
-
-    void append(const char* line)
-    {
-        if (curl_slist* longer = curl_slist_append(m_list, line))
-            m_list = longer;
-        else
-            m_isComplete = false;
-    }
-    [[nodiscard]] curl_slist* list() const noexcept { return m_list; }
-    [[nodiscard]] bool isComplete() const noexcept { return m_isComplete; }
-
-private:
-    curl_slist* m_list = nullptr;
-    bool m_isComplete = true;
-};
 
 bool isLoopback(const sockaddr* address)
 {
@@ -130,7 +99,9 @@ public:
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
 
-    Result<HttpAnswer> post(std::string_view body, const std::vector<std::string>& headers, const CallContext& context);
+    /// Without a body it is a GET.
+    Result<HttpAnswer> request(std::optional<std::string_view> body, const std::vector<std::string>& headers,
+                               const CallContext& context);
 
     [[nodiscard]] ConnectionFacts facts() const
     {
@@ -144,7 +115,7 @@ private:
     Result<> configure();
     void noteTlsProblem(core::ManagementError& error) const;
     void setCallbacks();
-    void begin(std::string_view body, const HeaderList& headers);
+    void begin(std::optional<std::string_view> body, const HeaderList& headers);
     std::optional<CURLcode> run(const CallContext& context);
     void noteConnection();
     core::ManagementError errorOf(std::optional<CURLcode> code, const CallContext& context);
@@ -184,7 +155,9 @@ Result<> HttpChannel::Private::configure()
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(easy, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_NONE));
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "*"); // a tool for the local network
+    if (!m_options.usesProxy)
+        curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");             // a tool for the local network
+    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // what the proxy says is not the answer
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // else a cancel waits for a hanging name lookup
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
@@ -223,7 +196,7 @@ void HttpChannel::Private::setCallbacks()
     curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);
 }
 
-void HttpChannel::Private::begin(std::string_view body, const HeaderList& headers)
+void HttpChannel::Private::begin(std::optional<std::string_view> body, const HeaderList& headers)
 {
     CURL* easy = m_easy.get();
     m_answer = HttpAnswer();
@@ -240,9 +213,13 @@ void HttpChannel::Private::begin(std::string_view body, const HeaderList& header
     }
     curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, m_wasKept ? 0L : 1L);
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.list());
+    if (!body) {
+        curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+        return;
+    }
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body.empty() ? "" : body.data());
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body->size()));
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body->empty() ? "" : body->data());
 }
 
 /// The result of the transfer; nothing if the context ended first.
@@ -270,8 +247,8 @@ std::optional<CURLcode> HttpChannel::Private::run(const CallContext& context)
     }
 }
 
-Result<HttpAnswer> HttpChannel::Private::post(std::string_view body, const std::vector<std::string>& headers,
-                                              const CallContext& context)
+Result<HttpAnswer> HttpChannel::Private::request(std::optional<std::string_view> body,
+                                                 const std::vector<std::string>& headers, const CallContext& context)
 {
     if (const auto ended = management::ended(context))
         return failure(*ended);
@@ -473,7 +450,12 @@ HttpChannel::~HttpChannel() = default;
 Result<HttpAnswer> HttpChannel::post(std::string_view body, const std::vector<std::string>& headers,
                                      const CallContext& context)
 {
-    return toldOf(body, headers, m_private->post(body, headers, context), m_private->m_options.observer.get());
+    return toldOf(body, headers, m_private->request(body, headers, context), m_private->m_options.observer.get());
+}
+
+Result<HttpAnswer> HttpChannel::get(const CallContext& context)
+{
+    return toldOf({}, {}, m_private->request(std::nullopt, {}, context), m_private->m_options.observer.get());
 }
 
 bool HttpChannel::isConnected() const noexcept

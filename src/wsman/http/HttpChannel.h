@@ -26,6 +26,7 @@ struct HttpOptions
     std::uint16_t port = 0;
     std::string path = "/wsman";
     bool isForThisMachineOnly = false; ///< connects to a loopback address or not at all, wherever the name leads
+    bool usesProxy = false;            ///< one that the environment names; false for the local network
     std::string caFile;
     std::string fingerprint;
     std::string clientCertificate; ///< PEM file; empty = none is shown
@@ -62,7 +63,7 @@ struct ConnectionFacts
 /// One HTTP/1.1 connection to one server, on which one POST follows the other. Made on demand, and kept: with an
 /// authenticated connection it is the connection that is signed in.
 /// Thread: created, used and destroyed on one thread.
-/// Blocks: post() returns within 200 ms of a stop request or its deadline, also while a name is looked up.
+/// Blocks: post() and get() return within 200 ms of a stop request or its deadline, also while a name is looked up.
 /// Fails: an HTTP status is no failure. Delivery is NotSent only if certainly nothing of the request went out. A kept
 /// connection that died is ConnectionLost: a POST is never sent again silently.
 class HttpChannel final
@@ -76,6 +77,8 @@ public:
     /// `headers` are whole lines ("Authorization: …"); their memory is wiped afterwards.
     [[nodiscard]] core::Result<HttpAnswer> post(std::string_view body, const std::vector<std::string>& headers,
                                                 const management::CallContext& context);
+    /// The same, but a GET without a body.
+    [[nodiscard]] core::Result<HttpAnswer> get(const management::CallContext& context);
     /// The last answer came over a connection that is kept, so the next POST uses it or fails.
     [[nodiscard]] bool isConnected() const noexcept;
     /// The next POST makes a new connection.

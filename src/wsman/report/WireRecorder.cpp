@@ -71,26 +71,6 @@ std::string_view shownType(std::string_view mediaType)
     return found == known.end() ? (mediaType.empty() ? "no type" : "another type") : *found;
 }
 
-std::string httpLine(const WireNote& note)
-{
-    std::string text = "POST";
-    if (!note.scheme.empty()) {
-        text += " " + note.scheme;
-        if (note.tokenBytes > 0)
-            text += " of " + std::to_string(note.tokenBytes) + " bytes";
-    }
-    text += ", body of " + std::to_string(note.requestBytes) + " bytes -> ";
-    if (note.error)
-        return text + core::symbol(*note.error);
-    text += std::to_string(note.status);
-    for (const std::string& scheme : note.offered)
-        text += " " + scheme;
-    if (note.challengeBytes > 0)
-        text += " of " + std::to_string(note.challengeBytes) + " bytes";
-    return text + ", body of " + std::to_string(note.answerBytes) + " bytes, " +
-           std::string(shownType(note.contentType));
-}
-
 /// Replaces what names somebody, after it has seen all there is.
 class Masking final
 {
@@ -169,6 +149,26 @@ private:
 };
 
 } // namespace
+
+std::string httpLine(const WireNote& note)
+{
+    std::string text = "POST";
+    if (!note.scheme.empty()) {
+        text += " " + note.scheme;
+        if (note.tokenBytes > 0)
+            text += " of " + std::to_string(note.tokenBytes) + " bytes";
+    }
+    text += ", body of " + std::to_string(note.requestBytes) + " bytes -> ";
+    if (note.error)
+        return text + core::symbol(*note.error);
+    text += std::to_string(note.status);
+    for (const std::string& scheme : note.offered)
+        text += " " + scheme;
+    if (note.challengeBytes > 0)
+        text += " of " + std::to_string(note.challengeBytes) + " bytes";
+    return text + ", body of " + std::to_string(note.answerBytes) + " bytes, " +
+           std::string(shownType(note.contentType));
+}
 
 void WireRecorder::keep(ReportLine line)
 {

@@ -15,6 +15,9 @@
 
 namespace deskwarden::wsman {
 
+/// One line of what may be told of an HTTP request.
+[[nodiscard]] std::string httpLine(const WireNote& note);
+
 /// Keeps what a connection says and hears, to tell it to strangers: report() has every name replaced. What it keeps is
 /// bounded; what does not fit is counted in its place.
 /// Thread: that of the connection.

@@ -141,6 +141,7 @@ void OpenActsTest::twoPoliciesAllowWhatBothAllow()
     left.typeNumberFrom = 5;
     left.ticketPatterns = {"INC*"};
     left.protectedAccounts = {"svc*"};
+    left.updateAddress = "https://a.example/";
     management::Policy right;
     right.requiresReason = true;
     right.largestPlan = 20;
@@ -157,7 +158,12 @@ void OpenActsTest::twoPoliciesAllowWhatBothAllow()
         QCOMPARE(both.protectedAccounts, left.protectedAccounts);
         QCOMPARE(both.protectedHosts, right.protectedHosts);
         QCOMPARE(both.problem, right.problem);
+        QCOMPARE(both.updateAddress, left.updateAddress);
+        QVERIFY(!both.forbidsUpdateCheck);
     }
+    right.updateAddress = "https://b.example/";
+    QVERIFY(management::stricter(left, right).forbidsUpdateCheck &&
+            management::stricter(right, left).forbidsUpdateCheck);
     QCOMPARE(management::stricter(left, {}), left);
 }
 

@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 using namespace deskwarden;
@@ -35,6 +36,7 @@ private slots:
     void searchingShowsOnlyWhatHasTheWords();
     void allGoBackAtOnce();
     void whatPolicyFixesIsShownAsFixed();
+    void anAddressThatPolicyFixesIsShown();
     void enterInTheSearchDoesNothing();
 
 private:
@@ -152,8 +154,12 @@ void PreferencesDialogTest::allGoBackAtOnce()
 
 void PreferencesDialogTest::whatPolicyFixesIsShownAsFixed()
 {
-    ui::PreferenceSpec spec = rows().last()->spec();
-    QVERIFY(std::holds_alternative<storage::FlagKey>(spec.choice));
+    const auto all = rows();
+    const auto flag = std::find_if(all.rbegin(), all.rend(), [](const PreferenceRow* row) {
+        return std::holds_alternative<storage::FlagKey>(row->spec().choice);
+    });
+    QVERIFY(flag != all.rend());
+    ui::PreferenceSpec spec = (*flag)->spec();
     spec.fixed = true;
     PreferenceRow row(spec, *m_preferences);
     row.show();
@@ -164,6 +170,17 @@ void PreferencesDialogTest::whatPolicyFixesIsShownAsFixed()
     for (const QLabel* const label : row.findChildren<QLabel*>())
         isSaid = isSaid || label->text().contains(QStringLiteral("policy"));
     QVERIFY(isSaid);
+}
+
+void PreferencesDialogTest::anAddressThatPolicyFixesIsShown()
+{
+    m_preferences->setValue(storage::preference::updateAddress, QStringLiteral("https://wished.example/"));
+    management::Policy policy;
+    policy.updateAddress = "https://fixed.example/";
+    const ui::PreferencesDialog dialog(*m_preferences, policy);
+    const auto* const edit = dialog.findChild<QLineEdit*>(QStringLiteral("addressPreference"));
+    QVERIFY(edit != nullptr && !edit->isEnabled());
+    QCOMPARE(edit->text(), QStringLiteral("https://fixed.example/"));
 }
 
 void PreferencesDialogTest::enterInTheSearchDoesNothing()

@@ -7,6 +7,7 @@
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/help/ShortcutsDialog.h"
+#include "ui/help/UpdateDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/widgets/Theme.h"
 #include "ui/window/MainWindow.h"
@@ -22,6 +23,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <atomic>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -54,6 +57,8 @@ private slots:
     void longNamesLeaveTheKeysWhole();
     void keptPasswordsAreListedAndForgotten();
     void noPasswordIsLookedForUnasked();
+    void nothingLeavesBeforeTheClick();
+    void policyTakesTheQuestionAway();
 };
 
 void ProgramFlowTest::coloursChangeAtOnce_data()
@@ -200,6 +205,45 @@ void ProgramFlowTest::noPasswordIsLookedForUnasked()
     dialog.open();
     QTest::qWait(50);
     QVERIFY(dialog.findChildren<QPushButton*>(QStringLiteral("forgetButton")).isEmpty());
+}
+
+void ProgramFlowTest::nothingLeavesBeforeTheClick()
+{
+    WindowFixture fixture;
+    std::atomic<int> asked = 0;
+    desk::Services services = fixture.services();
+    services.readWeb = [&asked](const core::WebAddress& address, const management::CallContext&) {
+        asked += address.text() == desk::usualUpdateAddress ? 1 : 100;
+        return core::Result<std::string>(R"({"version": "99.0.0", "date": "2027-01-31", "page": "https://e.org/"})");
+    };
+    ui::MainWindow window(services);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_Slash, Qt::Key_K}) {
+        QTest::keyClick(&window, key, Qt::ControlModifier);
+        QTest::qWait(50);
+        if (QWidget* const opened = QApplication::activeModalWidget(); opened != nullptr)
+            opened->close();
+    }
+    QTest::qWait(200);
+    QCOMPARE(asked.load(), 0);
+    find<QAction>(window, "updateAction").trigger();
+    QVERIFY(window.findChild<ui::UpdateDialog*>() != nullptr);
+    QTRY_COMPARE_WITH_TIMEOUT(asked.load(), 1, patience);
+}
+
+void ProgramFlowTest::policyTakesTheQuestionAway()
+{
+    WindowFixture fixture;
+    desk::Services services = fixture.services();
+    services.readWeb = [](const core::WebAddress&, const management::CallContext&) {
+        return core::Result<std::string>(std::string());
+    };
+    services.rules.policy.forbidsUpdateCheck = true;
+    ui::MainWindow window(services);
+    const auto& action = find<QAction>(window, "updateAction");
+    QVERIFY(!action.isEnabled());
+    QVERIFY(action.statusTip().contains(QStringLiteral("policy")));
 }
 
 QTEST_MAIN(ProgramFlowTest)

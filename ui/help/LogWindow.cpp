@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/help/LogWindow.h"
+
+#include "models/texts/Texts.h"
+#include "storage/OwnFiles.h"
+#include "ui/help/ReviewPane.h"
+#include "ui/widgets/NoticePanel.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds pullEvery{300};
+
+} // namespace
+
+LogWindow::LogWindow(const models::LogRing& ring, desk::WireTrace* trace, QWidget* parent, core::StartThread start)
+    : QDialog(parent)
+    , m_ring(ring)
+    , m_trace(trace)
+    , m_lines(models::LogRing::mostEntries)
+    , m_level(new QComboBox(this))
+    , m_search(new QLineEdit(this))
+    , m_pause(new QCheckBox(tr("&Stand still"), this))
+    , m_listen(new QCheckBox(tr("&Listen to the brokers"), this))
+    , m_table(new QTableView(this))
+    , m_notice(new NoticePanel(this))
+    , m_timer(new QTimer(this))
+    , m_work(nullptr, std::move(start))
+{
+    setObjectName(QStringLiteral("logWindow"));
+    setWindowTitle(tr("Log"));
+    setSizeGripEnabled(true);
+    m_shown.setSourceModel(&m_lines);
+    m_notice->setObjectName(QStringLiteral("logNotice"));
+    makeTable();
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* const copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* const save = buttons->addButton(tr("S&ave…"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("copyLogButton"));
+    save->setObjectName(QStringLiteral("saveLogButton"));
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    for (QAbstractButton* const button : buttons->buttons())
+        qobject_cast<QPushButton*>(button)->setAutoDefault(false); // Enter in the search must close nothing
+    auto* const layout = new QVBoxLayout(this);
+    layout->addLayout(makeControls());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(buttons);
+    connect(copy, &QPushButton::clicked, this, &LogWindow::copy);
+    connect(save, &QPushButton::clicked, this, &LogWindow::chooseFile);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_timer, &QTimer::timeout, this, &LogWindow::pull);
+    m_timer->start(pullEvery);
+    pull();
+    m_search->setFocus();
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 30);
+}
+
+LogWindow::~LogWindow()
+{
+    if (m_trace != nullptr && m_trace->isOn())
+        (void)m_trace->stop();
+}
+
+QHBoxLayout* LogWindow::makeControls()
+{
+    using models::LogLevel;
+    m_level->setObjectName(QStringLiteral("logLevelBox"));
+    for (const LogLevel level : {LogLevel::Debug, LogLevel::Information, LogLevel::Warning, LogLevel::Error})
+        m_level->addItem(level == LogLevel::Debug ? tr("All") : models::logLevelName(level), static_cast<int>(level));
+    auto* const label = new QLabel(tr("&From"), this);
+    label->setBuddy(m_level);
+    m_search->setObjectName(QStringLiteral("logSearchEdit"));
+    m_search->setPlaceholderText(tr("Search the log"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    makeSearchField(*m_search);
+    m_pause->setObjectName(QStringLiteral("logPauseBox"));
+    m_pause->setToolTip(tr("New lines wait until this is switched off."));
+    m_listen->setObjectName(QStringLiteral("logListenBox"));
+    m_listen->setVisible(m_trace != nullptr);
+    m_listen->setToolTip(tr("What is said between this program and the brokers is recorded until this is switched off, "
+                            "and then shown with every name replaced."));
+    connect(m_level, &QComboBox::currentIndexChanged, this,
+            [this] { m_shown.setLeast(static_cast<LogLevel>(m_level->currentData().toInt())); });
+    connect(m_search, &QLineEdit::textChanged, &m_shown, &models::LogFilterModel::setWords);
+    connect(m_pause, &QCheckBox::toggled, this, &LogWindow::setPaused);
+    connect(m_listen, &QCheckBox::toggled, this, &LogWindow::setListening);
+    auto* const controls = new QHBoxLayout;
+    controls->addWidget(m_search, 1);
+    controls->addWidget(label);
+    controls->addWidget(m_level);
+    controls->addWidget(m_pause);
+    controls->addWidget(m_listen);
+    return controls;
+}
+
+void LogWindow::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("logTable"));
+    m_table->setAccessibleName(tr("Log"));
+    m_table->setModel(&m_shown);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    QHeaderView* const header = m_table->horizontalHeader();
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    const int unit = fontMetrics().averageCharWidth();
+    header->resizeSection(static_cast<int>(models::LogColumn::Time), unit * 15);
+    header->resizeSection(static_cast<int>(models::LogColumn::Level), unit * 14);
+    header->resizeSection(static_cast<int>(models::LogColumn::Category), unit * 22);
+    auto* const copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(copy);
+    connect(copy, &QAction::triggered, this, &LogWindow::copy);
+}
+
+/// The newest line stays in sight unless somebody reads further up.
+void LogWindow::pull()
+{
+    std::vector<models::LogEntry> news = m_ring.since(m_last);
+    if (news.empty())
+        return;
+    m_last = news.back().number;
+    const QScrollBar* const bar = m_table->verticalScrollBar();
+    const bool isAtEnd = bar->value() == bar->maximum();
+    m_lines.append(std::move(news));
+    if (isAtEnd)
+        m_table->scrollToBottom();
+}
+
+void LogWindow::setPaused(bool isPaused)
+{
+    if (isPaused) {
+        m_timer->stop();
+        return;
+    }
+    m_timer->start(pullEvery);
+    pull();
+}
+
+void LogWindow::setListening(bool isOn)
+{
+    if (isOn) {
+        m_trace->start();
+        m_notice->showNotice(NoticePanel::Kind::Hint, tr("Listening. Switch it off to read what was said."));
+        return;
+    }
+    m_notice->clear();
+    showConversation();
+}
+
+void LogWindow::showConversation()
+{
+    auto* const dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("conversationDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("What was said"));
+    auto* const review = new ReviewPane(QStringLiteral("deskwarden-conversation.txt"), dialog);
+    auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    auto* const layout = new QVBoxLayout(dialog);
+    layout->addWidget(review, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    dialog->resize(size() * 9 / 10);
+    dialog->open();
+    const QPointer<ReviewPane> pane(review);
+    const bool isStarted =
+        m_work.start([heard = m_trace->stop(), pane](const std::stop_token& stop) -> std::function<void()> {
+            return [text = heard(stop), pane] {
+                if (pane != nullptr)
+                    pane->showText(text);
+            };
+        });
+    if (!isStarted)
+        m_notice->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
+}
+
+QString LogWindow::shownText(bool isSelectionAlone) const
+{
+    QStringList lines;
+    for (int row = 0; row < m_shown.rowCount(); ++row) {
+        if (isSelectionAlone && !m_table->selectionModel()->isRowSelected(row))
+            continue;
+        lines << models::logLine(m_lines.entryAt(m_shown.mapToSource(m_shown.index(row, 0)).row()));
+    }
+    return lines.join(QLatin1Char('\n')) + (lines.isEmpty() ? QString() : QStringLiteral("\n"));
+}
+
+void LogWindow::copy()
+{
+    QGuiApplication::clipboard()->setText(shownText(m_table->selectionModel()->hasSelection()));
+}
+
+void LogWindow::chooseFile()
+{
+    auto* const chooser = new QFileDialog(this, tr("Save what is shown"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    chooser->setNameFilter(tr("Text (*.txt)"));
+    chooser->setDefaultSuffix(QStringLiteral("txt"));
+    chooser->selectFile(QStringLiteral("deskwarden-log.txt"));
+    connect(chooser, &QFileDialog::fileSelected, this, &LogWindow::write);
+    chooser->open();
+}
+
+void LogWindow::write(const QString& file)
+{
+    const bool isStarted =
+        m_work.start([this, file, text = shownText(false).toUtf8()](const std::stop_token&) -> std::function<void()> {
+            const auto saved = storage::writeWhole(file, text, storage::WrittenFor::Person);
+            return [this, file, problem = saved ? QString() : saved.error()] {
+                if (problem.isEmpty())
+                    m_notice->showNotice(NoticePanel::Kind::Success, tr("Saved as %1.").arg(models::plainText(file)));
+                else
+                    m_notice->showNotice(
+                        NoticePanel::Kind::Failure,
+                        tr("%1 could not be written: %2").arg(models::plainText(file), models::plainText(problem)));
+            };
+        });
+    if (!isStarted)
+        m_notice->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
+}
+
+} // namespace deskwarden::ui
