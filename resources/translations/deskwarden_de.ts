@@ -1689,7 +1689,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Last result</source>
-        <translation>Letztes Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Logged on for</source>
@@ -2853,7 +2853,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Last result</source>
-        <translation>Letztes Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Server</source>
@@ -5503,6 +5503,14 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <source>This could not be saved. %1</source>
         <translation>Das konnte nicht gespeichert werden. %1</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::PlacesDock</name>
@@ -6273,6 +6281,14 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -5534,6 +5534,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>This could not be saved. %1</source>
         <translation>Не удалось сохранить. %1</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::PlacesDock</name>
@@ -6305,6 +6313,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ОК</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

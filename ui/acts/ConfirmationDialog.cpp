@@ -12,6 +12,7 @@
 #include "models/texts/Texts.h"
 #include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
+#include "ui/widgets/Theme.h"
 #include "ui_ConfirmationDialog.h"
 
 #include <QCollator>
@@ -37,6 +38,8 @@ constexpr qsizetype hostsShown = 6;
 void makeDestructive(QPushButton& button)
 {
     QPalette colors = button.palette();
+    if (toneColor(Tone::Bad, colors) == colors.color(QPalette::Text))
+        return; // high contrast has one colour for all that is said
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
         colors.setColor(group, QPalette::Button, QColor(0x8f, 0x1a, 0x12));
         colors.setColor(group, QPalette::ButtonText, Qt::white);

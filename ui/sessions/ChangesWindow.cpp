@@ -3,18 +3,43 @@
 
 #include "ui/sessions/ChangesWindow.h"
 
+#include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/CopyAction.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace deskwarden::ui {
+
+namespace {
+
+/// Tells a cell that is cut whole in its tip.
+class CutTipDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override
+    {
+        if (event == nullptr || event->type() != QEvent::ToolTip || !index.isValid())
+            return QStyledItemDelegate::helpEvent(event, view, option, index);
+        const bool isCut = option.rect.width() < sizeHint(option, index).width();
+        QToolTip::showText(event->globalPos(), isCut ? plainToolTip(index.data().toString()) : QString(), view);
+        return true;
+    }
+};
+
+} // namespace
 
 ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     : QDialog(parent)
@@ -29,6 +54,7 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     m_table->setObjectName(QStringLiteral("changesTable"));
     m_table->setAccessibleName(windowTitle());
     m_table->setModel(&changes);
+    m_table->setItemDelegate(new CutTipDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);

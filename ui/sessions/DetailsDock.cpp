@@ -39,10 +39,30 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr std::size_t mostActs = 5;
+constexpr int longestLabel = 19;          ///< letters on a line
 constexpr qsizetype longestOnButton = 40; ///< on a button
 // A person who goes along the list with the arrow keys does not want each user looked up.
 constexpr std::chrono::milliseconds pauseForNew{80};
 constexpr std::chrono::milliseconds pauseForSame{1500};
+
+/// A long label is not to push its value out of the dock. A label that breaks its lines by itself is given too little
+/// height by a form.
+QString inLines(const QString& text, const QFontMetrics& metrics)
+{
+    const int room = metrics.averageCharWidth() * longestLabel;
+    QString lines;
+    QString line;
+    for (const QString& word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > room) {
+            lines += line + u'\n';
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines + line;
+}
 
 QLabel* sectionTitle(const QString& text, QWidget* parent)
 {
@@ -340,7 +360,7 @@ void DetailsDock::showLines(const QString& heading, const Lines& lines)
         line.value->setVisible(isShown);
         if (!isShown)
             continue;
-        line.label->setText(lines[i].label);
+        line.label->setText(inLines(lines[i].label, fontMetrics()));
         line.value->showText(lines[i].value, lines[i].label);
         if (isParagraph)
             m_form->addRow(line.value);

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 #include <array>
@@ -290,6 +291,10 @@ void PinFlow::askNote(const KeptName& kept)
         tr("%1\nThe note is kept on this computer, and sent nowhere. An empty one is removed.").arg(shownText(kept)));
     if (auto* const label = dialog->findChild<QLabel*>())
         label->setTextFormat(Qt::PlainText); // it would guess whether a name is HTML
+    if (auto* const text = dialog->findChild<QPlainTextEdit*>())
+        text->setAccessibleName(noteLabel(kept.kind));
+    dialog->setOkButtonText(tr("OK"));
+    dialog->setCancelButtonText(tr("Cancel"));
     dialog->setTextValue(kept.note);
     dialog->setAccessibleName(noteLabel(kept.kind));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, kept](const QString& text) {

@@ -221,6 +221,8 @@ void ViewFlow::askName(const QString& title, const QString& label, const QString
     dialog->setInputMode(QInputDialog::TextInput);
     dialog->setWindowTitle(title);
     dialog->setLabelText(label);
+    dialog->setOkButtonText(tr("OK"));
+    dialog->setCancelButtonText(tr("Cancel"));
     dialog->setTextValue(name);
     if (auto* const field = dialog->findChild<QLineEdit*>()) {
         field->setMaxLength(storage::ViewStore::longestName);

@@ -378,7 +378,9 @@ QVariant SessionTableModel::data(const QModelIndex& index, int role) const
 
 QVariant SessionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= sessionColumnCount)
+    // The tip tells the whole where the column is narrow.
+    const bool isAsked = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    if (orientation != Qt::Horizontal || !isAsked || section < 0 || section >= sessionColumnCount)
         return {};
     return translate("SessionTableModel", columnSpec(static_cast<SessionColumn>(section)).title);
 }

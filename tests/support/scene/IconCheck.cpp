@@ -76,7 +76,8 @@ bool isAnyMissing(const QAbstractItemView& view)
     for (int row = 0; row < std::min(model->rowCount(top), mostRows); ++row) {
         for (int column = 0; column < model->columnCount(top); ++column) {
             const QVariant decoration = model->index(row, column, top).data(Qt::DecorationRole);
-            if (decoration.typeId() == QMetaType::QIcon && isBlank(decoration.value<QIcon>()))
+            const auto icon = decoration.value<QIcon>();
+            if (decoration.typeId() == QMetaType::QIcon && !icon.isNull() && isBlank(icon))
                 return true;
         }
     }

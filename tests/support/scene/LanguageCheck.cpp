@@ -31,24 +31,34 @@ Language language()
 /// Names that are the same in every language: of programs and protocols, and of what the scenes' servers hold.
 bool isName(const QString& word)
 {
-    static const QSet<QString> names{
-        QStringLiteral("Deskwarden"), QStringLiteral("Windows"),   QStringLiteral("Kerberos"),
-        QStringLiteral("Negotiate"),  QStringLiteral("WinRM"),     QStringLiteral("DCOM"),
-        QStringLiteral("HTTPS"),      QStringLiteral("HTTP"),      QStringLiteral("TLS"),
-        QStringLiteral("NTLM"),       QStringLiteral("WMI"),       QStringLiteral("CSV"),
-        QStringLiteral("JSON"),       QStringLiteral("CORP"),      QStringLiteral("OFFICE"),
-        QStringLiteral("Office"),     QStringLiteral("desktops"),  QStringLiteral("CAD"),
-        QStringLiteral("workplaces"), QStringLiteral("FINANCE"),   QStringLiteral("Finance"),
-        QStringLiteral("SUPPORT"),    QStringLiteral("Customer"),  QStringLiteral("support"),
-        QStringLiteral("INC"),        QStringLiteral("VDI"),       QStringLiteral("DNS"),
-        QStringLiteral("SHA"),        QStringLiteral("Berlin"),    QStringLiteral("Hamburg"),
-        QStringLiteral("English"),    QStringLiteral("Deutsch"),   QStringLiteral("Ctrl"),
-        QStringLiteral("Shift"),      QStringLiteral("fake"),      QStringLiteral("Corp"),
-        QStringLiteral("Example"),    QStringLiteral("Issuing"),   QStringLiteral("wmi"),
-        QStringLiteral("cim"),        QStringLiteral("POOL"),      QStringLiteral("https"),
-        QStringLiteral("http"),       QStringLiteral("Del"),       QStringLiteral("Esc"),
-        QStringLiteral("Enter"),      QStringLiteral("Space"),     QStringLiteral("Tab"),
-        QStringLiteral("Alt"),        QStringLiteral("PowerShell")};
+    static const QSet<QString> names{QStringLiteral("pugixml"),    QStringLiteral("double-conversion"),
+                                     QStringLiteral("Tabler"),     QStringLiteral("Icons"),
+                                     QStringLiteral("Easing"),     QStringLiteral("equations"),
+                                     QStringLiteral("Deskwarden"), QStringLiteral("Windows"),
+                                     QStringLiteral("Kerberos"),   QStringLiteral("Negotiate"),
+                                     QStringLiteral("WinRM"),      QStringLiteral("DCOM"),
+                                     QStringLiteral("HTTPS"),      QStringLiteral("HTTP"),
+                                     QStringLiteral("TLS"),        QStringLiteral("NTLM"),
+                                     QStringLiteral("WMI"),        QStringLiteral("CSV"),
+                                     QStringLiteral("JSON"),       QStringLiteral("CORP"),
+                                     QStringLiteral("OFFICE"),     QStringLiteral("Office"),
+                                     QStringLiteral("desktops"),   QStringLiteral("CAD"),
+                                     QStringLiteral("workplaces"), QStringLiteral("FINANCE"),
+                                     QStringLiteral("Finance"),    QStringLiteral("SUPPORT"),
+                                     QStringLiteral("Customer"),   QStringLiteral("support"),
+                                     QStringLiteral("INC"),        QStringLiteral("VDI"),
+                                     QStringLiteral("DNS"),        QStringLiteral("SHA"),
+                                     QStringLiteral("Berlin"),     QStringLiteral("Hamburg"),
+                                     QStringLiteral("English"),    QStringLiteral("Deutsch"),
+                                     QStringLiteral("Ctrl"),       QStringLiteral("Shift"),
+                                     QStringLiteral("fake"),       QStringLiteral("Corp"),
+                                     QStringLiteral("Example"),    QStringLiteral("Issuing"),
+                                     QStringLiteral("wmi"),        QStringLiteral("cim"),
+                                     QStringLiteral("POOL"),       QStringLiteral("https"),
+                                     QStringLiteral("http"),       QStringLiteral("Del"),
+                                     QStringLiteral("Esc"),        QStringLiteral("Enter"),
+                                     QStringLiteral("Space"),      QStringLiteral("Tab"),
+                                     QStringLiteral("Alt"),        QStringLiteral("PowerShell")};
     return names.contains(word);
 }
 
@@ -57,7 +67,9 @@ QString englishWord(const QString& text)
 {
     static const QRegularExpression space(QStringLiteral("[\\s()\"“”‘’„,:;·…]+"));
     static const QRegularExpression word(QStringLiteral("^[A-Za-z][a-z'’-]{2,}[.?!]?$"));
-    const QString whole = QString(text).remove(QChar(0x200B)); // where a line may end
+    // Conditions of the filter are the same in every language, as are addresses; U+200B says where a line may end.
+    static const QRegularExpression condition(QStringLiteral("\\S+[:<>]\\S+"));
+    const QString whole = QString(text).remove(QChar(0x200B)).remove(condition);
     for (const QString& piece : whole.split(space, Qt::SkipEmptyParts)) {
         if (word.match(piece).hasMatch() && !isName(QString(piece).remove(u'.')))
             return piece;

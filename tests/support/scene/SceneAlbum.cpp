@@ -58,7 +58,8 @@ void SceneAlbum::shoot(QWidget& widget, const QString& name)
 void SceneAlbum::grab(QWidget& widget, const QString& name)
 {
     QCoreApplication::processEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of what has changed just now
+    for (int depth = 0; depth < 3; ++depth) // of what has changed just now, inside what changes by it
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QPixmap picture = widget.grab();
     const QImage image = picture.toImage();
     QVERIFY2(!isEmptyPicture(image), "the picture is empty");
