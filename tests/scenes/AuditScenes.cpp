@@ -77,7 +77,7 @@ void AuditScenes::fill()
 
 void AuditScenes::looks_data()
 {
-    support::SceneLook::addRows();
+    support::SceneLook::addRows({"light", "dark", "ru", "pseudo"});
 }
 
 void AuditScenes::looks()
@@ -98,7 +98,7 @@ void AuditScenes::looks()
 
 void AuditScenes::damage_data()
 {
-    support::SceneLook::addRows();
+    support::SceneLook::addRows({"light", "dark", "ru", "pseudo"});
 }
 
 /// A head that names a record which is not there: what the log looks like whose end was cut off.

@@ -77,7 +77,7 @@ void DialogScenes::initTestCase()
 
 void DialogScenes::dialogs_data()
 {
-    support::SceneLook::addRows({"light", "dark", "ru", "pseudo"});
+    support::SceneLook::addRows({"light", "dark", "contrast", "ru", "de", "pseudo", "rtl"});
 }
 
 void DialogScenes::dialogs()

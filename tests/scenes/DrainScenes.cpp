@@ -57,7 +57,7 @@ void DrainScenes::initTestCase()
 
 void DrainScenes::looks_data()
 {
-    SceneLook::addRows();
+    SceneLook::addRows({"light", "dark", "ru", "pseudo"});
 }
 
 void DrainScenes::looks()

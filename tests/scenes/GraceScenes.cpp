@@ -81,7 +81,7 @@ void GraceScenes::initTestCase()
 
 void GraceScenes::looks_data()
 {
-    SceneLook::addRows();
+    SceneLook::addRows({"light", "dark", "ru", "de"});
 }
 
 void GraceScenes::looks()

@@ -64,7 +64,7 @@ void WindowScenes::initTestCase()
 
 void WindowScenes::looks_data()
 {
-    SceneLook::addRows();
+    SceneLook::addRows({"light", "dark", "contrast", "ru", "de", "pseudo", "rtl"});
 }
 
 void WindowScenes::looks()
@@ -210,7 +210,7 @@ void WindowScenes::sizes_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("look");
-    for (const char* const look : {"light", "ru"}) {
+    for (const char* const look : {"light", "ru", "de"}) {
         QTest::addRow("laptop-%s", look) << QSize(1366, 768) << QString::fromLatin1(look);
         QTest::addRow("small-%s", look) << QSize(800, 600) << QString::fromLatin1(look);
         QTest::addRow("twice-%s", look) << QSize(960, 540) << QString::fromLatin1(look);
