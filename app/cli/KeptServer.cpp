@@ -119,6 +119,7 @@ QString useKeptServer(CliOptions& options, const Known& known, const IsGiven& is
         return {};
     core::ServerProfile kept = ServerProfileStore::completed(candidates, asked);
     putTyped(kept, typed, isGiven);
+    kept.refreshInterval.reset(); // of the console's table
     options.isKept = true;
     options.isAddressKept = kept.address != typed.address;
     options.isUserKept = kept.user != typed.user;

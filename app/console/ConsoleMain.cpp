@@ -102,7 +102,7 @@ void open(ui::MainWindow& window, const app::ConsoleOptions& options)
     }
     if (options.link)
         window.follow(*options.link);
-    else if (options.servers.empty() || options.isToConnect)
+    else if (options.isToConnect || (options.servers.empty() && !window.reconnect()))
         window.openConnectionDialog();
 }
 

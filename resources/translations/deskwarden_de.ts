@@ -1327,6 +1327,21 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>IntervalText</name>
+    <message>
+        <source>Only on demand</source>
+        <translation>Nur auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>Alle %1 min</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>Alle %1 s</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>Time</source>
@@ -1664,6 +1679,53 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>Newer versions</source>
         <translation>Neuere Versionen</translation>
     </message>
+    <message>
+        <source>Connect to the servers of the last time at the start</source>
+        <translation>Beim Start mit den Servern des letzten Mals verbinden</translation>
+    </message>
+    <message>
+        <source>After one refused sign-in the others of that account are left alone.</source>
+        <translation>Nach einer abgelehnten Anmeldung bleiben die übrigen Server dieses Kontos unbehelligt.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSign</name>
+    <message>
+        <source>connecting…</source>
+        <translation>wird verbunden …</translation>
+    </message>
+    <message>
+        <source>list on its way…</source>
+        <translation>Liste kommt …</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>list incomplete</source>
+        <translation>Liste unvollständig</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation>nächste in %1</translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation>wieder in %1</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableModel</name>
@@ -1755,10 +1817,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>%1 konnte nicht abgefragt werden</translation>
     </message>
     <message>
-        <source>Demonstration</source>
-        <translation>Demonstration</translation>
-    </message>
-    <message>
         <source>No server is connected</source>
         <translation>Kein Server ist verbunden</translation>
     </message>
@@ -1805,6 +1863,18 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>The list of %1 is not complete.</source>
         <translation>Die Liste von %1 ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1 is a passive broker. The active one is %2.</source>
+        <translation>%1 ist ein passiver Broker. Der aktive ist %2.</translation>
+    </message>
+    <message>
+        <source>What a passive broker lists may be old or missing.</source>
+        <translation>Was ein passiver Broker auflistet, kann veraltet sein oder fehlen.</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3308,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Unused for longest</source>
         <translation>Am längsten unbenutzt</translation>
     </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -3502,18 +3576,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
-    <message>
-        <source>Only on demand</source>
-        <translation>Nur auf Anforderung</translation>
-    </message>
-    <message>
-        <source>Every %1 s</source>
-        <translation>Alle %1 s</translation>
-    </message>
-    <message>
-        <source>Every %1 min</source>
-        <translation>Alle %1 min</translation>
-    </message>
     <message>
         <source>C&amp;lose connection to</source>
         <translation>Verbindung b&amp;eenden mit</translation>
@@ -4520,6 +4582,10 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>certificate authorities from a file</source>
         <translation>Zertifizierungsstellen aus einer Datei</translation>
     </message>
+    <message>
+        <source>Ask for the list (fre&amp;quency):</source>
+        <translation>Liste abfragen (&amp;Häufigkeit):</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::CopyLabel</name>
@@ -4898,6 +4964,13 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::IntervalCombo</name>
+    <message>
+        <source>As in Preferences</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::KeepPasswordPanel</name>
     <message>
         <source>&amp;Keep the password in the system&apos;s keychain</source>
@@ -4961,6 +5034,21 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Passwords kept: %1</source>
         <translation>Gespeicherte Kennwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::LastServers</name>
+    <message>
+        <source>%1 refused the sign-in. So that your account is not locked, these servers were not asked with it: %2.</source>
+        <translation>%1 hat die Anmeldung abgelehnt. Damit Ihr Konto nicht gesperrt wird, wurden diese Server nicht damit angesprochen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in as %2. So that the account is not locked, these servers were not asked with it: %3.</source>
+        <translation>%1 hat die Anmeldung als %2 abgelehnt. Damit das Konto nicht gesperrt wird, wurden diese Server nicht damit angesprochen: %3.</translation>
+    </message>
+    <message>
+        <source>Connect to them once you know that the password is right.</source>
+        <translation>Verbinden Sie sich mit ihnen, sobald Sie wissen, dass das Kennwort stimmt.</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5621,33 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>All sessions</source>
         <translation>Alle Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PlacesFlow</name>
+    <message>
+        <source>Select &amp;all sessions</source>
+        <translation>&amp;Alle Sitzungen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Message everybody…</source>
+        <translation>Allen eine &amp;Nachricht senden …</translation>
+    </message>
+    <message>
+        <source>&amp;Drain VM host…</source>
+        <translation>VM-&amp;Host leeren …</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Akt&amp;ualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the connection…</source>
+        <translation>Verbindung &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Disc&amp;onnect from the server</source>
+        <translation>Vom Server &amp;trennen</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +6411,17 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WindowLayout</name>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show columns, docks and sizes as at the first start</source>
+        <translation>Spalten, Bereiche und Größen wie beim ersten Start</translation>
     </message>
 </context>
 </TS>

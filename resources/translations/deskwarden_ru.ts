@@ -1330,6 +1330,21 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>IntervalText</name>
+    <message>
+        <source>Only on demand</source>
+        <translation>Только по запросу</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>Каждые %1 мин</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>Каждые %1 с</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>Time</source>
@@ -1667,6 +1682,53 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Newer versions</source>
         <translation>Новые версии</translation>
     </message>
+    <message>
+        <source>Connect to the servers of the last time at the start</source>
+        <translation>При запуске подключаться к серверам прошлого раза</translation>
+    </message>
+    <message>
+        <source>After one refused sign-in the others of that account are left alone.</source>
+        <translation>После одного отказа во входе остальные серверы этой учётной записи не опрашиваются.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSign</name>
+    <message>
+        <source>connecting…</source>
+        <translation>подключение…</translation>
+    </message>
+    <message>
+        <source>list on its way…</source>
+        <translation>список загружается…</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>подключён</translation>
+    </message>
+    <message>
+        <source>list incomplete</source>
+        <translation>список неполный</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>sign-in refused</source>
+        <translation>во входе отказано</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation>снова через %1</translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation>повтор через %1</translation>
+    </message>
 </context>
 <context>
     <name>SessionTableModel</name>
@@ -1758,10 +1820,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Не удалось опросить %1</translation>
     </message>
     <message>
-        <source>Demonstration</source>
-        <translation>Демонстрация</translation>
-    </message>
-    <message>
         <source>No server is connected</source>
         <translation>Нет подключённых серверов</translation>
     </message>
@@ -1808,6 +1866,18 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>The list of %1 is not complete.</source>
         <translation>Список сеансов неполон: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a passive broker. The active one is %2.</source>
+        <translation>%1 — пассивный посредник. Активный — %2.</translation>
+    </message>
+    <message>
+        <source>What a passive broker lists may be old or missing.</source>
+        <translation>Список пассивного посредника может быть устаревшим или неполным.</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Перейти на %1</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3321,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Unused for longest</source>
         <translation>Дольше всех не используется</translation>
     </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -3520,18 +3594,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
 </context>
 <context>
     <name>deskwarden::ui::ActionSet</name>
-    <message>
-        <source>Only on demand</source>
-        <translation>Только по требованию</translation>
-    </message>
-    <message>
-        <source>Every %1 s</source>
-        <translation>Раз в %1 с</translation>
-    </message>
-    <message>
-        <source>Every %1 min</source>
-        <translation>Раз в %1 мин</translation>
-    </message>
     <message>
         <source>C&amp;lose connection to</source>
         <translation>&amp;Закрыть подключение к</translation>
@@ -4546,6 +4608,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>certificate authorities from a file</source>
         <translation>центры сертификации из файла</translation>
     </message>
+    <message>
+        <source>Ask for the list (fre&amp;quency):</source>
+        <translation>Запрашивать список (&amp;частота):</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::CopyLabel</name>
@@ -4924,6 +4990,13 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::IntervalCombo</name>
+    <message>
+        <source>As in Preferences</source>
+        <translation>Как в настройках</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::KeepPasswordPanel</name>
     <message>
         <source>&amp;Keep the password in the system&apos;s keychain</source>
@@ -4987,6 +5060,21 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Passwords kept: %1</source>
         <translation>Сохранено паролей: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::LastServers</name>
+    <message>
+        <source>%1 refused the sign-in. So that your account is not locked, these servers were not asked with it: %2.</source>
+        <translation>%1: во входе отказано. Чтобы ваша учётная запись не была заблокирована, с ней не обращались к серверам: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in as %2. So that the account is not locked, these servers were not asked with it: %3.</source>
+        <translation>%1: во входе под именем %2 отказано. Чтобы учётная запись не была заблокирована, с ней не обращались к серверам: %3.</translation>
+    </message>
+    <message>
+        <source>Connect to them once you know that the password is right.</source>
+        <translation>Подключитесь к ним, когда будете уверены в пароле.</translation>
     </message>
 </context>
 <context>
@@ -5564,6 +5652,33 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>All sessions</source>
         <translation>Все сеансы</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PlacesFlow</name>
+    <message>
+        <source>Select &amp;all sessions</source>
+        <translation>Выделить &amp;все сеансы</translation>
+    </message>
+    <message>
+        <source>&amp;Message everybody…</source>
+        <translation>&amp;Сообщение всем…</translation>
+    </message>
+    <message>
+        <source>&amp;Drain VM host…</source>
+        <translation>Осво&amp;бодить узел ВМ…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Обновить</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the connection…</source>
+        <translation>&amp;Изменить подключение…</translation>
+    </message>
+    <message>
+        <source>Disc&amp;onnect from the server</source>
+        <translation>О&amp;тключиться от сервера</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +6443,17 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Views</source>
         <translation>Представления</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WindowLayout</name>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>С&amp;бросить расположение</translation>
+    </message>
+    <message>
+        <source>Show columns, docks and sizes as at the first start</source>
+        <translation>Столбцы, панели и размеры как при первом запуске</translation>
     </message>
 </context>
 </TS>

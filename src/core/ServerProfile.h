@@ -6,6 +6,7 @@
 #include "core/ServerAddress.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace deskwarden::core {
@@ -39,7 +40,8 @@ struct ServerProfile
     std::string serviceClass = "HTTP"; ///< first part of the Kerberos service name: HTTP, WSMAN or HOST
     std::string nameSpace{rdmsNamespace};
     UriStyle uriStyle = UriStyle::Wmi;
-    std::chrono::seconds timeout{60}; ///< per wire call
+    std::chrono::seconds timeout{60};                    ///< per wire call
+    std::optional<std::chrono::seconds> refreshInterval; ///< of its lists; 0 = on demand only; nothing = as usual
 
     friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
 };

@@ -3,6 +3,8 @@
 
 #include "desk/Console.h"
 
+#include "desk/ServerNames.h"
+
 #include <map>
 #include <string>
 #include <utility>
@@ -14,6 +16,7 @@ namespace {
 LinkOptions linkOptions(const storage::Preferences& preferences)
 {
     LinkOptions options;
+    options.asksActiveBroker = true;
     options.interval = std::chrono::seconds(preferences.value(storage::preference::refreshSeconds));
     options.connections = static_cast<std::size_t>(preferences.value(storage::preference::parallelActs));
     options.verifyPatience = std::chrono::seconds(preferences.value(storage::preference::verifySeconds));
@@ -35,6 +38,8 @@ Console::Console(Services services)
     using models::ActivityModel;
     using models::SessionTableModel;
     connect(&m_servers, &ConnectedServers::snapshotArrived, this, &Console::takeSnapshot);
+    connect(&m_servers, &ConnectedServers::linksChanged, this,
+            [this] { m_sessions.setServerNames(desk::serverNames(links())); });
     connect(&m_servers, &ConnectedServers::closed, &m_sessions, &SessionTableModel::removeServer);
     connect(&m_servers, &ConnectedServers::closed, this,
             [this](const core::ServerId& server) { m_conversations.forget(server); });
@@ -92,6 +97,12 @@ void Console::setInterval(std::chrono::seconds interval)
 {
     m_services.preferences.setValue(storage::preference::refreshSeconds, static_cast<int>(interval.count()));
     m_servers.setInterval(interval);
+}
+
+void Console::setResting(bool isResting)
+{
+    for (const auto& link : links())
+        link->setResting(isResting && !m_acts.isWaitingOn(link->server()) && !m_acts.isDraining(link->server()));
 }
 
 void Console::lookAgain()

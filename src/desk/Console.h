@@ -45,6 +45,8 @@ public:
     [[nodiscard]] ActDesk& acts() noexcept { return m_acts; }
     [[nodiscard]] const Conversations& conversations() const noexcept { return m_conversations; }
     [[nodiscard]] const ConnectedServers::Links& links() const noexcept { return m_servers.links(); }
+    /// What people call the servers that are connected.
+    [[nodiscard]] const models::ServerNames& serverNames() const { return m_sessions.serverNames(); }
     /// The lists that have arrived, of each server the last one.
     [[nodiscard]] std::vector<management::SnapshotPointer> lists() const;
 
@@ -54,6 +56,9 @@ public:
     [[nodiscard]] std::optional<CloseRefusal> close(const core::ServerId& server);
     /// How often lists are asked for, from now on and after the next start; 0 = on demand only.
     void setInterval(std::chrono::seconds interval);
+    /// While it is true no list is asked for by itself, but of servers whose users wait or whose hosts are being
+    /// drained: those go on.
+    void setResting(bool isResting);
     /// What became of acts whose outcome is unknown, on all servers.
     void lookAgain();
     /// Keeps what a later run needs to know, and starts to end everything, without waiting.

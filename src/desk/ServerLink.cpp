@@ -31,12 +31,19 @@ struct ServerLink::Reports
 
 namespace {
 
+std::chrono::milliseconds intervalOf(const core::ServerProfile& profile, std::chrono::milliseconds usual)
+{
+    return profile.refreshInterval ? std::chrono::milliseconds(*profile.refreshInterval) : usual;
+}
+
 management::SessionQueryOptions queryOptions(const core::ServerProfile& profile, const LinkOptions& options)
 {
     management::SessionQueryOptions query;
     query.nameSpace = profile.nameSpace;
-    query.interval = options.interval;
+    query.interval = intervalOf(profile, options.interval);
     query.callTimeout = profile.timeout;
+    if (options.asksActiveBroker && !profile.address.isLoopback())
+        query.brokerHost = profile.address.host;
     return query;
 }
 
@@ -60,6 +67,7 @@ ServerLink::ServerLink(core::ServerProfile profile, const management::Connector&
     , m_profile(std::move(profile))
     , m_server(m_profile.address.id())
     , m_connector(connector)
+    , m_interval(intervalOf(m_profile, options.interval))
     , m_reports(std::make_unique<Reports>())
 {
     // The threads only post a wake; what it is about waits in a mailbox. Both threads end before this object does.
@@ -91,8 +99,18 @@ void ServerLink::refresh()
 
 void ServerLink::setInterval(std::chrono::milliseconds interval)
 {
+    m_interval = intervalOf(m_profile, interval);
+    if (m_query != nullptr && !m_isResting)
+        m_query->setInterval(m_interval);
+}
+
+void ServerLink::setResting(bool isResting)
+{
+    if (m_isResting == isResting)
+        return;
+    m_isResting = isResting;
     if (m_query != nullptr)
-        m_query->setInterval(interval);
+        m_query->setInterval(isResting ? std::chrono::milliseconds::zero() : m_interval);
 }
 
 void ServerLink::cancelRunning()
@@ -134,6 +152,7 @@ void ServerLink::takeSnapshot()
     if (snapshot == nullptr)
         return;
     m_snapshot = std::move(snapshot);
+    m_heardAt = std::chrono::system_clock::now();
     emit snapshotArrived(m_snapshot);
 }
 

@@ -19,6 +19,7 @@ namespace deskwarden::desk {
 struct LinkOptions
 {
     bool asksForLists = true;                   ///< false: it is there for acts alone
+    bool asksActiveBroker = false;              ///< whether another broker is the active one
     std::chrono::milliseconds interval{10'000}; ///< 0 = on demand only
     std::size_t connections = 4;                ///< acts at once on this server
     std::size_t perVmHost = 2;                  ///< acts at once on one VM host
@@ -46,8 +47,14 @@ public:
     /// The last one that arrived; may be null.
     [[nodiscard]] const management::SnapshotPointer& snapshot() const { return m_snapshot; }
 
+    /// When that was.
+    [[nodiscard]] std::chrono::system_clock::time_point heardAt() const { return m_heardAt; }
+
     void refresh();
+    /// The profile's own interval comes first.
     void setInterval(std::chrono::milliseconds interval);
+    /// Lists come on demand only, until it ends; one that is overdue then is asked for at once.
+    void setResting(bool isResting);
     void cancelRunning();
     void submit(std::vector<management::ActionRequest> requests);
     /// Thread: any.
@@ -69,7 +76,10 @@ private:
     const core::ServerProfile m_profile;
     const core::ServerId m_server;
     const management::Connector m_connector;
+    std::chrono::milliseconds m_interval; ///< when it does not rest
+    bool m_isResting = false;
     management::SnapshotPointer m_snapshot;
+    std::chrono::system_clock::time_point m_heardAt{};
     std::unique_ptr<Reports> m_reports;
     std::unique_ptr<management::SessionQuery> m_query; ///< nullptr: it asks for no lists
     std::unique_ptr<management::ActionRunner> m_runner;

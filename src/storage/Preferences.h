@@ -44,6 +44,8 @@ struct BytesKey
 namespace preference {
 
 inline constexpr NumberKey refreshSeconds{"list/refreshSeconds", 10, 0, 3600}; ///< 0 = on demand only
+inline constexpr FlagKey reconnect{"list/reconnect", true};   ///< to the servers of the last time, at the start
+inline constexpr TextKey lastServers{"list/lastServers", ""}; ///< a JSON list of addresses and names
 inline constexpr NumberKey callTimeoutSeconds{"list/callTimeoutSeconds", 60, 1, 3600};
 inline constexpr NumberKey verifySeconds{"acts/verifySeconds", 60, 0, 3600};
 inline constexpr NumberKey parallelActs{"acts/parallel", 4, 1, 64};
@@ -63,6 +65,7 @@ inline constexpr TextKey language{"window/language", "system"};         ///< sys
 inline constexpr TextKey density{"window/density", "comfortable"};      ///< of the table: comfortable, compact
 inline constexpr FlagKey detailsOpen{"window/detailsOpen", true};       ///< opened by the first selection
 inline constexpr TextKey updateAddress{"updates/address", ""};          ///< empty: the project's own
+inline constexpr BytesKey lastView{"window/lastView"};                  ///< as ViewStore::written() writes it
 inline constexpr BytesKey windowGeometry{"window/geometry"};
 inline constexpr BytesKey windowState{"window/state"};
 inline constexpr BytesKey tableHeader{"table/header"};

@@ -23,6 +23,7 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr std::size_t mostServers = 50;
 constexpr qint64 largestFile = 1 << 20;
+constexpr int longestInterval = 3600;
 
 QString text(std::string_view value)
 {
@@ -60,6 +61,7 @@ bool isUsedBefore(const KnownServer& left, const KnownServer& right)
 QJsonObject toJson(const KnownServer& server)
 {
     const core::ServerProfile& profile = server.profile;
+    const auto interval = profile.refreshInterval;
     const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(server.lastUsed.time_since_epoch());
     return {
         {QStringLiteral("address"), text(profile.address.text())},
@@ -75,6 +77,7 @@ QJsonObject toJson(const KnownServer& server)
         {QStringLiteral("uriStyle"),
          profile.uriStyle == core::UriStyle::Cim ? QStringLiteral("cim") : QStringLiteral("wmi")},
         {QStringLiteral("timeoutSeconds"), static_cast<double>(profile.timeout.count())},
+        {QStringLiteral("refreshSeconds"), interval ? QJsonValue(static_cast<int>(interval->count())) : QJsonValue()},
         {QStringLiteral("lastUsed"),
          QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs)},
     };
@@ -113,6 +116,8 @@ core::Result<KnownServer> fromJson(const QJsonObject& object)
     profile.uriStyle = word("uriStyle") == "cim" ? core::UriStyle::Cim : core::UriStyle::Wmi;
     profile.timeout =
         std::chrono::seconds(std::clamp(object.value(QLatin1String("timeoutSeconds")).toInt(60), 1, 3600));
+    if (const QJsonValue interval = object.value(QLatin1String("refreshSeconds")); interval.isDouble())
+        profile.refreshInterval = std::chrono::seconds(std::clamp(interval.toInt(), 0, longestInterval));
     const QDateTime when = QDateTime::fromString(object.value(QLatin1String("lastUsed")).toString(), Qt::ISODateWithMs);
     if (when.isValid())
         server.lastUsed = timeFrom(when);

@@ -4,6 +4,7 @@
 #include "storage/ViewStore.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -156,6 +157,16 @@ ViewStore::ViewStore(const QString& file, FileQueue* queue)
     m_file.keepAside(QStringLiteral("a view in it cannot be used"));
     if (!m_views.empty())
         (void)save(); // what was wrong is told already
+}
+
+QByteArray ViewStore::written(const SavedView& view)
+{
+    return QJsonDocument(toObject(view)).toJson(QJsonDocument::Compact);
+}
+
+std::optional<SavedView> ViewStore::read(const QByteArray& bytes)
+{
+    return viewFrom(QJsonDocument::fromJson(bytes).object());
 }
 
 const SavedView* ViewStore::find(const QString& name) const

@@ -6,6 +6,7 @@
 #include "storage/JsonListFile.h"
 #include "storage/SavedView.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstddef>
@@ -25,6 +26,10 @@ public:
 
     /// With a queue, which outlives it, that one writes, and tells what could not be written.
     explicit ViewStore(const QString& file, FileQueue* queue = nullptr);
+
+    /// One view by itself, for another place, and back; nothing if it is not understood whole.
+    [[nodiscard]] static QByteArray written(const SavedView& view);
+    [[nodiscard]] static std::optional<SavedView> read(const QByteArray& bytes);
 
     [[nodiscard]] const std::vector<SavedView>& views() const noexcept { return m_views; }
     [[nodiscard]] const SavedView* find(const QString& name) const;

@@ -47,9 +47,13 @@ private slots:
     void aServerStaysOpenWhileUsersWait();
     void aServerStaysOpenWhileAHostIsDrained();
     void theIntervalHoldsForEveryServerAndTheNextStart();
+    void aServerKeepsAnIntervalOfItsOwn();
+    void listsComeOnDemandAloneWhileTheyRest();
+    void aHostThatIsBeingDrainedDoesNotRest();
     void theLastOutcomesAreHeard();
 
 private:
+    [[nodiscard]] bool doListsComeEvery(std::chrono::milliseconds interval);
     void open();
     void warn(std::uint64_t act);
     [[nodiscard]] core::ServerId server() const { return profileFor(office).address.id(); }
@@ -152,6 +156,58 @@ void ConsoleTest::theIntervalHoldsForEveryServerAndTheNextStart()
     QVERIFY(m_console->servers().interval() == 77s);
     m_console.emplace(m_fixture->services());
     QVERIFY(m_console->servers().interval() == 77s);
+}
+
+/// As new lists say.
+bool ConsoleTest::doListsComeEvery(std::chrono::milliseconds interval)
+{
+    const auto isSaid = [&] {
+        m_console->servers().refresh();
+        const auto& list = m_console->links().front()->snapshot();
+        return list != nullptr && list->health == management::SnapshotHealth::Fresh && list->nextIn == interval;
+    };
+    return QTest::qWaitFor(isSaid, patience);
+}
+
+void ConsoleTest::aServerKeepsAnIntervalOfItsOwn()
+{
+    core::ServerProfile profile = profileFor(office);
+    profile.refreshInterval = 1234s;
+    QVERIFY(m_console->open(profile, {}).has_value());
+    QVERIFY(doListsComeEvery(1234s));
+    m_console->setInterval(77s);
+    QVERIFY(doListsComeEvery(1234s));
+    QVERIFY(m_console->open(profileFor(office), {}).has_value());
+    QVERIFY(doListsComeEvery(77s));
+    profile.refreshInterval = 0s;
+    QVERIFY(m_console->open(profile, {}).has_value());
+    QVERIFY(doListsComeEvery(0s));
+}
+
+void ConsoleTest::listsComeOnDemandAloneWhileTheyRest()
+{
+    m_console->setInterval(77s);
+    open();
+    m_console->setResting(true);
+    QVERIFY(doListsComeEvery(0s));
+    m_console->setInterval(88s);
+    QVERIFY(doListsComeEvery(0s));
+    m_console->setResting(false);
+    QVERIFY(doListsComeEvery(88s));
+}
+
+void ConsoleTest::aHostThatIsBeingDrainedDoesNotRest()
+{
+    m_console->setInterval(77s);
+    open();
+    m_console->acts().setPaused(true);
+    const core::Session one = listedSession(0);
+    const auto run = m_console->acts().drain({server(), one.key.vmHostName.toString(), false, "emptied"},
+                                             management::planFor({}, std::vector{one}, {}), std::nullopt);
+    m_console->setResting(true);
+    QVERIFY(doListsComeEvery(77s));
+    m_console->acts().withdraw();
+    QTRY_VERIFY_WITH_TIMEOUT(run->drain().isOver(), patience);
 }
 
 void ConsoleTest::theLastOutcomesAreHeard()

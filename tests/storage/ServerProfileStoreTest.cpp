@@ -91,6 +91,7 @@ void ServerProfileStoreTest::everyFieldOfAProfileSurvives()
     profile.nameSpace = "root\\other";
     profile.uriStyle = core::UriStyle::Cim;
     profile.timeout = std::chrono::seconds(17);
+    profile.refreshInterval = std::chrono::seconds(0);
     QVERIFY(ServerProfileStore(file()).remember(profile, at(3)));
 
     const ServerProfileStore store(file());

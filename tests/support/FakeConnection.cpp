@@ -276,6 +276,9 @@ core::Result<MethodResult> FakeConnection::carryOut(const std::string& key, cons
 core::Result<MethodResult> FakeConnection::invoke(const InstancePath& path, const std::string& method,
                                                   const Arguments& /*arguments*/, const CallContext& context)
 {
+    if (m_broker.activeBroker && method == "GetActiveServer")
+        return MethodResult{
+            0, {{core::SharedString("ServerName"), core::Value(std::string_view(*m_broker.activeBroker))}}};
     const std::string key = keyOf(path);
     const std::string host = key.substr(0, key.find('/'));
     {

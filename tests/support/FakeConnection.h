@@ -72,9 +72,10 @@ public:
     };
 
     Hooks hooks;
-    std::chrono::milliseconds latency{0}; ///< of each get and invoke
-    std::size_t batch = 50;               ///< rows at once
-    bool isLogoffImmediate = true;        ///< otherwise the session stays in state Reset
+    std::chrono::milliseconds latency{0};    ///< of each get and invoke
+    std::size_t batch = 50;                  ///< rows at once
+    std::optional<std::string> activeBroker; ///< what GetActiveServer answers, before any hook; nothing = hooks do
+    bool isLogoffImmediate = true;           ///< otherwise the session stays in state Reset
 
     [[nodiscard]] management::Connector connector();
 

@@ -131,8 +131,10 @@ public:
     FakeBroker& broker(const std::string& address)
     {
         auto& entry = m_brokers[profileFor(address).address.text()];
-        if (entry == nullptr)
+        if (entry == nullptr) {
             entry = std::make_unique<FakeBroker>();
+            entry->activeBroker.emplace(); // not told
+        }
         return *entry;
     }
 

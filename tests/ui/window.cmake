@@ -13,6 +13,7 @@ deskwarden_add_test(ui.grace_window SOURCES acts/GraceWindowTest.cpp LINKS deskw
 deskwarden_add_test(ui.keys_and_clicks SOURCES acts/KeysAndClicksTest.cpp LINKS deskwarden::ui deskwarden::test_support
     TIMEOUT 300)
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.last_servers SOURCES connect/LastServersTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.offered_servers SOURCES connect/OfferedServersTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.followed_links SOURCES window/FollowedLinksTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.connecting SOURCES connect/ConnectingTest.cpp LINKS deskwarden::ui deskwarden::test_support)
@@ -20,6 +21,7 @@ deskwarden_add_test(ui.closing SOURCES window/ClosingTest.cpp LINKS deskwarden::
 deskwarden_add_test(ui.filter_field SOURCES sessions/FilterFieldTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.selecting SOURCES sessions/SelectingTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.grouping SOURCES sessions/GroupingTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.servers SOURCES window/ServersTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.pins SOURCES window/PinsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.changes SOURCES sessions/ChangesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.details SOURCES sessions/DetailsTest.cpp

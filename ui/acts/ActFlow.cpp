@@ -63,7 +63,7 @@ bool ActFlow::isRefused(const management::ActionPlan& plan)
 
 ConfirmationDialog* ActFlow::makeConfirmation(management::ActionPlan plan)
 {
-    auto* const dialog = new ConfirmationDialog(std::move(plan), &m_window);
+    auto* const dialog = new ConfirmationDialog(std::move(plan), &m_window, m_console.serverNames());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->offerTickets(m_console.services().preferences, m_rules.policy);
     dialog->setReason(m_offeredReason);
@@ -175,7 +175,7 @@ void ActFlow::confirm(management::ActionPlan plan)
 
 void ActFlow::writeMessage(management::ActionPlan plan)
 {
-    auto* const dialog = new MessageDialog(std::move(plan), &m_window);
+    auto* const dialog = new MessageDialog(std::move(plan), &m_window, m_console.serverNames());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->offer(m_console.services().preferences, m_rules.policy);
     dialog->setReason(m_offeredReason);

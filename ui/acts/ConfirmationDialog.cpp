@@ -12,6 +12,7 @@
 #include "models/texts/Texts.h"
 #include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
+#include "ui/widgets/ListsGoOn.h"
 #include "ui/widgets/Theme.h"
 #include "ui_ConfirmationDialog.h"
 
@@ -57,15 +58,18 @@ QString shortHostName(std::string_view host)
 
 } // namespace
 
-ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* parent)
+ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* parent, models::ServerNames names)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmationDialog>())
     , m_plan(std::move(plan))
-    , m_sessions(new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this))
-    , m_leftOut(new models::SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this))
+    , m_serverNames(std::move(names))
+    , m_sessions(new models::SessionListModel(std::span<const core::Session>(m_plan.sessions), this, m_serverNames))
+    , m_leftOut(new models::SessionListModel(std::span<const management::LeftOutSession>(m_plan.leftOut), this,
+                                             m_serverNames))
 {
     m_ui->setupUi(this);
     setWindowModality(Qt::WindowModal);
+    letListsGoOnBehind(*this);
     m_confirmButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::ActionRole);
     m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
     if (m_plan.action.kind == management::ActionKind::Logoff)
@@ -175,8 +179,8 @@ void ConfirmationDialog::showImpact()
 void ConfirmationDialog::showPerson()
 {
     const core::Session& session = m_plan.sessions.front();
-    const models::PersonImpact impact =
-        models::describePerson(m_plan.action.kind, session, m_now.unused, models::serverText(session.key.server));
+    const models::PersonImpact impact = models::describePerson(m_plan.action.kind, session, m_now.unused,
+                                                               models::serverText(session.key.server, m_serverNames));
     m_ui->titleLabel->setText(impact.title);
     m_ui->whoLabel->setText(impact.who);
     if (!m_now.isThere)
@@ -227,7 +231,7 @@ QString ConfirmationDialog::serversText() const
 {
     std::map<QString, int> counts;
     for (const core::Session& session : m_plan.sessions)
-        ++counts[models::serverText(session.key.server)];
+        ++counts[models::serverText(session.key.server, m_serverNames)];
     QStringList parts;
     for (const auto& [server, count] : counts)
         parts << QStringLiteral("%2 (%1)").arg(QLocale().toString(count), server);

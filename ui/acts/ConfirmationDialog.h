@@ -4,6 +4,7 @@
 #pragma once
 
 #include "management/acting/ActionPlan.h"
+#include "models/table/ServerNames.h"
 #include "models/table/SessionNow.h"
 #include "ui/acts/MessageFirstPanel.h"
 
@@ -35,7 +36,7 @@ class ConfirmationDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit ConfirmationDialog(management::ActionPlan plan, QWidget* parent = nullptr);
+    explicit ConfirmationDialog(management::ActionPlan plan, QWidget* parent = nullptr, models::ServerNames names = {});
     ConfirmationDialog(const ConfirmationDialog&) = delete;
     ConfirmationDialog& operator=(const ConfirmationDialog&) = delete;
     ~ConfirmationDialog() override;
@@ -84,6 +85,7 @@ private:
 
     std::unique_ptr<Ui::ConfirmationDialog> m_ui;
     management::ActionPlan m_plan;
+    const models::ServerNames m_serverNames;
     models::SessionListModel* m_sessions;
     models::SessionListModel* m_leftOut;
     QPushButton* m_confirmButton = nullptr;

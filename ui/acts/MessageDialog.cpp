@@ -23,10 +23,11 @@
 
 namespace deskwarden::ui {
 
-MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent)
+MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent, models::ServerNames names)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::MessageDialog>())
     , m_plan(std::move(plan))
+    , m_serverNames(std::move(names))
 {
     m_plan.action.kind = management::ActionKind::Message;
     m_ui->setupUi(this);
@@ -82,8 +83,8 @@ void MessageDialog::showRecipients()
     const bool isOne = m_plan.sessions.size() == 1;
     if (isOne) {
         const core::Session& session = m_plan.sessions.front();
-        const models::PersonImpact person =
-            models::describePerson(m_plan.action.kind, session, {}, models::serverText(session.key.server));
+        const models::PersonImpact person = models::describePerson(
+            m_plan.action.kind, session, {}, models::serverText(session.key.server, m_serverNames));
         impact.title = person.title;
         impact.confirmLabel = person.confirmLabel;
         impact.consequence = person.who + u'\n' + person.notice;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "management/acting/ActionPlan.h"
+#include "models/table/ServerNames.h"
 
 #include <QDialog>
 
@@ -35,7 +36,7 @@ class MessageDialog final : public QDialog
 
 public:
     /// The plan's action is a message; its title and text are what the fields start with, places and all.
-    explicit MessageDialog(management::ActionPlan plan, QWidget* parent = nullptr);
+    explicit MessageDialog(management::ActionPlan plan, QWidget* parent = nullptr, models::ServerNames names = {});
     MessageDialog(const MessageDialog&) = delete;
     MessageDialog& operator=(const MessageDialog&) = delete;
     ~MessageDialog() override;
@@ -59,6 +60,7 @@ private:
 
     std::unique_ptr<Ui::MessageDialog> m_ui;
     management::ActionPlan m_plan;
+    const models::ServerNames m_serverNames;
     QPushButton* m_sendButton = nullptr;
     models::SessionListModel* m_recipients = nullptr;
 };

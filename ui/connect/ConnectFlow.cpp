@@ -4,12 +4,19 @@
 #include "ui/connect/ConnectFlow.h"
 
 #include "ui/connect/ConnectionDialog.h"
+#include "ui/sessions/TableState.h"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 namespace deskwarden::ui {
+
+bool needsPassword(const core::ServerProfile& profile)
+{
+    return !profile.user.empty() && profile.clientCertificate.empty() &&
+           profile.address.transport != core::Transport::Demo;
+}
 
 ConnectFlow::ConnectFlow(QWidget& window, desk::Console& console)
     : QObject(&window)
@@ -52,6 +59,7 @@ void ConnectFlow::connectFromDialog(const core::ServerProfile& profile, const co
     const core::ServerId server = profile.address.id();
     m_wasThere = m_console.servers().linkTo(server) != nullptr;
     m_awaited = server; // its first list may arrive at once
+    m_typed = password;
     keepServers();
     const core::Result<> opened = m_console.open(profile, password);
     m_dialog->setServers(m_console.services().servers.servers());
@@ -63,11 +71,15 @@ void ConnectFlow::connectFromDialog(const core::ServerProfile& profile, const co
 
 void ConnectFlow::takeSnapshot(const management::SnapshotPointer& snapshot)
 {
+    endSwitch(*snapshot);
     if (!m_awaited || snapshot->server != *m_awaited)
         return;
     m_awaited.reset();
     if (snapshot->health != management::SnapshotHealth::Failed) {
         m_dialog->showSuccess();
+        if (const desk::ServerLink* const link = m_console.servers().linkTo(snapshot->server))
+            emit signedIn(link->profile(), m_typed);
+        m_typed = {};
         return;
     }
     // Queued: the link that tells this must not end meanwhile.
@@ -92,6 +104,54 @@ void ConnectFlow::giveUp()
     if (m_awaited && !m_wasThere)
         (void)m_console.close(*m_awaited);
     m_awaited.reset();
+    m_switch.reset();
+    m_typed = {};
+    emit gaveUp();
+}
+
+void ConnectFlow::switchBroker(const core::ServerId& passive)
+{
+    const desk::ServerLink* const link = m_console.servers().linkTo(passive);
+    const auto active = link == nullptr ? std::nullopt : activeBrokerOf(*link);
+    if (!active)
+        return;
+    core::ServerProfile asked = link->profile();
+    asked.address = *active;
+    core::ServerProfile profile = m_console.services().servers.completed(asked);
+    if (profile.user != asked.user || profile == asked) { // of nobody who is known, or of somebody else
+        profile = asked;
+        profile.name.clear();
+        profile.fingerprint.clear(); // each has a certificate of its own
+    }
+    m_switch.emplace(passive, active->id());
+    connectAs(profile, {{active->id(), profile.user}, {passive, profile.user}});
+}
+
+void ConnectFlow::endSwitch(const management::SessionSnapshot& list)
+{
+    if (!m_switch || list.server != m_switch->second || list.health == management::SnapshotHealth::Failed)
+        return;
+    // Queued: the link that tells this must not end meanwhile. Users who wait on the passive one keep it open.
+    QMetaObject::invokeMethod(
+        this, [this, passive = m_switch->first] { (void)m_console.close(passive); }, Qt::QueuedConnection);
+    m_switch.reset();
+}
+
+void ConnectFlow::connectAs(const core::ServerProfile& profile, std::vector<storage::CredentialKey> keys)
+{
+    if (!needsPassword(profile))
+        return connectTo(profile, core::Secret());
+    storage::CredentialStore* const store = m_console.services().credentials;
+    if (store == nullptr || keys.empty())
+        return offer(profile);
+    const storage::CredentialKey key = keys.front();
+    keys.erase(keys.begin());
+    store->load(key, this, [this, profile, keys](core::Result<std::optional<core::Secret>> kept) {
+        if (kept && *kept)
+            connectTo(profile, **kept);
+        else
+            connectAs(profile, keys);
+    });
 }
 
 /// A list of servers that cannot be written is no reason not to work.
@@ -115,6 +175,16 @@ void ConnectFlow::offerNext()
     m_offers.pop_front();
     openDialog();
     m_dialog->setProfile(profile);
+    m_dialog->focusFirstGap();
+}
+
+void ConnectFlow::edit(const core::ServerId& server)
+{
+    const desk::ServerLink* const link = m_console.servers().linkTo(server);
+    if (link == nullptr)
+        return;
+    openDialog();
+    m_dialog->setProfile(link->profile());
     m_dialog->focusFirstGap();
 }
 

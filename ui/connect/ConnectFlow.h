@@ -9,12 +9,17 @@
 
 #include <deque>
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QWidget;
 
 namespace deskwarden::ui {
 
 class ConnectionDialog;
+
+/// Somebody signs in with a password.
+[[nodiscard]] bool needsPassword(const core::ServerProfile& profile);
 
 /// From a server's address over the connection dialog to a connected server. The dialog stays open until the server has
 /// begun to tell its list; what it could not connect to leaves nothing behind.
@@ -32,11 +37,25 @@ public:
     /// Opens the dialog with all of it filled in but the password, once earlier offers have been answered: with what is
     /// known of that address, and the user that the profile names.
     void offer(const core::ServerProfile& profile);
+    /// Connects to the active broker of a deployment with the account that this passive one was connected with, and
+    /// closes that one once the list has come. Opens the dialog if nobody has kept the password.
+    void switchBroker(const core::ServerId& passive);
+    /// Opens the dialog with a server that is connected, to change how.
+    void edit(const core::ServerId& server);
     /// Opens the dialog with the first server that could not be asked, and why.
     void mend();
 
+signals:
+    /// A password that was typed is right.
+    void signedIn(const deskwarden::core::ServerProfile& profile, const deskwarden::core::Secret& password);
+    /// The person has closed the dialog without connecting.
+    void gaveUp();
+
 private:
+    /// Connects with the password that is kept under the first of these that has one, or opens the dialog.
+    void connectAs(const core::ServerProfile& profile, std::vector<storage::CredentialKey> keys);
     void offerNext();
+    void endSwitch(const management::SessionSnapshot& list);
     void connectFromDialog(const core::ServerProfile& profile, const core::Secret& password);
     void takeSnapshot(const management::SnapshotPointer& snapshot);
     void closeFailed(const core::ServerId& server);
@@ -46,9 +65,11 @@ private:
     QWidget& m_window;
     desk::Console& m_console;
     ConnectionDialog* m_dialog = nullptr;
-    std::deque<core::ServerProfile> m_offers; ///< not shown in the dialog yet
-    std::optional<core::ServerId> m_awaited;  ///< the dialog waits for its first list
-    bool m_wasThere = false;                  ///< there was a link to it before
+    std::deque<core::ServerProfile> m_offers;                          ///< not shown in the dialog yet
+    std::optional<core::ServerId> m_awaited;                           ///< the dialog waits for its first list
+    core::Secret m_typed;                                              ///< for it
+    std::optional<std::pair<core::ServerId, core::ServerId>> m_switch; ///< from a passive broker to the active one
+    bool m_wasThere = false;                                           ///< there was a link to it before
 };
 
 } // namespace deskwarden::ui

@@ -167,12 +167,14 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
         m_ui->caFileRadio->setChecked(true);
     m_ui->nameSpaceEdit->setText(QString::fromStdString(profile.nameSpace));
     m_ui->timeoutSpin->setValue(static_cast<int>(profile.timeout.count()));
+    m_ui->intervalCombo->setInterval(profile.refreshInterval);
     m_ui->uriStyleCombo->setCurrentIndex(m_ui->uriStyleCombo->findData(static_cast<int>(profile.uriStyle)));
     const int serviceClass = m_ui->serviceClassCombo->findText(QString::fromStdString(profile.serviceClass));
     m_ui->serviceClassCombo->setCurrentIndex(std::max(0, serviceClass));
     const core::ServerProfile usual;
     const bool isUsual = profile.nameSpace == usual.nameSpace && profile.timeout == usual.timeout &&
-                         profile.uriStyle == usual.uriStyle && profile.serviceClass == usual.serviceClass;
+                         profile.refreshInterval == usual.refreshInterval && profile.uriStyle == usual.uriStyle &&
+                         profile.serviceClass == usual.serviceClass;
     m_ui->advancedButton->setChecked(!isUsual);
     showAdvanced(!isUsual);
     m_isFilling = false;
@@ -237,6 +239,7 @@ core::ServerProfile ConnectionDialog::typed(const core::ServerAddress& address) 
     if (profile.nameSpace.empty())
         profile.nameSpace = core::rdmsNamespace;
     profile.timeout = std::chrono::seconds(m_ui->timeoutSpin->value());
+    profile.refreshInterval = m_ui->intervalCombo->interval();
     profile.uriStyle = static_cast<core::UriStyle>(m_ui->uriStyleCombo->currentData().toInt());
     profile.serviceClass = m_ui->serviceClassCombo->currentText().toStdString();
     return profile;

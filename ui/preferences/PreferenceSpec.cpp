@@ -91,6 +91,10 @@ std::vector<PreferenceSpec> preferenceSpecs(const management::Policy& policy)
                QT_TRANSLATE_NOOP("PreferenceSpec", "How often each server is asked who is on which machine."),
                preference::refreshSeconds, QT_TRANSLATE_NOOP("PreferenceSpec", "s"),
                QT_TRANSLATE_NOOP("PreferenceSpec", "only on demand")),
+        flag(
+            Lists, QT_TRANSLATE_NOOP("PreferenceSpec", "Connect to the servers of the last time at the start"),
+            QT_TRANSLATE_NOOP("PreferenceSpec", "After one refused sign-in the others of that account are left alone."),
+            preference::reconnect),
         number(Acts, QT_TRANSLATE_NOOP("PreferenceSpec", "Acts at once on one server"),
                QT_TRANSLATE_NOOP(
                    "PreferenceSpec",

@@ -390,7 +390,7 @@ void DetailsDock::showOthers(const PersonFinds& finds)
     for (const core::Session& other : finds.others) {
         const QString text = QStringLiteral("%1 · %2").arg(placeOf(other), models::stateName(other.state));
         const QString whole = text + QStringLiteral(" · ") + models::placeText(other.key) + QStringLiteral(" · ") +
-                              models::plainText(other.key.server.address);
+                              m_console.sessions().serverName(other.key.server);
         auto* const button = new QToolButton(m_others);
         button->setObjectName(QStringLiteral("otherSessionButton"));
         button->setAutoRaise(true);

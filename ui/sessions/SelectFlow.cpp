@@ -61,6 +61,11 @@ void SelectFlow::selectPlace(bool isHost)
         place.collection = session.collectionId.toString();
         label = models::plainText(m_console.sessions().collectionName(session.key.server, session.collectionId), 80);
     }
+    selectAllOf(place, label);
+}
+
+void SelectFlow::selectAllOf(const models::SessionFilter& place, const QString& label)
+{
     showPlace(place, label);
     selectShown();
 }

@@ -34,6 +34,8 @@ public:
     void selectSession(const core::Session& session);
     /// Shows only this place, all of it.
     void showPlace(const models::SessionFilter& place, const QString& label);
+    /// And selects it.
+    void selectAllOf(const models::SessionFilter& place, const QString& label);
 
 private:
     void selectMarked(const models::SessionFilter& marks);

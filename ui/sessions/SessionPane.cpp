@@ -115,7 +115,7 @@ models::FilterNames SessionPane::names() const
     for (const models::GroupCount& collection : counts.collections)
         add(names.collections, models::plainText(sessions.collectionName(collection.server, collection.name)));
     for (const models::GroupCount& server : counts.servers)
-        names.servers << models::plainText(server.server.address);
+        names.servers << sessions.serverName(server.server);
     return names;
 }
 
@@ -177,7 +177,9 @@ void SessionPane::showState()
 
 void SessionPane::showTrouble()
 {
-    m_trouble->showTrouble(listTrouble(m_console.links(), m_console.services().now()));
+    const std::optional<TableState> trouble = listTrouble(m_console.links(), m_console.services().now());
+    m_passive = trouble ? trouble->server : core::ServerId();
+    m_trouble->showTrouble(trouble);
 }
 
 void SessionPane::applyFilter(const models::SessionFilter& filter)
@@ -200,6 +202,9 @@ void SessionPane::cure(Remedy remedy)
         break;
     case Remedy::ClearFilter:
         m_filter->clear();
+        break;
+    case Remedy::SwitchBroker:
+        emit switchRequested(m_passive);
         break;
     }
 }

@@ -49,6 +49,8 @@ signals:
     void filtered(const deskwarden::models::SessionFilter& filter);
     /// A server could not be asked as it is told to be.
     void connectionRequested();
+    /// The active broker is to take the place of this passive one.
+    void switchRequested(const deskwarden::core::ServerId& passive);
 
 private:
     enum class Due { Nothing, First, All };
@@ -69,6 +71,7 @@ private:
     StateMessage* m_message;
     std::optional<core::Session> m_wanted; ///< is selected as soon as it has come to the screen
     Due m_due = Due::Nothing;              ///< what is selected as soon as the filter has come to the screen
+    core::ServerId m_passive;              ///< the broker that the banner speaks of
     Remedy m_remedy = Remedy::None;        ///< what the button of the message does
 };
 

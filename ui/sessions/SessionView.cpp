@@ -230,6 +230,13 @@ void SessionView::restoreColumns(const QByteArray& saved)
         m_sessions.setGrouping(*known);
 }
 
+void SessionView::resetColumns()
+{
+    m_sizer->reset();
+    horizontalHeader()->setSortIndicator(static_cast<int>(models::SessionColumn::User), Qt::AscendingOrder);
+    setGrouping(models::SessionGrouping::None);
+}
+
 void SessionView::describe(storage::SavedView& view) const
 {
     view.columns.clear();

@@ -51,6 +51,8 @@ public:
     void setDensity(Density density);
     /// What was saved; anything else leaves the usual columns.
     void restoreColumns(const QByteArray& saved);
+    /// Columns, sorting and grouping as at the first start.
+    void resetColumns();
     /// The list is about to be another one (filter, sorting): show its beginning, not the old place.
     void startOver();
 

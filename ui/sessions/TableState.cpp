@@ -55,15 +55,28 @@ TableState failedState(const desk::ServerLink& link)
             isSignIn ? Remedy::Connect : Remedy::Refresh, isSignIn ? change : again};
 }
 
-} // namespace
-
-QString serverName(const core::ServerProfile& profile)
+/// Unless the active one is connected as well.
+std::optional<TableState> passiveState(const desk::ConnectedServers::Links& links)
 {
-    const core::ServerAddress& address = profile.address;
-    if (address.transport == core::Transport::Demo)
-        return say(QT_TRANSLATE_NOOP("TableState", "Demonstration"));
-    return models::plainText(address.host.empty() ? address.text() : address.host, 80);
+    for (const auto& link : links) {
+        const auto active = activeBrokerOf(*link);
+        if (!active || std::ranges::any_of(links, [&active](const auto& other) {
+                return other->profile().address.host == active->host;
+            }))
+            continue;
+        const QString host = models::plainText(active->host, 80);
+        return TableState{"alert-triangle",
+                          say(QT_TRANSLATE_NOOP("TableState", "%1 is a passive broker. The active one is %2."))
+                              .arg(serverName(link->profile()), host),
+                          say(QT_TRANSLATE_NOOP("TableState", "What a passive broker lists may be old or missing.")),
+                          Remedy::SwitchBroker,
+                          say(QT_TRANSLATE_NOOP("TableState", "Switch to %1")).arg(host),
+                          link->server()};
+    }
+    return std::nullopt;
 }
+
+} // namespace
 
 std::optional<TableState> emptyTableState(const desk::ConnectedServers::Links& links,
                                           const models::SessionCounts& counts)
@@ -102,9 +115,21 @@ std::optional<TableState> emptyTableState(const desk::ConnectedServers::Links& l
         Remedy::Refresh, say(QT_TRANSLATE_NOOP("TableState", "Refresh"))};
 }
 
+std::optional<core::ServerAddress> activeBrokerOf(const desk::ServerLink& link)
+{
+    if (link.snapshot() == nullptr || link.snapshot()->activeBroker.empty())
+        return std::nullopt;
+    management::StageReport told;
+    told.stage = management::ProbeStage::ActiveBroker;
+    told.fact = link.snapshot()->activeBroker;
+    return models::otherActiveBroker(told, link.profile().address);
+}
+
 std::optional<TableState> listTrouble(const desk::ConnectedServers::Links& links,
                                       std::chrono::system_clock::time_point now)
 {
+    if (auto passive = passiveState(links))
+        return passive;
     const QString again = say(QT_TRANSLATE_NOOP("TableState", "Try again"));
     if (const desk::ServerLink* const stale = firstWith(links, SnapshotHealth::Stale)) {
         const management::SessionSnapshot& list = *stale->snapshot();

@@ -7,6 +7,7 @@
 #include "models/texts/Texts.h"
 #include "ui/widgets/ActionLook.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/IntervalText.h"
 #include "ui/widgets/WordFit.h"
 
 #include <QAction>
@@ -18,22 +19,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
-#include <array>
-
 namespace deskwarden::ui {
-
-namespace {
-
-constexpr std::array intervalSeconds{0, 5, 10, 30, 60, 300};
-
-QString intervalText(int seconds)
-{
-    if (seconds == 0)
-        return ActionSet::tr("Only on demand");
-    return seconds < 60 ? ActionSet::tr("Every %1 s").arg(seconds) : ActionSet::tr("Every %1 min").arg(seconds / 60);
-}
-
-} // namespace
 
 ActionSet::ActionSet(QMainWindow& window)
     : QObject(&window)
@@ -123,7 +109,7 @@ void ActionSet::makeActs()
 
 void ActionSet::makeIntervals()
 {
-    for (const int seconds : intervalSeconds) {
+    for (const int seconds : offeredIntervals) {
         QAction* const action = m_intervalMenu->addAction(intervalText(seconds));
         action->setObjectName(QStringLiteral("interval%1Action").arg(seconds));
         action->setCheckable(true);

@@ -8,6 +8,7 @@
 #include "ui/acts/ActivityFlow.h"
 #include "ui/acts/DrainFlow.h"
 #include "ui/connect/ConnectFlow.h"
+#include "ui/connect/LastServers.h"
 #include "ui/sessions/ChangesFlow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
@@ -24,7 +25,9 @@
 #include "ui/window/PaletteFlow.h"
 #include "ui/window/PinFlow.h"
 #include "ui/window/PlacesDock.h"
+#include "ui/window/PlacesFlow.h"
 #include "ui/window/ProgramFlow.h"
+#include "ui/window/RefreshRest.h"
 #include "ui/window/StatusStrip.h"
 #include "ui/window/SupportFlow.h"
 #include "ui/window/ViewFlow.h"
@@ -41,6 +44,16 @@
 
 namespace deskwarden::ui {
 
+namespace {
+
+/// A menu takes & for the mark of a key.
+QString asMenuText(QString name)
+{
+    return name.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
 MainWindow::MainWindow(desk::Services services)
     : m_console(std::move(services))
     , m_actions(new ActionSet(*this))
@@ -52,10 +65,12 @@ MainWindow::MainWindow(desk::Services services)
                                 m_console.services().preferences))
     , m_status(new StatusStrip(this))
     , m_connecting(new ConnectFlow(*this, m_console))
+    , m_lastServers(new LastServers(m_console, *m_connecting, this))
     , m_acting(new ActFlow(*this, m_console))
     , m_linking(new LinkFlow(*this, m_console, *m_connecting, *m_acting, m_pane->filter()))
     , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
     , m_pins(new PinFlow(*this, m_console, *m_pane, m_places->views()))
+    , m_views(new ViewFlow(*this, m_console, *m_pane, m_places->views()))
     , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -68,7 +83,9 @@ MainWindow::MainWindow(desk::Services services)
     connectSessions();
     connectActs();
     connectPins();
+    new RefreshRest([this](bool isResting) { m_console.setResting(isResting); }, this);
     m_layout->restore();
+    m_views->restore([this](const core::ServerId& server) { return m_lastServers->isAmongThem(server); });
     m_actions->setPolicy(m_console.services().rules.policy);
     m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_console.servers().interval()));
     showLinks();
@@ -102,8 +119,7 @@ void MainWindow::connectActions()
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
-    auto* const views = new ViewFlow(*this, m_console, *m_pane, m_places->views());
-    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
+    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &m_views->menu());
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), grouping);
     new ListMenu(*this, m_console.sessions(), m_pane->view(), *m_actions);
@@ -128,6 +144,10 @@ void MainWindow::connectSessions()
         m_actions->clearFilter->setEnabled(!filter.isEmpty());
     });
     connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
+    connect(m_lastServers, &LastServers::leftAlone, this, [this](const QString& what, const QString& nextStep) {
+        m_pane->showNotice(NoticePanel::Kind::Warning, what, nextStep);
+    });
+    connect(m_pane, &SessionPane::switchRequested, m_connecting, &ConnectFlow::switchBroker);
     connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
     connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
     connect(m_details, &DetailsDock::sessionChosen, m_selecting, &SelectFlow::selectSession);
@@ -148,6 +168,9 @@ void MainWindow::connectActs()
 {
     desk::ActDesk* const acts = &m_console.acts();
     auto* const draining = new DrainFlow(*this, m_console, *m_acting);
+    auto* const places =
+        new PlacesFlow({m_console, *m_places, *m_selecting, *m_acting, *draining, *m_connecting}, this);
+    connect(places, &PlacesFlow::closeRequested, this, &MainWindow::closeServer, Qt::QueuedConnection);
     const auto warn = [this](const QString& why, const QString& nextStep) {
         m_pane->showNotice(NoticePanel::Kind::Warning, why, nextStep);
     };
@@ -179,6 +202,11 @@ void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secre
     m_connecting->connectTo(profile, password);
 }
 
+bool MainWindow::reconnect()
+{
+    return m_lastServers->reconnect();
+}
+
 void MainWindow::openConnectionDialog()
 {
     m_connecting->openDialog();
@@ -200,8 +228,8 @@ void MainWindow::showLinks()
     for (const auto& link : links()) {
         // Queued: the menu must not lose its entries while one of them is being chosen.
         connect(
-            m_actions->closeMenu->addAction(serverName(link->profile())), &QAction::triggered, this,
-            [this, server = link->server()] { closeServer(server); }, Qt::QueuedConnection);
+            m_actions->closeMenu->addAction(asMenuText(m_console.sessions().serverName(link->server()))),
+            &QAction::triggered, this, [this, server = link->server()] { closeServer(server); }, Qt::QueuedConnection);
     }
     m_actions->closeMenu->setEnabled(!links().empty());
     m_actions->refresh->setEnabled(!links().empty());
@@ -214,7 +242,7 @@ void MainWindow::showState()
     const models::SessionCounts& counts = m_console.sessions().counts();
     m_selecting->menu().showCounts(counts);
     m_status->showCounts(counts);
-    m_places->showPlaces(links());
+    m_places->showPlaces(links(), m_console.services().now());
     showTimes();
     m_pane->showState();
 }
@@ -222,6 +250,7 @@ void MainWindow::showState()
 void MainWindow::showTimes()
 {
     m_status->showAge(links(), m_console.services().now());
+    m_places->showTimes(links(), m_console.services().now());
     m_pane->showTrouble();
     m_console.activity().countDown();
 }
@@ -269,6 +298,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_console.stop(); // first of all: what hangs ends while the rest is put away
     m_layout->save();
+    m_views->keep();
     event->accept();
 }
 

@@ -16,12 +16,14 @@ class ActivityDock;
 class CloseGuard;
 class ConnectFlow;
 class DetailsDock;
+class LastServers;
 class LinkFlow;
 class PinFlow;
 class PlacesDock;
 class SelectFlow;
 class SessionPane;
 class StatusStrip;
+class ViewFlow;
 class WindowLayout;
 
 /// The console's window: it puts the widgets together, and passes on what they are told. What is done then, and in
@@ -38,6 +40,8 @@ public:
     /// Connects, or opens the dialog with the reason why not.
     void connectTo(const core::ServerProfile& profile, const core::Secret& password);
     void openConnectionDialog();
+    /// Starts to connect to the servers of the last time. False if there are none.
+    [[nodiscard]] bool reconnect();
     /// Opens the dialog with all of it filled in but the password, once earlier offers have been answered: with what is
     /// known of that address, and the user that the profile names.
     void offerConnection(const core::ServerProfile& profile);
@@ -71,10 +75,12 @@ private:
     WindowLayout* m_layout;
     StatusStrip* m_status;
     ConnectFlow* m_connecting;
+    LastServers* m_lastServers;
     ActFlow* m_acting;
     LinkFlow* m_linking;
     SelectFlow* m_selecting;
     PinFlow* m_pins;
+    ViewFlow* m_views;
     CloseGuard* m_closing;
 };
 

@@ -95,19 +95,11 @@ void PaletteFlow::open()
     m_dialog->open();
 }
 
-std::map<core::ServerId, QString> PaletteFlow::serverNames() const
-{
-    std::map<core::ServerId, QString> names;
-    for (const auto& link : m_console.links())
-        names.emplace(link->server(), serverName(link->profile()));
-    return names;
-}
-
 std::shared_ptr<const PaletteStock> PaletteFlow::people() const
 {
-    std::map<core::ServerId, QString> names;
+    models::ServerNames names;
     if (m_console.links().size() > 1)
-        names = serverNames();
+        names = m_console.serverNames();
     return std::make_shared<SessionStock>(
         m_console.lists(), std::move(names),
         [&selecting = m_selecting](const core::Session& session) { selecting.selectSession(session); });
@@ -132,7 +124,7 @@ std::shared_ptr<const PaletteStock> PaletteFlow::servers() const
         PaletteEntry entry;
         entry.kind = PaletteKind::Server;
         entry.icon = outlineIcon("plug-connected");
-        entry.title = serverName(link->profile());
+        entry.title = m_console.sessions().serverName(link->server());
         entry.detail = countText(count == counts.end() ? 0 : count->sessions);
         models::SessionFilter place;
         place.server = link->server();
@@ -146,7 +138,7 @@ std::shared_ptr<const PaletteStock> PaletteFlow::groups(PaletteKind kind) const
 {
     const bool isHosts = kind == PaletteKind::Host;
     const models::SessionTableModel& sessions = m_console.sessions();
-    const std::map<core::ServerId, QString> names = serverNames();
+    const models::ServerNames& names = m_console.serverNames();
     std::vector<PaletteEntry> entries;
     for (const models::GroupCount& group : isHosts ? sessions.counts().vmHosts : sessions.counts().collections) {
         if (group.name.isEmpty())

@@ -42,7 +42,6 @@ private:
     [[nodiscard]] std::shared_ptr<const PaletteStock> servers() const;
     [[nodiscard]] std::shared_ptr<const PaletteStock> knownServers() const;
     [[nodiscard]] std::shared_ptr<const PaletteStock> groups(PaletteKind kind) const;
-    [[nodiscard]] std::map<core::ServerId, QString> serverNames() const;
 
     QMainWindow& m_window;
     desk::Console& m_console;

@@ -4,22 +4,28 @@
 #include "ui/window/PlacesDock.h"
 
 #include "models/table/CellTexts.h"
+#include "models/table/NaturalKey.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/NoTitle.h"
+#include "ui/window/PlaceDelegate.h"
+#include "ui/window/ServerSign.h"
 #include "ui/window/ViewsPanel.h"
 
 #include <QCollator>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -27,6 +33,7 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr int keyRole = Qt::UserRole;
+constexpr int healthRole = Qt::UserRole + 2;
 constexpr QLatin1Char separator('\n');
 
 QString textOf(const core::SharedString& text)
@@ -43,10 +50,7 @@ public:
 
     bool operator<(const QTreeWidgetItem& other) const override
     {
-        QCollator natural;
-        natural.setNumericMode(true);
-        natural.setCaseSensitivity(Qt::CaseInsensitive);
-        return natural.compare(text(0), other.text(0)) < 0;
+        return models::naturalCollator(QLocale()).compare(text(0), other.text(0)) < 0;
     }
 };
 
@@ -55,6 +59,41 @@ QString shortName(const QString& host)
     const std::string bytes = host.toStdString();
     return QString::fromStdString(bytes.substr(0, models::shortHostLength(bytes)));
 }
+
+QString groupKey(const core::ServerId& server, bool isCollections)
+{
+    return textOf(server.address) + separator + (isCollections ? QLatin1String("c") : QLatin1String("h"));
+}
+
+/// Has a menu for each line, by mouse and by key.
+class PlacesTree final : public QTreeWidget
+{
+public:
+    using PopUp = std::function<void(QTreeWidgetItem* item, const QPoint& position)>;
+
+    PlacesTree(PopUp popUp, QWidget* parent)
+        : QTreeWidget(parent)
+        , m_popUp(std::move(popUp))
+    {}
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override
+    {
+        if (event->reason() == QContextMenuEvent::Keyboard)
+            popUpAtCurrent();
+        else
+            m_popUp(itemAt(event->pos()), event->globalPos());
+    }
+
+private:
+    void popUpAtCurrent()
+    {
+        if (currentItem() != nullptr)
+            m_popUp(currentItem(), viewport()->mapToGlobal(visualItemRect(currentItem()).bottomLeft()));
+    }
+
+    const PopUp m_popUp;
+};
 
 models::SessionFilter onServer(const core::ServerId& server)
 {
@@ -68,7 +107,7 @@ models::SessionFilter onServer(const core::ServerId& server)
 PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     : QDockWidget(tr("Servers"), parent)
     , m_sessions(sessions)
-    , m_tree(new QTreeWidget(this))
+    , m_tree(new PlacesTree([this](QTreeWidgetItem* item, const QPoint& position) { popUpMenu(item, position); }, this))
     , m_views(new ViewsPanel(this))
 {
     setObjectName(QStringLiteral("placesDock"));
@@ -81,7 +120,7 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     // Not ResizeToContents: the tree would measure all rows again for each number that changes.
     m_tree->header()->setMinimumSectionSize(0);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new PlaceDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->viewport()->setAutoFillBackground(false); // the table is what stands out
     m_tree->setIndentation(16);
@@ -120,49 +159,104 @@ QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, c
     return entry;
 }
 
-void PlacesDock::addGroups(QTreeWidgetItem* server, const core::ServerId& id, bool isCollections)
+const PlacesDock::Counts& PlacesDock::countGroups(const desk::ServerLink& link, bool isCollections)
 {
-    const QString base = textOf(id.address) + separator + (isCollections ? QLatin1String("c") : QLatin1String("h"));
-    const auto& groups = isCollections ? m_sessions.counts().collections : m_sessions.counts().vmHosts;
-    QTreeWidgetItem* heading = nullptr;
-    QHash<QString, int> shortNames; // how many hosts would go by each
-    for (const models::GroupCount& group : groups) {
-        if (!isCollections && group.server == id)
-            ++shortNames[shortName(textOf(group.name)).toCaseFolded()];
+    const core::ServerId& id = link.server();
+    Counts& known = m_groups[groupKey(id, isCollections)];
+    for (auto& [name, sessions] : known)
+        sessions = 0;
+    if (isCollections && link.snapshot() != nullptr) {
+        for (const management::CollectionName& collection : link.snapshot()->collections)
+            known.try_emplace(collection.alias);
     }
+    const auto& groups = isCollections ? m_sessions.counts().collections : m_sessions.counts().vmHosts;
     for (const models::GroupCount& group : groups) {
-        if (group.server != id || group.name.isEmpty())
-            continue;
-        if (heading == nullptr) {
-            const bool isNew = !m_items.contains(base);
-            m_places.insert(base, {onServer(id), server->text(0)});
-            m_isOrderOld = isNew;
-            const auto isShown = [&id](const models::GroupCount& one) {
-                return one.server == id && !one.name.isEmpty();
-            };
-            heading = item(server, base, isCollections ? "stack-2" : "server-2",
-                           isCollections ? tr("Collections") : tr("VM hosts"),
-                           static_cast<std::size_t>(std::ranges::count_if(groups, isShown)));
-            if (isNew)
-                heading->setExpanded(true);
-        }
-        const QString label = isCollections ? models::plainText(m_sessions.collectionName(id, group.name), 80)
-                                            : models::plainText(group.name, 80);
+        if (group.server == id && !group.name.isEmpty())
+            known[group.name] = group.sessions;
+    }
+    return known;
+}
+
+void PlacesDock::addGroups(QTreeWidgetItem* server, const desk::ServerLink& link, bool isCollections)
+{
+    const core::ServerId& id = link.server();
+    const QString base = groupKey(id, isCollections);
+    const Counts& groups = countGroups(link, isCollections);
+    if (groups.empty())
+        return;
+    QHash<QString, int> shortNames; // how many hosts would go by each
+    for (const auto& [name, sessions] : groups)
+        ++shortNames[shortName(textOf(name)).toCaseFolded()];
+    const bool isNew = !m_items.contains(base);
+    m_places.insert(base, {onServer(id), server->text(0)});
+    m_isOrderOld = isNew;
+    QTreeWidgetItem* const heading = item(server, base, isCollections ? "stack-2" : "server-2",
+                                          isCollections ? tr("Collections") : tr("VM hosts"), groups.size());
+    if (isNew)
+        heading->setExpanded(true);
+    for (const auto& [name, sessions] : groups) {
+        const QString label =
+            isCollections ? models::plainText(m_sessions.collectionName(id, name), 80) : models::plainText(name, 80);
         models::SessionFilter filter = onServer(id);
-        (isCollections ? filter.collection : filter.vmHost) = group.name.toString();
-        const QString key = base + separator + textOf(group.name);
+        (isCollections ? filter.collection : filter.vmHost) = name.toString();
+        const QString key = base + separator + textOf(name);
         m_places.insert(key, {filter, label});
-        const QString host = textOf(group.name);
+        const QString host = textOf(name);
         const bool isShort = !isCollections && shortNames.value(shortName(host).toCaseFolded()) == 1;
         item(heading, key, isCollections ? "users" : "device-desktop",
-             isShort ? models::plainText(shortName(host), 80) : label, group.sessions)
+             isShort ? models::plainText(shortName(host), 80) : label, sessions)
             ->setToolTip(0, plainToolTip(label));
     }
-    if (heading != nullptr && m_isOrderOld)
+    if (m_isOrderOld)
         heading->sortChildren(0, Qt::AscendingOrder);
 }
 
-void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links)
+/// What is said of a server in its line, to the mouse and to screen readers.
+void PlacesDock::showSign(QTreeWidgetItem& server, const desk::ServerLink& link,
+                          std::chrono::system_clock::time_point now)
+{
+    const ServerSign sign = serverSign(link, now);
+    const core::ServerProfile& profile = link.profile();
+    QStringList tip{server.text(0), models::plainText(profile.address.text())};
+    if (!profile.user.empty())
+        tip << models::plainText(profile.user);
+    tip << sign.word;
+    tip.removeDuplicates();
+    server.setToolTip(0, plainToolTip(tip.join(QLatin1Char('\n'))));
+    if (server.data(0, PlaceDelegate::secondLineRole).toString() == sign.line &&
+        server.data(0, healthRole) == static_cast<int>(sign.health))
+        return;
+    if (server.data(0, healthRole) != static_cast<int>(sign.health))
+        server.setIcon(0, serverIcon(sign.health));
+    server.setData(0, healthRole, static_cast<int>(sign.health));
+    server.setData(0, PlaceDelegate::secondLineRole, sign.line);
+    // The age alone would be read aloud each second.
+    server.setData(0, Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(server.text(0), sign.word));
+    server.setData(0, Qt::AccessibleDescriptionRole, sign.line);
+}
+
+void PlacesDock::showTimes(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
+{
+    const QSignalBlocker blocker(m_tree);
+    for (const auto& link : links) {
+        if (QTreeWidgetItem* const server = m_items.value(textOf(link->server().address)))
+            showSign(*server, *link, now);
+    }
+}
+
+void PlacesDock::popUpMenu(QTreeWidgetItem* item, const QPoint& position)
+{
+    if (item == nullptr)
+        return;
+    const Place place = m_places.value(item->data(0, keyRole).toString());
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("placeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuRequested(menu, place.filter, place.label);
+    menu->popup(position);
+}
+
+void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
 {
     const QSignalBlocker blocker(m_tree);
     showNumbersWhole();
@@ -177,14 +271,15 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links)
             if (group.server == id)
                 sessions = group.sessions;
         }
-        const QString name = serverName(link->profile());
+        const QString name = m_sessions.serverName(id);
         const bool isNew = !m_items.contains(key);
         m_places.insert(key, {onServer(id), name});
-        QTreeWidgetItem* const server = item(nullptr, key, "plug-connected", name, sessions);
+        QTreeWidgetItem* const server = item(nullptr, key, "circle-dashed", name, sessions);
         if (isNew)
             server->setExpanded(true);
-        addGroups(server, id, true);
-        addGroups(server, id, false);
+        showSign(*server, *link, now);
+        addGroups(server, *link, true);
+        addGroups(server, *link, false);
     }
     // Children come after their parents in no particular order: take the parents last, so that nothing is deleted
     // twice.
@@ -198,6 +293,7 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links)
     for (const QString& key : std::as_const(gone)) {
         delete m_items.take(key);
         m_places.remove(key);
+        m_groups.remove(key);
     }
 }
 

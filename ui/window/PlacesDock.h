@@ -9,6 +9,11 @@
 #include <QDockWidget>
 #include <QHash>
 
+#include <chrono>
+#include <cstddef>
+#include <map>
+
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -16,8 +21,9 @@ namespace deskwarden::ui {
 
 class ViewsPanel;
 
-/// Servers with their collections and VM hosts, each with its number of sessions. Choosing one filters the table.
-/// Thread: GUI. It does not own the model.
+/// Servers with their collections and VM hosts, each with its number of sessions; how each server is, and how old its
+/// list. Choosing one filters the table; each has a menu. A host or a collection that was listed stays while its server
+/// is connected. Thread: GUI. It does not own the model.
 class PlacesDock final : public QDockWidget
 {
     Q_OBJECT
@@ -27,13 +33,17 @@ public:
 
     /// Stands below the places.
     [[nodiscard]] ViewsPanel& views() const { return *m_views; }
-    void showPlaces(const desk::ConnectedServers::Links& links);
+    void showPlaces(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now);
+    /// To be called as time goes by.
+    void showTimes(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now);
     /// Marks the place that is filtered by.
     void select(const models::SessionFilter& place);
 
 signals:
     /// An empty filter stands for everywhere.
     void placeChosen(const deskwarden::models::SessionFilter& place, const QString& label);
+    /// To be filled with what can be done there.
+    void menuRequested(QMenu* menu, const deskwarden::models::SessionFilter& place, const QString& label);
 
 private:
     struct Place
@@ -43,7 +53,12 @@ private:
     };
     QTreeWidgetItem* item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,
                           std::size_t count);
-    void addGroups(QTreeWidgetItem* server, const core::ServerId& id, bool isCollections);
+    /// How many sessions each has, those that have none any more among them.
+    using Counts = std::map<core::SharedString, std::size_t>;
+    [[nodiscard]] const Counts& countGroups(const desk::ServerLink& link, bool isCollections);
+    void addGroups(QTreeWidgetItem* server, const desk::ServerLink& link, bool isCollections);
+    void showSign(QTreeWidgetItem& server, const desk::ServerLink& link, std::chrono::system_clock::time_point now);
+    void popUpMenu(QTreeWidgetItem* item, const QPoint& position);
     void showNumbersWhole();
     void chooseCurrent();
 
@@ -53,7 +68,8 @@ private:
     QHash<QString, QTreeWidgetItem*> m_items;
     QHash<QString, Place> m_places;
     QHash<QString, bool> m_seen;
-    bool m_isOrderOld = false; ///< a name came or changed
+    QHash<QString, Counts> m_groups; ///< by the key of their heading
+    bool m_isOrderOld = false;       ///< a name came or changed
 };
 
 } // namespace deskwarden::ui

@@ -185,6 +185,33 @@ void ViewFlow::noteFilter(const models::SessionFilter& filter)
     m_panel.mark({});
 }
 
+void ViewFlow::keep()
+{
+    storage::SavedView view = current();
+    view.name = m_shown.isEmpty() ? QStringLiteral("-") : m_shown.left(storage::ViewStore::longestName);
+    m_console.services().preferences.setValue(storage::preference::lastView, storage::ViewStore::written(view));
+}
+
+void ViewFlow::restore(const std::function<bool(const core::ServerId& server)>& isThere)
+{
+    auto view = storage::ViewStore::read(m_console.services().preferences.value(storage::preference::lastView));
+    if (!view)
+        return;
+    if (view->server && !isThere({core::SharedString(view->server->toStdString())})) {
+        view->server.reset();
+        view->vmHost.reset();
+        view->collection.reset();
+    }
+    const auto filter = filterOf(*view);
+    if (!filter)
+        return;
+    m_pane.filter().showFilter(*filter, view->filter, view->placeLabel);
+    if (const Known* const known = find(view->name); known != nullptr && known->filter == filter) {
+        m_shown = known->key;
+        m_panel.mark(m_shown);
+    }
+}
+
 storage::SavedView ViewFlow::current() const
 {
     const FilterBar& bar = m_pane.filter();

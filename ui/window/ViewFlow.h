@@ -32,6 +32,10 @@ class ViewFlow final : public QObject
 public:
     ViewFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, ViewsPanel& panel);
 
+    /// What is shown now is shown again at the next start.
+    void keep();
+    /// Shows what was shown last. A place counts only where its server is there again.
+    void restore(const std::function<bool(const core::ServerId& server)>& isThere);
     /// The menu "Views", for the menu bar.
     [[nodiscard]] QMenu& menu() noexcept { return *m_menu; }
 

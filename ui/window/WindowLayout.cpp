@@ -38,6 +38,8 @@ WindowLayout::WindowLayout(QMainWindow& window, const Parts& parts, storage::Pre
     putTogether();
     fillToolBar();
     connect(&m_parts.actions, &ActionSet::densityChosen, this, &WindowLayout::useDensity);
+    m_firstState = window.saveState(layoutVersion);
+    m_firstActivity = m_parts.activity.saveColumns();
 }
 
 void WindowLayout::putTogether()
@@ -66,6 +68,10 @@ void WindowLayout::fillToolBar()
     QMenu& view = *m_parts.actions.viewMenu;
     view.addSeparator();
     view.addActions({m_parts.places.toggleViewAction(), details, m_parts.activity.openAction()});
+    QAction* const reset = view.addAction(tr("&Reset layout"));
+    reset->setObjectName(QStringLiteral("resetLayoutAction"));
+    reset->setStatusTip(tr("Show columns, docks and sizes as at the first start"));
+    connect(reset, &QAction::triggered, this, &WindowLayout::reset);
 }
 
 void WindowLayout::restore()
@@ -90,6 +96,19 @@ void WindowLayout::save()
     m_preferences.setValue(preference::detailsOpen, m_parts.details.opensForSelection());
     m_preferences.setValue(preference::tableHeader, m_parts.pane.view().saveColumns());
     m_preferences.setValue(preference::activityHeader, m_parts.activity.saveColumns());
+}
+
+void WindowLayout::reset()
+{
+    m_window.restoreState(m_firstState, layoutVersion);
+    m_parts.places.show();
+    m_parts.details.hide();
+    m_parts.details.setOpensForSelection(true);
+    const int digit = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    m_window.resizeDocks({&m_parts.places}, {digit * railDigits}, Qt::Horizontal);
+    m_parts.pane.view().resetColumns();
+    m_parts.activity.restoreColumns(m_firstActivity);
+    useDensity(false);
 }
 
 void WindowLayout::useDensity(bool isCompact)

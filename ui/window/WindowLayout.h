@@ -38,6 +38,8 @@ public:
     /// What was saved, as far as it can be; Activity is shut, and Details wait for a selection.
     void restore();
     void save();
+    /// As at the first start. The window itself stays where it is.
+    void reset();
 
 private:
     void putTogether();
@@ -47,6 +49,8 @@ private:
     QMainWindow& m_window;
     const Parts m_parts;
     storage::Preferences& m_preferences;
+    QByteArray m_firstState;    ///< of docks and toolbar
+    QByteArray m_firstActivity; ///< of its columns
 };
 
 } // namespace deskwarden::ui

@@ -6,6 +6,7 @@
 #include "management/seam/ErrorRules.h"
 #include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
+#include "management/sessions/ActiveBroker.h"
 #include "management/sessions/CollectionNames.h"
 #include "management/sessions/FactCollector.h"
 #include "management/sessions/SessionCollector.h"
@@ -162,14 +163,22 @@ void SessionQuery::ask(const std::stop_token& stop)
     if (stop.stop_requested())
         return;
     if (!end) {
+        // A passive broker may refuse the list.
+        if (end.error().kind == core::ErrorKind::Fault && m_connection)
+            askActiveBroker(running.get_token());
         publishFailure(std::move(end).error());
         return;
     }
     publishList(collector, *end);
-    if (m_listsUntilCollections == 0)
+    if (m_listsUntilCollections == 0) {
         askCollections(running.get_token());
-    else
+        const std::string before = m_activeBroker;
+        askActiveBroker(running.get_token());
+        if (m_activeBroker != before)
+            publish(SessionSnapshot(*m_lastGood));
+    } else {
         --m_listsUntilCollections;
+    }
     askFacts(running.get_token());
     m_pool.prune();
 }
@@ -267,6 +276,17 @@ void SessionQuery::askCollections(const std::stop_token& stop)
     publish(std::move(renamed));
 }
 
+/// An answer that does not come changes nothing: the list is good without it.
+void SessionQuery::askActiveBroker(const std::stop_token& stop)
+{
+    if (m_options.brokerHost.empty())
+        return;
+    const auto timeout = std::min(collectionsTimeout, m_options.callTimeout);
+    if (auto other = activeBrokerInsteadOf(m_options.brokerHost, *m_connection, m_options.nameSpace,
+                                           CallContext::within(timeout, stop)))
+        m_activeBroker = *std::move(other);
+}
+
 template <typename Sink>
 void SessionQuery::askNeighbour(std::string_view nameSpace, std::string_view className, const Sink& sink,
                                 Clock::time_point& due, const std::stop_token& stop)
@@ -307,6 +327,7 @@ void SessionQuery::publish(SessionSnapshot snapshot)
     snapshot.server = m_server;
     snapshot.sequence = ++m_sequence;
     snapshot.collections = m_collections;
+    snapshot.activeBroker = m_activeBroker;
     snapshot.facts = m_facts;
     if (snapshot.health != SnapshotHealth::Filling) {
         const std::lock_guard lock(m_mutex);

@@ -32,9 +32,11 @@ struct SessionQueryOptions
     std::chrono::milliseconds listTimeout{600'000}; ///< for a whole list, which takes many calls on the wire
     std::chrono::milliseconds firstBackOff{2'000};
     std::chrono::milliseconds longestBackOff{60'000};
-    std::chrono::milliseconds fillPause{100};        ///< at least that long between two snapshots of a first list
-    std::size_t listsPerCollectionQuery = 10;        ///< the collections' names are asked again every so many lists
-    std::chrono::milliseconds factsPause{60'000};    ///< between two looks at the machines and the times, at least
+    std::chrono::milliseconds fillPause{100};     ///< at least that long between two snapshots of a first list
+    std::size_t listsPerCollectionQuery = 10;     ///< the collections' names are asked again every so many lists
+    std::string brokerHost;                       ///< the host that is asked, to know it for a passive broker; empty =
+                                                  ///< nobody wants to know
+    std::chrono::milliseconds factsPause{60'000}; ///< between two looks at the machines and the times, at least
     std::chrono::milliseconds refusedPause{600'000}; ///< until a class that could not be read is asked again
     core::StartThread startThread = core::startThread;
 };
@@ -80,6 +82,7 @@ private:
     void publishList(SessionCollector& collector, const EnumerationEnd& end);
     void publishFailure(core::ManagementError error);
     void askCollections(const std::stop_token& stop);
+    void askActiveBroker(const std::stop_token& stop);
     void askFacts(const std::stop_token& stop);
     template <typename Sink>
     void askNeighbour(std::string_view nameSpace, std::string_view className, const Sink& sink, Clock::time_point& due,
@@ -104,6 +107,7 @@ private:
     std::unique_ptr<ManagementConnection> m_connection;
     SnapshotPointer m_lastGood;
     std::vector<CollectionName> m_collections;
+    std::string m_activeBroker; ///< another one than this
     std::size_t m_listsUntilCollections = 0;
     std::shared_ptr<const SessionFacts> m_facts;
     Clock::time_point m_desktopsDue; // when to ask for Win32_RDMSVirtualDesktop again

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace deskwarden::management {
@@ -50,6 +51,7 @@ struct SessionSnapshot
     std::uint64_t sequence = 0; ///< grows with every snapshot of one query
     SessionList sessions;
     std::vector<CollectionName> collections;   ///< by alias; empty while they could not be asked
+    std::string activeBroker;                  ///< of the deployment, if the server is known to be another; untrusted
     std::shared_ptr<const SessionFacts> facts; ///< what other classes say; null while there is nothing
     SnapshotHealth health = SnapshotHealth::Failed;
     std::optional<core::ManagementError> error;    ///< Stale, Failed

@@ -8,6 +8,7 @@
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
 #include "models/table/RowRange.h"
+#include "models/table/ServerNames.h"
 #include "models/table/SessionChange.h"
 #include "models/table/SessionColumn.h"
 #include "models/table/SessionCounts.h"
@@ -99,7 +100,12 @@ struct RowNote
 };
 using RowNotes = std::vector<RowNote>; ///< by row
 
-using CollectionNames = std::map<core::ServerId, std::map<std::string, core::SharedString, std::less<>>>;
+/// Names that do not come with the sessions.
+struct TableNames
+{
+    std::map<core::ServerId, std::map<std::string, core::SharedString, std::less<>>> collections; ///< by alias
+    ServerNames servers;
+};
 
 /// The heading above the rows of a group. It is a row of the table, but never one that can be selected or acted upon.
 struct Section : Row
@@ -136,7 +142,7 @@ struct ArrangeRequest
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
     SessionGrouping grouping = SessionGrouping::None;
-    std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();
+    std::shared_ptr<const TableNames> names = std::make_shared<TableNames>();
     std::shared_ptr<const RowNotes> notes = std::make_shared<RowNotes>();
     std::shared_ptr<const Arrangement> base = std::make_shared<Arrangement>();
 };

@@ -37,6 +37,12 @@ QString serverText(const core::ServerId& server)
     return plainText(scheme == std::string_view::npos ? address : address.substr(scheme + 3), 80);
 }
 
+QString serverText(const core::ServerId& server, const ServerNames& names)
+{
+    const auto known = names.find(server);
+    return known == names.end() ? serverText(server) : known->second;
+}
+
 QString idleOrGoneText(const Row& row, std::int64_t nowMs)
 {
     const std::int64_t since = idleOrGoneMs(row);

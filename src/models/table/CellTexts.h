@@ -22,6 +22,8 @@ namespace deskwarden::models {
 [[nodiscard]] QString shortHostText(const Row& row);
 /// "broker.corp.example:5985", without what is only for programs.
 [[nodiscard]] QString serverText(const core::ServerId& server);
+/// As people call it.
+[[nodiscard]] QString serverText(const core::ServerId& server, const ServerNames& names);
 
 /// "idle 35 min" of a session in use, "4 h 12 min" since it was disconnected, "35 min+ (seen)" where only this program
 /// knows of it; empty where there is nothing to tell.

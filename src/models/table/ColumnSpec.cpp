@@ -217,15 +217,16 @@ constexpr std::array specs{
                .sortText = [](const Row& row, std::span<const core::SharedString>) -> const core::SharedString& {
                    return row.session->clientMachineName;
                }},
-    ColumnSpec{.column = Server,
-               .id = "server",
-               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Server"),
-               .leastDigits = 8,
-               .use = WithServers,
-               .text = [](const CellSource& cell) { return serverText(cell.row.session->key.server); },
-               .tip = [](const CellSource& cell) { return plainText(cell.row.session->key.server.address); },
-               // no difference: it is part of the key
-               .sortKey = [](const Row& row) { return std::optional(std::int64_t{row.source}); }},
+    ColumnSpec{
+        .column = Server,
+        .id = "server",
+        .title = QT_TRANSLATE_NOOP("SessionTableModel", "Server"),
+        .leastDigits = 8,
+        .use = WithServers,
+        .text = [](const CellSource& cell) { return serverText(cell.row.session->key.server, cell.names.servers); },
+        .tip = [](const CellSource& cell) { return plainText(cell.row.session->key.server.address); },
+        // no difference: it is part of the key
+        .sortKey = [](const Row& row) { return std::optional(std::int64_t{row.source}); }},
     ColumnSpec{
         .column = LastResult,
         .id = "lastResult",

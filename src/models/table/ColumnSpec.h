@@ -19,7 +19,7 @@ namespace deskwarden::models {
 struct CellSource
 {
     const Row& row;
-    const CollectionNames& names;
+    const TableNames& names;
     const ActNotes::Note* note = nullptr; ///< the newest act on the row's session; null if there was none
     std::int64_t nowMs = 0;               ///< milliseconds since 1970
 };

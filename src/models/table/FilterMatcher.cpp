@@ -111,7 +111,8 @@ std::optional<bool> FilterMatcher::holds(const Condition& condition, const Filte
     case FilterField::Client:
         return isNamed(condition.patterns, session.clientMachineName);
     case FilterField::Server:
-        return isAnyOf(condition.patterns, session.key.server.address.view());
+        return isAnyOf(condition.patterns, session.key.server.address.view()) ||
+               isAnyOf(condition.patterns, subject.server);
     case FilterField::Id:
         return isAnyOf(condition.patterns, std::to_string(session.key.sessionId));
     case FilterField::State:

@@ -10,7 +10,7 @@
 
 namespace deskwarden::models {
 
-FrozenTable::FrozenTable(std::shared_ptr<const Arrangement> arrangement, std::shared_ptr<const CollectionNames> names,
+FrozenTable::FrozenTable(std::shared_ptr<const Arrangement> arrangement, std::shared_ptr<const TableNames> names,
                          ActNotes notes, std::int64_t nowMs)
     : m_arrangement(std::move(arrangement))
     , m_names(std::move(names))

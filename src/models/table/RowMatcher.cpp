@@ -31,18 +31,16 @@ bool isText(const core::SharedString& text, std::string_view wanted) noexcept
 
 } // namespace
 
-core::SharedString collectionText(const CollectionNames& names, const core::ServerId& server,
-                                  const core::SharedString& id)
+core::SharedString collectionText(const TableNames& names, const core::ServerId& server, const core::SharedString& id)
 {
-    if (const auto known = names.find(server); known != names.end()) {
+    if (const auto known = names.collections.find(server); known != names.collections.end()) {
         if (const auto name = known->second.find(id.view()); name != known->second.end())
             return name->second;
     }
     return id;
 }
 
-RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names,
-                       std::int64_t nowMs)
+RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const TableNames& names, std::int64_t nowMs)
     : m_rows(rows)
     , m_filter(filter)
     , m_nowMs(nowMs)
@@ -59,6 +57,10 @@ RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const Co
     for (const FilterTerm& term : filter.query.terms) {
         if (term.field == FilterField::Word)
             addWord(term.texts.constFirst(), term.isNegated);
+    }
+    for (const Source& source : rows.sources) {
+        const auto name = names.servers.find(source.snapshot->server);
+        m_serverNames.push_back(name == names.servers.end() ? std::string() : name->second.toStdString());
     }
     for (const Source& source : rows.sources)
         m_isServerShown.push_back(!filter.server || source.snapshot->server == *filter.server);
@@ -147,6 +149,7 @@ bool RowMatcher::matchesQuery(const Row& row, bool isStuck) const
     const bool isActive = core::isInUse(session.state);
     return m_conditions.matches({.session = session,
                                  .collection = m_collectionTexts[row.collection].view(),
+                                 .server = m_serverNames[row.source],
                                  .gone = minutesSince(disconnectedMs(row), m_nowMs),
                                  .idle = minutesSince(isActive ? idleSinceMs(row) : unusedSinceMs(row), m_nowMs),
                                  .isGhost = ghostOf(row) != management::GhostSign::None,

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace deskwarden::models {
@@ -19,7 +20,7 @@ namespace deskwarden::models {
 class RowMatcher final
 {
 public:
-    RowMatcher(const SessionFilter& filter, const RowSet& rows, const CollectionNames& names, std::int64_t nowMs);
+    RowMatcher(const SessionFilter& filter, const RowSet& rows, const TableNames& names, std::int64_t nowMs);
 
     /// `note` is the row's Last result.
     [[nodiscard]] bool matches(const Row& row, const QString& note, bool isStuck) const
@@ -50,6 +51,7 @@ private:
     const std::int64_t m_nowMs;
     std::vector<core::ConnectState> m_states;
     const FilterMatcher m_conditions;
+    std::vector<std::string> m_serverNames;            ///< as people call them
     std::vector<core::SharedString> m_collectionTexts; ///< as people call them
     std::vector<Word> m_words;
     bool m_hasGroupFilter = false;
@@ -61,7 +63,7 @@ private:
 };
 
 /// The name that people know for the collection, or else its id.
-[[nodiscard]] core::SharedString collectionText(const CollectionNames& names, const core::ServerId& server,
+[[nodiscard]] core::SharedString collectionText(const TableNames& names, const core::ServerId& server,
                                                 const core::SharedString& id);
 
 } // namespace deskwarden::models

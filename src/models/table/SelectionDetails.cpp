@@ -68,7 +68,7 @@ public:
             m_longest = &row;
     }
 
-    [[nodiscard]] std::vector<SessionDetail> details(const CollectionNames& names, std::int64_t nowMs) const
+    [[nodiscard]] std::vector<SessionDetail> details(const TableNames& names, std::int64_t nowMs) const
     {
         std::vector<Tally> states;
         for (const auto& [state, sessions] : m_states)
@@ -93,8 +93,8 @@ public:
                            }))});
         if (m_rows.sources.size() > 1) {
             details.push_back(
-                {translate("Texts", "Server"), linesOf(tallies(m_rows.sources, m_servers, [](const Source& source) {
-                     return serverText(source.snapshot->server);
+                {translate("Texts", "Server"), linesOf(tallies(m_rows.sources, m_servers, [&](const Source& source) {
+                     return serverText(source.snapshot->server, names.servers);
                  }))});
         }
         return details;

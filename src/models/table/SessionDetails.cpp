@@ -3,6 +3,7 @@
 
 #include "models/table/SessionDetails.h"
 
+#include "models/table/CellTexts.h"
 #include "models/table/FactTexts.h"
 #include "models/table/RowFacts.h"
 #include "models/texts/Texts.h"
@@ -28,7 +29,7 @@ QString toldMoment(std::int64_t sinceMs, std::int64_t nowMs)
 
 } // namespace
 
-std::vector<SessionDetail> sessionDetails(const Row& row, const QString& collection, std::int64_t nowMs,
+std::vector<SessionDetail> sessionDetails(const Row& row, const SessionPlaceNames& names, std::int64_t nowMs,
                                           const QString& lastResult)
 {
     const core::Session& session = *row.session;
@@ -45,8 +46,8 @@ std::vector<SessionDetail> sessionDetails(const Row& row, const QString& collect
     add(translate("Texts", "User"), plainText(session.userName));
     add(translate("Texts", "Domain"), plainText(session.domainName));
     add(translate("Texts", "Virtual machine"), plainText(session.vmName));
-    add(translate("Texts", "Collection"), collection);
-    if (collection != plainText(session.collectionId))
+    add(translate("Texts", "Collection"), names.collection);
+    if (names.collection != plainText(session.collectionId))
         add(translate("Texts", "Collection alias"), plainText(session.collectionId));
     add(translate("Texts", "VM host"), plainText(session.key.vmHostName));
     add(translate("Texts", "Session ID (on host)"), QString::number(session.key.sessionId));
@@ -57,7 +58,10 @@ std::vector<SessionDetail> sessionDetails(const Row& row, const QString& collect
     add(translate("Texts", "Idle for"), toldText(idleSinceMs(row), nowMs));
     add(translate("Texts", "In this state (seen)"), seenText(std::chrono::milliseconds(nowMs - row.sinceMs), row.seen));
     add(translate("Texts", "Last result"), lastResult);
-    add(translate("Texts", "Server"), plainText(session.key.server.address));
+    const QString address = plainText(session.key.server.address);
+    const bool isByAddress = names.server == serverText(session.key.server);
+    add(translate("Texts", "Server"), isByAddress ? address : names.server);
+    add(translate("Texts", "Address of the server"), isByAddress ? QString() : address);
     return details;
 }
 

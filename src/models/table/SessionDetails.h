@@ -21,8 +21,15 @@ struct SessionDetail
     friend bool operator==(const SessionDetail&, const SessionDetail&) = default;
 };
 
+/// What people call what a session belongs to.
+struct SessionPlaceNames
+{
+    QString collection;
+    QString server;
+};
+
 /// All of it but the state, in the order in which people ask. What the broker did not tell is left out.
-[[nodiscard]] std::vector<SessionDetail> sessionDetails(const Row& row, const QString& collection, std::int64_t nowMs,
-                                                        const QString& lastResult);
+[[nodiscard]] std::vector<SessionDetail> sessionDetails(const Row& row, const SessionPlaceNames& names,
+                                                        std::int64_t nowMs, const QString& lastResult);
 
 } // namespace deskwarden::models

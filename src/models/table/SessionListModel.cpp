@@ -29,8 +29,9 @@ std::uint32_t severity(core::ConnectState state)
 
 } // namespace
 
-SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObject* parent)
+SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObject* parent, ServerNames names)
     : QAbstractTableModel(parent)
+    , m_serverNames(std::move(names))
     , m_hasReasons(false)
 {
     m_rows.reserve(sessions.size());
@@ -38,8 +39,10 @@ SessionListModel::SessionListModel(std::span<const core::Session> sessions, QObj
         m_rows.push_back({session, management::LeftOutReason::NoUser, {true, session.state, {}}});
 }
 
-SessionListModel::SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent)
+SessionListModel::SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent,
+                                   ServerNames names)
     : QAbstractTableModel(parent)
+    , m_serverNames(std::move(names))
     , m_hasReasons(true)
 {
     m_rows.reserve(leftOut.size());
@@ -78,7 +81,7 @@ QString SessionListModel::text(const Line& row, int column) const
     case IdColumn:
         return QString::number(session.key.sessionId);
     case ServerColumn:
-        return serverText(session.key.server);
+        return serverText(session.key.server, m_serverNames);
     case ReasonColumn:
         return startingLarge(leftOutText(row.reason));
     default:

@@ -5,6 +5,7 @@
 
 #include "core/Session.h"
 #include "management/acting/ActionPlan.h"
+#include "models/table/ServerNames.h"
 #include "models/table/SessionNow.h"
 
 #include <QAbstractTableModel>
@@ -37,8 +38,10 @@ public:
     };
     using NowOf = std::function<std::optional<SessionNow>(const core::Session&)>;
 
-    explicit SessionListModel(std::span<const core::Session> sessions, QObject* parent = nullptr);
-    explicit SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent = nullptr);
+    explicit SessionListModel(std::span<const core::Session> sessions, QObject* parent = nullptr,
+                              ServerNames names = {});
+    explicit SessionListModel(std::span<const management::LeftOutSession> leftOut, QObject* parent = nullptr,
+                              ServerNames names = {});
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -63,6 +66,7 @@ private:
     void arrange(const std::vector<std::uint32_t>& order);
 
     std::vector<Line> m_rows;
+    const ServerNames m_serverNames;
     bool m_hasReasons;
 };
 

@@ -39,8 +39,8 @@ void SessionTableModel::removeServer(const core::ServerId& server)
 void SessionTableModel::setCollectionNames(const core::ServerId& server,
                                            const std::map<std::string, std::string>& nameById)
 {
-    auto names = std::make_shared<CollectionNames>(*m_private->names);
-    auto& known = (*names)[server];
+    auto names = std::make_shared<TableNames>(*m_private->names);
+    auto& known = names->collections[server];
     auto before = std::exchange(known, {});
     for (const auto& [id, name] : nameById)
         known.emplace(id, core::SharedString(name));
@@ -54,6 +54,28 @@ void SessionTableModel::setCollectionNames(const core::ServerId& server,
                          index(rowCount() - 1, isHeading ? sessionColumnCount - 1 : column));
     }
     m_private->askAnew();
+}
+
+void SessionTableModel::setServerNames(ServerNames servers)
+{
+    if (servers == m_private->names->servers)
+        return;
+    auto names = std::make_shared<TableNames>(*m_private->names);
+    names->servers = std::move(servers);
+    m_private->names = std::move(names);
+    if (rowCount() > 0) // headings stand in all columns
+        emit dataChanged(index(0, 0), index(rowCount() - 1, sessionColumnCount - 1));
+    m_private->askAnew();
+}
+
+const ServerNames& SessionTableModel::serverNames() const
+{
+    return m_private->names->servers;
+}
+
+QString SessionTableModel::serverName(const core::ServerId& server) const
+{
+    return serverText(server, m_private->names->servers);
 }
 
 QString SessionTableModel::collectionName(const core::ServerId& server, const core::SharedString& id) const
@@ -160,7 +182,8 @@ std::vector<SessionDetail> SessionTableModel::detailsAt(int row) const
 {
     const Row& shown = m_private->rowAt(row);
     const ActNotes::Note* const note = m_private->notes.find(shown.id);
-    return sessionDetails(shown, collectionName(shown.session->key.server, shown.session->collectionId),
+    const core::ServerId& server = shown.session->key.server;
+    return sessionDetails(shown, {collectionName(server, shown.session->collectionId), serverName(server)},
                           m_private->nowMs(), note ? note->text : QString());
 }
 

@@ -9,6 +9,7 @@
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
 #include "models/table/RowRange.h"
+#include "models/table/ServerNames.h"
 #include "models/table/SessionChange.h"
 #include "models/table/SessionColumn.h"
 #include "models/table/SessionCounts.h"
@@ -69,6 +70,10 @@ public:
     void removeServer(const core::ServerId& server);
     /// Collections are shown by the name that people know, where one is known for the id of a session.
     void setCollectionNames(const core::ServerId& server, const std::map<std::string, std::string>& nameById);
+    /// What people call the servers that are connected.
+    void setServerNames(ServerNames servers);
+    [[nodiscard]] const ServerNames& serverNames() const;
+    [[nodiscard]] QString serverName(const core::ServerId& server) const;
     [[nodiscard]] QString collectionName(const core::ServerId& server, const core::SharedString& id) const;
     void setFilter(SessionFilter filter);
     [[nodiscard]] const SessionFilter& filter() const;

@@ -59,7 +59,7 @@ public:
     SessionColumn column = SessionColumn::User;
     Qt::SortOrder order = Qt::AscendingOrder;
     SessionGrouping grouping = SessionGrouping::None;
-    std::shared_ptr<const CollectionNames> names = std::make_shared<CollectionNames>();
+    std::shared_ptr<const TableNames> names = std::make_shared<TableNames>();
     ActNotes notes;
 
     std::shared_ptr<const Arrangement> arrangement = std::make_shared<Arrangement>();

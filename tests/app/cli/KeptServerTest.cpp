@@ -89,9 +89,11 @@ void KeptServerTest::whatIsKeptOfAnAddressIsUsed()
     kept.profile.fingerprint = std::string(64, 'a');
     kept.profile.auth = core::AuthScheme::Ntlm;
     kept.profile.nameSpace = "root\\x";
+    const core::ServerProfile expected = kept.profile;
+    kept.profile.refreshInterval = std::chrono::seconds(7); // of the console's table
     const auto options = parsed("list --server https://b.corp", {kept});
     QVERIFY(options);
-    QCOMPARE(options->profile, kept.profile);
+    QVERIFY(options->profile == expected);
     QVERIFY(options->isUserKept && !options->isAddressKept);
 }
 
@@ -156,7 +158,7 @@ void KeptServerTest::aLineThatGivesEverythingChangesNothing()
     const auto with = parsed(line, {kept});
     const auto without = parsed(line, {});
     QVERIFY(with && without);
-    QCOMPARE(with->profile, without->profile);
+    QVERIFY(with->profile == without->profile);
     QVERIFY(!with->isUserKept && !with->isAddressKept);
 }
 

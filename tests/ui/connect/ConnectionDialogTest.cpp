@@ -98,6 +98,7 @@ std::pair<core::ServerProfile, core::ServerProfile> twoServers()
     second.user = "CORP\\two";
     second.fingerprint = std::string(64, 'a');
     second.timeout = std::chrono::seconds(15);
+    second.refreshInterval = std::chrono::seconds(45);
     return {first, second};
 }
 

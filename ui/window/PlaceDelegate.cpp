@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/PlaceDelegate.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace deskwarden::ui {
+
+namespace {
+
+QFont smallFont(const QFont& font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.86);
+    return small;
+}
+
+QString secondLine(const QModelIndex& index)
+{
+    return index.data(PlaceDelegate::secondLineRole).toString();
+}
+
+} // namespace
+
+QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    // As high from the start as it is later: no line below moves when a server has answered.
+    if (index.data(secondLineRole).isValid())
+        size.rheight() += QFontMetrics(smallFont(option.font)).height();
+    return size;
+}
+
+void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool isDouble = index.data(secondLineRole).isValid() ||
+                          (index.column() > 0 && index.siblingAtColumn(0).data(secondLineRole).isValid());
+    if (!isDouble) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem whole = option;
+    initStyleOption(&whole, index);
+    const QFont font = smallFont(whole.font);
+    const int below = QFontMetrics(font).height();
+    const QStyle* const style = whole.widget != nullptr ? whole.widget->style() : QApplication::style();
+    QStyleOptionViewItem background = whole;
+    background.text.clear();
+    background.icon = {};
+    background.features = QStyleOptionViewItem::None;
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, whole.widget);
+    // The name and the number stand in the upper line, as those of other places do.
+    QStyleOptionViewItem upper = whole;
+    upper.rect.setBottom(upper.rect.bottom() - below);
+    upper.backgroundBrush = {};
+    upper.state &= ~QStyle::State_HasFocus;
+    style->drawControl(QStyle::CE_ItemViewItem, &upper, painter, whole.widget);
+    if (index.column() > 0)
+        return;
+    const QRect name = style->subElementRect(QStyle::SE_ItemViewItemText, &upper, whole.widget);
+    const QRect line(name.left(), upper.rect.bottom() + 1 - 2, whole.rect.right() - name.left(), below);
+    painter->save();
+    painter->setFont(font);
+    painter->setPen(whole.palette.color((whole.state & QStyle::State_Selected) != 0 ? QPalette::HighlightedText
+                                                                                    : QPalette::PlaceholderText));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                      QFontMetrics(font).elidedText(secondLine(index), Qt::ElideRight, line.width()));
+    painter->restore();
+}
+
+} // namespace deskwarden::ui
