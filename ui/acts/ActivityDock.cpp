@@ -10,6 +10,7 @@
 #include "ui/acts/ActivityStrip.h"
 #include "ui/acts/ActivityTable.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/NoTitle.h"
 #include "ui/widgets/WordFit.h"
 
@@ -399,10 +400,12 @@ void ActivityDock::updateProgress()
     m_cancel->setEnabled(isRunning);
     m_cancelSelected->setEnabled(isRunning);
     m_pause->setEnabled(isRunning || m_pause->isChecked());
-    m_pause->setText(m_pause->isChecked() ? tr("Resume") : tr("Pause"));
+    setReadText(*m_pause, m_pause->isChecked() ? tr("Resume") : tr("Pause"));
     const std::size_t failed = failedOfCurrent();
-    m_retry->setText(failed == 0 ? tr("Retry failed…") : tr("Retry %Ln failed…", nullptr, static_cast<int>(failed)));
-    m_retry->setAccessibleName(m_retry->text());
+    const QString retry =
+        failed == 0 ? tr("Retry failed…") : tr("Retry %Ln failed…", nullptr, static_cast<int>(failed));
+    setReadText(*m_retry, retry);
+    m_retry->setAccessibleName(retry);
     m_retry->setEnabled(failed > 0);
     m_lookAgain->setEnabled(progress.unknown > 0);
     m_copy->setEnabled(!isEmpty);

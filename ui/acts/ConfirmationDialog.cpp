@@ -144,8 +144,12 @@ void ConfirmationDialog::refresh()
 /// Measuring asks each child: once, when all is known that is to be shown.
 void ConfirmationDialog::setVisible(bool isShown)
 {
-    if (isShown && !isVisible())
+    if (isShown && !isVisible()) {
         fitSize();
+        // The first that must be filled in.
+        if (!m_ui->countEdit->isHidden() && !m_policy.requiresReason)
+            m_ui->countEdit->setFocus();
+    }
     QDialog::setVisible(isShown);
 }
 
@@ -308,6 +312,8 @@ void ConfirmationDialog::setDrainedHost(const QString& host)
     setWindowTitle(tr("Drain VM host"));
     m_isDrain = !m_plan.sessions.empty();
     m_drainedHost = models::plainText(host, 80);
+    if (!m_ui->messagePanel->isHidden())
+        m_ui->messagePanel->switchOn(); // a user who works there is to be told
     showImpact();
 }
 

@@ -100,6 +100,12 @@ void MessageFirstPanel::forbid(const QString& why)
     m_wanted->setText(tr("Send a message first (policy forbids messages)"));
 }
 
+void MessageFirstPanel::switchOn()
+{
+    m_isSwitchedOn = true;
+    m_wanted->setChecked(m_wanted->isEnabled());
+}
+
 void MessageFirstPanel::setTicket(const QString& ticket)
 {
     m_ticket = ticket.trimmed();
@@ -111,7 +117,8 @@ void MessageFirstPanel::remember()
     namespace key = storage::preference;
     if (m_preferences == nullptr || !m_wanted->isEnabled())
         return;
-    m_preferences->setValue(key::messageFirst, m_wanted->isChecked());
+    if (!m_isSwitchedOn)
+        m_preferences->setValue(key::messageFirst, m_wanted->isChecked());
     const auto chosen = choice();
     if (!chosen)
         return;

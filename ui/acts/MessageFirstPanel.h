@@ -47,6 +47,8 @@ public:
     void offer(storage::Preferences& preferences, std::span<const core::Session> sessions);
     /// No message can be chosen, and the reason is said.
     void forbid(const QString& why);
+    /// On from the beginning, whatever was chosen last, which is not forgotten.
+    void switchOn();
     void setTicket(const QString& ticket);
     /// Keeps what was chosen for the next time.
     void remember();
@@ -69,6 +71,7 @@ private:
 
     storage::Preferences* m_preferences = nullptr;
     QString m_ticket;
+    bool m_isSwitchedOn = false;
 
     QCheckBox* m_wanted;
     QWidget* m_body;

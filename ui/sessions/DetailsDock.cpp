@@ -12,6 +12,7 @@
 #include "ui/widgets/ActText.h"
 #include "ui/widgets/CopyLabel.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/WordFit.h"
 
 #include <QAction>
@@ -185,6 +186,7 @@ void DetailsDock::layOut()
     m_copy->setObjectName(QStringLiteral("copyDetailsButton"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     std::tie(m_others, m_otherLines) = section("otherSessions", tr("Other sessions of this user"), content);
+    Mnemonics::leaveOut(*m_others); // they bear names of users
     std::tie(m_done, m_doneLines) = section("doneToUser", tr("What was done to this user"), content);
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 12);

@@ -10,6 +10,7 @@
 #include "ui/sessions/SessionView.h"
 #include "ui/sessions/StateMessage.h"
 #include "ui/sessions/TroubleBanner.h"
+#include "ui/widgets/Mnemonics.h"
 
 #include <QSet>
 #include <QVBoxLayout>
@@ -29,6 +30,7 @@ SessionPane::SessionPane(desk::Console& console, QWidget* parent)
     , m_message(new StateMessage(m_view->viewport()))
 {
     m_notice->setObjectName(QStringLiteral("policyNotice"));
+    Mnemonics::leaveOut(*m_filter); // arrows lead along it
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -39,6 +39,13 @@ QImage outline(const QString& name, int wanted)
     return image;
 }
 
+/// Icons that point along the line of reading: the other way round from right to left.
+bool hasDirection(const QString& name)
+{
+    return name == QLatin1String("chevron-right") || name == QLatin1String("logout") ||
+           name == QLatin1String("list-details");
+}
+
 /// Colours an outline when it is painted, so that it follows the palette.
 class OutlineEngine final : public QIconEngine
 {
@@ -62,7 +69,9 @@ public:
         if (side <= 0)
             return {};
         const QColor color = colorFor(mode);
-        const QString key = QStringLiteral("deskwarden/%1/%2/%3").arg(m_name).arg(side).arg(color.rgba());
+        const bool isMirrored = QGuiApplication::isRightToLeft() && hasDirection(m_name);
+        const QString key =
+            QStringLiteral("deskwarden/%1/%2/%3/%4").arg(m_name).arg(side).arg(color.rgba()).arg(isMirrored);
         QPixmap picture;
         if (QPixmapCache::find(key, &picture))
             return picture;
@@ -71,6 +80,8 @@ public:
             return {};
         if (image.width() != side)
             image = image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        if (isMirrored)
+            image = image.mirrored(true, false);
         image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&image);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/WordFit.h"
 
+#include "ui/widgets/Mnemonics.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QToolButton>
@@ -70,7 +72,7 @@ void WordFit::fit()
             button->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
             // An icon alone says what it means when it is asked.
             if (button->toolTip().isEmpty())
-                button->setToolTip(button->text());
+                button->setToolTip(withoutMnemonic(button->text()));
         }
     }
 }

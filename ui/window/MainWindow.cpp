@@ -17,6 +17,7 @@
 #include "ui/sessions/SelectMenu.h"
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
+#include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/UsualKeys.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseGuard.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(desk::Services services)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Deskwarden"));
     new UsualKeys(this);
+    new Mnemonics(this);
     setStatusBar(m_status);
     m_actions->selectMenu = &m_selecting->menu();
     menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);

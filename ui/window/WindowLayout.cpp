@@ -47,9 +47,11 @@ void WindowLayout::putTogether()
     m_window.setCentralWidget(&m_parts.pane);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, &m_parts.places);
+    // Qt's areas are where they are called, from whichever side one reads.
+    const bool isMirrored = m_window.isRightToLeft();
+    m_window.addDockWidget(isMirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea, &m_parts.places);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, &m_parts.activity);
-    m_window.addDockWidget(Qt::RightDockWidgetArea, &m_parts.details);
+    m_window.addDockWidget(isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, &m_parts.details);
     m_window.resize(QSize(1680, 900).boundedTo(m_window.screen()->availableSize() * 0.95));
     const int digit = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0'));
     m_window.resizeDocks({&m_parts.places}, {digit * railDigits}, Qt::Horizontal);

@@ -138,10 +138,9 @@ ui::DrainWindow* DrainWindowTest::drain(int minutes)
     const ui::ConfirmationDialog* const dialog = ask();
     if (dialog == nullptr)
         return nullptr;
-    if (minutes >= 0) {
-        find<QCheckBox>(*dialog, "messageFirstCheck").setChecked(true);
+    find<QCheckBox>(*dialog, "messageFirstCheck").setChecked(minutes >= 0);
+    if (minutes >= 0)
         find<QSpinBox>(*dialog, "graceSpin").setValue(minutes);
-    }
     find<QLineEdit>(*dialog, "countEdit").setText(QString::number(dialog->plan().sessions.size()));
     find<QPushButton>(*dialog, "confirmButton").click();
     return m_window->findChild<ui::DrainWindow*>();

@@ -6,7 +6,9 @@
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/DrainWindow.h"
 #include "ui/acts/EndNotifier.h"
+#include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/window/MainWindow.h"
 
@@ -46,6 +48,8 @@ private slots:
     void cleanup() { m_window.reset(); }
     void aKnownUserIsLoggedOffByFourKeysAndTheName();
     void aUserInTheTableIsLoggedOffByThreeClicks();
+    void aHostIsDrainedByThreeClicksAndTheNumber();
+    void allDisconnectedForHoursTakeOneConditionAndFiveKeys();
     void whyItFailedTakesNothing();
     void aRetryIsForTheBatchesFailedOnesAsTheyAreNow();
     void theTicketIsNeverTheOneBefore();
@@ -161,6 +165,59 @@ void KeysAndClicksTest::aUserInTheTableIsLoggedOffByThreeClicks()
     QCOMPARE(m_count, 3);
 }
 
+void KeysAndClicksTest::aHostIsDrainedByThreeClicksAndTheNumber()
+{
+    click(*table().viewport(), table().visualRect(table().model()->index(0, 1)).center());
+    auto& drain = find<QToolButton>(*m_window, "drainHostDetailsButton"); // the details open by themselves
+    QTRY_VERIFY_WITH_TIMEOUT(drain.isVisible() && !drain.visibleRegion().isEmpty(), patience);
+    click(drain);
+    QTRY_VERIFY(dialog() != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("countEdit"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("4"));
+    QVERIFY(dialog()->messageFirst());
+    click(find<QPushButton>(*dialog(), "confirmButton"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ui::DrainWindow*>() != nullptr, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->broker(office).journal().size(), std::size_t{4}, patience);
+    QCOMPARE(m_fixture->broker(office).journal().front().method, std::string("SendMessage"));
+    QCOMPARE(m_count, 3);
+}
+
+void KeysAndClicksTest::allDisconnectedForHoursTakeOneConditionAndFiveKeys()
+{
+    constexpr std::uint32_t all = 120;
+    m_window.reset();
+    m_fixture = std::make_unique<WindowFixture>();
+    fillOffice(m_fixture->broker(office), all);
+    haunt(m_fixture->broker(office), all);
+    m_window = std::make_unique<ui::MainWindow>(m_fixture->services());
+    m_window->resize(1366, 768);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->connectTo(profileFor(office), core::Secret());
+    QTRY_COMPARE_WITH_TIMEOUT(table().model()->rowCount(), int{all}, patience);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("filterEdit"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("gone>4h"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto& logoff = find<QAction>(*m_window, "logoffAction");
+    QTRY_VERIFY_WITH_TIMEOUT(logoff.isEnabled() && table().model()->rowCount() < int{all}, patience);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(dialog() != nullptr);
+    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    const std::size_t chosen = dialog()->plan().sessions.size();
+    QVERIFY(chosen > 1);
+    for (const core::Session& session : dialog()->plan().sessions)
+        QVERIFY(session.state == core::ConnectState::Disconnected);
+    if (find<QLineEdit>(*dialog(), "countEdit").isVisible())
+        QTest::keyClicks(QApplication::focusWidget(), QString::number(chosen));
+    press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("confirmButton"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(batches().acts().progress().good, chosen, patience);
+    QCOMPARE(m_count, 5);
+}
+
 void KeysAndClicksTest::whyItFailedTakesNothing()
 {
     m_answer = 5;
@@ -174,7 +231,7 @@ void KeysAndClicksTest::whyItFailedTakesNothing()
     QVERIFY(!why.visibleRegion().isEmpty() &&
             !find<QLabel>(*m_window, "activityDetailsLabel").visibleRegion().isEmpty());
     const auto& retry = find<QToolButton>(*m_window, "retryButton");
-    QCOMPARE(retry.text(), QStringLiteral("Retry 3 failed…"));
+    QCOMPARE(ui::withoutMnemonic(retry.text()), QStringLiteral("Retry 3 failed…"));
     QVERIFY(retry.isEnabled());
     QCOMPARE(m_count, 0);
 }
@@ -200,7 +257,7 @@ void KeysAndClicksTest::aRetryIsForTheBatchesFailedOnesAsTheyAreNow()
     left.state = core::ConnectState::Disconnected;
     broker.put(left);
     auto& retry = find<QToolButton>(*m_window, "retryButton");
-    QTRY_COMPARE_WITH_TIMEOUT(retry.text(), QStringLiteral("Retry 3 failed…"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(ui::withoutMnemonic(retry.text()), QStringLiteral("Retry 3 failed…"), patience);
     retry.click();
     QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
     QCOMPARE(dialog()->plan().sessions.size(), std::size_t{1});

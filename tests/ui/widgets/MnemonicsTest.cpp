@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/widgets/Mnemonics.h"
+
+#include "support/DialogSamples.h"
+#include "support/FindWidget.h"
+#include "support/WindowFixture.h"
+#include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/MessageDialog.h"
+#include "ui/acts/TemplatesDialog.h"
+#include "ui/audit/AuditWindow.h"
+#include "ui/connect/CertificateDialog.h"
+#include "ui/connect/ConnectionDialog.h"
+#include "ui/help/HelpWindow.h"
+#include "ui/help/LicencesDialog.h"
+#include "ui/preferences/PreferencesDialog.h"
+#include "ui/sessions/ChangesWindow.h"
+#include "ui/sessions/PastedListDialog.h"
+#include "ui/window/ClosingDialog.h"
+#include "ui/window/MainWindow.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QKeySequence>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+#include <functional>
+#include <memory>
+
+using namespace deskwarden;
+using namespace deskwarden::support;
+
+namespace {
+
+using MakeWindow = std::function<std::shared_ptr<QWidget>(storage::Preferences&)>;
+
+/// What is wrong with the letters of these texts: one is missing, or two are the same.
+QStringList wrongLetters(const QStringList& texts)
+{
+    QStringList wrong;
+    QMap<QString, QString> seen;
+    for (const QString& text : texts) {
+        const QString letter = QKeySequence::mnemonic(text).toString();
+        if (letter.isEmpty())
+            wrong << QStringLiteral("none: ") + text;
+        else if (seen.contains(letter))
+            wrong << letter + QStringLiteral(": ") + seen.value(letter) + QStringLiteral(" | ") + text;
+        seen.insert(letter, text);
+    }
+    return wrong;
+}
+
+bool hasWords(const QAbstractButton& button)
+{
+    const auto* const tool = qobject_cast<const QToolButton*>(&button);
+    if (tool != nullptr)
+        return tool->defaultAction() == nullptr && tool->toolButtonStyle() != Qt::ToolButtonIconOnly;
+    return qobject_cast<const QPushButton*>(&button) != nullptr || qobject_cast<const QCheckBox*>(&button) != nullptr ||
+           qobject_cast<const QRadioButton*>(&button) != nullptr;
+}
+
+/// What a person sees in the window and can go to by a letter, and the menus of its menu bar.
+QStringList textsWithLetters(const QWidget& window)
+{
+    QStringList texts;
+    for (const auto* const widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != &window)
+            continue;
+        const auto* const button = qobject_cast<const QAbstractButton*>(widget);
+        const auto* const label = qobject_cast<const QLabel*>(widget);
+        const bool isButton = button != nullptr && hasWords(*button) && !button->text().isEmpty();
+        if (isButton)
+            texts << button->text();
+        else if (label != nullptr && label->buddy() != nullptr && !label->text().isEmpty())
+            texts << label->text();
+        if (const auto* const bar = qobject_cast<const QMenuBar*>(widget)) {
+            for (const QAction* const menu : bar->actions())
+                texts << menu->text();
+        }
+    }
+    return texts;
+}
+
+/// Of the menu and of the menus in it, as they are when they are shown.
+QStringList wrongLettersIn(QMenu& menu)
+{
+    emit menu.aboutToShow();
+    ui::Mnemonics::assign(menu);
+    QStringList texts;
+    QStringList wrong;
+    for (const QAction* const action : menu.actions()) {
+        if (!action->isSeparator() && action->isVisible())
+            texts << action->text();
+        if (action->menu() != nullptr)
+            wrong << wrongLettersIn(*action->menu());
+    }
+    for (const QString& one : wrongLetters(texts))
+        wrong << menu.title() + QStringLiteral(" > ") + one;
+    return wrong;
+}
+
+std::shared_ptr<QWidget> connection(bool isAdvanced)
+{
+    auto dialog = std::make_shared<ui::ConnectionDialog>([](const core::ServerProfile&, const core::Secret&) {
+        return core::Result<management::Connector>(test::scriptedConnector(test::untrustedStages()));
+    });
+    core::ServerProfile profile;
+    profile.address = *core::ServerAddress::parse("https://broker.example.com");
+    dialog->setServers({{profile, {}}});
+    if (isAdvanced)
+        find<QToolButton>(*dialog, "advancedButton").click();
+    return dialog;
+}
+
+std::shared_ptr<QWidget> confirmation(storage::Preferences& preferences)
+{
+    std::vector<core::Session> chosen = test::sampleSessions(30);
+    chosen.push_back(test::sampleSession(8, core::ConnectState::Listen, ""));
+    auto dialog = std::make_shared<ui::ConfirmationDialog>(management::planFor({}, chosen));
+    dialog->offerMessage(preferences);
+    find<QAbstractButton>(*dialog, "messageFirstCheck").setChecked(true);
+    return dialog;
+}
+
+} // namespace
+
+/// Every button, check box and label of a field has a letter for Alt, and none has two meanings in one window or menu,
+/// in each language.
+class MnemonicsTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { QApplication::removeTranslator(&m_translator); }
+    void aLetterThatIsThereIsKeptAndTheOthersAreGiven();
+    void aNewTextGetsALetterAgain();
+    void everyDialogHasThemOnce_data();
+    void everyDialogHasThemOnce();
+    void theWindowAndItsMenusHaveThemOnce_data();
+    void theWindowAndItsMenusHaveThemOnce();
+
+private:
+    void speak(const QString& language);
+
+    QTranslator m_translator;
+    QTemporaryDir m_folder;
+};
+
+void MnemonicsTest::speak(const QString& language)
+{
+    if (language == QLatin1String("en"))
+        return;
+    QVERIFY(m_translator.load(QStringLiteral(":/i18n/deskwarden_%1.qm").arg(language)));
+    QApplication::installTranslator(&m_translator);
+}
+
+void MnemonicsTest::aLetterThatIsThereIsKeptAndTheOthersAreGiven()
+{
+    QWidget window;
+    QPushButton plain(QStringLiteral("Save && send"), &window);
+    QPushButton own(QStringLiteral("&Save"), &window);
+    QPushButton twice(QStringLiteral("&Stop"), &window);
+    QCheckBox cyrillic(QStringLiteral("Выйти"), &window);
+    ui::Mnemonics::assign(window);
+    QCOMPARE(own.text(), QStringLiteral("&Save"));
+    QCOMPARE(plain.text(), QStringLiteral("S&ave && send"));
+    QCOMPARE(twice.text(), QStringLiteral("S&top"));
+    QCOMPARE(cyrillic.text(), QStringLiteral("&Выйти"));
+    QCOMPARE(ui::withoutMnemonic(plain.text()), QStringLiteral("Save & send"));
+}
+
+void MnemonicsTest::aNewTextGetsALetterAgain()
+{
+    const ui::Mnemonics mnemonics(this);
+    QWidget window;
+    QPushButton button(QStringLiteral("Pause"), &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(button.text(), QStringLiteral("&Pause"));
+    ui::setReadText(button, QStringLiteral("Pause"));
+    QCOMPARE(button.text(), QStringLiteral("&Pause"));
+    ui::setReadText(button, QStringLiteral("Resume"));
+    ui::Mnemonics::assign(window);
+    QCOMPARE(button.text(), QStringLiteral("&Resume"));
+}
+
+void MnemonicsTest::everyDialogHasThemOnce_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<MakeWindow>("make");
+    const std::vector<std::pair<const char*, MakeWindow>> windows{
+        {"connection", [](storage::Preferences&) { return connection(false); }},
+        {"connection with everything", [](storage::Preferences&) { return connection(true); }},
+        {"confirmation", confirmation},
+        {"message",
+         [](storage::Preferences&) {
+             return std::make_shared<ui::MessageDialog>(management::planFor({}, test::sampleSessions(3)));
+         }},
+        {"templates",
+         [](storage::Preferences&) { return std::make_shared<ui::TemplatesDialog>(models::shippedTemplates()); }},
+        {"pasted list",
+         [](storage::Preferences&) {
+             return std::make_shared<ui::PastedListDialog>(std::vector<management::SnapshotPointer>());
+         }},
+        {"closing",
+         [](storage::Preferences&) {
+             return std::make_shared<ui::ClosingDialog>(ui::UnfinishedActs{2, 5, 38, std::chrono::seconds(272)});
+         }},
+        {"audit",
+         [](storage::Preferences& preferences) {
+             auto window = std::make_shared<ui::AuditWindow>(QStringLiteral("/nowhere"));
+             window->offerRotation(preferences);
+             return window;
+         }},
+        {"help", [](storage::Preferences&) { return std::make_shared<ui::HelpWindow>(); }},
+        {"licences", [](storage::Preferences&) { return std::make_shared<ui::LicencesDialog>(); }},
+        {"preferences",
+         [](storage::Preferences& preferences) {
+             return std::make_shared<ui::PreferencesDialog>(preferences, management::Policy());
+         }},
+    };
+    for (const char* const language : {"en", "ru", "de"}) {
+        for (const auto& [name, make] : windows)
+            QTest::addRow("%s in %s", name, language) << QString::fromLatin1(language) << make;
+    }
+}
+
+void MnemonicsTest::everyDialogHasThemOnce()
+{
+    QFETCH(QString, language);
+    QFETCH(MakeWindow, make);
+    speak(language);
+    const ui::Mnemonics mnemonics(this);
+    storage::Preferences preferences(m_folder.filePath(QStringLiteral("settings.ini")));
+    const std::shared_ptr<QWidget> window = make(preferences);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTRY_COMPARE(wrongLetters(textsWithLetters(*window)).join(u'\n'), QString());
+}
+
+void MnemonicsTest::theWindowAndItsMenusHaveThemOnce_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* const language : {"en", "ru", "de"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void MnemonicsTest::theWindowAndItsMenusHaveThemOnce()
+{
+    QFETCH(QString, language);
+    speak(language);
+    WindowFixture fixture;
+    fillOffice(fixture.broker("https://broker.corp.example"), 40);
+    ui::MainWindow window(fixture.services());
+    window.resize(1680, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.connectTo(profileFor("https://broker.corp.example"), core::Secret());
+    auto& table = find<QAbstractItemView>(window, "sessionTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 40, 30000);
+    find<QAction>(window, "openActivityAction").trigger();
+    QTRY_COMPARE(wrongLetters(textsWithLetters(window)).join(u'\n'), QString());
+    for (const QAction* const entry : window.menuBar()->actions())
+        QCOMPARE(wrongLettersIn(*entry->menu()).join(u'\n'), QString());
+    for (const char* const name : {"problemsMenu", "moreMenu"})
+        QCOMPARE(wrongLettersIn(find<QMenu>(window, name)).join(u'\n'), QString());
+}
+
+QTEST_MAIN(MnemonicsTest)
+#include "MnemonicsTest.moc"
