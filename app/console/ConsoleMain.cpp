@@ -85,12 +85,6 @@ void giveName()
 #endif
 }
 
-QLocale localeOf(const storage::Preferences& preferences)
-{
-    const QString language = preferences.value(storage::preference::language);
-    return language == QLatin1String("system") ? QLocale() : QLocale(language);
-}
-
 /// A simulated broker needs no password; every other server gets the dialog, with what is known filled in.
 void open(ui::MainWindow& window, const app::ConsoleOptions& options)
 {
@@ -123,7 +117,7 @@ std::optional<ConsoleExit> handOver(const core::ConsoleLink& link)
 
 int runConsole(QApplication& application, const app::ConsoleOptions& options, app::Composition& composition)
 {
-    const QLocale locale = localeOf(composition.preferences());
+    const QLocale locale = ui::localeFor(composition.preferences());
     ui::installTranslations(application, locale);
     composition.setLanguage(locale);
     ui::applyTheme(application,
@@ -132,6 +126,8 @@ int runConsole(QApplication& application, const app::ConsoleOptions& options, ap
     ui::followPaletteInTitleBars(application);
 #endif
     ui::MainWindow window(composition.services());
+    QObject::connect(&window, &ui::MainWindow::languageChanged, &window,
+                     [&composition] { composition.setLanguage(QLocale()); });
     window.show();
     // Closed by then, it must open nothing: a dialog that nobody asked for would keep the program alive.
     new ui::FirstPaint(&window, [&window, &options] {

@@ -1528,10 +1528,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The language of the program. Takes effect at the next start.</source>
-        <translation>Die Sprache des Programms. Wirkt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -1686,6 +1682,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>After one refused sign-in the others of that account are left alone.</source>
         <translation>Nach einer abgelehnten Anmeldung bleiben die übrigen Server dieses Kontos unbehelligt.</translation>
+    </message>
+    <message>
+        <source>The language of the program.</source>
+        <translation>Die Sprache des Programms.</translation>
     </message>
 </context>
 <context>

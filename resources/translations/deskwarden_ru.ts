@@ -1531,10 +1531,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Язык</translation>
     </message>
     <message>
-        <source>The language of the program. Takes effect at the next start.</source>
-        <translation>Язык программы. Действует со следующего запуска.</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Цвета</translation>
     </message>
@@ -1689,6 +1685,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>After one refused sign-in the others of that account are left alone.</source>
         <translation>После одного отказа во входе остальные серверы этой учётной записи не опрашиваются.</translation>
+    </message>
+    <message>
+        <source>The language of the program.</source>
+        <translation>Язык программы.</translation>
     </message>
 </context>
 <context>

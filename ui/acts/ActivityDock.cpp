@@ -10,6 +10,7 @@
 #include "ui/acts/ActivityStrip.h"
 #include "ui/acts/ActivityTable.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/NoTitle.h"
 #include "ui/widgets/WordFit.h"
@@ -68,13 +69,15 @@ private:
     const std::vector<models::ToldAct> m_acts;
 };
 
-QToolButton* commandButton(const char* name, const char* icon, const QString& text, QWidget* parent)
+QToolButton* commandButton(const char* name, const char* icon, const char* text, QWidget* parent)
 {
     auto* const button = new QToolButton(parent);
     button->setObjectName(QString::fromLatin1(name));
     button->setIcon(outlineIcon(icon));
-    button->setText(text);
-    button->setAccessibleName(text);
+    inEachLanguage(*button, [button, text] {
+        button->setText(ActivityDock::tr(text));
+        button->setAccessibleName(button->text());
+    });
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -84,27 +87,26 @@ QToolButton* commandButton(const char* name, const char* icon, const QString& te
 } // namespace
 
 ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
-    : QDockWidget(tr("Activity"), parent)
+    : QDockWidget(parent)
     , m_activity(activity)
     , m_batches(activity)
     , m_table(new ActivityTable(m_batches, this))
     , m_strip(new ActivityStrip(this))
-    , m_openAction(new QAction(tr("&Activity"), this))
+    , m_openAction(new QAction(this))
     , m_body(new QWidget(this))
     , m_filter(new QComboBox(this))
-    , m_pause(commandButton("pauseButton", "player-pause", tr("Pause"), this))
-    , m_cancel(commandButton("cancelQueuedButton", "player-stop", tr("Cancel what waits"), this))
-    , m_cancelSelected(new QAction(tr("Cancel the &selected"), this))
-    , m_retry(commandButton("retryButton", "refresh", tr("Retry failed…"), this))
-    , m_lookAgain(commandButton("lookAgainButton", "eye", tr("Look again"), this))
-    , m_copy(commandButton("copyForTicketButton", "clipboard-text", tr("Copy for ticket"), this))
-    , m_clear(commandButton("clearFinishedButton", "trash", tr("Clear finished"), this))
+    , m_pause(commandButton("pauseButton", "player-pause", QT_TR_NOOP("Pause"), this))
+    , m_cancel(commandButton("cancelQueuedButton", "player-stop", QT_TR_NOOP("Cancel what waits"), this))
+    , m_cancelSelected(new QAction(this))
+    , m_retry(commandButton("retryButton", "refresh", QT_TR_NOOP("Retry failed…"), this))
+    , m_lookAgain(commandButton("lookAgainButton", "eye", QT_TR_NOOP("Look again"), this))
+    , m_copy(commandButton("copyForTicketButton", "clipboard-text", QT_TR_NOOP("Copy for ticket"), this))
+    , m_clear(commandButton("clearFinishedButton", "trash", QT_TR_NOOP("Clear finished"), this))
     , m_reason(new ActivityReason(this))
     , m_sides(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("activityDock"));
     m_table->setObjectName(QStringLiteral("activityTable"));
-    m_table->setAccessibleName(tr("Activity"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityDock::updateProgress);
     connect(&m_activity, &QAbstractItemModel::dataChanged, this, &ActivityDock::showDetails);
     connect(m_reason, &ActivityReason::nextCallerRequested, this, &ActivityDock::copyForNextCaller);
@@ -112,8 +114,6 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     connect(m_cancel, &QToolButton::clicked, this, &ActivityDock::cancelRequested);
     connect(m_retry, &QToolButton::clicked, this, &ActivityDock::retry);
     m_pause->setCheckable(true);
-    m_pause->setToolTip(tr("Begin nothing new until this is released; what runs is finished"));
-    m_lookAgain->setToolTip(tr("Look what became of the acts whose outcome is unknown; nothing is repeated"));
     connect(m_pause, &QToolButton::toggled, this, &ActivityDock::pauseRequested);
     connect(m_pause, &QToolButton::toggled, this, &ActivityDock::updateProgress);
     connect(m_lookAgain, &QToolButton::clicked, this, &ActivityDock::lookAgainRequested);
@@ -147,7 +147,7 @@ ActivityDock::ActivityDock(models::ActivityModel& activity, QWidget* parent)
     column->addWidget(m_body, 1);
     setWidget(whole);
     shut();
-    updateProgress();
+    inEachLanguage(*this, [this] { retranslate(); });
 }
 
 void ActivityDock::setOpen(bool isOpen)
@@ -206,12 +206,10 @@ QWidget* ActivityDock::makeHead()
     // What has an icon that everybody knows needs no words beside it.
     for (QToolButton* const button : {m_pause, m_clear})
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_clear->setToolTip(m_clear->text());
     m_filter->setObjectName(QStringLiteral("outcomeFilter"));
-    m_filter->setAccessibleName(tr("Show only these outcomes"));
-    m_filter->addItem(tr("All"), -1);
+    m_filter->addItem(QString(), -1);
     for (const management::OutcomeKind kind : outcomeKinds)
-        m_filter->addItem(models::outcomeName(kind), static_cast<int>(kind));
+        m_filter->addItem(QString(), static_cast<int>(kind));
     connect(m_filter, &QComboBox::currentIndexChanged, this, &ActivityDock::useFilter);
     row->addWidget(m_filter);
     for (QToolButton* const button : {m_pause, m_cancel, m_retry, m_lookAgain, m_copy, m_clear})
@@ -297,13 +295,14 @@ void ActivityDock::copyAsPowerShell()
 void ActivityDock::addOutputMenu()
 {
     auto* const menu = new QMenu(m_copy);
-    const auto add = [this, menu](const char* name, const QString& text, const auto& action) {
-        QAction* const entry = menu->addAction(text, this, action);
+    const auto add = [this, menu](const char* name, const char* text, const auto& action) {
+        QAction* const entry = menu->addAction(QString(), this, action);
+        inEachLanguage(*menu, [entry, text] { entry->setText(tr(text)); });
         entry->setObjectName(QString::fromLatin1(name));
     };
-    add("copyNextCallerAction", tr("Copy for the &next caller"), [this] { copyForNextCaller(); });
-    add("copyPowerShellAction", tr("Copy as &PowerShell"), [this] { copyAsPowerShell(); });
-    add("saveCsvAction", tr("Save as &CSV…"), [this] {
+    add("copyNextCallerAction", QT_TR_NOOP("Copy for the &next caller"), [this] { copyForNextCaller(); });
+    add("copyPowerShellAction", QT_TR_NOOP("Copy as &PowerShell"), [this] { copyAsPowerShell(); });
+    add("saveCsvAction", QT_TR_NOOP("Save as &CSV…"), [this] {
         save(tr("Save as CSV"), QStringLiteral("csv"), [this] {
             QItemSelection lines;
             for (const int line : chosenLines())
@@ -313,7 +312,7 @@ void ActivityDock::addOutputMenu()
             return models::copyTable(m_activity, lines, models::TableFormat::Csv).toUtf8();
         });
     });
-    add("saveJsonAction", tr("Save as &JSON…"), [this] {
+    add("saveJsonAction", QT_TR_NOOP("Save as &JSON…"), [this] {
         save(tr("Save as JSON"), QStringLiteral("json"), [this] { return models::outcomeLines(chosenActs()); });
     });
     m_copy->setMenu(menu);
@@ -322,17 +321,20 @@ void ActivityDock::addOutputMenu()
 
 void ActivityDock::addCancelMenu()
 {
-    m_cancel->setToolTip(tr("Cancel what has not begun; who was told of a log-off is told that it does not come"));
     m_cancelSelected->setObjectName(QStringLiteral("cancelSelectedAction"));
     m_cancelSelected->setShortcut(Qt::Key_Delete);
     m_cancelSelected->setShortcutContext(Qt::WidgetShortcut);
     connect(m_cancelSelected, &QAction::triggered, this, &ActivityDock::cancelSelected);
     auto* const menu = new QMenu(m_cancel);
     menu->addAction(m_cancelSelected);
-    menu->addAction(tr("Cancel &all that waits"), this, &ActivityDock::cancelRequested);
+    QAction* const all = menu->addAction(QString(), this, &ActivityDock::cancelRequested);
     m_cancel->setMenu(menu);
     m_cancel->setPopupMode(QToolButton::MenuButtonPopup);
-    auto* const copy = new QAction(m_copy->text(), m_table);
+    auto* const copy = new QAction(m_table);
+    inEachLanguage(*m_table, [all, copy] {
+        all->setText(tr("Cancel &all that waits"));
+        copy->setText(tr("Copy for ticket"));
+    });
     connect(copy, &QAction::triggered, this, &ActivityDock::copyForTicket);
     m_table->addActions({m_cancelSelected, copy});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -347,6 +349,24 @@ void ActivityDock::cancelSelected()
     }
     if (!acts.empty())
         emit cancelSelectedRequested(acts);
+}
+
+void ActivityDock::retranslate()
+{
+    setWindowTitle(tr("Activity"));
+    m_table->setAccessibleName(tr("Activity"));
+    m_openAction->setText(tr("&Activity"));
+    m_cancelSelected->setText(tr("Cancel the &selected"));
+    m_pause->setToolTip(tr("Begin nothing new until this is released; what runs is finished"));
+    m_cancel->setToolTip(tr("Cancel what has not begun; who was told of a log-off is told that it does not come"));
+    m_lookAgain->setToolTip(tr("Look what became of the acts whose outcome is unknown; nothing is repeated"));
+    m_clear->setToolTip(tr("Clear finished"));
+    m_filter->setAccessibleName(tr("Show only these outcomes"));
+    m_filter->setItemText(0, tr("All"));
+    for (int item = 1; item < m_filter->count(); ++item)
+        m_filter->setItemText(
+            item, models::outcomeName(static_cast<management::OutcomeKind>(m_filter->itemData(item).toInt())));
+    updateProgress();
 }
 
 QString ActivityDock::waitingText() const

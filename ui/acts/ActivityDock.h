@@ -66,6 +66,7 @@ protected:
 private:
     void setOpen(bool isOpen);
     [[nodiscard]] QWidget* makeHead();
+    void retranslate();
     void updateProgress();
     void showDetails();
     void retry();

@@ -5,6 +5,7 @@
 
 #include "models/texts/Texts.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -18,9 +19,9 @@ ActivityReason::ActivityReason(QWidget* parent)
     : QScrollArea(parent)
     , m_why(new QLabel)
     , m_explanation(new QLabel)
-    , m_toDo(new QLabel(tr("What to do")))
+    , m_toDo(new QLabel)
     , m_nextStep(new QLabel)
-    , m_nextCaller(new QPushButton(outlineIcon("copy"), tr("Copy for the next &caller")))
+    , m_nextCaller(new QPushButton(outlineIcon("copy"), QString()))
 {
     setObjectName(QStringLiteral("activityReason"));
     setFrameShape(QFrame::NoFrame);
@@ -31,7 +32,6 @@ ActivityReason::ActivityReason(QWidget* parent)
     m_explanation->setObjectName(QStringLiteral("activityDetailsLabel"));
     m_nextStep->setObjectName(QStringLiteral("activityNextStepLabel"));
     m_nextCaller->setObjectName(QStringLiteral("nextCallerButton"));
-    m_nextCaller->setToolTip(tr("A text for the ticket: what to tell the user who calls"));
     m_nextCaller->setAutoDefault(false);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
@@ -52,6 +52,11 @@ ActivityReason::ActivityReason(QWidget* parent)
     column->insertSpacing(2, 4);
     setWidget(page);
     connect(m_nextCaller, &QPushButton::clicked, this, &ActivityReason::nextCallerRequested);
+    inEachLanguage(*this, [this] {
+        m_toDo->setText(tr("What to do"));
+        m_nextCaller->setText(tr("Copy for the next &caller"));
+        m_nextCaller->setToolTip(tr("A text for the ticket: what to tell the user who calls"));
+    });
     show(std::nullopt);
 }
 

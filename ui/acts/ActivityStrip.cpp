@@ -6,6 +6,7 @@
 #include "models/texts/Texts.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -43,7 +44,6 @@ ActivityStrip::ActivityStrip(QWidget* parent)
     setFixedHeight(std::max(stripHeight, fontMetrics().height() + 10));
     m_toggle->setObjectName(QStringLiteral("activityToggle"));
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toggle->setText(tr("Activity"));
     m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
     m_toggle->setFocusPolicy(Qt::TabFocus);
@@ -55,7 +55,6 @@ ActivityStrip::ActivityStrip(QWidget* parent)
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress->setObjectName(QStringLiteral("activityProgress"));
-    m_progress->setAccessibleName(tr("Progress of the activity"));
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(fontMetrics().averageCharWidth() * 16, 8);
 
@@ -83,7 +82,11 @@ ActivityStrip::ActivityStrip(QWidget* parent)
     }
     line->addWidget(m_summary, 1);
     line->addWidget(m_progress);
-    setOpen(false);
+    inEachLanguage(*this, [this] {
+        m_toggle->setText(tr("Activity"));
+        m_progress->setAccessibleName(tr("Progress of the activity"));
+        setOpen(m_toggle->isChecked());
+    });
 }
 
 void ActivityStrip::setOpen(bool isOpen)

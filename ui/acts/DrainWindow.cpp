@@ -7,6 +7,7 @@
 #include "storage/OwnFiles.h"
 #include "ui/acts/DrainModel.h"
 #include "ui/widgets/CopyAction.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/NoticePanel.h"
 
 #include <QClipboard>
@@ -74,8 +75,6 @@ DrainWindow::DrainWindow(std::shared_ptr<desk::DrainRun> run, const QString& ser
     connect(m_run.get(), &desk::DrainRun::changed, this, &DrainWindow::showState);
     connect(&m_tick, &QTimer::timeout, this, &DrainWindow::showTime);
     m_tick.start(std::chrono::seconds(1));
-    showState();
-    fitColumns();
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &DrainWindow::fitColumns);
 }
 
@@ -87,9 +86,8 @@ DrainWindow::~DrainWindow()
 void DrainWindow::layOut(const QString& serverName)
 {
     const QString host = models::plainText(m_run->drain().options().vmHostName, 80);
-    setWindowTitle(tr("Drain of %1").arg(host));
-    auto* const title = new QLabel(tr("Drain of VM host %1").arg(host), this);
-    auto* const server = new QLabel(tr("Listed by %1").arg(serverName), this);
+    auto* const title = new QLabel(this);
+    auto* const server = new QLabel(this);
     QFont font = title->font();
     font.setPointSizeF(font.pointSizeF() * 1.35);
     font.setBold(true);
@@ -105,13 +103,10 @@ void DrainWindow::layOut(const QString& serverName)
         label->setWordWrap(true);
     }
     m_time->setTextFormat(Qt::PlainText);
-    m_progress->setAccessibleName(tr("Sessions that have gone"));
     m_progress->setTextVisible(false);
     auto* const newcomers = new NoticePanel(this);
     newcomers->setObjectName(QStringLiteral("drainNewcomersNotice"));
-    newcomers->showNotice(NoticePanel::Kind::Hint, models::newcomersNotice());
     m_table->setObjectName(QStringLiteral("drainTable"));
-    m_table->setAccessibleName(tr("Sessions on the host and what became of them"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -140,6 +135,16 @@ void DrainWindow::layOut(const QString& serverName)
     column->addWidget(m_trouble);
     column->addWidget(newcomers);
     column->addWidget(makeButtons());
+    inEachLanguage(*this, [this, host, serverName, title, server, newcomers] {
+        setWindowTitle(tr("Drain of %1").arg(host));
+        title->setText(tr("Drain of VM host %1").arg(host));
+        server->setText(tr("Listed by %1").arg(serverName));
+        m_progress->setAccessibleName(tr("Sessions that have gone"));
+        newcomers->showNotice(NoticePanel::Kind::Hint, models::newcomersNotice());
+        m_table->setAccessibleName(tr("Sessions on the host and what became of them"));
+        showState();
+        fitColumns();
+    });
     const QSize room = screen()->availableSize() * 9 / 10;
     resize(std::min(fontMetrics().averageCharWidth() * 130, room.width()),
            std::min(fontMetrics().height() * 36, room.height()));
@@ -163,21 +168,25 @@ void DrainWindow::fitColumns()
 QWidget* DrainWindow::makeButtons()
 {
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    const auto add = [buttons](const char* name, const QString& text, const QString& hint) {
-        QPushButton* const button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+    QPushButton* const close = buttons->button(QDialogButtonBox::Close);
+    inEachLanguage(*close, [close] { close->setText(tr("Close")); });
+    const auto add = [buttons](const char* name, const char* text, const char* hint) {
+        QPushButton* const button = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
         button->setObjectName(QString::fromLatin1(name));
-        button->setToolTip(hint);
+        inEachLanguage(*button, [button, text, hint] {
+            button->setText(tr(text));
+            button->setToolTip(tr(hint));
+        });
         button->setAutoDefault(false);
         return button;
     };
-    m_pause = add("drainPauseButton", tr("&Pause"), tr("Begins nothing new, here and in Activity"));
+    m_pause = add("drainPauseButton", QT_TR_NOOP("&Pause"), QT_TR_NOOP("Begins nothing new, here and in Activity"));
     m_pause->setCheckable(true);
-    m_stop = add("drainStopButton", tr("&Stop"),
-                 tr("Cancels what has not begun; who was told of a log-off is told that it does not come"));
-    m_retry = add("drainRetryButton", tr("&Retry"), tr("Tries again to log off who is left"));
-    QPushButton* const copy = add("drainCopyButton", tr("&Copy for ticket"), tr("Copies the report"));
-    QPushButton* const save = add("drainSaveButton", tr("S&ave…"), tr("Writes the report into a file"));
+    m_stop = add("drainStopButton", QT_TR_NOOP("&Stop"),
+                 QT_TR_NOOP("Cancels what has not begun; who was told of a log-off is told that it does not come"));
+    m_retry = add("drainRetryButton", QT_TR_NOOP("&Retry"), QT_TR_NOOP("Tries again to log off who is left"));
+    QPushButton* const copy = add("drainCopyButton", QT_TR_NOOP("&Copy for ticket"), QT_TR_NOOP("Copies the report"));
+    QPushButton* const save = add("drainSaveButton", QT_TR_NOOP("S&ave…"), QT_TR_NOOP("Writes the report into a file"));
     connect(m_pause, &QPushButton::toggled, this, [this](bool isPaused) {
         m_run->setPaused(isPaused);
         emit pauseRequested(isPaused);

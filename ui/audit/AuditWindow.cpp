@@ -9,6 +9,7 @@
 #include "storage/OwnFiles.h"
 #include "ui/widgets/ActText.h"
 #include "ui/widgets/CopyAction.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
@@ -160,10 +161,15 @@ AuditWindow::AuditWindow(QString file, QWidget* parent, core::StartThread startT
     , m_work(nullptr, std::move(startThread))
 {
     setObjectName(QStringLiteral("auditWindow"));
-    setWindowTitle(tr("Audit log"));
     m_notice->setObjectName(QStringLiteral("auditNotice"));
     layOut();
-    load();
+    inEachLanguage(*this, [this] {
+        setWindowTitle(tr("Audit log"));
+        m_table->setAccessibleName(tr("Audit log"));
+        load(); // what was read holds sentences
+        if (m_verdict)
+            showVerdict(*m_verdict);
+    });
 }
 
 AuditWindow::~AuditWindow() = default; // the worker is joined first, being the last member
@@ -171,7 +177,6 @@ AuditWindow::~AuditWindow() = default; // the worker is joined first, being the 
 void AuditWindow::layOut()
 {
     m_table->setObjectName(QStringLiteral("auditTable"));
-    m_table->setAccessibleName(tr("Audit log"));
     m_table->setModel(&m_acts);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -190,15 +195,21 @@ void AuditWindow::layOut()
     auto* const filter = new QLineEdit(this);
     filter->setObjectName(QStringLiteral("auditFilter"));
     makeSearchField(*filter);
-    filter->setPlaceholderText(tr("Filter: user, host, result, reason…"));
-    filter->setAccessibleName(tr("Filter of the audit log"));
     connect(filter, &QLineEdit::textChanged, &m_acts, &models::AuditTableModel::setFilter);
 
-    m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    QPushButton* const check = m_buttons->addButton(tr("&Verify"), QDialogButtonBox::ActionRole);
+    QPushButton* const close = m_buttons->button(QDialogButtonBox::Close);
+    QPushButton* const check = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     check->setObjectName(QStringLiteral("verifyButton"));
-    QPushButton* const keep = m_buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
-    QPushButton* const again = m_buttons->addButton(tr("&Refresh"), QDialogButtonBox::ActionRole);
+    QPushButton* const keep = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    QPushButton* const again = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    inEachLanguage(*close, [=] {
+        filter->setPlaceholderText(tr("Filter: user, host, result, reason…"));
+        filter->setAccessibleName(tr("Filter of the audit log"));
+        close->setText(tr("Close"));
+        check->setText(tr("&Verify"));
+        keep->setText(tr("&Save as CSV…"));
+        again->setText(tr("&Refresh"));
+    });
     connect(check, &QPushButton::clicked, this, &AuditWindow::verify);
     connect(keep, &QPushButton::clicked, this, &AuditWindow::save);
     connect(again, &QPushButton::clicked, this, &AuditWindow::load);
@@ -221,15 +232,17 @@ void AuditWindow::offerRotation(storage::Preferences& preferences)
     auto* const days = new QSpinBox(this);
     days->setObjectName(QStringLiteral("auditDaysSpin"));
     days->setRange(storage::preference::auditDays.least, storage::preference::auditDays.most);
-    days->setSpecialValueText(tr("for ever"));
-    days->setSuffix(tr(" days"));
     days->setValue(preferences.value(storage::preference::auditDays));
-    auto* const label = new QLabel(tr("&Keep acts:"), this);
+    auto* const label = new QLabel(this);
     label->setBuddy(days);
-    auto* const hint =
-        new QLabel(tr("Older acts are removed at the next start. A checkpoint record then signs off what "
-                      "was removed, so that the rest can still be verified."),
-                   this);
+    auto* const hint = new QLabel(this);
+    inEachLanguage(*days, [days, label, hint] {
+        days->setSpecialValueText(tr("for ever"));
+        days->setSuffix(tr(" days"));
+        label->setText(tr("&Keep acts:"));
+        hint->setText(tr("Older acts are removed at the next start. A checkpoint record then signs off what was "
+                         "removed, so that the rest can still be verified."));
+    });
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     connect(days, &QSpinBox::valueChanged, this,
@@ -243,11 +256,13 @@ void AuditWindow::offerRotation(storage::Preferences& preferences)
 
 void AuditWindow::offerAcknowledgement(storage::AuditLog& log)
 {
-    m_acknowledge = m_buttons->addButton(tr("&Acknowledge the damage"), QDialogButtonBox::ActionRole);
+    m_acknowledge = m_buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_acknowledge->setObjectName(QStringLiteral("acknowledgeButton"));
-    m_acknowledge->setToolTip(
-        tr("Records that you have seen it, so that acts can be done again. The damage stays to be "
-           "seen."));
+    inEachLanguage(*m_acknowledge, [this] {
+        m_acknowledge->setText(tr("&Acknowledge the damage"));
+        m_acknowledge->setToolTip(tr("Records that you have seen it, so that acts can be done again. The damage stays "
+                                     "to be seen."));
+    });
     m_acknowledge->hide();
     connect(m_acknowledge, &QPushButton::clicked, this, [this, &log] {
         m_acknowledge->hide();
@@ -313,6 +328,7 @@ void AuditWindow::verify()
 
 void AuditWindow::showVerdict(const core::Result<AuditVerdict>& verdict)
 {
+    m_verdict = verdict;
     const bool isDamaged = verdict && verdict->damage != AuditVerdict::Damage::None;
     if (m_acknowledge != nullptr)
         m_acknowledge->setVisible(isDamaged);

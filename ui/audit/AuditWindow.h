@@ -12,6 +12,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 class QDialogButtonBox;
 class QLabel;
@@ -63,7 +64,8 @@ private:
     QDialogButtonBox* m_buttons;
     QPushButton* m_acknowledge = nullptr; ///< shown while there is damage that nobody has acknowledged
     QVBoxLayout* m_column;
-    BackgroundWork m_work; // last: posts to all above
+    std::optional<core::Result<storage::AuditVerdict>> m_verdict; ///< the last one
+    BackgroundWork m_work;                                        // last: posts to all above
 };
 
 } // namespace deskwarden::ui

@@ -67,7 +67,6 @@ ConnectionDialog::~ConnectionDialog()
     m_ui->addressCombo->disconnect(this);
     for (QLineEdit* edit : {m_ui->addressCombo->lineEdit(), m_ui->userEdit})
         edit->disconnect(this);
-    m_ui->addressCombo->disconnect(this);
 }
 
 void ConnectionDialog::setUpFields()

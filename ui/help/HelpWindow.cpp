@@ -6,6 +6,7 @@
 #include "models/texts/FoldedText.h"
 #include "ui/help/HelpBrowser.h"
 #include "ui/help/HelpText.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QDialogButtonBox>
@@ -51,25 +52,27 @@ HelpWindow::HelpWindow(QWidget* parent)
     , m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("helpWindow"));
-    setWindowTitle(tr("Deskwarden help"));
     setSizeGripEnabled(true);
     m_text->setObjectName(QStringLiteral("helpText"));
-    m_text->setAccessibleName(tr("Help"));
     m_search->setObjectName(QStringLiteral("helpSearch"));
-    m_search->setPlaceholderText(tr("Search the help"));
-    m_search->setAccessibleName(m_search->placeholderText());
     makeSearchField(*m_search);
     m_contents->setObjectName(QStringLiteral("helpContents"));
-    m_contents->setAccessibleName(tr("Contents"));
     m_contents->setHeaderHidden(true);
     m_contents->setColumnCount(1);
     m_nothing->setObjectName(QStringLiteral("helpNothing"));
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
-    m_nothing->setText(tr("No section has these words."));
     m_nothing->hide();
     layOut();
-    readText();
+    inEachLanguage(*this, [this] {
+        setWindowTitle(tr("Deskwarden help"));
+        m_text->setAccessibleName(tr("Help"));
+        m_search->setPlaceholderText(tr("Search the help"));
+        m_search->setAccessibleName(m_search->placeholderText());
+        m_contents->setAccessibleName(tr("Contents"));
+        m_nothing->setText(tr("No section has these words."));
+        readText();
+    });
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::showNextMark);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
@@ -91,9 +94,10 @@ HelpWindow::HelpWindow(QWidget* parent)
 void HelpWindow::layOut()
 {
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    QPushButton* const close = buttons->button(QDialogButtonBox::Close);
+    inEachLanguage(*close, [close] { close->setText(tr("Close")); });
     // Enter in the search goes on; it must close nothing.
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    close->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &HelpWindow::reject);
     auto* const side = new QWidget(this);
     auto* const column = new QVBoxLayout(side);
@@ -131,8 +135,11 @@ void HelpWindow::readText()
     //: The language of the help text, by the name of its file in resources/help
     HelpText text = HelpText::of(tr("en"));
     m_headings = std::move(text.headings);
+    const std::size_t here = m_heading;
     m_text->showMarkdown(text.markdown);
     listSections();
+    search(m_search->text());
+    showHeading(here);
 }
 
 void HelpWindow::listSections()
@@ -171,6 +178,7 @@ void HelpWindow::showHeading(std::size_t heading)
 {
     if (heading >= m_sections.size())
         return;
+    m_heading = heading;
     QTextCursor cursor(m_text->document());
     cursor.setPosition(m_sections[heading].begin);
     // From the end upwards, so that the heading comes to stand at the top.

@@ -56,6 +56,7 @@ private:
     QLabel* m_nothing;
     std::vector<Section> m_sections; // one for each heading
     QHash<QString, int> m_headings;
+    std::size_t m_heading = 0; // the last that was gone to
 };
 
 } // namespace deskwarden::ui

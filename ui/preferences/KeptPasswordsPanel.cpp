@@ -4,6 +4,7 @@
 #include "ui/preferences/KeptPasswordsPanel.h"
 
 #include "models/texts/Texts.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,7 @@ KeptPasswordsPanel::KeptPasswordsPanel(storage::CredentialStore& store,
     : QWidget(parent)
     , m_store(store)
     , m_rows(new QVBoxLayout)
-    , m_look(new QPushButton(tr("&Look in the keychain"), this))
+    , m_look(new QPushButton(this))
     , m_state(new QLabel(this))
 {
     for (const storage::KnownServer& known : servers) {
@@ -36,14 +37,16 @@ KeptPasswordsPanel::KeptPasswordsPanel(storage::CredentialStore& store,
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
-    m_state->setText(tr("Shows which passwords are kept for the servers of the list. The keychain may have to be "
-                        "unlocked."));
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_state);
     layout->addLayout(m_rows);
     layout->addWidget(m_look, 0, Qt::AlignLeft);
     connect(m_look, &QPushButton::clicked, this, &KeptPasswordsPanel::look);
+    inEachLanguage(*this, [this] {
+        m_look->setText(tr("&Look in the keychain"));
+        showState();
+    });
 }
 
 void KeptPasswordsPanel::look()
@@ -64,14 +67,17 @@ void KeptPasswordsPanel::look()
 void KeptPasswordsPanel::addRow(const storage::CredentialKey& key)
 {
     auto* const row = new QWidget(this);
-    const QString name =
-        tr("%1 on %2").arg(models::plainText(key.user, 80), models::plainText(key.server.address.toString(), 120));
-    auto* const label = new QLabel(name, row);
+    auto* const label = new QLabel(row);
     label->setTextFormat(Qt::PlainText);
-    auto* const forget = new QPushButton(tr("Forget"), row);
+    auto* const forget = new QPushButton(row);
     forget->setObjectName(QStringLiteral("forgetButton"));
     forget->setAutoDefault(false);
-    forget->setAccessibleName(tr("Forget the password of %1").arg(name));
+    inEachLanguage(*row, [key, label, forget] {
+        label->setText(
+            tr("%1 on %2").arg(models::plainText(key.user, 80), models::plainText(key.server.address.toString(), 120)));
+        forget->setText(tr("Forget"));
+        forget->setAccessibleName(tr("Forget the password of %1").arg(label->text()));
+    });
     auto* const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label, 1);
@@ -95,7 +101,10 @@ void KeptPasswordsPanel::addRow(const storage::CredentialKey& key)
 
 void KeptPasswordsPanel::showState()
 {
-    if (m_open > 0)
+    if (!m_look->isHidden())
+        m_state->setText(tr("Shows which passwords are kept for the servers of the list. The keychain may have to be "
+                            "unlocked."));
+    else if (m_open > 0)
         m_state->setText(tr("Asking the keychain…"));
     else if (!m_store.isPersistent())
         m_state->setText(tr("This computer offers no keychain: passwords are forgotten when the program ends."));

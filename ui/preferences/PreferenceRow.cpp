@@ -35,23 +35,19 @@ PreferenceRow::PreferenceRow(PreferenceSpec spec, storage::Preferences& preferen
 {
     const QString name = QString::fromLatin1(m_spec.name()).section(u'/', 1);
     m_editor->setObjectName(name + QStringLiteral("Preference"));
-    m_editor->setAccessibleName(m_spec.title);
-    m_editor->setAccessibleDescription(m_spec.hint);
     m_reset->setObjectName(name + QStringLiteral("ResetButton"));
     m_reset->setIcon(outlineIcon("arrow-back-up"));
     m_reset->setAutoRaise(true);
     m_reset->setFocusPolicy(Qt::StrongFocus);
-    m_reset->setToolTip(tr("Back to the default"));
-    m_reset->setAccessibleName(tr("%1: back to the default").arg(m_spec.title));
     QSizePolicy kept = m_reset->sizePolicy();
     kept.setRetainSizeWhenHidden(true); // the row must not move when it appears
     m_reset->setSizePolicy(kept);
     connect(m_reset, &QToolButton::clicked, this, &PreferenceRow::reset);
 
-    auto* const hint = new QLabel(m_spec.fixed ? tr("Fixed by the policy of this computer.") : m_spec.hint, this);
-    hint->setTextFormat(Qt::PlainText);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint = new QLabel(this);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto* const layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setVerticalSpacing(2);
@@ -59,22 +55,50 @@ PreferenceRow::PreferenceRow(PreferenceSpec spec, storage::Preferences& preferen
     if (std::holds_alternative<storage::FlagKey>(m_spec.choice)) {
         layout->addWidget(m_editor, 0, 0, 1, 2);
     } else {
-        auto* const title = new QLabel(m_spec.title, this);
-        title->setTextFormat(Qt::PlainText);
-        title->setBuddy(m_editor);
-        layout->addWidget(title, 0, 0);
+        m_title = new QLabel(this);
+        m_title->setTextFormat(Qt::PlainText);
+        m_title->setBuddy(m_editor);
+        layout->addWidget(m_title, 0, 0);
         layout->addWidget(m_editor, 0, 1);
     }
     layout->addWidget(m_reset, 0, 2);
-    layout->addWidget(hint, 1, 0, 1, 2);
+    layout->addWidget(m_hint, 1, 0, 1, 2);
     m_editor->setEnabled(!m_spec.fixed);
+    showWords();
     showValue();
+}
+
+void PreferenceRow::setWords(PreferenceSpec spec)
+{
+    m_spec = std::move(spec);
+    showWords();
+}
+
+void PreferenceRow::showWords()
+{
+    m_editor->setAccessibleName(m_spec.title);
+    m_editor->setAccessibleDescription(m_spec.hint);
+    m_reset->setToolTip(tr("Back to the default"));
+    m_reset->setAccessibleName(tr("%1: back to the default").arg(m_spec.title));
+    m_hint->setText(m_spec.fixed ? tr("Fixed by the policy of this computer.") : m_spec.hint);
+    if (m_title != nullptr)
+        m_title->setText(m_spec.title);
+    if (auto* const flag = qobject_cast<QCheckBox*>(m_editor)) {
+        flag->setText(m_spec.title);
+    } else if (auto* const number = qobject_cast<QSpinBox*>(m_editor)) {
+        const auto& choice = std::get<NumberChoice>(m_spec.choice);
+        number->setSuffix(choice.suffix);
+        number->setSpecialValueText(choice.atLeast);
+    } else if (auto* const words = qobject_cast<QComboBox*>(m_editor)) {
+        for (const auto& [word, shown] : std::get<WordChoice>(m_spec.choice).words)
+            words->setItemText(words->findData(word), shown);
+    }
 }
 
 QWidget* PreferenceRow::makeEditor()
 {
     if (std::holds_alternative<storage::FlagKey>(m_spec.choice)) {
-        auto* const box = new QCheckBox(m_spec.title, this);
+        auto* const box = new QCheckBox(this);
         connect(box, &QCheckBox::toggled, this, [this](bool isOn) {
             m_preferences.setValue(std::get<storage::FlagKey>(m_spec.choice), isOn);
             tell();
@@ -84,8 +108,6 @@ QWidget* PreferenceRow::makeEditor()
     if (const auto* const number = std::get_if<NumberChoice>(&m_spec.choice)) {
         auto* const box = new QSpinBox(this);
         box->setRange(number->key.least, number->key.most);
-        box->setSuffix(number->suffix);
-        box->setSpecialValueText(number->atLeast);
         box->setKeyboardTracking(false); // "1" on the way to "10" is no wish
         connect(box, &QSpinBox::valueChanged, this, [this](int value) {
             m_preferences.setValue(std::get<NumberChoice>(m_spec.choice).key, value);

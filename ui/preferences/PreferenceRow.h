@@ -26,6 +26,8 @@ public:
     /// Whether every word is in what the row says, in any case and with or without accents.
     [[nodiscard]] bool mentions(const QString& words) const;
     void reset();
+    /// The same setting in another language.
+    void setWords(PreferenceSpec spec);
     /// The widget that holds the value.
     [[nodiscard]] QWidget* editor() const noexcept { return m_editor; }
 
@@ -33,14 +35,17 @@ signals:
     void changed(const char* name);
 
 private:
+    void showWords();
     [[nodiscard]] QWidget* makeEditor();
     void showValue();
     void tell();
 
-    const PreferenceSpec m_spec;
+    PreferenceSpec m_spec;
     storage::Preferences& m_preferences;
     QWidget* m_editor;
     QToolButton* m_reset;
+    QLabel* m_hint;
+    QLabel* m_title = nullptr; ///< none beside what says it itself
 };
 
 } // namespace deskwarden::ui

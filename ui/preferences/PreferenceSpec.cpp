@@ -78,7 +78,7 @@ std::vector<PreferenceSpec> preferenceSpecs(const management::Policy& policy)
     using namespace storage;
     return {
         {Appearance, say(QT_TRANSLATE_NOOP("PreferenceSpec", "Language")),
-         say(QT_TRANSLATE_NOOP("PreferenceSpec", "The language of the program. Takes effect at the next start.")),
+         say(QT_TRANSLATE_NOOP("PreferenceSpec", "The language of the program.")),
          WordChoice{preference::language, languages()}},
         {Appearance, say(QT_TRANSLATE_NOOP("PreferenceSpec", "Colours")),
          say(QT_TRANSLATE_NOOP("PreferenceSpec", "A high-contrast palette of the system is left as it is.")),

@@ -7,6 +7,7 @@
 #include "ui/preferences/KeptPasswordsPanel.h"
 #include "ui/preferences/PreferenceRow.h"
 #include "ui/widgets/ContentScrollArea.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Theme.h"
 
@@ -28,13 +29,10 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     : QDialog(parent)
     , m_preferences(preferences)
     , m_search(new QLineEdit(this))
-    , m_nothing(new QLabel(tr("No setting has these words."), this))
+    , m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
-    setWindowTitle(tr("Preferences"));
     m_search->setObjectName(QStringLiteral("searchEdit"));
-    m_search->setPlaceholderText(tr("Search the settings"));
-    m_search->setAccessibleName(m_search->placeholderText());
     makeSearchField(*m_search);
     connect(m_search, &QLineEdit::textChanged, this, &PreferencesDialog::search);
     m_nothing->setObjectName(QStringLiteral("nothingLabel"));
@@ -55,7 +53,8 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     area->setWidgetResizable(true);
 
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_resetAll = buttons->addButton(tr("&All to their defaults"), QDialogButtonBox::ResetRole);
+    m_resetAll = buttons->addButton(QString(), QDialogButtonBox::ResetRole);
+    inEachLanguage(*m_resetAll, [this] { m_resetAll->setText(tr("&All to their defaults")); });
     m_resetAll->setObjectName(QStringLiteral("resetAllButton"));
     // Enter in the search must close nothing.
     m_resetAll->setAutoDefault(false);
@@ -67,6 +66,7 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     layout->addWidget(m_search);
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
+    inEachLanguage(*this, [this, policy] { showWords(policy); });
     showResetAll();
     m_search->setFocus();
     // Wide enough for most hints to take one line, and low enough for a small screen.
@@ -79,7 +79,7 @@ void PreferencesDialog::addPages(QVBoxLayout& pages, const management::Policy& p
     for (PreferenceSpec& spec : preferenceSpecs(policy)) {
         const bool isNew = m_rows.empty() || m_rows.back()->spec().page != spec.page;
         if (isNew) {
-            auto* const box = new QGroupBox(pageTitle(spec.page), this);
+            auto* const box = new QGroupBox(this);
             page = new QVBoxLayout(box);
             page->setSpacing(10);
             pages.addWidget(box);
@@ -93,10 +93,25 @@ void PreferencesDialog::addPages(QVBoxLayout& pages, const management::Policy& p
     }
 }
 
+void PreferencesDialog::showWords(const management::Policy& policy)
+{
+    setWindowTitle(tr("Preferences"));
+    m_nothing->setText(tr("No setting has these words."));
+    m_search->setPlaceholderText(tr("Search the settings"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    std::vector<PreferenceSpec> specs = preferenceSpecs(policy);
+    for (std::size_t place = 0; place < m_rows.size(); ++place) {
+        if (auto* const box = qobject_cast<QGroupBox*>(m_rows[place]->parentWidget()))
+            box->setTitle(pageTitle(specs[place].page));
+        m_rows[place]->setWords(std::move(specs[place]));
+    }
+}
+
 void PreferencesDialog::offerPasswords(storage::CredentialStore& store,
                                        const std::vector<storage::KnownServer>& servers)
 {
-    auto* const box = new QGroupBox(tr("Kept passwords"), this);
+    auto* const box = new QGroupBox(this);
+    inEachLanguage(*box, [box] { box->setTitle(tr("Kept passwords")); });
     auto* const layout = new QVBoxLayout(box);
     layout->addWidget(new KeptPasswordsPanel(store, servers, box));
     m_content->insertWidget(m_content->indexOf(m_nothing), box);

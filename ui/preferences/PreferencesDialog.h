@@ -41,6 +41,7 @@ signals:
 
 private:
     void addPages(QVBoxLayout& pages, const management::Policy& policy);
+    void showWords(const management::Policy& policy);
     void search(const QString& words);
     void resetAll();
     void showResetAll();

@@ -5,6 +5,7 @@
 
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/CopyAction.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -48,11 +49,9 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     , m_number(new QLabel(this))
 {
     setObjectName(QStringLiteral("changesWindow"));
-    setWindowTitle(tr("What changed in the last 10 minutes"));
     m_number->setObjectName(QStringLiteral("changesLabel"));
     m_number->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("changesTable"));
-    m_table->setAccessibleName(windowTitle());
     m_table->setModel(&changes);
     m_table->setItemDelegate(new CutTipDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -74,8 +73,9 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     for (int column = 0; column < models::ChangeListModel::columns; ++column)
         header->resizeSection(column, digit * digits[column]);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    QPushButton* const go = buttons->addButton(tr("&Show the session"), QDialogButtonBox::ActionRole);
+    QPushButton* const close = buttons->button(QDialogButtonBox::Close);
+    inEachLanguage(*close, [close] { close->setText(tr("Close")); });
+    QPushButton* const go = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     go->setObjectName(QStringLiteral("showChangedButton"));
     go->setEnabled(false);
     auto* const column = new QVBoxLayout(this);
@@ -94,7 +94,12 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
             [go](const QModelIndex& current) { go->setEnabled(current.isValid()); });
     connect(&changes, &QAbstractItemModel::rowsInserted, this, &ChangesWindow::showNumber);
     connect(&changes, &QAbstractItemModel::rowsRemoved, this, &ChangesWindow::showNumber);
-    showNumber();
+    inEachLanguage(*this, [this, go] {
+        setWindowTitle(tr("What changed in the last 10 minutes"));
+        m_table->setAccessibleName(windowTitle());
+        go->setText(tr("&Show the session"));
+        showNumber();
+    });
     m_table->setFocus();
 }
 

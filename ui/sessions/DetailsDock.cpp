@@ -12,6 +12,7 @@
 #include "ui/widgets/ActText.h"
 #include "ui/widgets/CopyLabel.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/WordFit.h"
 
@@ -76,14 +77,16 @@ QLabel* sectionTitle(const QString& text, QWidget* parent)
 }
 
 /// A part below the properties, which comes when there is something to tell.
-std::pair<QWidget*, QVBoxLayout*> section(const char* name, const QString& title, QWidget* parent)
+std::pair<QWidget*, QVBoxLayout*> section(const char* name, const char* title, QWidget* parent)
 {
     auto* const part = new QWidget(parent);
     part->setObjectName(QString::fromLatin1(name));
     auto* const column = new QVBoxLayout(part);
     column->setContentsMargins(0, 6, 0, 0);
     column->setSpacing(4);
-    column->addWidget(sectionTitle(title, part));
+    QLabel* const heading = sectionTitle({}, part);
+    inEachLanguage(*part, [heading, title] { heading->setText(DetailsDock::tr(title)); });
+    column->addWidget(heading);
     auto* const lines = new QVBoxLayout;
     lines->setSpacing(2);
     column->addLayout(lines);
@@ -135,7 +138,7 @@ std::vector<models::RowRange> rowsOf(const QItemSelection& selection)
 } // namespace
 
 DetailsDock::DetailsDock(desk::Console& console, QWidget* parent, core::StartThread startThread)
-    : QDockWidget(tr("Details"), parent)
+    : QDockWidget(parent)
     , m_console(console)
     , m_work(nullptr, std::move(startThread))
 {
@@ -153,7 +156,6 @@ void DetailsDock::layOut()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Details of the selected session"));
     auto* const content = new QWidget(scroll);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
@@ -182,12 +184,12 @@ void DetailsDock::layOut()
     m_form->setVerticalSpacing(6);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
-    m_copy = new QPushButton(outlineIcon("copy"), tr("Copy details"), content);
+    m_copy = new QPushButton(outlineIcon("copy"), QString(), content);
     m_copy->setObjectName(QStringLiteral("copyDetailsButton"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
-    std::tie(m_others, m_otherLines) = section("otherSessions", tr("Other sessions of this user"), content);
+    std::tie(m_others, m_otherLines) = section("otherSessions", QT_TR_NOOP("Other sessions of this user"), content);
     Mnemonics::leaveOut(*m_others); // they bear names of users
-    std::tie(m_done, m_doneLines) = section("doneToUser", tr("What was done to this user"), content);
+    std::tie(m_done, m_doneLines) = section("doneToUser", QT_TR_NOOP("What was done to this user"), content);
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
@@ -201,6 +203,19 @@ void DetailsDock::layOut()
     column->addStretch();
     scroll->setWidget(content);
     setWidget(scroll);
+    inEachLanguage(*this, [this, scroll] {
+        setWindowTitle(tr("Details"));
+        scroll->setAccessibleName(tr("Details of the selected session"));
+        m_copy->setText(tr("Copy details"));
+        // Qt names the buttons of the title anew only with them.
+        const DockWidgetFeatures usual = features();
+        setFeatures(usual ^ DockWidgetVerticalTitleBar);
+        setFeatures(usual);
+        // All of it is made again with the selection.
+        m_shown.clear();
+        m_person.reset();
+        m_many.clear();
+    });
 }
 
 void DetailsDock::offerActs(const QList<QAction*>& acts)
@@ -298,6 +313,7 @@ void DetailsDock::showMany(int count, std::vector<models::RowRange> rows)
     m_person.reset();
     m_many = std::move(rows);
     m_state->hide();
+    m_stateText->clear();
     m_acts->setVisible(count > 0);
     showFinds({});
     const QString heading =
@@ -360,8 +376,11 @@ void DetailsDock::showLines(const QString& heading, const Lines& lines)
         const bool isParagraph = isShown && lines[i].label.isEmpty();
         line.label->setVisible(isShown && !isParagraph);
         line.value->setVisible(isShown);
-        if (!isShown)
+        if (!isShown) {
+            line.label->clear();
+            line.value->showText({}, {});
             continue;
+        }
         line.label->setText(inLines(lines[i].label, fontMetrics()));
         line.value->showText(lines[i].value, lines[i].label);
         if (isParagraph)

@@ -7,9 +7,9 @@
 #include "ui/sessions/FilterEdit.h"
 #include "ui/sessions/StateChip.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
@@ -28,25 +28,6 @@ namespace {
 constexpr int gap = 6;
 constexpr int sideMargin = 8;
 constexpr int lineMargin = 5;
-
-/// What the helpdesk asks for all day; the other states stand in a menu.
-constexpr core::ConnectState chipStates[] = {core::ConnectState::Active, core::ConnectState::Disconnected,
-                                             core::ConnectState::Reset};
-constexpr core::ConnectState menuStates[] = {
-    core::ConnectState::Connected, core::ConnectState::ConnectQuery, core::ConnectState::Shadow,
-    core::ConnectState::Idle,      core::ConnectState::Listen,       core::ConnectState::Down,
-    core::ConnectState::Init,      core::ConnectState::Absent,
-};
-
-QString unusedText(int minutes)
-{
-    if (minutes == 0)
-        return FilterBar::tr("Any idle time");
-    if (minutes < 60)
-        return FilterBar::tr("Idle for at least %1 min").arg(minutes);
-    return minutes < 24 * 60 ? FilterBar::tr("Idle for at least %1 h").arg(minutes / 60)
-                             : FilterBar::tr("Idle for at least %1 d").arg(minutes / 60 / 24);
-}
 
 QToolButton* textButton(const char* icon, QWidget* parent)
 {
@@ -79,11 +60,9 @@ QString withCount(const QString& text, std::size_t count)
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_field(new FilterEdit(this))
-    , m_problem(new StateChip("problems", tr("Problems"), outlineIcon("alert-triangle", Tone::Bad),
-                              tr("Sessions that somebody should look after"), this))
-    , m_more(new StateChip("more", tr("More"), outlineIcon("circle-dashed", Tone::Muted),
-                           tr("Other states, and sessions that nobody has used for a while"), this))
-    , m_idle(new QMenu(tr("&Idle time"), this))
+    , m_problem(new StateChip("problems", outlineIcon("alert-triangle", Tone::Bad), this))
+    , m_more(new StateChip("more", outlineIcon("circle-dashed", Tone::Muted), this))
+    , m_idle(new QMenu(this))
     , m_unused(textButton("x", this))
     , m_place(textButton("x", this))
     , m_chosen(textButton("x", this))
@@ -103,122 +82,15 @@ FilterBar::FilterBar(QWidget* parent)
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QWidget* const widget : line())
         widget->installEventFilter(this);
-    showUnused(std::nullopt);
+    inEachLanguage(*this, [this] { retranslate(); });
     keepOneTabStop();
-}
-
-void FilterBar::addChips()
-{
-    for (const core::ConnectState state : chipStates) {
-        auto* const chip = new StateChip(state, this);
-        connect(chip, &StateChip::toggled, this, &FilterBar::apply);
-        m_chips.push_back(chip);
-    }
-    m_problem->setMenu(new QMenu(this));
-    m_problem->menu()->setObjectName(QStringLiteral("problemsMenu"));
-    fillProblems();
-    m_more->setMenu(new QMenu(this));
-    m_more->menu()->setObjectName(QStringLiteral("moreMenu"));
-    fillMore();
-}
-
-void FilterBar::addProblem(const char* name, const char* icon, const QString& text, bool models::SessionFilter::*mark,
-                           std::size_t models::StateCounts::*count)
-{
-    QAction* const action = m_problem->menu()->addAction(outlineIcon(icon, Tone::Bad), text);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setCheckable(true);
-    connect(action, &QAction::triggered, this, &FilterBar::apply);
-    m_problems.push_back({mark, count, text, action});
-}
-
-void FilterBar::fillProblems()
-{
-    using models::SessionFilter;
-    using models::StateCounts;
-    addProblem("ghostsFilterAction", "ghost", tr("Probable &ghosts"), &SessionFilter::isGhost, &StateCounts::ghosts);
-    addProblem("stuckFilterAction", "hourglass", tr("&Stuck"), &SessionFilter::isStuck, &StateCounts::stuck);
-    addProblem("brokenFilterAction", "power", tr("&Broken"), &SessionFilter::isBroken, &StateCounts::broken);
-    addProblem("severalFilterAction", "users-group", tr("On several &machines"), &SessionFilter::isUserOnSeveral,
-               &StateCounts::usersOnSeveral);
-    m_problem->menu()->addSeparator();
-    QAction* const all = m_problem->menu()->addAction(tr("&All problems"));
-    all->setObjectName(QStringLiteral("allProblemsAction"));
-    connect(all, &QAction::triggered, this, [this] {
-        for (const Problem& problem : m_problems)
-            problem.action->setChecked(true);
-        apply();
-    });
-}
-
-void FilterBar::fillMore()
-{
-    using std::chrono::minutes;
-    for (const core::ConnectState state : menuStates) {
-        QAction* const action = m_more->menu()->addAction(stateIcon(state), models::stateName(state));
-        action->setObjectName(
-            QStringLiteral("%1FilterAction").arg(QString::fromUtf8(core::name(state).data()).toLower()));
-        action->setCheckable(true);
-        action->setData(static_cast<uint>(state));
-        connect(action, &QAction::triggered, this, &FilterBar::apply);
-        m_states.push_back(action);
-    }
-    m_more->menu()->addSeparator();
-    m_idle->setObjectName(QStringLiteral("unusedMenu"));
-    m_idle->setIcon(outlineIcon("clock-pause"));
-    auto* const group = new QActionGroup(m_idle);
-    for (const int least : {0, 15, 60, 240, 720, 1440, 4320}) {
-        QAction* const action = m_idle->addAction(unusedText(least));
-        action->setObjectName(QStringLiteral("unused%1Action").arg(least));
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, least] {
-            showUnused(least == 0 ? std::nullopt : std::optional(minutes(least)));
-            apply();
-        });
-    }
-    m_more->menu()->addMenu(m_idle);
-}
-
-void FilterBar::addButtons()
-{
-    m_unused->setObjectName(QStringLiteral("unusedButton"));
-    m_unused->setToolTip(
-        tr("Only sessions that nobody has used for a while: idle as the broker tells, or else seen disconnected from "
-           "here. Press to show all again"));
-    connect(m_unused, &QToolButton::clicked, this, [this] {
-        showUnused(std::nullopt);
-        apply();
-    });
-    m_place->setObjectName(QStringLiteral("placeButton"));
-    m_place->setToolTip(tr("Show all places again"));
-    connect(m_place, &QToolButton::clicked, this, [this] { setPlace({}, {}); });
-    m_chosen->setObjectName(QStringLiteral("chosenButton"));
-    m_chosen->setToolTip(tr("Show all sessions again, not only those of the list"));
-    connect(m_chosen, &QToolButton::clicked, this, [this] { setChosen({}, {}); });
-    m_clear->setObjectName(QStringLiteral("clearFilterButton"));
-    m_clear->setToolTip(tr("Clear the filter"));
-    m_clear->setAccessibleName(m_clear->toolTip());
-    m_clear->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
-}
-
-void FilterBar::showUnused(std::optional<std::chrono::minutes> least)
-{
-    const int minutes = least ? static_cast<int>(least->count()) : 0;
-    m_filter.unusedFor = least;
-    m_unused->setText(unusedText(minutes));
-    m_unused->setAccessibleName(tr("%1. Show all again").arg(m_unused->text()));
-    m_unused->setVisible(least.has_value());
-    if (auto* const action = m_idle->findChild<QAction*>(QStringLiteral("unused%1Action").arg(minutes)))
-        action->setChecked(true);
 }
 
 void FilterBar::setChosen(std::shared_ptr<const models::ChosenSessions> chosen, const QString& label)
 {
     m_filter.chosen = std::move(chosen);
     m_chosen->setText(label);
-    m_chosen->setAccessibleName(tr("Only %1. Show all sessions again").arg(label));
+    nameButtons();
     m_chosen->setVisible(m_filter.chosen != nullptr);
     apply();
 }
@@ -257,7 +129,7 @@ void FilterBar::setPlace(const models::SessionFilter& place, const QString& labe
     m_filter.collection = place.collection;
     m_placeLabel = label;
     m_place->setText(models::plainText(label, 40).replace(u'&', QStringLiteral("&&"))); // no key of the button
-    m_place->setAccessibleName(tr("Only %1. Show all places again").arg(label));
+    nameButtons();
     m_place->setVisible(!label.isEmpty());
     apply();
 }
@@ -296,7 +168,7 @@ void FilterBar::showMenuChips()
 {
     bool isAnyProblem = false;
     for (const Problem& problem : m_problems) {
-        problem.action->setText(withCount(problem.text, m_counts.*problem.count));
+        problem.action->setText(withCount(tr(problem.text), m_counts.*problem.count));
         isAnyProblem = isAnyProblem || problem.action->isChecked();
     }
     m_problem->setCount(m_counts.problems);

@@ -71,16 +71,18 @@ private:
     {
         bool models::SessionFilter::*mark;
         std::size_t models::StateCounts::*count;
-        QString text;
+        const char* text; ///< to be translated
         QAction* action;
     };
     void addChips();
     void addButtons();
     void fillProblems();
     void fillMore();
-    void addProblem(const char* name, const char* icon, const QString& text, bool models::SessionFilter::*mark,
+    void addProblem(const char* name, const char* icon, const char* text, bool models::SessionFilter::*mark,
                     std::size_t models::StateCounts::*count);
     void showUnused(std::optional<std::chrono::minutes> least);
+    void nameButtons();
+    void retranslate();
     void showMenuChips();
     void showTerms();
     void readFilter();

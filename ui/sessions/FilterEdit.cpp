@@ -3,6 +3,7 @@
 
 #include "ui/sessions/FilterEdit.h"
 
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QAbstractItemView>
@@ -26,13 +27,6 @@ FilterEdit::FilterEdit(QWidget* parent)
     , m_completer(new QCompleter(m_offers, this))
 {
     setObjectName(QStringLiteral("filterEdit"));
-    setAccessibleName(tr("Filter"));
-    const QString keys = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
-    m_hint = tr("Find a person, machine, host… (%1)").arg(keys);
-    //: In a field that is too narrow for a sentence. %1 are keys, such as Ctrl+F.
-    m_shortHint = tr("Find (%1)").arg(keys);
-    setToolTip(m_hint);
-    setPlaceholderText(m_hint);
     makeSearchField(*this);
     setMaxLength(200);
     // The lines say what is offered, and what they put in is the whole text that comes of it.
@@ -42,6 +36,16 @@ FilterEdit::FilterEdit(QWidget* parent)
     setCompleter(m_completer);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
+    inEachLanguage(*this, [this] {
+        setAccessibleName(tr("Filter"));
+        const QString keys = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
+        m_hint = tr("Find a person, machine, host… (%1)").arg(keys);
+        //: In a field that is too narrow for a sentence. %1 are keys, such as Ctrl+F.
+        m_shortHint = tr("Find (%1)").arg(keys);
+        setToolTip(m_hint);
+        showHint();
+        read();
+    });
 }
 
 QString FilterEdit::problem() const
@@ -159,11 +163,16 @@ void FilterEdit::focusOutEvent(QFocusEvent* event)
 void FilterEdit::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
+    showHint();
+    if (!problem().isEmpty())
+        showProblem(problem());
+}
+
+void FilterEdit::showHint()
+{
     const int icons = 2 * (style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 12);
     const bool hasRoom = fontMetrics().horizontalAdvance(m_hint) + icons <= width();
     setPlaceholderText(hasRoom ? m_hint : m_shortHint);
-    if (!problem().isEmpty())
-        showProblem(problem());
 }
 
 } // namespace deskwarden::ui

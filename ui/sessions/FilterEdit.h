@@ -52,6 +52,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showHint();
     void read();
     void offer();
     void showProblem(const QString& sentence);

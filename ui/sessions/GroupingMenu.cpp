@@ -5,6 +5,7 @@
 
 #include "ui/sessions/SessionView.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QActionGroup>
 
@@ -32,14 +33,16 @@ QString groupingText(models::SessionGrouping grouping)
 } // namespace
 
 GroupingMenu::GroupingMenu(models::SessionTableModel& sessions, SessionView& view, QWidget* parent)
-    : QMenu(tr("&Group"), parent)
+    : QMenu(parent)
     , m_sessions(sessions)
     , m_choices(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("groupingMenu"));
     setIcon(outlineIcon("stack-2"));
+    inEachLanguage(*this, [this] { setTitle(tr("&Group")); });
     for (const models::SessionGrouping grouping : models::sessionGroupings) {
-        QAction* const action = addAction(groupingText(grouping));
+        QAction* const action = addAction(QString());
+        inEachLanguage(*this, [action, grouping] { action->setText(groupingText(grouping)); });
         action->setObjectName(models::groupingId(grouping) + QStringLiteral("GroupingAction"));
         action->setCheckable(true);
         action->setData(static_cast<int>(grouping));

@@ -4,33 +4,34 @@
 #include "ui/sessions/SelectMenu.h"
 
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QAction>
 
 namespace deskwarden::ui {
 
 SelectMenu::SelectMenu(QAction* selectAll, QWidget* parent)
-    : QMenu(tr("Se&lect"), parent)
+    : QMenu(parent)
 {
     setObjectName(QStringLiteral("selectMenu"));
     addAction(selectAll);
     addSeparator();
     const auto withShift = [](Qt::Key key) { return QKeySequence(Qt::CTRL | Qt::SHIFT | key); };
-    m_disconnected = add("selectDisconnectedAction", "unlink", tr("All &disconnected"), withShift(Qt::Key_D));
-    m_ghosts = add("selectGhostsAction", "ghost", tr("Probable &ghosts"), withShift(Qt::Key_G));
-    m_stuck = add("selectStuckAction", "hourglass", tr("Stuck while &signing out"), withShift(Qt::Key_K));
-    m_several =
-        add("selectSeveralAction", "users-group", tr("&Users on more than one virtual machine"), withShift(Qt::Key_U));
+    m_disconnected = add("selectDisconnectedAction", "unlink", QT_TR_NOOP("All &disconnected"), withShift(Qt::Key_D));
+    m_ghosts = add("selectGhostsAction", "ghost", QT_TR_NOOP("Probable &ghosts"), withShift(Qt::Key_G));
+    m_stuck = add("selectStuckAction", "hourglass", QT_TR_NOOP("Stuck while &signing out"), withShift(Qt::Key_K));
+    m_several = add("selectSeveralAction", "users-group", QT_TR_NOOP("&Users on more than one virtual machine"),
+                    withShift(Qt::Key_U));
     addSeparator();
-    m_onHost = add("selectHostAction", "server-2", tr("All on this VM &host"), withShift(Qt::Key_H));
-    m_inCollection = add("selectCollectionAction", "stack-2", tr("All in this &collection"), withShift(Qt::Key_O));
-    m_inGroup = add("selectGroupAction", "list-details", tr("All in this gro&up"), withShift(Qt::Key_A));
+    m_onHost = add("selectHostAction", "server-2", QT_TR_NOOP("All on this VM &host"), withShift(Qt::Key_H));
+    m_inCollection =
+        add("selectCollectionAction", "stack-2", QT_TR_NOOP("All in this &collection"), withShift(Qt::Key_O));
+    m_inGroup = add("selectGroupAction", "list-details", QT_TR_NOOP("All in this gro&up"), withShift(Qt::Key_A));
     addSeparator();
-    m_pasted = add("selectPastedAction", "clipboard-list", tr("From a &list…"), withShift(Qt::Key_V));
-    m_pasted->setStatusTip(tr("Paste names of users or sessions and select theirs"));
+    m_pasted = add("selectPastedAction", "clipboard-list", QT_TR_NOOP("From a &list…"), withShift(Qt::Key_V));
 
     const auto choose = [this](QAction* action, const models::SessionFilter& marks) {
-        action->setStatusTip(tr("Show only these and select them"));
+        inEachLanguage(*this, [action] { action->setStatusTip(tr("Show only these and select them")); });
         connect(action, &QAction::triggered, this, [this, marks] { emit marksChosen(marks); });
     };
     models::SessionFilter marks;
@@ -49,13 +50,18 @@ SelectMenu::SelectMenu(QAction* selectAll, QWidget* parent)
     connect(m_inGroup, &QAction::triggered, this, &SelectMenu::groupChosen);
     connect(m_inCollection, &QAction::triggered, this, &SelectMenu::collectionChosen);
     connect(m_pasted, &QAction::triggered, this, &SelectMenu::pastedListRequested);
+    inEachLanguage(*this, [this] {
+        setTitle(tr("Se&lect"));
+        m_pasted->setStatusTip(tr("Paste names of users or sessions and select theirs"));
+    });
     showCounts({});
     setHasRow(false);
 }
 
-QAction* SelectMenu::add(const char* name, const char* icon, const QString& text, const QKeySequence& key)
+QAction* SelectMenu::add(const char* name, const char* icon, const char* text, const QKeySequence& key)
 {
-    QAction* const action = addAction(outlineIcon(icon), text);
+    QAction* const action = addAction(outlineIcon(icon), QString());
+    inEachLanguage(*this, [action, text] { action->setText(tr(text)); });
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcut(key);
     return action;

@@ -38,7 +38,7 @@ signals:
 
 private:
     void enableGroup();
-    QAction* add(const char* name, const char* icon, const QString& text, const QKeySequence& key);
+    QAction* add(const char* name, const char* icon, const char* text, const QKeySequence& key);
 
     QAction* m_disconnected;
     QAction* m_ghosts;

@@ -10,6 +10,7 @@
 #include "ui/sessions/SessionView.h"
 #include "ui/sessions/StateMessage.h"
 #include "ui/sessions/TroubleBanner.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/Mnemonics.h"
 
 #include <QSet>
@@ -52,7 +53,10 @@ SessionPane::SessionPane(desk::Console& console, QWidget* parent)
         if (!m_view->isRearranging())
             showPolicy();
     });
-    showPolicy();
+    inEachLanguage(*this, [this] {
+        showPolicy();
+        showState();
+    });
 }
 
 /// From the field to the list: what was selected before is not what was just looked for, and must not be acted upon.
@@ -171,10 +175,11 @@ void SessionPane::showState()
         m_remedy == Remedy::None)
         return;
     const std::optional<TableState> empty = emptyTableState(links, counts);
-    m_message->setVisible(empty.has_value());
     m_remedy = empty ? empty->remedy : Remedy::None;
     if (empty)
         m_message->showMessage(empty->icon, empty->title, empty->text, empty->remedyLabel);
+    else
+        m_message->forget();
 }
 
 void SessionPane::showTrouble()

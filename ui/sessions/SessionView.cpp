@@ -8,6 +8,7 @@
 #include "ui/sessions/ChangeFade.h"
 #include "ui/sessions/ColumnSizer.h"
 #include "ui/sessions/SessionDelegate.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -30,7 +31,6 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     , m_sessions(sessions)
 {
     setObjectName(QStringLiteral("sessionTable"));
-    setAccessibleName(tr("Sessions"));
     setModel(&sessions);
     sessions.followSelection(selectionModel());
     auto* const delegate = new SessionDelegate(this);
@@ -61,6 +61,11 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     connect(&sessions, &QAbstractItemModel::dataChanged, m_sizer, &ColumnSizer::measureSoon);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_sizer, &ColumnSizer::measure);
     m_sizer->fit();
+    inEachLanguage(*this, [this] {
+        setAccessibleName(tr("Sessions"));
+        horizontalHeader()->setAccessibleName(tr("Columns"));
+        m_sizer->measureSoon();
+    });
 }
 
 void SessionView::setUpHeaders()
@@ -69,7 +74,6 @@ void SessionView::setUpHeaders()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setDensity(m_density);
     QHeaderView* const header = horizontalHeader();
-    header->setAccessibleName(tr("Columns"));
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);

@@ -5,6 +5,7 @@
 
 #include "models/texts/Texts.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QEnterEvent>
 #include <QLocale>
@@ -35,23 +36,29 @@ QColor mixed(const QColor& one, const QColor& other, double share)
 } // namespace
 
 StateChip::StateChip(core::ConnectState state, QWidget* parent)
-    : StateChip(core::name(state).data(), models::stateName(state), stateIcon(state), models::stateMeaning(state),
-                parent)
+    : StateChip(core::name(state).data(), stateIcon(state), parent)
 {
     m_state = state;
+    inEachLanguage(*this, [this] { setWords(models::stateName(m_state), models::stateMeaning(m_state)); });
 }
 
-StateChip::StateChip(const char* name, const QString& text, const QIcon& icon, const QString& meaning, QWidget* parent)
+StateChip::StateChip(const char* name, const QIcon& icon, QWidget* parent)
     : QAbstractButton(parent)
 {
     setObjectName(QStringLiteral("%1StateChip").arg(QString::fromUtf8(name).toLower()));
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
-    setText(text);
     setIcon(icon);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setToolTip(meaning);
     setCount(0);
+}
+
+void StateChip::setWords(const QString& text, const QString& meaning)
+{
+    setText(text);
+    setToolTip(meaning);
+    setCount(m_count);
+    updateGeometry();
 }
 
 void StateChip::setCount(std::size_t count)

@@ -23,8 +23,9 @@ class StateChip final : public QAbstractButton
 public:
     explicit StateChip(core::ConnectState state, QWidget* parent = nullptr);
     /// For something else than a state.
-    StateChip(const char* name, const QString& text, const QIcon& icon, const QString& meaning,
-              QWidget* parent = nullptr);
+    StateChip(const char* name, const QIcon& icon, QWidget* parent = nullptr);
+
+    void setWords(const QString& text, const QString& meaning);
 
     /// Absent for something else.
     [[nodiscard]] core::ConnectState state() const noexcept { return m_state; }

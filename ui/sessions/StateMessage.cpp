@@ -80,6 +80,16 @@ void StateMessage::showMessage(const char* icon, const QString& title, const QSt
     show();
 }
 
+void StateMessage::forget()
+{
+    hide();
+    for (QLabel* const label : {m_title, m_text})
+        label->clear();
+    m_button->setText({});
+    setAccessibleName({});
+    setAccessibleDescription({});
+}
+
 QString StateMessage::title() const
 {
     return isHidden() ? QString() : m_title->text();

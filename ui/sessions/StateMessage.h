@@ -22,6 +22,8 @@ public:
 
     /// Plain text throughout; without a label there is no button.
     void showMessage(const char* icon, const QString& title, const QString& text, const QString& buttonLabel = {});
+    /// Hidden, it says nothing.
+    void forget();
     [[nodiscard]] QString title() const;
 
 signals:

@@ -6,6 +6,7 @@
 #include "models/table/TableText.h"
 #include "ui/widgets/CopyLabel.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -17,7 +18,8 @@ namespace deskwarden::ui {
 
 QAction* addCopyAction(QAbstractItemView& view)
 {
-    auto* const copy = new QAction(outlineIcon("copy"), CopyLabel::tr("Copy"), &view);
+    auto* const copy = new QAction(outlineIcon("copy"), QString(), &view);
+    inEachLanguage(view, [copy] { copy->setText(CopyLabel::tr("Copy")); });
     copy->setObjectName(QStringLiteral("copyLinesAction"));
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -4,6 +4,7 @@
 #include "ui/widgets/CopyLabel.h"
 
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -74,6 +75,14 @@ CopyLabel::CopyLabel(QWidget* parent)
     m_button->setBackgroundRole(QPalette::Base);
     m_button->hide();
     connect(m_button, &QToolButton::clicked, this, &CopyLabel::copy);
+    inEachLanguage(*this, [this] { nameButton(); });
+}
+
+void CopyLabel::nameButton()
+{
+    const QString say = tr("Copy");
+    m_button->setToolTip(say);
+    m_button->setAccessibleName(m_name.isEmpty() ? say : say + QStringLiteral(": ") + m_name);
 }
 
 void CopyLabel::showText(const QString& text, const QString& name)
@@ -82,9 +91,8 @@ void CopyLabel::showText(const QString& text, const QString& name)
     setText(breakable(text));
     setAccessibleName(name.isEmpty() ? text : name);
     setAccessibleDescription(name.isEmpty() ? QString() : text);
-    const QString say = tr("Copy");
-    m_button->setToolTip(say);
-    m_button->setAccessibleName(name.isEmpty() ? say : say + QStringLiteral(": ") + name);
+    m_name = name;
+    nameButton();
 }
 
 void CopyLabel::copy() const

@@ -29,9 +29,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void nameButton();
+
     void copy() const;
 
     QString m_whole;
+    QString m_name;
     QToolButton* m_button;
 };
 

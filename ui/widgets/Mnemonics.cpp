@@ -240,7 +240,9 @@ void Mnemonics::assign(QMenu& menu)
 bool Mnemonics::eventFilter(QObject* watched, QEvent* event)
 {
     const QEvent::Type type = event->type();
-    if ((type != QEvent::Show && type != QEvent::LayoutRequest && type != QEvent::ActionChanged) ||
+    // With another language the texts come without the letters that were given to them.
+    if ((type != QEvent::Show && type != QEvent::LayoutRequest && type != QEvent::ActionChanged &&
+         type != QEvent::LanguageChange) ||
         !watched->isWidgetType())
         return false;
     auto& widget = *static_cast<QWidget*>(watched);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/NoticePanel.h"
 
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/StatusIcon.h"
 #include "ui/widgets/Theme.h"
 
@@ -77,6 +78,15 @@ NoticePanel::NoticePanel(QWidget* parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     clear();
+    inEachLanguage(*this, [this] {
+        nameIt();
+        updateLook();
+    });
+}
+
+void NoticePanel::nameIt()
+{
+    setAccessibleName(kindText(m_kind) + QStringLiteral(": ") + sentence() + QLatin1Char(' ') + nextStep());
 }
 
 void NoticePanel::showNotice(Kind kind, const QString& sentence, const QString& nextStep)
@@ -85,7 +95,7 @@ void NoticePanel::showNotice(Kind kind, const QString& sentence, const QString& 
     m_sentence->setText(sentence);
     m_nextStep->setText(nextStep);
     m_nextStep->setVisible(!nextStep.isEmpty());
-    setAccessibleName(kindText(kind) + QStringLiteral(": ") + sentence + QLatin1Char(' ') + nextStep);
+    nameIt();
     updateLook();
     setVisible(!sentence.isEmpty());
 }

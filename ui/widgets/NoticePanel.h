@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void nameIt();
     void updateLook();
 
     QLabel* m_icon;

@@ -4,6 +4,7 @@
 #include "ui/widgets/SearchField.h"
 
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -17,11 +18,14 @@ void makeSearchField(QLineEdit& field)
         return QCoreApplication::translate("deskwarden::ui::SearchField", english);
     };
     field.setClearButtonEnabled(true);
-    // Qt gives it no words.
-    if (auto* const clear = field.findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setText(text(QT_TRANSLATE_NOOP("deskwarden::ui::SearchField", "Clear")));
     QAction* const picture = field.addAction(outlineIcon("search", Tone::Muted), QLineEdit::LeadingPosition);
-    picture->setText(text(QT_TRANSLATE_NOOP("deskwarden::ui::SearchField", "Search")));
+    // Qt gives it no words.
+    auto* const clear = field.findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"));
+    inEachLanguage(field, [text, clear, picture] {
+        if (clear != nullptr)
+            clear->setText(text(QT_TRANSLATE_NOOP("deskwarden::ui::SearchField", "Clear")));
+        picture->setText(text(QT_TRANSLATE_NOOP("deskwarden::ui::SearchField", "Search")));
+    });
 }
 
 } // namespace deskwarden::ui

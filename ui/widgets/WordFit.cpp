@@ -28,6 +28,9 @@ bool WordFit::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
         fit();
+    // Afterwards: the buttons do not know their new words yet.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &WordFit::fit, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
@@ -71,10 +74,14 @@ void WordFit::fit()
         for (QToolButton* const button : m_groups[i]) {
             button->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
             // An icon alone says what it means when it is asked.
-            if (button->toolTip().isEmpty())
-                button->setToolTip(withoutMnemonic(button->text()));
+            QString& given = m_toolTips[button];
+            if (button->toolTip().isEmpty() || button->toolTip() == given) {
+                given = withoutMnemonic(button->text());
+                button->setToolTip(given);
+            }
         }
     }
+    m_measure->setText({});
 }
 
 } // namespace deskwarden::ui

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -35,6 +37,7 @@ private:
     [[nodiscard]] int widthWith(const QToolButton& button, Qt::ToolButtonStyle look);
 
     QWidget& m_line;
+    std::map<const QToolButton*, QString> m_toolTips; ///< given by this
     const Groups m_groups;
     /// Never shown: a button like one of the line, with another look.
     const std::unique_ptr<QToolButton> m_measure;

@@ -7,12 +7,12 @@
 #include "models/texts/Texts.h"
 #include "ui/widgets/ActionLook.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/IntervalText.h"
 #include "ui/widgets/WordFit.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -23,13 +23,13 @@ namespace deskwarden::ui {
 
 ActionSet::ActionSet(QMainWindow& window)
     : QObject(&window)
-    , closeMenu(new QMenu(tr("C&lose connection to"), &window))
-    , columnsMenu(new QMenu(tr("&Columns"), &window))
-    , viewMenu(new QMenu(tr("&View"), &window))
-    , densityMenu(new QMenu(tr("&Density"), &window))
-    , toolBar(new QToolBar(tr("Main toolbar"), &window))
+    , closeMenu(new QMenu(&window))
+    , columnsMenu(new QMenu(&window))
+    , viewMenu(new QMenu(&window))
+    , densityMenu(new QMenu(&window))
+    , toolBar(new QToolBar(&window))
     , m_window(window)
-    , m_intervalMenu(new QMenu(tr("Refresh &interval"), &window))
+    , m_intervalMenu(new QMenu(&window))
     , m_intervals(new QActionGroup(this))
     , m_densities(new QActionGroup(this))
 {
@@ -49,47 +49,53 @@ ActionSet::ActionSet(QMainWindow& window)
     setHasSelection(false);
 }
 
-QAction* ActionSet::make(const char* name, const char* icon, const QString& text, const QString& hint)
+QAction* ActionSet::make(const char* name, const char* icon, const char* text, const char* hint)
 {
-    auto* const action = new QAction(text, this);
+    auto* const action = new QAction(this);
     action->setObjectName(QString::fromLatin1(name));
     if (icon != nullptr)
         action->setIcon(outlineIcon(icon));
-    action->setStatusTip(hint);
+    inEachLanguage(m_window, [action, text, hint] {
+        action->setText(tr(text));
+        action->setStatusTip(tr(hint));
+    });
     return action;
 }
 
 void ActionSet::makeActions()
 {
-    connectToServer = make("connectAction", "plug-connected", tr("Co&nnect to server…"), tr("Show one more server"));
-    connectToServer->setIconText(tr("Connect"));
+    connectToServer =
+        make("connectAction", "plug-connected", QT_TR_NOOP("Co&nnect to server…"), QT_TR_NOOP("Show one more server"));
+    inEachLanguage(m_window, [this] { connectToServer->setIconText(tr("Connect")); });
     connectToServer->setShortcut(QKeySequence::New);
-    refresh = make("refreshAction", "refresh", tr("&Refresh"), tr("Ask all servers now"));
+    refresh = make("refreshAction", "refresh", QT_TR_NOOP("&Refresh"), QT_TR_NOOP("Ask all servers now"));
     refresh->setShortcut(Qt::Key_F5);
-    quit = make("quitAction", nullptr, tr("&Quit"), {});
+    quit = make("quitAction", nullptr, QT_TR_NOOP("&Quit"), "");
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
-    drainHost =
-        make("drainHostAction", "server-2", tr("Drain VM &host…"), tr("Empty the VM host of the selected sessions"));
-    copy = make("copyAction", "copy", tr("&Copy"), tr("Copy the selected lines as text"));
+    drainHost = make("drainHostAction", "server-2", QT_TR_NOOP("Drain VM &host…"),
+                     QT_TR_NOOP("Empty the VM host of the selected sessions"));
+    copy = make("copyAction", "copy", QT_TR_NOOP("&Copy"), QT_TR_NOOP("Copy the selected lines as text"));
     copy->setShortcut(QKeySequence::Copy);
-    selectAll = make("selectAllAction", nullptr, tr("Select &all"), tr("Select all sessions that are shown"));
+    selectAll =
+        make("selectAllAction", nullptr, QT_TR_NOOP("Select &all"), QT_TR_NOOP("Select all sessions that are shown"));
     selectAll->setShortcut(QKeySequence::SelectAll);
-    find = make("findAction", "search", tr("&Find"), tr("Go to the filter"));
+    find = make("findAction", "search", QT_TR_NOOP("&Find"), QT_TR_NOOP("Go to the filter"));
     find->setShortcut(QKeySequence::Find);
-    palette = make("paletteAction", "search", tr("Find an&ything…"),
-                   tr("People, machines, hosts, collections, brokers and commands in one field"));
+    palette = make("paletteAction", "search", QT_TR_NOOP("Find an&ything…"),
+                   QT_TR_NOOP("People, machines, hosts, collections, brokers and commands in one field"));
     palette->setShortcut(Qt::CTRL | Qt::Key_K);
-    clearFilter = make("clearFilterAction", "filter-off", tr("Clear the &filter"), tr("Show all sessions"));
+    clearFilter =
+        make("clearFilterAction", "filter-off", QT_TR_NOOP("Clear the &filter"), QT_TR_NOOP("Show all sessions"));
     clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    whatChanged = make("whatChangedAction", "clock", tr("&What changed…"),
-                       tr("Sessions that came, went, or are in another state, in the last 10 minutes"));
+    whatChanged = make("whatChangedAction", "clock", QT_TR_NOOP("&What changed…"),
+                       QT_TR_NOOP("Sessions that came, went, or are in another state, in the last 10 minutes"));
     whatChanged->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
-    auditLog = make("auditLogAction", "history", tr("&Audit log…"),
-                    tr("What each operator did to which session, and what became of it"));
-    help = make("helpAction", "help", tr("&Help"), {});
+    auditLog = make("auditLogAction", "history", QT_TR_NOOP("&Audit log…"),
+                    QT_TR_NOOP("What each operator did to which session, and what became of it"));
+    help = make("helpAction", "help", QT_TR_NOOP("&Help"), "");
     help->setShortcut(QKeySequence(Qt::Key_F1));
-    about = make("aboutAction", "info-circle", tr("&About Deskwarden"), {});
+    about = make("aboutAction", "info-circle", QT_TR_NOOP("&About Deskwarden"), "");
     about->setMenuRole(QAction::AboutRole);
 }
 
@@ -97,10 +103,7 @@ void ActionSet::makeActs()
 {
     for (const management::ActionSpec& spec : management::actionSpecs) {
         const ActionLook& look = lookOf(spec.kind);
-        const auto translated = [](const char* text) {
-            return QCoreApplication::translate("deskwarden::ui::ActionSet", text);
-        };
-        QAction* const action = make(look.objectName, look.icon, translated(look.text), translated(look.hint));
+        QAction* const action = make(look.objectName, look.icon, look.text, look.hint);
         action->setShortcut(look.shortcut);
         connect(action, &QAction::triggered, this, [this, kind = spec.kind] { emit actChosen(kind); });
         acts << action;
@@ -110,7 +113,8 @@ void ActionSet::makeActs()
 void ActionSet::makeIntervals()
 {
     for (const int seconds : offeredIntervals) {
-        QAction* const action = m_intervalMenu->addAction(intervalText(seconds));
+        QAction* const action = m_intervalMenu->addAction(QString());
+        inEachLanguage(*m_intervalMenu, [action, seconds] { action->setText(intervalText(seconds)); });
         action->setObjectName(QStringLiteral("interval%1Action").arg(seconds));
         action->setCheckable(true);
         action->setData(seconds);
@@ -123,15 +127,16 @@ void ActionSet::makeIntervals()
 void ActionSet::makeDensities()
 {
     densityMenu->setObjectName(QStringLiteral("densityMenu"));
-    const auto add = [this](const char* name, const QString& text, bool isCompact) {
-        QAction* const action = densityMenu->addAction(text);
+    const auto add = [this](const char* name, const char* text, bool isCompact) {
+        QAction* const action = densityMenu->addAction(QString());
+        inEachLanguage(*densityMenu, [action, text] { action->setText(tr(text)); });
         action->setObjectName(QString::fromLatin1(name));
         action->setCheckable(true);
         action->setData(isCompact);
         m_densities->addAction(action);
     };
-    add("comfortableAction", tr("C&omfortable"), false);
-    add("compactAction", tr("Com&pact"), true);
+    add("comfortableAction", QT_TR_NOOP("C&omfortable"), false);
+    add("compactAction", QT_TR_NOOP("Com&pact"), true);
     connect(m_densities, &QActionGroup::triggered, this,
             [this](const QAction* action) { emit densityChosen(action->data().toBool()); });
 }
@@ -144,7 +149,7 @@ void ActionSet::setCompact(bool isCompact)
 
 void ActionSet::addMenus(QMainWindow& window)
 {
-    QMenu* const server = window.menuBar()->addMenu(tr("&Server"));
+    QMenu* const server = window.menuBar()->addMenu(QString());
     server->addAction(connectToServer);
     server->addMenu(closeMenu);
     server->addSeparator();
@@ -153,7 +158,7 @@ void ActionSet::addMenus(QMainWindow& window)
     server->addSeparator();
     server->addAction(quit);
 
-    QMenu* const session = window.menuBar()->addMenu(tr("S&ession"));
+    QMenu* const session = window.menuBar()->addMenu(QString());
     session->addActions(acts);
     session->addSeparator();
     session->addAction(drainHost);
@@ -168,8 +173,19 @@ void ActionSet::addMenus(QMainWindow& window)
     viewMenu->addActions({whatChanged, auditLog});
     window.menuBar()->addMenu(viewMenu);
 
-    QMenu* const more = window.menuBar()->addMenu(tr("&Help"));
+    QMenu* const more = window.menuBar()->addMenu(QString());
     more->addActions({help, about});
+    inEachLanguage(window, [this, server, more] {
+        server->setTitle(tr("&Server"));
+        sessionMenu->setTitle(tr("S&ession"));
+        viewMenu->setTitle(tr("&View"));
+        more->setTitle(tr("&Help"));
+        closeMenu->setTitle(tr("C&lose connection to"));
+        columnsMenu->setTitle(tr("&Columns"));
+        densityMenu->setTitle(tr("&Density"));
+        m_intervalMenu->setTitle(tr("Refresh &interval"));
+        toolBar->setWindowTitle(tr("Main toolbar"));
+    });
 }
 
 void ActionSet::addToolBar(QMainWindow& window)

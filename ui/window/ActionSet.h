@@ -66,7 +66,7 @@ signals:
     void intervalChosen(std::chrono::seconds interval); ///< 0 = only on demand
 
 private:
-    QAction* make(const char* name, const char* icon, const QString& text, const QString& hint);
+    QAction* make(const char* name, const char* icon, const char* text, const char* hint);
     void makeActions();
     void makeActs();
     void makeIntervals();

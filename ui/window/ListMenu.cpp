@@ -7,6 +7,7 @@
 #include "models/texts/Texts.h"
 #include "storage/OwnFiles.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/window/ActionSet.h"
 
 #include <QAction>
@@ -40,23 +41,29 @@ ListMenu::ListMenu(QMainWindow& window, models::SessionTableModel& sessions, QTa
 
 void ListMenu::addToMenus(ActionSet& actions)
 {
-    auto* const copies = new QMenu(tr("Copy &as"), &m_window);
+    auto* const copies = new QMenu(&m_window);
     copies->setObjectName(QStringLiteral("copyAsMenu"));
     copies->setIcon(outlineIcon("clipboard-text"));
-    const auto addCopy = [this, copies](const char* name, const QString& text, models::ListFormat format) {
-        QAction* const action = copies->addAction(text);
+    const auto addCopy = [this, copies](const char* name, const char* text, models::ListFormat format) {
+        QAction* const action = copies->addAction(QString());
+        inEachLanguage(*copies, [action, text] { action->setText(tr(text)); });
         action->setObjectName(QString::fromLatin1(name));
         connect(action, &QAction::triggered, this, [this, format] { copyAs(format); });
     };
-    addCopy("copyAsTextAction", tr("&Text with tabs"), models::ListFormat::Tabs);
-    addCopy("copyAsTableAction", tr("T&able"), models::ListFormat::Aligned);
-    addCopy("copyAsPowerShellAction", tr("&PowerShell objects"), models::ListFormat::PowerShell);
-    auto* const save = new QAction(outlineIcon("device-floppy"), tr("&Save the list…"), this);
+    addCopy("copyAsTextAction", QT_TR_NOOP("&Text with tabs"), models::ListFormat::Tabs);
+    addCopy("copyAsTableAction", QT_TR_NOOP("T&able"), models::ListFormat::Aligned);
+    addCopy("copyAsPowerShellAction", QT_TR_NOOP("&PowerShell objects"), models::ListFormat::PowerShell);
+    auto* const save = new QAction(outlineIcon("device-floppy"), QString(), this);
     save->setObjectName(QStringLiteral("saveListAction"));
     save->setShortcut(QKeySequence::Save);
-    save->setStatusTip(tr("Write what is shown to a file, as CSV or JSON"));
-    auto* const saveSelected = new QAction(tr("Sa&ve the selected lines…"), this);
+    auto* const saveSelected = new QAction(this);
     saveSelected->setObjectName(QStringLiteral("saveSelectedAction"));
+    inEachLanguage(m_window, [copies, save, saveSelected] {
+        copies->setTitle(tr("Copy &as"));
+        save->setText(tr("&Save the list…"));
+        save->setStatusTip(tr("Write what is shown to a file, as CSV or JSON"));
+        saveSelected->setText(tr("Sa&ve the selected lines…"));
+    });
     connect(save, &QAction::triggered, this, [this] { chooseFile(false); });
     connect(saveSelected, &QAction::triggered, this, [this] { chooseFile(true); });
     // The menu that has Copy, but not the context menu, which is made anew each time.

@@ -292,6 +292,24 @@ void MainWindow::closeUnasked()
     close();
 }
 
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setWindowTitle(tr("Deskwarden"));
+    m_console.sessions().retranslate();
+    // What all of them say of the servers, once they know of the language themselves.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            showLinks();
+            showSelection();
+        },
+        Qt::QueuedConnection);
+    emit languageChanged();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_closing->letsClose()) {

@@ -51,7 +51,12 @@ public:
     void closeUnasked();
     [[nodiscard]] const desk::ConnectedServers::Links& links() const { return m_console.links(); }
 
+signals:
+    /// The program speaks the language of QLocale() from now on.
+    void languageChanged();
+
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

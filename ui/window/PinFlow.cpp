@@ -9,6 +9,7 @@
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/window/ViewsPanel.h"
 
 #include <QInputDialog>
@@ -136,7 +137,7 @@ PinFlow::PinFlow(QMainWindow& window, desk::Console& console, SessionPane& pane,
     , m_console(console)
     , m_pane(pane)
     , m_panel(panel)
-    , m_menu(new QMenu(tr("&Pins and notes"), &window))
+    , m_menu(new QMenu(&window))
 {
     m_menu->setObjectName(QStringLiteral("pinsMenu"));
     for (const KindLook& look : kindLooks)
@@ -159,24 +160,32 @@ PinFlow::PinFlow(QMainWindow& window, desk::Console& console, SessionPane& pane,
     connect(&m_console.sessions(), &models::SessionTableModel::countsChanged, this, &PinFlow::showPanel);
     watch();
     showRow();
+    inEachLanguage(window, [this] {
+        m_menu->setTitle(tr("&Pins and notes"));
+        showPanel();
+    });
 }
 
 void PinFlow::addActions(KeptKind kind)
 {
     const KindLook& look = lookOf(kind);
-    auto* const pin = new QAction(outlineIcon(look.icon), pinText(kind), this);
+    auto* const pin = new QAction(outlineIcon(look.icon), QString(), this);
     pin->setObjectName(QStringLiteral("pin%1Action").arg(QLatin1StringView(look.id)));
     pin->setCheckable(true);
-    pin->setStatusTip(tr("Keep it in the list at the left"));
     connect(pin, &QAction::triggered, this, [this, kind](bool isPinned) {
         if (std::optional<KeptName> kept = ofRow(kind)) {
             kept->isPinned = isPinned;
             put(*kept);
         }
     });
-    auto* const note = new QAction(outlineIcon("clipboard-text"), noteText(kind), this);
+    auto* const note = new QAction(outlineIcon("clipboard-text"), QString(), this);
     note->setObjectName(QStringLiteral("note%1Action").arg(QLatin1StringView(look.id)));
-    note->setStatusTip(tr("Write down what you want to know next time; it stays on this computer"));
+    inEachLanguage(m_window, [pin, note, kind] {
+        pin->setText(pinText(kind));
+        pin->setStatusTip(tr("Keep it in the list at the left"));
+        note->setText(noteText(kind));
+        note->setStatusTip(tr("Write down what you want to know next time; it stays on this computer"));
+    });
     connect(note, &QAction::triggered, this, [this, kind] {
         if (const std::optional<KeptName> kept = ofRow(kind))
             askNote(*kept);

@@ -9,6 +9,7 @@
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/NoTitle.h"
 #include "ui/window/PlaceDelegate.h"
 #include "ui/window/ServerSign.h"
@@ -105,14 +106,17 @@ models::SessionFilter onServer(const core::ServerId& server)
 } // namespace
 
 PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
-    : QDockWidget(tr("Servers"), parent)
+    : QDockWidget(parent)
     , m_sessions(sessions)
     , m_tree(new PlacesTree([this](QTreeWidgetItem* item, const QPoint& position) { popUpMenu(item, position); }, this))
     , m_views(new ViewsPanel(this))
 {
     setObjectName(QStringLiteral("placesDock"));
     m_tree->setObjectName(QStringLiteral("placesTree"));
-    m_tree->setAccessibleName(tr("Servers, collections and VM hosts"));
+    inEachLanguage(*this, [this] {
+        setWindowTitle(tr("Servers"));
+        m_tree->setAccessibleName(tr("Servers, collections and VM hosts"));
+    });
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
     m_tree->header()->setStretchLastSection(false);

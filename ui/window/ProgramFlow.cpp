@@ -9,8 +9,10 @@
 #include "ui/help/ShortcutsDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/Theme.h"
 #include "ui/window/ActionSet.h"
+#include "ui/window/Translations.h"
 
 #include <QAction>
 #include <QApplication>
@@ -43,10 +45,10 @@ ProgramFlow::ProgramFlow(QMainWindow& window, desk::Console& console, ActionSet&
     , m_actions(actions)
 {
     QAction* const preferences =
-        make("preferencesAction", "settings", tr("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+        make("preferencesAction", "settings", QT_TR_NOOP("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
     preferences->setMenuRole(QAction::PreferencesRole);
     QAction* const shortcuts =
-        make("shortcutsAction", "key", tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
+        make("shortcutsAction", "key", QT_TR_NOOP("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash));
     putBefore(*actions.quit, preferences);
     putBefore(*actions.about, shortcuts);
     connect(actions.help, &QAction::triggered, this, [this] { HelpKey::openFor(m_window); });
@@ -59,9 +61,10 @@ ProgramFlow::ProgramFlow(QMainWindow& window, desk::Console& console, ActionSet&
     window.installEventFilter(this);
 }
 
-QAction* ProgramFlow::make(const char* name, const char* icon, const QString& text, const QKeySequence& keys)
+QAction* ProgramFlow::make(const char* name, const char* icon, const char* text, const QKeySequence& keys)
 {
-    auto* const action = new QAction(outlineIcon(icon), text, this);
+    auto* const action = new QAction(outlineIcon(icon), QString(), this);
+    inEachLanguage(m_window, [action, text] { action->setText(tr(text)); });
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcut(keys);
     m_window.addAction(action);
@@ -103,6 +106,8 @@ void ProgramFlow::takeEffect(const char* name)
     const std::string_view changed(name);
     if (changed == storage::preference::colorScheme.name)
         applyColors();
+    if (changed == storage::preference::language.name)
+        installTranslations(*qApp, localeFor(m_console.services().preferences));
     if (changed != storage::preference::refreshSeconds.name)
         return;
     const std::chrono::seconds interval(m_console.services().preferences.value(storage::preference::refreshSeconds));

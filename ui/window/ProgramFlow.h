@@ -27,7 +27,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] QAction* make(const char* name, const char* icon, const QString& text, const QKeySequence& keys);
+    [[nodiscard]] QAction* make(const char* name, const char* icon, const char* text, const QKeySequence& keys);
     void openPreferences();
     void openShortcuts();
     void openAuditLog();

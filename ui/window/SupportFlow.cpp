@@ -12,6 +12,7 @@
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/window/ActionSet.h"
 
@@ -64,11 +65,14 @@ SupportFlow::SupportFlow(QMainWindow& window, desk::Console& console, SessionPan
 }
 
 /// Into the menu of the help, before its last entry.
-QAction* SupportFlow::make(const char* name, const char* icon, const QString& text, const QString& tip)
+QAction* SupportFlow::make(const char* name, const char* icon, const char* text, const char* tip)
 {
-    auto* const action = new QAction(outlineIcon(icon), text, this);
+    auto* const action = new QAction(outlineIcon(icon), QString(), this);
+    inEachLanguage(m_window, [action, text, tip] {
+        action->setText(tr(text));
+        action->setStatusTip(tr(tip));
+    });
     action->setObjectName(QString::fromLatin1(name));
-    action->setStatusTip(tip);
     m_window.addAction(action);
     for (QObject* const holder : m_actions.about->associatedObjects()) {
         if (auto* const menu = qobject_cast<QMenu*>(holder))
@@ -79,24 +83,24 @@ QAction* SupportFlow::make(const char* name, const char* icon, const QString& te
 
 void SupportFlow::offerLog()
 {
-    QAction* const log =
-        make("logAction", "list-details", tr("&Log"), tr("What this program has done and met since it was started."));
+    QAction* const log = make("logAction", "list-details", QT_TR_NOOP("&Log"),
+                              QT_TR_NOOP("What this program has done and met since it was started."));
     connect(log, &QAction::triggered, this, &SupportFlow::openLog);
 }
 
 void SupportFlow::offerReport()
 {
-    QAction* const report = make("reportAction", "alert-circle", tr("&Report a problem…"),
-                                 tr("Put together what helps those who mend this program; you read it first."));
+    QAction* const report = make("reportAction", "alert-circle", QT_TR_NOOP("&Report a problem…"),
+                                 QT_TR_NOOP("Put together what helps those who mend this program; you read it first."));
     connect(report, &QAction::triggered, this, &SupportFlow::openReport);
 }
 
 void SupportFlow::offerUpdateCheck()
 {
     const bool isForbidden = m_console.services().rules.policy.forbidsUpdateCheck;
-    QAction* const update = make("updateAction", "refresh", tr("Look for a &newer version…"),
-                                 isForbidden ? tr("The policy of this computer forbids to ask.")
-                                             : tr("Ask whether there is a newer version of this program."));
+    QAction* const update = make("updateAction", "refresh", QT_TR_NOOP("Look for a &newer version…"),
+                                 isForbidden ? QT_TR_NOOP("The policy of this computer forbids to ask.")
+                                             : QT_TR_NOOP("Ask whether there is a newer version of this program."));
     update->setEnabled(!isForbidden);
     connect(update, &QAction::triggered, this, &SupportFlow::lookForNewer);
 }

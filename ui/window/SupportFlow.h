@@ -32,7 +32,7 @@ public:
     SupportFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, const ActionSet& actions);
 
 private:
-    [[nodiscard]] QAction* make(const char* name, const char* icon, const QString& text, const QString& tip);
+    [[nodiscard]] QAction* make(const char* name, const char* icon, const char* text, const char* tip);
     void offerLog();
     void offerReport();
     void offerUpdateCheck();

@@ -3,9 +3,12 @@
 
 #include "ui/window/Translations.h"
 
-#include <QCoreApplication>
+#include "storage/Preferences.h"
+
+#include <QApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
+#include <QWidget>
 
 #include <memory>
 
@@ -13,18 +16,34 @@ namespace deskwarden::ui {
 
 namespace {
 
-bool install(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& folder)
+/// By which ours are told from translators of others.
+const QString ownTranslator = QStringLiteral("deskwardenTranslator");
+
+bool install(QApplication& application, const QLocale& locale, const QString& name, const QString& folder)
 {
     auto translator = std::make_unique<QTranslator>(&application);
+    translator->setObjectName(ownTranslator);
     if (!translator->load(locale, name, QStringLiteral("_"), folder))
         return false;
-    return QCoreApplication::installTranslator(translator.release());
+    return QApplication::installTranslator(translator.release());
 }
 
 } // namespace
 
-bool installTranslations(QCoreApplication& application, const QLocale& locale)
+QLocale localeFor(const storage::Preferences& preferences)
 {
+    const QString language = preferences.value(storage::preference::language);
+    const QLocale system = QLocale::system();
+    return language == QLatin1String("system") || QLocale(language).language() == system.language() ? system
+                                                                                                    : QLocale(language);
+}
+
+bool installTranslations(QApplication& application, const QLocale& locale)
+{
+    QLocale::setDefault(locale);
+    for (QWidget* const window : QApplication::topLevelWidgets())
+        window->setLocale(locale);
+    qDeleteAll(application.findChildren<QTranslator*>(ownTranslator, Qt::FindDirectChildrenOnly));
     if (locale.language() == QLocale::English || locale.language() == QLocale::C)
         return true;
     install(application, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -9,6 +9,7 @@
 #include "ui/sessions/SessionView.h"
 #include "ui/sessions/ViewFilter.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/window/ViewsPanel.h"
 
 #include <QInputDialog>
@@ -41,7 +42,7 @@ ViewFlow::ViewFlow(QMainWindow& window, desk::Console& console, SessionPane& pan
     , m_console(console)
     , m_pane(pane)
     , m_panel(panel)
-    , m_menu(new QMenu(tr("Vie&ws"), &window))
+    , m_menu(new QMenu(&window))
 {
     m_menu->setObjectName(QStringLiteral("viewsMenu"));
     m_menu->setIcon(outlineIcon("eye"));
@@ -51,7 +52,10 @@ ViewFlow::ViewFlow(QMainWindow& window, desk::Console& console, SessionPane& pan
     connect(&m_panel, &ViewsPanel::menuRequested, this, &ViewFlow::fillEntryMenu);
     connect(&m_pane, &SessionPane::filtered, this, &ViewFlow::noteFilter);
     connect(&m_console.sessions(), &models::SessionTableModel::countsChanged, this, &ViewFlow::showPanel);
-    read();
+    inEachLanguage(window, [this] {
+        m_menu->setTitle(tr("Vie&ws"));
+        read(); // what the program brings along has names as well
+    });
 }
 
 void ViewFlow::read()

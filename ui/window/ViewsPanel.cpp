@@ -5,6 +5,7 @@
 
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -46,7 +47,7 @@ ViewsPanel::ViewsPanel(QWidget* parent)
     : QTreeWidget(parent)
 {
     setObjectName(QStringLiteral("viewsTree"));
-    setAccessibleName(tr("Views"));
+    inEachLanguage(*this, [this] { setAccessibleName(tr("Views")); });
     setColumnCount(2);
     setHeaderHidden(true);
     header()->setStretchLastSection(false);

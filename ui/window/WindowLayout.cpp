@@ -10,6 +10,7 @@
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/PlacesDock.h"
 
@@ -70,9 +71,12 @@ void WindowLayout::fillToolBar()
     QMenu& view = *m_parts.actions.viewMenu;
     view.addSeparator();
     view.addActions({m_parts.places.toggleViewAction(), details, m_parts.activity.openAction()});
-    QAction* const reset = view.addAction(tr("&Reset layout"));
+    QAction* const reset = view.addAction(QString());
     reset->setObjectName(QStringLiteral("resetLayoutAction"));
-    reset->setStatusTip(tr("Show columns, docks and sizes as at the first start"));
+    inEachLanguage(m_window, [reset] {
+        reset->setText(tr("&Reset layout"));
+        reset->setStatusTip(tr("Show columns, docks and sizes as at the first start"));
+    });
     connect(reset, &QAction::triggered, this, &WindowLayout::reset);
 }
 

@@ -37,6 +37,13 @@ ActNotes::Note* ActNotes::report(const management::ActionReport& report)
     return &note;
 }
 
+void ActNotes::retranslate()
+{
+    for (auto& [row, note] : m_notes)
+        note.text = lastResultText(note.report, note.kind);
+    m_isCopyOld = true;
+}
+
 void ActNotes::drop(std::span<const std::uint64_t> rows)
 {
     for (const std::uint64_t row : rows) {

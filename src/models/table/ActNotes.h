@@ -38,6 +38,8 @@ public:
     void submit(std::uint64_t row, const management::ActionRequest& request);
     /// The row whose newest act this is, and its note with the report in it; nothing if it is not known or too late.
     [[nodiscard]] Note* report(const management::ActionReport& report);
+    /// Words the results anew, in the language that the program speaks now.
+    void retranslate();
     void drop(std::span<const std::uint64_t> rows);
     [[nodiscard]] const Note* find(std::uint64_t row) const;
     [[nodiscard]] bool isEmpty() const { return m_notes.empty(); }

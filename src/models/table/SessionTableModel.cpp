@@ -335,6 +335,15 @@ const SessionCounts& SessionTableModel::counts() const
     return m_private->arrangement->counts;
 }
 
+void SessionTableModel::retranslate()
+{
+    m_private->notes.retranslate();
+    emit headerDataChanged(Qt::Horizontal, 0, sessionColumnCount - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, sessionColumnCount - 1));
+    m_private->askAnew();
+}
+
 bool SessionTableModel::hasResults() const
 {
     return !m_private->notes.isEmpty();

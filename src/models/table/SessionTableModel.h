@@ -129,6 +129,8 @@ public:
     [[nodiscard]] const SessionCounts& counts() const;
     /// Whether an act on a session that is listed has something to tell under Last result.
     [[nodiscard]] bool hasResults() const;
+    /// The program speaks another language: says everything anew, and arranges by the new words.
+    void retranslate();
     /// Something was asked for that is not on the screen yet; arranged() follows.
     [[nodiscard]] bool isBusy() const;
 
