@@ -4,6 +4,7 @@
 #include "ui/connect/ConnectFlow.h"
 
 #include "ui/connect/ConnectionDialog.h"
+#include "ui/connect/LastServers.h"
 #include "ui/sessions/TableState.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ ConnectFlow::ConnectFlow(QWidget& window, desk::Console& console)
     , m_console(console)
 {
     connect(&console.servers(), &desk::ConnectedServers::snapshotArrived, this, &ConnectFlow::takeSnapshot);
+    m_lastServers = new LastServers(console, *this, this);
 }
 
 void ConnectFlow::connectTo(const core::ServerProfile& profile, const core::Secret& password)

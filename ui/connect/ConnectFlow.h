@@ -17,6 +17,7 @@ class QWidget;
 namespace deskwarden::ui {
 
 class ConnectionDialog;
+class LastServers;
 
 /// Somebody signs in with a password.
 [[nodiscard]] bool needsPassword(const core::ServerProfile& profile);
@@ -44,6 +45,7 @@ public:
     void edit(const core::ServerId& server);
     /// Opens the dialog with the first server that could not be asked, and why.
     void mend();
+    [[nodiscard]] LastServers& lastServers() const { return *m_lastServers; }
 
 signals:
     /// A password that was typed is right.
@@ -64,6 +66,7 @@ private:
 
     QWidget& m_window;
     desk::Console& m_console;
+    LastServers* m_lastServers = nullptr;
     ConnectionDialog* m_dialog = nullptr;
     std::deque<core::ServerProfile> m_offers;                          ///< not shown in the dialog yet
     std::optional<core::ServerId> m_awaited;                           ///< the dialog waits for its first list

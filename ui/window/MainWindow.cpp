@@ -20,6 +20,7 @@
 #include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/UsualKeys.h"
 #include "ui/window/ActionSet.h"
+#include "ui/window/CloseFlow.h"
 #include "ui/window/CloseGuard.h"
 #include "ui/window/LinkFlow.h"
 #include "ui/window/ListMenu.h"
@@ -45,16 +46,6 @@
 
 namespace deskwarden::ui {
 
-namespace {
-
-/// A menu takes & for the mark of a key.
-QString asMenuText(QString name)
-{
-    return name.replace(u'&', QStringLiteral("&&"));
-}
-
-} // namespace
-
 MainWindow::MainWindow(desk::Services services)
     : m_console(std::move(services))
     , m_actions(new ActionSet(*this))
@@ -66,12 +57,10 @@ MainWindow::MainWindow(desk::Services services)
                                 m_console.services().preferences))
     , m_status(new StatusStrip(this))
     , m_connecting(new ConnectFlow(*this, m_console))
-    , m_lastServers(new LastServers(m_console, *m_connecting, this))
     , m_acting(new ActFlow(*this, m_console))
     , m_linking(new LinkFlow(*this, m_console, *m_connecting, *m_acting, m_pane->filter()))
     , m_selecting(new SelectFlow(*this, m_console, *m_pane, m_actions->selectAll))
     , m_pins(new PinFlow(*this, m_console, *m_pane, m_places->views()))
-    , m_views(new ViewFlow(*this, m_console, *m_pane, m_places->views()))
     , m_closing(new CloseGuard(*this, m_console.activity(), m_console.acts()))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -81,13 +70,16 @@ MainWindow::MainWindow(desk::Services services)
     setStatusBar(m_status);
     m_actions->selectMenu = &m_selecting->menu();
     menuBar()->insertMenu(m_actions->viewMenu->menuAction(), m_actions->selectMenu);
+    auto* const views = new ViewFlow(*this, m_console, *m_pane, m_places->views());
+    connect(this, &MainWindow::closed, views, &ViewFlow::keep);
+    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
     connectActions();
     connectSessions();
     connectActs();
     connectPins();
     new RefreshRest([this](bool isResting) { m_console.setResting(isResting); }, this);
     m_layout->restore();
-    m_views->restore([this](const core::ServerId& server) { return m_lastServers->isAmongThem(server); });
+    views->restore([this](const core::ServerId& server) { return m_connecting->lastServers().isAmongThem(server); });
     m_actions->setPolicy(m_console.services().rules.policy);
     m_actions->setInterval(std::chrono::duration_cast<std::chrono::seconds>(m_console.servers().interval()));
     showLinks();
@@ -121,7 +113,6 @@ void MainWindow::connectActions()
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
-    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &m_views->menu());
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), grouping);
     new ListMenu(*this, m_console.sessions(), m_pane->view(), *m_actions);
@@ -146,9 +137,7 @@ void MainWindow::connectSessions()
         m_actions->clearFilter->setEnabled(!filter.isEmpty());
     });
     connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
-    connect(m_lastServers, &LastServers::leftAlone, this, [this](const QString& what, const QString& nextStep) {
-        m_pane->showNotice(NoticePanel::Kind::Warning, what, nextStep);
-    });
+    connect(&m_connecting->lastServers(), &LastServers::leftAlone, this, &MainWindow::warn);
     connect(m_pane, &SessionPane::switchRequested, m_connecting, &ConnectFlow::switchBroker);
     connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
     connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
@@ -172,15 +161,13 @@ void MainWindow::connectActs()
     auto* const draining = new DrainFlow(*this, m_console, *m_acting);
     auto* const places =
         new PlacesFlow({m_console, *m_places, *m_selecting, *m_acting, *draining, *m_connecting}, this);
-    connect(places, &PlacesFlow::closeRequested, this, &MainWindow::closeServer, Qt::QueuedConnection);
-    const auto warn = [this](const QString& why, const QString& nextStep) {
-        m_pane->showNotice(NoticePanel::Kind::Warning, why, nextStep);
-    };
+    auto* const closing = new CloseFlow(m_console, *m_pane, *m_activity, *m_actions->closeMenu, this);
+    connect(places, &PlacesFlow::closeRequested, closing, &CloseFlow::close, Qt::QueuedConnection);
     connect(m_acting, &ActFlow::refused, this,
             [this](const QString& why) { m_pane->showNotice(NoticePanel::Kind::Failure, why); });
     connect(m_actions->drainHost, &QAction::triggered, draining,
             [this, draining] { draining->start(m_pane->view().selectedSessions()); });
-    connect(draining, &DrainFlow::refused, this, warn);
+    connect(draining, &DrainFlow::refused, this, &MainWindow::warn);
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
     new ActivityFlow(*this, m_console, *m_activity, *m_acting);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
@@ -206,7 +193,7 @@ void MainWindow::connectTo(const core::ServerProfile& profile, const core::Secre
 
 bool MainWindow::reconnect()
 {
-    return m_lastServers->reconnect();
+    return m_connecting->lastServers().reconnect();
 }
 
 void MainWindow::openConnectionDialog()
@@ -226,14 +213,6 @@ void MainWindow::follow(const core::ConsoleLink& link)
 
 void MainWindow::showLinks()
 {
-    m_actions->closeMenu->clear();
-    for (const auto& link : links()) {
-        // Queued: the menu must not lose its entries while one of them is being chosen.
-        connect(
-            m_actions->closeMenu->addAction(asMenuText(m_console.sessions().serverName(link->server()))),
-            &QAction::triggered, this, [this, server = link->server()] { closeServer(server); }, Qt::QueuedConnection);
-    }
-    m_actions->closeMenu->setEnabled(!links().empty());
     m_actions->refresh->setEnabled(!links().empty());
     m_status->showServers(links());
     showState();
@@ -276,14 +255,9 @@ void MainWindow::showDetails()
                              m_pane->view().selectionModel()->selection());
 }
 
-void MainWindow::closeServer(const core::ServerId& server)
+void MainWindow::warn(const QString& what, const QString& nextStep)
 {
-    const std::optional<desk::CloseRefusal> refusal = m_console.close(server);
-    if (!refusal)
-        return;
-    if (*refusal == desk::CloseRefusal::UsersWereTold)
-        m_activity->open();
-    m_pane->showRefusal(*refusal);
+    m_pane->showNotice(NoticePanel::Kind::Warning, what, nextStep);
 }
 
 void MainWindow::closeUnasked()
@@ -318,7 +292,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_console.stop(); // first of all: what hangs ends while the rest is put away
     m_layout->save();
-    m_views->keep();
+    emit closed();
     event->accept();
 }
 

@@ -16,14 +16,12 @@ class ActivityDock;
 class CloseGuard;
 class ConnectFlow;
 class DetailsDock;
-class LastServers;
 class LinkFlow;
 class PinFlow;
 class PlacesDock;
 class SelectFlow;
 class SessionPane;
 class StatusStrip;
-class ViewFlow;
 class WindowLayout;
 
 /// The console's window: it puts the widgets together, and passes on what they are told. What is done then, and in
@@ -54,6 +52,8 @@ public:
 signals:
     /// The program speaks the language of QLocale() from now on.
     void languageChanged();
+    /// The window will not come back.
+    void closed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -69,7 +69,7 @@ private:
     void showSelection();
     void showDetails();
     void connectPins();
-    void closeServer(const core::ServerId& server);
+    void warn(const QString& what, const QString& nextStep);
 
     desk::Console m_console;
     ActionSet* m_actions;
@@ -80,12 +80,10 @@ private:
     WindowLayout* m_layout;
     StatusStrip* m_status;
     ConnectFlow* m_connecting;
-    LastServers* m_lastServers;
     ActFlow* m_acting;
     LinkFlow* m_linking;
     SelectFlow* m_selecting;
     PinFlow* m_pins;
-    ViewFlow* m_views;
     CloseGuard* m_closing;
 };
 
