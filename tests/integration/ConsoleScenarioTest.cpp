@@ -214,10 +214,10 @@ void ConsoleScenarioTest::confirm(std::optional<int> minutesAfterAMessage)
     QTRY_VERIFY(openDialog<ui::ConfirmationDialog>(*m_window) != nullptr);
     auto* dialog = openDialog<ui::ConfirmationDialog>(*m_window);
     QTest::keyClicks(child<QLineEdit>(*dialog, "reasonEdit"), text("INC-7"));
-    if (minutesAfterAMessage) {
-        child<QCheckBox>(*dialog, "messageFirstCheck")->setChecked(true);
+    // A drain begins with a message, so that it is switched off, too.
+    child<QCheckBox>(*dialog, "messageFirstCheck")->setChecked(minutesAfterAMessage.has_value());
+    if (minutesAfterAMessage)
         child<QSpinBox>(*dialog, "graceSpin")->setValue(*minutesAfterAMessage);
-    }
     auto* count = child<QLineEdit>(*dialog, "countEdit");
     if (count->isVisible())
         QTest::keyClicks(count, QString::number(dialog->plan().sessions.size()));

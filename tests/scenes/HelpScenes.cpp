@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QHash>
 #include <QImage>
@@ -149,7 +150,10 @@ void HelpScenes::windowPictures(const QString& language)
     QAbstractItemView& table = scene.table();
     table.selectionModel()->setCurrentIndex(table.model()->index(2, 0),
                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    find<QWidget>(scene.window(), "detailsDock").show();
+    auto& details = find<QDockWidget>(scene.window(), "detailsDock");
+    details.show();
+    QCoreApplication::processEvents();
+    scene.window().resizeDocks({&details}, {300}, Qt::Horizontal);
     QTest::qWait(300); // the details ask for what else there is to the user
     shoot(scene.window(), language + QStringLiteral("/window"));
 

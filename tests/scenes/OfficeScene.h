@@ -52,10 +52,10 @@ public:
     /// Confirms; with minutes, users are told first and have that long.
     static void confirm(ui::ConfirmationDialog& dialog, std::optional<int> minutes)
     {
-        if (minutes) {
-            find<QCheckBox>(dialog, "messageFirstCheck").setChecked(true);
+        // Some acts begin with a message, so that it is switched off, too.
+        find<QCheckBox>(dialog, "messageFirstCheck").setChecked(minutes.has_value());
+        if (minutes)
             find<QSpinBox>(dialog, "graceSpin").setValue(*minutes);
-        }
         find<QLineEdit>(dialog, "countEdit").setText(QString::number(dialog.plan().sessions.size()));
         find<QPushButton>(dialog, "confirmButton").click();
     }

@@ -48,7 +48,6 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     pages->addStretch(1);
     auto* const area = new ContentScrollArea(this);
     area->setWidget(content);
-    area->setAccessibleName(windowTitle());
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
 
@@ -66,7 +65,10 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     layout->addWidget(m_search);
     layout->addWidget(area, 1);
     layout->addWidget(buttons);
-    inEachLanguage(*this, [this, policy] { showWords(policy); });
+    inEachLanguage(*this, [this, area, policy] {
+        showWords(policy);
+        area->setAccessibleName(windowTitle());
+    });
     showResetAll();
     m_search->setFocus();
     // Wide enough for most hints to take one line, and low enough for a small screen.
