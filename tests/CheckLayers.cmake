@@ -25,7 +25,7 @@ set(with_widgets ui app)
 
 # Rooms: the folders of a layer, the lowest first. A room includes only itself and rooms before it, so that no circle can
 # arise. "." stands for the files that lie in the layer's own folder; a layer that is not named here has no rooms.
-set(rooms_management seam sessions acting access)
+set(rooms_management seam sessions machines acting access)
 set(rooms_wsman soap tls http signin report .)
 set(rooms_simulator farm wql soap signin .)
 set(rooms_models texts table activity log)

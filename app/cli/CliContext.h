@@ -51,6 +51,7 @@ ExitCode sayError(const CliContext& context, const core::ManagementError& error)
 ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy);
 
 [[nodiscard]] ExitCode runList(const CliContext& context);
+[[nodiscard]] ExitCode runMachines(const CliContext& context);
 [[nodiscard]] ExitCode runAct(const CliContext& context);
 [[nodiscard]] ExitCode runDrain(const CliContext& context);
 [[nodiscard]] ExitCode runProbe(const CliContext& context);

@@ -124,6 +124,8 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log, wsman::
     switch (context.options.verb) {
     case app::Verb::List:
         return app::runList(context);
+    case app::Verb::Machines:
+        return app::runMachines(context);
     case app::Verb::Logoff:
     case app::Verb::Disconnect:
     case app::Verb::Message:
@@ -218,6 +220,7 @@ ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
             return code == ExitCode::Done ? ExitCode::Unknown : code;
         break;
     case app::Verb::List:
+    case app::Verb::Machines:
     case app::Verb::Probe:
     case app::Verb::Why:
     case app::Verb::Query:

@@ -4,6 +4,7 @@
 #include "app/cli/CliOptionTable.h"
 
 #include "core/ConnectState.h"
+#include "core/MachineState.h"
 #include "core/Names.h"
 #include "models/texts/Texts.h"
 
@@ -19,7 +20,8 @@ namespace {
 
 constexpr VerbSet report = setOf(Verb::Report);
 constexpr VerbSet why = setOf(Verb::Why);
-constexpr VerbSet lookers = setOf(Verb::List) | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
+constexpr VerbSet machines = setOf(Verb::Machines);
+constexpr VerbSet lookers = setOf(Verb::List) | machines | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
 constexpr VerbSet drain = setOf(Verb::Drain);
 constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
@@ -92,14 +94,19 @@ std::string setUriStyle(CliOptions& options, const GivenOption& given)
     return given.problemWithWord();
 }
 
+/// The state of a session or of a machine: the verb may come later.
 std::string addState(CliOptions& options, const GivenOption& given)
 {
     const auto state = core::connectStateFromName(given.value());
-    if (!state)
-        return "--state does not know \"" + models::plainText(given.value()).toStdString() +
-               "\": the states are Active, Connected, ConnectQuery, Shadow, Disconnected, Idle, Listen, Reset, Down "
-               "and Init, or a number.";
-    options.selection.states.push_back(*state);
+    const auto machineState = core::machineStateFromName(given.value());
+    if (state)
+        options.selection.states.push_back(*state);
+    else
+        options.noSessionState = given.value();
+    if (machineState)
+        options.machineStates.push_back(*machineState);
+    else
+        options.noMachineState = given.value();
     return {};
 }
 
@@ -236,17 +243,22 @@ constexpr auto table = std::to_array<CliOption>({
       "'user:ann state:disconnected -machine:test'. Names are whole words or have a *; accents count"},
      setWhere,
      selecting},
-    {{"--state", "NAME", true, "only sessions in this state, such as Disconnected, or its number", ValueKind::Word,
-      "Active Connected ConnectQuery Shadow Disconnected Idle Listen Reset Down Init"},
+    {{"--state", "NAME", true,
+      "only sessions in this state, such as Disconnected, or its number; of machines: Running,\n"
+      "Off, Paused, Saved, Starting, Saving, Stopping, Pausing, Resuming or Unknown",
+      ValueKind::Word,
+      "Active Connected ConnectQuery Shadow Disconnected Idle Listen Reset Down Init Running Off Paused Saved "
+      "Starting Saving Stopping Pausing Resuming Unknown"},
      addState,
-     selecting},
-    {{"--host", "H", true, "only sessions on this VM host", ValueKind::VmHost},
+     selecting | machines},
+    {{"--host", "H", true, "only sessions, or machines, on this VM host", ValueKind::VmHost},
      addFilledText<inSelection, &Selection::hosts>,
-     selecting},
+     selecting | machines},
     {{"--collection", "C", true,
-      "only sessions of this collection, by name or alias; of why: the one that the person tries"},
+      "only sessions, or machines, of this collection, by name or alias; of why: the one that\n"
+      "the person tries"},
      addFilledText<inSelection, &Selection::collections>,
-     selecting | why},
+     selecting | machines | why},
     {{"--session", "HOST/ID", true, "act on this session", ValueKind::Session}, addSession, acts},
     {{"--sessions-from", "FILE", false,
       "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line", ValueKind::File},

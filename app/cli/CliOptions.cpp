@@ -149,6 +149,20 @@ QString problemOfWhy(const CliOptions& options)
     return {};
 }
 
+QString problemOfState(const CliOptions& options)
+{
+    const bool isOfMachines = options.verb == Verb::Machines;
+    const std::string& name = isOfMachines ? options.noMachineState : options.noSessionState;
+    if (name.empty())
+        return {};
+    return QStringLiteral("--state does not know \"%1\": the states are %2, or a number.")
+        .arg(models::plainText(name),
+             isOfMachines ? QStringLiteral("Running, Off, Paused, Saved, Starting, Saving, Stopping, Pausing, Resuming "
+                                           "and Unknown")
+                          : QStringLiteral("Active, Connected, ConnectQuery, Shadow, Disconnected, Idle, Listen, "
+                                           "Reset, Down and Init"));
+}
+
 QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
 {
     const QString verb = word(options.verb);
@@ -164,6 +178,8 @@ QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
         return QStringLiteral(
             "--tls-ca and --tls-fingerprint do not go together: a fingerprint trusts one certificate, "
             "whatever authority signed it.");
+    if (const QString problem = problemOfState(options); !problem.isEmpty())
+        return problem;
     if (isGiven(given, "--grace") && options.warning.empty())
         return QStringLiteral("--grace needs --message TEXT.");
     if (options.verb == Verb::Drain)

@@ -6,6 +6,7 @@
 #include "app/cli/CliVerbs.h"
 #include "app/cli/ClockTimes.h"
 #include "app/cli/WhereClause.h"
+#include "core/MachineState.h"
 #include "core/ServerProfile.h"
 #include "models/table/SessionChoice.h"
 #include "storage/ServerProfileStore.h"
@@ -59,6 +60,9 @@ struct CliOptions
     bool isToBeSaved = false; ///< --save
     bool isJson = false;
     SessionSelection selection;
+    std::vector<core::MachineState> machineStates; ///< --state, of machines
+    std::string noSessionState;                    ///< --state that is none of a session
+    std::string noMachineState;                    ///< --state that is none of a machine
     std::vector<models::SessionName> sessions;
     QString sessionsFile; ///< "-" = stdin, empty = none
     bool isAllMatching = false;

@@ -64,6 +64,11 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
      "does not answer, a desktop that belongs to somebody else, an access list, a patch window. Changes nothing.\n"
      "Ends with a text for the ticket. What could not be read is \"Not known\", never fine. Exit code 0 says that\n"
      "something was found or that everything is known, 1 that nothing was found and not everything is known."},
+    {Verb::Machines,
+     "machines",
+     {},
+     "--server ADDRESS [--state NAME]... [--host H]... [--collection C]...",
+     "Lists the virtual machines of a broker, running or not: state, to whom each is assigned, whose session it has."},
     {Verb::Query,
      "query",
      {},

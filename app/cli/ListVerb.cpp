@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/CellWidth.h"
 #include "app/cli/CliContext.h"
 #include "app/cli/SessionLister.h"
+#include "app/cli/TextTable.h"
 #include "models/texts/JsonWriter.h"
 #include "models/texts/Texts.h"
 
@@ -14,43 +14,16 @@ namespace deskwarden::app {
 
 namespace {
 
-using Row = std::array<QString, 7>;
+constexpr std::array columns{TextColumn{"STATE", 24},      TextColumn{"USER", 40},    TextColumn{"VIRTUAL MACHINE", 32},
+                             TextColumn{"COLLECTION", 32}, TextColumn{"VM HOST", 64}, TextColumn{"CLIENT", 32},
+                             TextColumn{"SESSION ID", 10}};
 
-Row rowOf(const core::Session& session, const QString& collection)
+QStringList rowOf(const core::Session& session, const QString& collection)
 {
     return {models::stateName(session.state),          models::accountText(session),
             models::plainText(session.vmName),         models::plainText(collection),
             models::plainText(session.key.vmHostName), models::plainText(session.clientMachineName),
             QString::number(session.key.sessionId)};
-}
-
-/// In cells. One long name must not push a whole list aside; --json has them whole.
-constexpr std::array<int, 7> widest{24, 40, 32, 32, 64, 32, 10};
-
-void printTable(Output& output, const std::vector<Row>& rows)
-{
-    Row head{QStringLiteral("STATE"),      QStringLiteral("USER"),    QStringLiteral("VIRTUAL MACHINE"),
-             QStringLiteral("COLLECTION"), QStringLiteral("VM HOST"), QStringLiteral("CLIENT"),
-             QStringLiteral("SESSION ID")};
-    std::array<int, 7> widths{};
-    for (std::size_t column = 0; column < head.size(); ++column) {
-        widths.at(column) = cellWidth(head.at(column));
-        for (const Row& row : rows)
-            widths.at(column) = std::max(widths.at(column), std::min(cellWidth(row.at(column)), widest.at(column)));
-    }
-    const auto print = [&](const Row& row) {
-        QString line;
-        for (std::size_t column = 0; column + 1 < row.size(); ++column)
-            line += fittedToCells(row.at(column), widths.at(column)) + QStringLiteral("  ");
-        output.gatherText(line + row.back());
-    };
-    print(head);
-    for (const Row& row : rows) {
-        if (output.isBroken())
-            return;
-        print(row);
-    }
-    output.flush();
 }
 
 } // namespace
@@ -66,7 +39,7 @@ ExitCode runList(const CliContext& context)
     if (!isJson || !selection.text.isEmpty() || selection.where || !selection.collections.isEmpty())
         lister.readCollectionNames();
 
-    std::vector<Row> rows;
+    std::vector<QStringList> rows;
     models::JsonWriter json;
     const auto end = lister.list(selection, [&](const core::Session& session, const core::Instance& instance) {
         if (!isJson)
@@ -75,7 +48,7 @@ ExitCode runList(const CliContext& context)
             context.output.gather(json.line(instance));
     });
     if (!isJson && (end || !rows.empty()))
-        printTable(context.output, rows);
+        printTable(context.output, columns, rows);
     lister.sayIncomplete();
     if (!end)
         return sayError(context, end.error());

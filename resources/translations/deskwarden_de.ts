@@ -1377,6 +1377,89 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>MachineTexts</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Being saved</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Shutting down</source>
+        <translation>Fährt herunter</translation>
+    </message>
+    <message>
+        <source>Being paused</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Being resumed</source>
+        <translation>Wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Unbekannt (%1)</translation>
+    </message>
+    <message>
+        <source>The broker does not know the state: perhaps the VM host does not answer it.</source>
+        <translation>Der Broker kennt den Zustand nicht: Vielleicht antwortet ihm der VM-Host nicht.</translation>
+    </message>
+    <message>
+        <source>It is on.</source>
+        <translation>Sie ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>It is off. Nobody can work on it before it is started.</source>
+        <translation>Sie ist aus. Niemand kann auf ihr arbeiten, bevor sie gestartet wird.</translation>
+    </message>
+    <message>
+        <source>It is halted in memory. Nobody can work on it before it is started again.</source>
+        <translation>Sie ist im Arbeitsspeicher angehalten. Niemand kann auf ihr arbeiten, bevor sie wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Its memory is on disk. It goes on where it was when it is started.</source>
+        <translation>Ihr Arbeitsspeicher liegt auf der Platte. Wird sie gestartet, geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>It is on its way into another state. Wait, then look again.</source>
+        <translation>Sie wechselt gerade in einen anderen Zustand. Warten Sie und sehen Sie dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The server reports a state that is not documented.</source>
+        <translation>Der Server meldet einen Zustand, der nicht dokumentiert ist.</translation>
+    </message>
+    <message>
+        <source>Machines without a name, which are not shown: %1.</source>
+        <translation>Maschinen ohne Namen, die nicht gezeigt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat the name of another machine: %1. Of each such machine the first row is shown, and nothing is done to it.</source>
+        <translation>Zeilen, die den Namen einer anderen Maschine wiederholen: %1. Von jeder solchen Maschine wird die erste Zeile gezeigt, und mit ihr geschieht nichts.</translation>
+    </message>
+</context>
+<context>
     <name>MessageRules</name>
     <message>
         <source>The title is too long.</source>

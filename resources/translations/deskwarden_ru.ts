@@ -1380,6 +1380,89 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>MachineTexts</name>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранена</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запускается</translation>
+    </message>
+    <message>
+        <source>Being saved</source>
+        <translation>Сохраняется</translation>
+    </message>
+    <message>
+        <source>Shutting down</source>
+        <translation>Завершает работу</translation>
+    </message>
+    <message>
+        <source>Being paused</source>
+        <translation>Приостанавливается</translation>
+    </message>
+    <message>
+        <source>Being resumed</source>
+        <translation>Возобновляется</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Неизвестно (%1)</translation>
+    </message>
+    <message>
+        <source>The broker does not know the state: perhaps the VM host does not answer it.</source>
+        <translation>Посредник не знает состояния: возможно, узел виртуализации ему не отвечает.</translation>
+    </message>
+    <message>
+        <source>It is on.</source>
+        <translation>Она включена.</translation>
+    </message>
+    <message>
+        <source>It is off. Nobody can work on it before it is started.</source>
+        <translation>Она выключена. Работать на ней нельзя, пока её не запустят.</translation>
+    </message>
+    <message>
+        <source>It is halted in memory. Nobody can work on it before it is started again.</source>
+        <translation>Она остановлена в памяти. Работать на ней нельзя, пока её снова не запустят.</translation>
+    </message>
+    <message>
+        <source>Its memory is on disk. It goes on where it was when it is started.</source>
+        <translation>Её память сохранена на диск. После запуска она продолжит с того же места.</translation>
+    </message>
+    <message>
+        <source>It is on its way into another state. Wait, then look again.</source>
+        <translation>Она переходит в другое состояние. Подождите и посмотрите снова.</translation>
+    </message>
+    <message>
+        <source>The server reports a state that is not documented.</source>
+        <translation>Сервер сообщает о недокументированном состоянии.</translation>
+    </message>
+    <message>
+        <source>Machines without a name, which are not shown: %1.</source>
+        <translation>Машины без имени, которые не показаны: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat the name of another machine: %1. Of each such machine the first row is shown, and nothing is done to it.</source>
+        <translation>Строки, повторяющие имя другой машины: %1. Для каждой такой машины показана первая строка, и с ней ничего не делается.</translation>
+    </message>
+</context>
+<context>
     <name>MessageRules</name>
     <message>
         <source>The title is too long.</source>

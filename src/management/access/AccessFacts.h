@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/MachineState.h"
 #include "core/Result.h"
 #include "core/Session.h"
 #include "management/sessions/SessionFacts.h"
@@ -26,19 +27,7 @@ struct AccessRequest
     std::string broker;     ///< the host of the address that is asked, as it was typed
 };
 
-/// VMState of Win32_RDMSVirtualDesktop.
-enum class MachineState : std::uint32_t {
-    Unknown = 0,
-    Running = 2,
-    Off = 3,
-    Paused = 32768,
-    Saved = 32769,
-    Starting = 32770,
-    Saving = 32773,
-    Stopping = 32774,
-    Pausing = 32776,
-    Resuming = 32777,
-};
+using core::MachineState;
 
 /// A virtual desktop that matters to somebody: theirs, the one of their session, or the one that they ask for.
 struct AccessDesktop

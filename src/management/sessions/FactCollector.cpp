@@ -4,6 +4,7 @@
 #include "management/sessions/FactCollector.h"
 
 #include "core/ConnectState.h"
+#include "core/MachineState.h"
 #include "core/Names.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace deskwarden::management {
 namespace {
 
 constexpr std::uint32_t nobody = core::OpenTable::none;
-constexpr std::uint32_t machineIsOff = 3; // Win32_RDMSVirtualDesktop.VMState
-constexpr std::uint32_t machineIsSaved = 32769;
 
 core::SharedString textOf(const core::Instance& instance, std::string_view name)
 {
@@ -92,7 +91,7 @@ void FactCollector::addDesktop(const core::Instance& desktop)
     const core::SharedString host = textOf(desktop, "HostName");
     const core::SharedString user = textOf(desktop, "SessionUserName");
     const core::SharedString owner = textOf(desktop, "UserName");
-    const std::uint32_t state = numberOf(desktop, "VMState").value_or(0);
+    const auto state = static_cast<core::MachineState>(numberOf(desktop, "VMState").value_or(0));
     forSessionsOn(textOf(desktop, "Name").view(), [&](const core::Session& session, SessionFact& fact) {
         // The same name on another host is another machine, or has just been moved: nothing is said about it.
         if (!host.isEmpty() && !core::isSameMachine(host.view(), session.key.vmHostName.view()))
@@ -101,8 +100,8 @@ void FactCollector::addDesktop(const core::Instance& desktop)
             fact.ghost = sign;
             fact.other = other.isEmpty() ? other : m_pool.intern(other.view());
         };
-        if (state == machineIsOff || state == machineIsSaved) {
-            mark(state == machineIsOff ? GhostSign::MachineOff : GhostSign::MachineSaved, {});
+        if (state == core::MachineState::Off || state == core::MachineState::Saved) {
+            mark(state == core::MachineState::Off ? GhostSign::MachineOff : GhostSign::MachineSaved, {});
         } else if (core::hasUser(session)) {
             if (!user.isEmpty()) {
                 if (!isSameUser(user.view(), session.userName.view()))

@@ -3,7 +3,6 @@
 
 #include "management/sessions/SessionQuery.h"
 
-#include "management/seam/ErrorRules.h"
 #include "management/seam/ListAnew.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/ActiveBroker.h"
@@ -12,8 +11,6 @@
 #include "management/sessions/SessionCollector.h"
 
 #include <algorithm>
-#include <exception>
-#include <system_error>
 #include <utility>
 
 namespace deskwarden::management {
@@ -31,155 +28,46 @@ SessionQuery::SessionQuery(core::ServerId server, Connector connector, SessionQu
     , m_connector(std::move(connector))
     , m_options(std::move(options))
     , m_wake(std::move(wake))
-    , m_interval(m_options.interval)
+    , m_asking({m_options.interval, m_options.firstBackOff, m_options.longestBackOff, m_options.startThread},
+               {[this](const std::stop_token& stop) { ask(stop); },
+                [this](core::ManagementError error) { publishFailure(std::move(error)); },
+                [this] { m_connection.reset(); }})
 {
-    startThread();
+    m_asking.start();
 }
 
 SessionQuery::~SessionQuery() = default; // the thread is asked to stop and joined first, being the last member
-
-void SessionQuery::refresh()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isAsked = true;
-    }
-    m_changed.notify_all();
-    startThread();
-}
-
-/// Does nothing while there is one, or none is wanted any more.
-void SessionQuery::startThread()
-{
-    std::unique_lock lock(m_mutex);
-    if (m_isEnding || m_thread.joinable())
-        return;
-    try {
-        m_thread = m_options.startThread([this](const std::stop_token& stop) { run(stop); });
-    } catch (const std::system_error&) {
-        lock.unlock();
-        publishFailure(core::noThread());
-    }
-}
-
-void SessionQuery::cancelRunning()
-{
-    // Outside the lock: the stop callbacks of the connection run here.
-    std::stop_source running(std::nostopstate);
-    {
-        const std::lock_guard lock(m_mutex);
-        running = m_running;
-    }
-    running.request_stop();
-}
-
-void SessionQuery::setInterval(std::chrono::milliseconds interval)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_interval = interval;
-    }
-    m_changed.notify_all();
-}
-
-void SessionQuery::requestStop()
-{
-    // Outside the lock, as above.
-    std::stop_source thread(std::nostopstate);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
-        thread = m_thread.get_stop_source();
-    }
-    thread.request_stop();
-}
 
 SnapshotPointer SessionQuery::takeSnapshot()
 {
     return m_mailbox.take();
 }
 
-void SessionQuery::run(const std::stop_token& stop)
-{
-    while (waitForTurn(stop)) {
-        try {
-            ask(stop);
-        } catch (const std::exception& exception) {
-            // Memory ran out on the way; the next turn may find some again.
-            publishFailure(core::failure(core::ErrorKind::OutOfResources, exception.what()).value());
-        }
-        m_askedAt = Clock::now();
-    }
-    m_connection.reset();
-}
-
-bool SessionQuery::waitForTurn(const std::stop_token& stop)
-{
-    std::unique_lock lock(m_mutex);
-    // A stop is looked at before anything else: what the wait returns is its predicate, which may well be true after a
-    // stop, too.
-    while (!stop.stop_requested()) {
-        if (std::exchange(m_isAsked, false))
-            return true;
-        const auto interval = m_interval;
-        const auto hasChanged = [this, interval] { return m_isAsked || m_interval != interval; };
-        const auto pause = pauseAfterThis();
-        if (pause == std::chrono::milliseconds::zero()) {
-            m_changed.wait(lock, stop, hasChanged);
-            continue;
-        }
-        const auto due = m_askedAt + pause;
-        if (Clock::now() >= due)
-            return true;
-        m_changed.wait_until(lock, stop, due, hasChanged);
-    }
-    return false;
-}
-
-std::chrono::milliseconds SessionQuery::pauseAfterThis() const
-{
-    if (m_isAccountRefused || !m_thread.joinable() || m_interval <= std::chrono::milliseconds::zero())
-        return std::chrono::milliseconds::zero();
-    if (m_failures == 0)
-        return m_interval;
-    constexpr std::uint32_t mostDoublings = 16;
-    const auto backOff = m_options.firstBackOff * (1U << std::min(m_failures - 1, mostDoublings));
-    return std::max(std::chrono::milliseconds(1),
-                    std::min<std::chrono::milliseconds>(backOff, m_options.longestBackOff));
-}
-
 void SessionQuery::ask(const std::stop_token& stop)
 {
-    std::stop_source running;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_running = running;
-    }
-    const std::stop_callback link(stop, [&running] { running.request_stop(); });
-
     SessionCollector collector(m_server, m_pool, m_lastGood);
     m_filled = 0;
-    auto end = connect(running.get_token()).and_then([&] { return list(collector, running.get_token()); });
-    if (stop.stop_requested())
+    auto end = connect(stop).and_then([&] { return list(collector, stop); });
+    if (m_asking.isEnding())
         return;
     if (!end) {
         // A passive broker may refuse the list.
         if (end.error().kind == core::ErrorKind::Fault && m_connection)
-            askActiveBroker(running.get_token());
+            askActiveBroker(stop);
         publishFailure(std::move(end).error());
         return;
     }
     publishList(collector, *end);
     if (m_listsUntilCollections == 0) {
-        askCollections(running.get_token());
+        askCollections(stop);
         const std::string before = m_activeBroker;
-        askActiveBroker(running.get_token());
+        askActiveBroker(stop);
         if (m_activeBroker != before)
             publish(SessionSnapshot(*m_lastGood));
     } else {
         --m_listsUntilCollections;
     }
-    askFacts(running.get_token());
+    askFacts(stop);
     m_pool.prune();
 }
 
@@ -233,8 +121,7 @@ void SessionQuery::publishFilling(const SessionCollector& collector)
 
 void SessionQuery::publishList(SessionCollector& collector, const EnumerationEnd& end)
 {
-    m_failures = 0;
-    m_isAccountRefused = false;
+    m_asking.succeeded();
     SessionSnapshot snapshot;
     snapshot.incomplete = end.incomplete;
     snapshot.leftOut = collector.leftOut();
@@ -247,11 +134,7 @@ void SessionQuery::publishList(SessionCollector& collector, const EnumerationEnd
 
 void SessionQuery::publishFailure(core::ManagementError error)
 {
-    // A person's cancel is no failure of the server: the interval goes on as it was.
-    if (!error.isCancelled()) {
-        ++m_failures;
-        m_isAccountRefused = isAccountRefused(error);
-    }
+    m_asking.failed(error);
     SessionSnapshot snapshot;
     snapshot.health = SnapshotHealth::Failed;
     if (m_lastGood) {
@@ -329,10 +212,8 @@ void SessionQuery::publish(SessionSnapshot snapshot)
     snapshot.collections = m_collections;
     snapshot.activeBroker = m_activeBroker;
     snapshot.facts = m_facts;
-    if (snapshot.health != SnapshotHealth::Filling) {
-        const std::lock_guard lock(m_mutex);
-        snapshot.nextIn = pauseAfterThis();
-    }
+    if (snapshot.health != SnapshotHealth::Filling)
+        snapshot.nextIn = m_asking.nextIn();
     const bool isGood = snapshot.health == SnapshotHealth::Fresh || snapshot.health == SnapshotHealth::Partial;
     auto published = std::make_shared<const SessionSnapshot>(std::move(snapshot));
     if (isGood)

@@ -5,19 +5,18 @@
 
 #include "core/SharedString.h"
 #include "core/StartThread.h"
+#include "management/seam/AskingThread.h"
 #include "management/seam/Mailbox.h"
 #include "management/seam/ManagementConnection.h"
 #include "management/sessions/SessionSnapshot.h"
 
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
+#include <stop_token>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace deskwarden::management {
@@ -57,12 +56,12 @@ public:
     ~SessionQuery();
 
     /// Asks now, cutting an interval or a back-off short. While an enumeration runs, one more follows it.
-    void refresh();
+    void refresh() { m_asking.refresh(); }
     /// Ends the enumeration that is running now, if any: its snapshot comes as Stale with a Cancelled error.
-    void cancelRunning();
-    void setInterval(std::chrono::milliseconds interval);
+    void cancelRunning() { m_asking.cancelRunning(); }
+    void setInterval(std::chrono::milliseconds interval) { m_asking.setInterval(interval); }
     /// Starts to end the thread, without waiting. For closing many at once.
-    void requestStop();
+    void requestStop() { m_asking.requestStop(); }
 
     /// The newest snapshot since the last call, or nothing. Older ones are superseded.
     [[nodiscard]] SnapshotPointer takeSnapshot();
@@ -71,9 +70,6 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    void startThread();
-    void run(const std::stop_token& stop);
-    [[nodiscard]] bool waitForTurn(const std::stop_token& stop);
     void ask(const std::stop_token& stop);
     [[nodiscard]] core::Result<> connect(const std::stop_token& stop);
     [[nodiscard]] core::Result<EnumerationEnd> list(SessionCollector& collector, const std::stop_token& stop);
@@ -88,7 +84,6 @@ private:
     void askNeighbour(std::string_view nameSpace, std::string_view className, const Sink& sink, Clock::time_point& due,
                       const std::stop_token& stop);
     void publish(SessionSnapshot snapshot);
-    [[nodiscard]] std::chrono::milliseconds pauseAfterThis() const; // m_mutex is held
 
     const core::ServerId m_server;
     const Connector m_connector;
@@ -96,12 +91,6 @@ private:
     const std::function<void()> m_wake;
     Mailbox<SnapshotPointer> m_mailbox;
     core::StringPool m_pool;
-    mutable std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    std::chrono::milliseconds m_interval; // guarded by m_mutex
-    bool m_isAsked = true;                // guarded by m_mutex
-    bool m_isEnding = false;              // guarded by m_mutex
-    std::stop_source m_running;           // guarded by m_mutex: ends the enumeration that runs now
 
     // Used on the query's own thread only.
     std::unique_ptr<ManagementConnection> m_connection;
@@ -113,13 +102,10 @@ private:
     Clock::time_point m_desktopsDue; // when to ask for Win32_RDMSVirtualDesktop again
     Clock::time_point m_timesDue;    // and for Win32_SessionDirectorySessionEx
     std::uint64_t m_sequence = 0;
-    std::uint32_t m_failures = 0; // in a row
-    bool m_isAccountRefused = false;
     std::size_t m_filled = 0; // rows in the last Filling snapshot
     Clock::time_point m_filledAt;
-    Clock::time_point m_askedAt; // end of the last enumeration
 
-    std::jthread m_thread; // last: uses all above; set under m_mutex
+    AskingThread m_asking; // last: its thread uses all above
 };
 
 } // namespace deskwarden::management

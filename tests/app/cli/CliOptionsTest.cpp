@@ -116,6 +116,8 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("list --server demo: --json=1", "--json takes no value");
     row("list --server demo: --saved", "need --user U: whose password");
     row("list --server demo: --password x", "never taken from the command line");
+    row("list --server demo: --state Saved", "--state does not know \"Saved\"");
+    row("machines --server demo: --state Active", "--state does not know \"Active\": the states are Running, Off");
     row("list --server demo: --state Sleeping", "--state does not know \"Sleeping\"");
     row("list --server demo: --timeout 0", "--timeout takes a whole number from 1 to 3600");
     row("list --server demo: --timeout 1.5", "not \"1.5\"");

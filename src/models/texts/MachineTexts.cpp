@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/texts/MachineTexts.h"
+
+#include "models/texts/Texts.h"
+#include "models/texts/Translate.h"
+
+#include <QStringList>
+
+#include <cstdint>
+
+namespace deskwarden::models {
+
+QString machineStateName(core::MachineState state)
+{
+    using enum core::MachineState;
+    switch (state) {
+    case Unknown:
+        return translate("MachineTexts", "Not known");
+    case Running:
+        return translate("MachineTexts", "Running");
+    case Off:
+        return translate("MachineTexts", "Off");
+    case Paused:
+        return translate("MachineTexts", "Paused");
+    case Saved:
+        return translate("MachineTexts", "Saved");
+    case Starting:
+        return translate("MachineTexts", "Starting");
+    case Saving:
+        return translate("MachineTexts", "Being saved");
+    case Stopping:
+        return translate("MachineTexts", "Shutting down");
+    case Pausing:
+        return translate("MachineTexts", "Being paused");
+    case Resuming:
+        return translate("MachineTexts", "Being resumed");
+    }
+    return translate("MachineTexts", "Unknown (%1)").arg(static_cast<std::uint32_t>(state));
+}
+
+QString machineStateMeaning(core::MachineState state)
+{
+    using enum core::MachineState;
+    switch (state) {
+    case Unknown:
+        return translate("MachineTexts", "The broker does not know the state: perhaps the VM host does not answer it.");
+    case Running:
+        return translate("MachineTexts", "It is on.");
+    case Off:
+        return translate("MachineTexts", "It is off. Nobody can work on it before it is started.");
+    case Paused:
+        return translate("MachineTexts", "It is halted in memory. Nobody can work on it before it is started again.");
+    case Saved:
+        return translate("MachineTexts", "Its memory is on disk. It goes on where it was when it is started.");
+    case Starting:
+    case Saving:
+    case Stopping:
+    case Pausing:
+    case Resuming:
+        return translate("MachineTexts", "It is on its way into another state. Wait, then look again.");
+    }
+    return translate("MachineTexts", "The server reports a state that is not documented.");
+}
+
+QString ownerText(const core::VirtualDesktop& machine)
+{
+    if (!core::isAssigned(machine))
+        return {};
+    // Each part is cut by itself: a long domain must not hide its user.
+    const QString user = plainText(machine.ownerName);
+    return machine.ownerDomain.isEmpty() ? user : plainText(machine.ownerDomain) + u'\\' + user;
+}
+
+QString machineSessionText(const core::VirtualDesktop& machine)
+{
+    if (!core::hasSession(machine))
+        return {};
+    const QString user = plainText(machine.sessionUserName);
+    return machine.sessionState == core::ConnectState::Absent
+               ? user
+               : user + QStringLiteral(" (") + stateName(machine.sessionState) + u')';
+}
+
+QString leftOutMachinesText(const management::LeftOutRows& rows)
+{
+    QStringList sentences;
+    if (rows.unreadable > 0)
+        sentences
+            << translate("MachineTexts", "Machines without a name, which are not shown: %1.").arg(rows.unreadable);
+    if (rows.doubled > 0)
+        sentences << translate("MachineTexts", "Rows that repeat the name of another machine: %1. Of each such machine "
+                                               "the first row is shown, and nothing is done to it.")
+                         .arg(rows.doubled);
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace deskwarden::models
