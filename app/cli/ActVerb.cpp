@@ -7,6 +7,7 @@
 #include "app/cli/PlanPreview.h"
 #include "app/cli/PreparedActs.h"
 #include "management/acting/ActionPlan.h"
+#include "models/activity/WaveTexts.h"
 #include "models/texts/MessageTemplate.h"
 #include "models/texts/Texts.h"
 
@@ -26,6 +27,9 @@ namespace deskwarden::app {
 namespace {
 
 using management::LeftOutSession;
+
+constexpr int waveLists = 6; ///< that come while users who come back are looked for
+constexpr std::chrono::milliseconds shortestInterval{200};
 
 class ActRun final
 {
@@ -153,7 +157,8 @@ private:
     [[nodiscard]] desk::LinkOptions linkOptions() const
     {
         desk::LinkOptions options;
-        options.asksForLists = false;
+        options.asksForLists = m_options.isInWaves; // whether users come back
+        options.interval = std::max<std::chrono::milliseconds>(m_options.waveWatch / waveLists, shortestInterval);
         options.connections = static_cast<std::size_t>(m_options.parallel);
         options.verifyPatience = m_options.verifyTimeout;
         options.doubtPatience = std::min<std::chrono::milliseconds>(options.doubtPatience, m_options.verifyTimeout);
@@ -211,6 +216,13 @@ private:
 
     void submit(const std::vector<core::Session>& sessions, desk::ActDesk& acts)
     {
+        if (m_options.isInWaves) {
+            std::vector<management::WarnedAct> untold;
+            for (const core::Session& session : sessions)
+                untold.push_back({requestFor(session), {}, {}});
+            submitInWaves(std::move(untold), std::nullopt, acts);
+            return;
+        }
         std::vector<management::ActionRequest> requests;
         requests.reserve(sessions.size());
         for (const core::Session& session : sessions)
@@ -228,8 +240,38 @@ private:
                 ? QStringLiteral("The users are told, and logged off at once. Ctrl-C cancels what has not begun.")
                 : QStringLiteral("The users are told; each is logged off %1 min after that. Ctrl-C cancels it.")
                       .arg(facts.minutes));
-        acts.warn(models::warnedActs(sessions, m_action, message, facts, [this] { return ++m_lastId; }),
-                  {m_options.graceTime, false});
+        auto warned = models::warnedActs(sessions, m_action, message, facts, [this] { return ++m_lastId; });
+        const management::GraceOptions grace{m_options.graceTime, false};
+        if (m_options.isInWaves)
+            submitInWaves(std::move(warned), grace, acts);
+        else
+            acts.warn(std::move(warned), grace);
+    }
+
+    /// Nobody is there who could look and go on: a pause is the end.
+    void submitInWaves(std::vector<management::WarnedAct> sessions,
+                       const std::optional<management::GraceOptions>& grace, desk::ActDesk& acts)
+    {
+        management::WaveOptions options;
+        options.limit = static_cast<std::size_t>(m_options.waveLimit);
+        options.watch = m_options.waveWatch;
+        QObject::connect(&acts, &desk::ActDesk::wavesStarted, &acts,
+                         [this](const std::shared_ptr<desk::WaveRun>& started) { follow(*started); });
+        acts.submitInWaves(std::move(sessions), grace, options);
+    }
+
+    void follow(desk::WaveRun& run)
+    {
+        const auto tell = [this, &run, told = std::pair(std::size_t{0}, management::WavePhase::Over)]() mutable {
+            const management::Waves& waves = run.waves();
+            if (waves.isOver() ||
+                std::exchange(told, {waves.wave(), waves.phase()}) == std::pair(waves.wave(), waves.phase()))
+                return;
+            say(models::describe(waves).what);
+        };
+        QObject::connect(&run, &desk::WaveRun::changed, &run, tell);
+        // Later: the run is still speaking.
+        QObject::connect(&run, &desk::WaveRun::paused, &run, &desk::WaveRun::stop, Qt::QueuedConnection);
     }
 
     const CliContext& m_context;

@@ -28,6 +28,7 @@ CliDesk::CliDesk(const CliContext& context, const desk::LinkOptions& options, Ac
         look();
     });
     connect(&m_acts, &ActDesk::drainEnded, this, &CliDesk::look);
+    connect(&m_acts, &ActDesk::wavesEnded, this, &CliDesk::look);
     connect(&m_servers, &desk::ConnectedServers::snapshotArrived, &m_acts,
             [this](const management::SnapshotPointer& list) { m_acts.takeList(*list); });
     (void)m_servers.open(context.options.profile, {}); // its connector is there already: nothing can fail
@@ -57,7 +58,7 @@ void CliDesk::wait()
 
 bool CliDesk::isSettled() const
 {
-    return m_reporter.isSettled() && !m_acts.isActive() && m_acts.drainCount() == 0;
+    return m_reporter.isSettled() && !m_acts.isActive() && m_acts.drainCount() == 0 && m_acts.waveRunCount() == 0;
 }
 
 void CliDesk::look()

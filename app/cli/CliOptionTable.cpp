@@ -288,6 +288,20 @@ constexpr auto table = std::to_array<CliOption>({
     {{"--expect-user", "DOMAIN\\user", false, "skip a session in which somebody else is signed in"},
      setFilledText<&CliOptions::expectedUser>,
      acts},
+    {{"--waves", nullptr, false,
+      "one session first, then 5, then 25, then the rest. After a wave in which more failed, are\n"
+      "unknown or still signing out than --wave-limit says, or all, or whose users come back,\n"
+      "nothing more is begun, and the reason is said"},
+     setFlag<&CliOptions::isInWaves>,
+     acts},
+    {{"--wave-limit", "N", false, "so many bad ones may be in a wave, 0 to 1000; 0 if not given"},
+     setNumber<0, 1000, &CliOptions::waveLimit>,
+     acts},
+    {{"--wave-watch", "S", false,
+      "seconds after each wave in which users who come back are looked for, 0 to 3600; 60 if\n"
+      "not given"},
+     setNumber<0, 3600, &CliOptions::waveWatch>,
+     acts},
     {{"--vm-host", "NAME", false, "the VM host to empty, by its name in the list", ValueKind::VmHost},
      setFilledText<&CliOptions::vmHost>,
      drain},

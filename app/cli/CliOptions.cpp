@@ -180,6 +180,8 @@ QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
             "whatever authority signed it.");
     if (const QString problem = problemOfState(options); !problem.isEmpty())
         return problem;
+    if ((isGiven(given, "--wave-limit") || isGiven(given, "--wave-watch")) && !options.isInWaves)
+        return QStringLiteral("--wave-limit and --wave-watch need --waves.");
     if (isGiven(given, "--grace") && options.warning.empty())
         return QStringLiteral("--grace needs --message TEXT.");
     if (options.verb == Verb::Drain)

@@ -3471,6 +3471,57 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
 </context>
 <context>
+    <name>WaveTexts</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>still signing out</source>
+        <translation>wird noch abgemeldet</translation>
+    </message>
+    <message>
+        <source>of %1 sessions %2</source>
+        <translation>von %1 Sitzungen %2</translation>
+    </message>
+    <message>
+        <source>users who are back: %1</source>
+        <translation>Benutzer, die wieder da sind: %1</translation>
+    </message>
+    <message>
+        <source>no two new lists came, so that nobody knows whether users are back</source>
+        <translation>es kamen keine zwei neuen Listen, sodass niemand weiß, ob Benutzer wieder da sind</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2: %3 of %4 finished. Sessions that wait for later waves: %5.</source>
+        <translation>Welle %1 von %2: %3 von %4 abgeschlossen. Sitzungen, die auf spätere Wellen warten: %5.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2 has ended. The next lists show whether its users come back. Sessions that wait: %3.</source>
+        <translation>Welle %1 von %2 ist beendet. Die nächsten Listen zeigen, ob ihre Benutzer wiederkommen. Wartende Sitzungen: %3.</translation>
+    </message>
+    <message>
+        <source>Paused after wave %1 of %2: %3. Sessions that wait: %4.</source>
+        <translation>Nach Welle %1 von %2 angehalten: %3. Wartende Sitzungen: %4.</translation>
+    </message>
+    <message>
+        <source>Look why, then go on with the next wave, or stop.</source>
+        <translation>Sehen Sie nach, warum, und machen Sie dann mit der nächsten Welle weiter, oder stoppen Sie.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2: nothing new is begun; what was sent is still followed.</source>
+        <translation>Welle %1 von %2: Nichts Neues beginnt; was gesendet wurde, wird noch verfolgt.</translation>
+    </message>
+    <message>
+        <source>All waves have ended.</source>
+        <translation>Alle Wellen sind beendet.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::models::AuditTableModel</name>
     <message>
         <source>Record</source>
@@ -3931,6 +3982,13 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>%Ln fehlgeschlagene wiederholen…</numerusform>
             <numerusform>%Ln fehlgeschlagene wiederholen…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityFlow</name>
+    <message>
+        <source>Waves have paused</source>
+        <translation>Wellen haben angehalten</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6225,14 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <source>This session is gone.</source>
         <translation>Diese Sitzung gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>Acts on this server go in waves.</source>
+        <translation>Aktionen auf diesem Server gehen in Wellen.</translation>
+    </message>
+    <message>
+        <source>Stop the waves in Activity, or wait until they have ended.</source>
+        <translation>Stoppen Sie die Wellen in der Aktivität, oder warten Sie, bis sie beendet sind.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::SessionView</name>
@@ -6494,6 +6560,40 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WaveBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Begin the next wave</source>
+        <translation>Die nächste Welle beginnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Begin nothing new; what was sent is still followed</source>
+        <translation>Nichts Neues beginnen; was gesendet wurde, wird noch verfolgt</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WavesPanel</name>
+    <message>
+        <source>In &amp;waves: 1 session first, then 5, then 25, then the rest</source>
+        <translation>In &amp;Wellen: zuerst 1 Sitzung, dann 5, dann 25, dann die übrigen</translation>
+    </message>
+    <message>
+        <source>Pauses by itself when more sessions of a wave fail, stay unknown or keep signing out than you allow, or when users come back within a minute</source>
+        <translation>Hält von selbst an, wenn mehr Sitzungen einer Welle fehlschlagen, unbekannt bleiben oder noch abgemeldet werden, als Sie zulassen, oder wenn Benutzer innerhalb einer Minute wiederkommen</translation>
+    </message>
+    <message>
+        <source>So &amp;many of a wave may go wrong:</source>
+        <translation>So &amp;viele einer Welle dürfen misslingen:</translation>
     </message>
 </context>
 <context>

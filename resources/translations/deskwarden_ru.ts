@@ -3484,6 +3484,57 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
 </context>
 <context>
+    <name>WaveTexts</name>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>still signing out</source>
+        <translation>выход ещё выполняется</translation>
+    </message>
+    <message>
+        <source>of %1 sessions %2</source>
+        <translation>из сеансов (%1) %2</translation>
+    </message>
+    <message>
+        <source>users who are back: %1</source>
+        <translation>вернулись пользователи: %1</translation>
+    </message>
+    <message>
+        <source>no two new lists came, so that nobody knows whether users are back</source>
+        <translation>двух новых списков не было, и неизвестно, вернулись ли пользователи</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2: %3 of %4 finished. Sessions that wait for later waves: %5.</source>
+        <translation>Волна %1 из %2: завершено %3 из %4. Сеансы, которые ждут следующих волн: %5.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2 has ended. The next lists show whether its users come back. Sessions that wait: %3.</source>
+        <translation>Волна %1 из %2 завершена. Следующие списки покажут, вернутся ли её пользователи. Ждут сеансы: %3.</translation>
+    </message>
+    <message>
+        <source>Paused after wave %1 of %2: %3. Sessions that wait: %4.</source>
+        <translation>Приостановлено после волны %1 из %2: %3. Ждут сеансы: %4.</translation>
+    </message>
+    <message>
+        <source>Look why, then go on with the next wave, or stop.</source>
+        <translation>Посмотрите, почему, затем продолжите следующей волной или остановите.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2: nothing new is begun; what was sent is still followed.</source>
+        <translation>Волна %1 из %2: новое не начинается; отправленное отслеживается.</translation>
+    </message>
+    <message>
+        <source>All waves have ended.</source>
+        <translation>Все волны завершены.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::models::AuditTableModel</name>
     <message>
         <source>Record</source>
@@ -3951,6 +4002,13 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>Повторить %Ln…</numerusform>
             <numerusform>Повторить %Ln…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ActivityFlow</name>
+    <message>
+        <source>Waves have paused</source>
+        <translation>Волны приостановлены</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6257,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>This session is gone.</source>
         <translation>Этого сеанса больше нет.</translation>
     </message>
+    <message>
+        <source>Acts on this server go in waves.</source>
+        <translation>Действия на этом сервере идут волнами.</translation>
+    </message>
+    <message>
+        <source>Stop the waves in Activity, or wait until they have ended.</source>
+        <translation>Остановите волны в действиях или подождите, пока они завершатся.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::SessionView</name>
@@ -6526,6 +6592,40 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Views</source>
         <translation>Представления</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WaveBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Begin the next wave</source>
+        <translation>Начать следующую волну</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Begin nothing new; what was sent is still followed</source>
+        <translation>Новое не начинается; отправленное отслеживается</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WavesPanel</name>
+    <message>
+        <source>In &amp;waves: 1 session first, then 5, then 25, then the rest</source>
+        <translation>&amp;Волнами: сначала 1 сеанс, затем 5, затем 25, затем остальные</translation>
+    </message>
+    <message>
+        <source>Pauses by itself when more sessions of a wave fail, stay unknown or keep signing out than you allow, or when users come back within a minute</source>
+        <translation>Приостанавливается само, если в волне больше ошибок, неизвестных результатов и незаконченных выходов, чем вы допускаете, или если пользователи возвращаются в течение минуты</translation>
+    </message>
+    <message>
+        <source>So &amp;many of a wave may go wrong:</source>
+        <translation>&amp;Допустимо неудач в волне:</translation>
     </message>
 </context>
 <context>

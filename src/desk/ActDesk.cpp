@@ -16,7 +16,8 @@ ActDesk::ActDesk(ConnectedServers& servers, management::PlanRules rules, DrainRu
     , m_servers(servers)
     , m_rules(std::move(rules))
     , m_now(std::move(now))
-    , m_grace(nullptr, std::move(steadyNow))
+    , m_grace(nullptr, steadyNow)
+    , m_steadyNow(std::move(steadyNow))
 {
     connect(&m_servers, &ConnectedServers::reportsArrived, this, &ActDesk::takeReports);
     connect(&m_grace, &GraceRuns::submitRequested, this, &ActDesk::handOut);
@@ -76,10 +77,7 @@ std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options
                 warn(acts, grace, batch);
             });
     connect(run.get(), &DrainRun::cancelRequested, this, &ActDesk::cancel);
-    connect(run.get(), &DrainRun::listRequested, this, [this, server = options.server] {
-        if (ServerLink* const link = m_servers.linkTo(server))
-            link->refresh();
-    });
+    connect(run.get(), &DrainRun::listRequested, this, [this, server = options.server] { refresh(server); });
     connect(run.get(), &DrainRun::ended, this, [this, ended = run.get()] { forget(ended); });
     m_drains.push_back(run);
     emit drainStarted(run);
@@ -87,14 +85,64 @@ std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options
     return run;
 }
 
+std::shared_ptr<WaveRun> ActDesk::submitInWaves(std::vector<management::WarnedAct> acts,
+                                                const std::optional<management::GraceOptions>& grace,
+                                                const management::WaveOptions& options)
+{
+    const std::uint64_t batch = nextId();
+    std::vector<management::ActionRequest> requests;
+    for (management::WarnedAct& act : acts) {
+        act.act.batch = act.warning.batch = act.withdrawal.batch = batch;
+        requests.push_back(act.act);
+    }
+    auto run = std::make_shared<WaveRun>(std::move(acts), grace, options, m_steadyNow);
+    connect(run.get(), &WaveRun::submitRequested, &m_servers, &ConnectedServers::submit);
+    connect(run.get(), &WaveRun::warnRequested, this,
+            [this](const std::vector<management::WarnedAct>& warned, const management::GraceOptions& told) {
+                std::vector<management::ActionRequest> messages;
+                for (const management::WarnedAct& one : warned)
+                    messages.push_back(one.warning);
+                emit listed(messages);
+                m_grace.start(warned, told);
+            });
+    connect(run.get(), &WaveRun::cancelRequested, this, [this](const std::vector<std::uint64_t>& open) {
+        m_servers.cancel({open.begin(), open.end()});
+        m_grace.cancel(open);
+    });
+    connect(run.get(), &WaveRun::reportsArrived, this, &ActDesk::tell);
+    connect(run.get(), &WaveRun::listRequested, this, [this, waves = run.get()] {
+        for (const auto& link : m_servers.links()) {
+            if (waves->waves().isOn(link->server()))
+                link->refresh();
+        }
+    });
+    connect(run.get(), &WaveRun::ended, this, [this, ended = run.get()] { forget(ended); });
+    m_waves.push_back(run);
+    emit listed(requests); // those that wait for their wave as well
+    emit confirmed(requests);
+    emit wavesStarted(run);
+    for (const auto& link : m_servers.links()) { // which sessions the users have elsewhere
+        if (link->snapshot() != nullptr)
+            run->takeList(*link->snapshot());
+    }
+    run->begin();
+    return run;
+}
+
 void ActDesk::cancel(const std::vector<std::uint64_t>& acts)
 {
+    const auto running = m_waves; // one that ends by it leaves the list
+    for (const auto& run : running)
+        run->cancel(acts);
     m_servers.cancel({acts.begin(), acts.end()});
     m_grace.cancel(acts);
 }
 
 void ActDesk::cancelWaiting()
 {
+    const auto running = m_waves; // nobody new, before what waits is gone and a wave seems to have ended
+    for (const auto& run : running)
+        run->stop();
     m_servers.cancelQueued();
     m_grace.cancelAll();
 }
@@ -123,6 +171,9 @@ void ActDesk::takeList(const management::SessionSnapshot& list)
     const auto running = m_drains;
     for (const auto& run : running)
         run->takeList(list);
+    const auto waves = m_waves;
+    for (const auto& run : waves)
+        run->takeList(list);
 }
 
 void ActDesk::fallSilent()
@@ -131,12 +182,20 @@ void ActDesk::fallSilent()
     for (const auto& run : m_drains)
         disconnect(run.get(), nullptr, this, nullptr);
     m_drains.clear();
+    for (const auto& run : m_waves)
+        run->disconnect();
+    m_waves.clear();
 }
 
 bool ActDesk::isDraining(const core::ServerId& server) const
 {
     return std::ranges::any_of(m_drains,
                                [&server](const auto& run) { return run->drain().options().server == server; });
+}
+
+bool ActDesk::isInWaves(const core::ServerId& server) const
+{
+    return std::ranges::any_of(m_waves, [&server](const auto& run) { return run->waves().isOn(server); });
 }
 
 DrainRun* ActDesk::drainOf(const core::ServerId& server, std::string_view vmHostName) const
@@ -166,6 +225,15 @@ void ActDesk::tell(const std::vector<management::ActionReport>& reports)
     const auto running = m_drains;
     for (const auto& run : running)
         run->takeReports(reports);
+    const auto waves = m_waves;
+    for (const auto& run : waves)
+        run->takeReports(reports);
+}
+
+void ActDesk::refresh(const core::ServerId& server)
+{
+    if (ServerLink* const link = m_servers.linkTo(server))
+        link->refresh();
 }
 
 /// The run is still speaking: what holds it here is let go in a later turn.
@@ -178,6 +246,17 @@ void ActDesk::forget(const DrainRun* ended)
     m_drains.erase(found);
     QMetaObject::invokeMethod(
         this, [this, held] { emit drainEnded(); }, Qt::QueuedConnection);
+}
+
+void ActDesk::forget(const WaveRun* ended)
+{
+    const auto found = std::ranges::find_if(m_waves, [ended](const auto& run) { return run.get() == ended; });
+    if (found == m_waves.end())
+        return;
+    const std::shared_ptr<WaveRun> held = *found;
+    m_waves.erase(found);
+    QMetaObject::invokeMethod(
+        this, [this, held] { emit wavesEnded(); }, Qt::QueuedConnection);
 }
 
 } // namespace deskwarden::desk

@@ -6,6 +6,7 @@
 #include "desk/ConnectedServers.h"
 #include "desk/DrainRun.h"
 #include "desk/GraceRuns.h"
+#include "desk/WaveRun.h"
 
 #include <QObject>
 
@@ -45,6 +46,11 @@ public:
     /// held.
     std::shared_ptr<DrainRun> drain(const management::DrainOptions& options, const management::ActionPlan& confirmed,
                                     const std::optional<DrainMessage>& message);
+    /// A few first, then more, then the rest: one batch. With `grace` the users of each wave are told first; without
+    /// it only the acts count. The run can be asked about for as long as it is held.
+    std::shared_ptr<WaveRun> submitInWaves(std::vector<management::WarnedAct> acts,
+                                           const std::optional<management::GraceOptions>& grace,
+                                           const management::WaveOptions& options);
 
     /// Those of the acts that have not begun; a user who was told is told that it does not come.
     void cancel(const std::vector<std::uint64_t>& acts);
@@ -63,12 +69,15 @@ public:
     [[nodiscard]] bool isActive() const noexcept { return m_grace.isActive(); }
     [[nodiscard]] bool isWaitingOn(const core::ServerId& server) const { return m_grace.isWaitingOn(server); }
     [[nodiscard]] bool isDraining(const core::ServerId& server) const;
+    /// Waves go on there, or wait for a person.
+    [[nodiscard]] bool isInWaves(const core::ServerId& server) const;
     /// The drain of that host that goes on; null if there is none.
     [[nodiscard]] DrainRun* drainOf(const core::ServerId& server, std::string_view vmHostName) const;
     /// The batch is of a drain, which tells its end itself.
     [[nodiscard]] bool isOfDrain(std::uint64_t batch) const { return m_drainBatches.contains(batch); }
     /// How many VM hosts are being drained.
     [[nodiscard]] std::size_t drainCount() const noexcept { return m_drains.size(); }
+    [[nodiscard]] std::size_t waveRunCount() const noexcept { return m_waves.size(); }
 
 signals:
     /// Acts and messages, before any of them can begin. One that was listed may be listed again.
@@ -79,6 +88,9 @@ signals:
     void drainStarted(const std::shared_ptr<deskwarden::desk::DrainRun>& run);
     /// After the run has said so itself.
     void drainEnded();
+    void wavesStarted(const std::shared_ptr<deskwarden::desk::WaveRun>& run);
+    /// After the run has said so itself.
+    void wavesEnded();
 
 private:
     void submit(std::vector<management::ActionRequest> requests, std::uint64_t batch);
@@ -87,13 +99,17 @@ private:
     void takeReports(const std::vector<management::ActionReport>& reports);
     void tell(const std::vector<management::ActionReport>& reports);
     void forget(const DrainRun* ended);
+    void forget(const WaveRun* ended);
+    void refresh(const core::ServerId& server);
 
     ConnectedServers& m_servers;
     const management::PlanRules m_rules;
     const DrainRun::Clock m_now;
     std::uint64_t m_nextId = 1;
     GraceRuns m_grace;
+    GraceRuns::Clock m_steadyNow;
     std::vector<std::shared_ptr<DrainRun>> m_drains;  ///< those that go on
+    std::vector<std::shared_ptr<WaveRun>> m_waves;    ///< those that go on
     std::unordered_set<std::uint64_t> m_drainBatches; ///< of these and earlier ones
 };
 

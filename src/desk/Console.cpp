@@ -87,6 +87,8 @@ std::optional<CloseRefusal> Console::close(const core::ServerId& server)
         return CloseRefusal::UsersWereTold;
     if (m_acts.isDraining(server))
         return CloseRefusal::HostIsBeingDrained;
+    if (m_acts.isInWaves(server))
+        return CloseRefusal::WavesGoOn;
     if (const ServerLink* const link = m_servers.linkTo(server))
         m_seen.keep(*link);
     m_servers.close(server);
@@ -101,8 +103,11 @@ void Console::setInterval(std::chrono::seconds interval)
 
 void Console::setResting(bool isResting)
 {
-    for (const auto& link : links())
-        link->setResting(isResting && !m_acts.isWaitingOn(link->server()) && !m_acts.isDraining(link->server()));
+    for (const auto& link : links()) {
+        const core::ServerId& server = link->server();
+        link->setResting(isResting && !m_acts.isWaitingOn(server) && !m_acts.isDraining(server) &&
+                         !m_acts.isInWaves(server));
+    }
 }
 
 void Console::lookAgain()

@@ -23,8 +23,9 @@ namespace deskwarden::desk {
 
 /// Why a server cannot be closed yet.
 enum class CloseRefusal {
-    UsersWereTold,     ///< that they will be logged off, and the time runs
-    HostIsBeingDrained ///< a VM host of this server
+    UsersWereTold,      ///< that they will be logged off, and the time runs
+    HostIsBeingDrained, ///< a VM host of this server
+    WavesGoOn           ///< acts on this server wait for their wave
 };
 
 /// A running console without its window: the servers, what they list, and what becomes of acts, told to all who need it

@@ -151,6 +151,10 @@ void DialogScenes::confirmationScenes(const QString& look)
         dialog.open();
         m_album.shoot(dialog, QStringLiteral("confirmation-%1-%2").arg(count).arg(look));
     }
+    ui::ConfirmationDialog inWaves(logoffPlan(60));
+    inWaves.findChild<QAbstractButton*>(QStringLiteral("wavesCheck"))->setChecked(true);
+    inWaves.open();
+    m_album.shoot(inWaves, QStringLiteral("confirmation-waves-") + look);
     const QTemporaryDir folder;
     storage::Preferences preferences(folder.filePath(QStringLiteral("settings.ini")));
     preferences.setValue(storage::preference::ticketPattern, QStringLiteral("INC-####"));

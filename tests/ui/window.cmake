@@ -12,6 +12,7 @@ deskwarden_add_test(ui.audit_window SOURCES audit/AuditWindowTest.cpp LINKS desk
 deskwarden_add_test(ui.grace_window SOURCES acts/GraceWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.keys_and_clicks SOURCES acts/KeysAndClicksTest.cpp LINKS deskwarden::ui deskwarden::test_support
     TIMEOUT 300)
+deskwarden_add_test(ui.waves_window SOURCES acts/WavesWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.last_servers SOURCES connect/LastServersTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.offered_servers SOURCES connect/OfferedServersTest.cpp LINKS deskwarden::ui deskwarden::test_support)

@@ -166,9 +166,9 @@ void ActFlow::confirm(management::ActionPlan plan)
     ConfirmationDialog* const dialog = makeConfirmation(std::move(plan));
     connect(dialog, &ConfirmationDialog::confirmed, this, [this, dialog](const QString& reason) {
         if (const auto message = dialog->messageFirst())
-            warn(dialog->plan(), *message, reason);
+            warn(dialog->plan(), *message, reason, dialog->waves());
         else
-            submit(dialog->plan(), dialog->plan().action, reason);
+            submit(dialog->plan(), dialog->plan().action, reason, dialog->waves());
     });
     dialog->open();
 }
@@ -183,32 +183,51 @@ void ActFlow::writeMessage(management::ActionPlan plan)
     dialog->follow(m_console.sessions());
     connect(dialog, &MessageDialog::sendRequested, this,
             [this, dialog](const QString& title, const QString& text, const QString& reason) {
-                send(dialog->plan().sessions, title, text, reason);
+                send(dialog->plan().sessions, title, text, reason, dialog->waves());
             });
     dialog->open();
 }
 
-void ActFlow::warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason)
+void ActFlow::warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason,
+                   const WavesChoice& waves)
 {
-    const std::vector<management::WarnedAct> acts =
+    std::vector<management::WarnedAct> acts =
         models::warnedActs(plan.sessions, plan.action, models::completed(message.title, message.text),
                            {message.minutes, reason}, [this] { return m_console.acts().nextId(); });
-    if (!acts.empty())
-        m_console.acts().warn(acts, message.options());
+    if (acts.empty())
+        return;
+    if (waves)
+        m_console.acts().submitInWaves(std::move(acts), message.options(), *waves);
+    else
+        m_console.acts().warn(std::move(acts), message.options());
 }
 
-void ActFlow::submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason)
+void ActFlow::submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason,
+                     const WavesChoice& waves)
 {
     std::vector<management::ActionRequest> requests;
     requests.reserve(plan.sessions.size());
     for (const core::Session& session : plan.sessions)
         requests.push_back({m_console.acts().nextId(), session, action, reason.toStdString()});
-    if (!requests.empty())
+    handOver(std::move(requests), waves);
+}
+
+void ActFlow::handOver(std::vector<management::ActionRequest> requests, const WavesChoice& waves)
+{
+    if (requests.empty())
+        return;
+    if (!waves) {
         m_console.acts().submit(std::move(requests));
+        return;
+    }
+    std::vector<management::WarnedAct> untold;
+    for (management::ActionRequest& request : requests)
+        untold.push_back({std::move(request), {}, {}});
+    m_console.acts().submitInWaves(std::move(untold), std::nullopt, *waves);
 }
 
 void ActFlow::send(const std::vector<core::Session>& recipients, const QString& title, const QString& text,
-                   const QString& reason)
+                   const QString& reason, const WavesChoice& waves)
 {
     std::vector<management::ActionRequest> requests;
     requests.reserve(recipients.size());
@@ -219,8 +238,7 @@ void ActFlow::send(const std::vector<core::Session>& recipients, const QString& 
         action.text = models::filled(text, session, {0, reason}).toStdString();
         requests.push_back({m_console.acts().nextId(), session, std::move(action), reason.toStdString()});
     }
-    if (!requests.empty())
-        m_console.acts().submit(std::move(requests));
+    handOver(std::move(requests), waves);
 }
 
 } // namespace deskwarden::ui

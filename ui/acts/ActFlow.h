@@ -52,11 +52,14 @@ private:
     [[nodiscard]] ConfirmationDialog* makeConfirmation(management::ActionPlan plan);
     void confirm(management::ActionPlan plan);
     void writeMessage(management::ActionPlan plan);
-    void warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason);
-    void submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason);
-
+    using WavesChoice = std::optional<management::WaveOptions>; ///< nothing: all at once
+    void warn(const management::ActionPlan& plan, const MessageFirst& message, const QString& reason,
+              const WavesChoice& waves);
+    void submit(const management::ActionPlan& plan, const management::Action& action, const QString& reason,
+                const WavesChoice& waves);
     void send(const std::vector<core::Session>& recipients, const QString& title, const QString& text,
-              const QString& reason);
+              const QString& reason, const WavesChoice& waves);
+    void handOver(std::vector<management::ActionRequest> requests, const WavesChoice& waves);
     void takeList(const management::SnapshotPointer& list);
     void openRetry();
     [[nodiscard]] bool isRefused(const management::ActionPlan& plan);

@@ -185,6 +185,11 @@ bool ActivityDock::isOpen() const
     return !m_body->isHidden();
 }
 
+void ActivityDock::addBar(QWidget* bar)
+{
+    static_cast<QBoxLayout*>(m_body->layout())->insertWidget(1, bar); // below the buttons
+}
+
 void ActivityDock::setPaused(bool isPaused)
 {
     m_pause->setChecked(isPaused);

@@ -44,6 +44,8 @@ public:
     void selectAll();
     /// The selected lines, or all of them, as text for a ticket.
     void copyForTicket();
+    /// Shows it above the list for as long as it lives. It is the dock's from now on.
+    void addBar(QWidget* bar);
     void setPaused(bool isPaused);
     /// Ends a pause.
     void resume();

@@ -3,10 +3,12 @@
 
 #include "ui/acts/ActivityFlow.h"
 
+#include "models/activity/WaveTexts.h"
 #include "storage/Preferences.h"
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/ActivityDock.h"
 #include "ui/acts/EndNotifier.h"
+#include "ui/acts/WaveBar.h"
 #include "ui/widgets/DesktopNotice.h"
 
 #include <QApplication>
@@ -28,7 +30,22 @@ ActivityFlow::ActivityFlow(QMainWindow& window, desk::Console& console, Activity
     connect(&activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
     connect(&activity, &ActivityDock::retryRequested, &acting, &ActFlow::retry);
     connect(&activity, &ActivityDock::lookAgainRequested, &console, &desk::Console::lookAgain);
+    connect(acts, &desk::ActDesk::wavesStarted, this, &ActivityFlow::showWaves);
     tellOfEnds();
+}
+
+void ActivityFlow::showWaves(const std::shared_ptr<desk::WaveRun>& run)
+{
+    auto* const bar = new WaveBar(run, &m_activity);
+    m_activity.addBar(bar);
+    connect(run.get(), &desk::WaveRun::ended, bar, &QObject::deleteLater);
+    connect(run.get(), &desk::WaveRun::paused, this, [this, waves = run.get()] {
+        m_activity.open();
+        if (!isEndToBeTold())
+            return;
+        showDesktopNotice(m_window, tr("Waves have paused"), models::describe(waves->waves()).what);
+        QApplication::alert(&m_window);
+    });
 }
 
 void ActivityFlow::tellOfEnds()

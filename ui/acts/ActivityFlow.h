@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QMainWindow;
 
 namespace deskwarden::ui {
@@ -25,6 +27,7 @@ public:
 
 private:
     void tellOfEnds();
+    void showWaves(const std::shared_ptr<desk::WaveRun>& run);
     [[nodiscard]] bool isEndToBeTold() const;
 
     QMainWindow& m_window;

@@ -92,6 +92,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     connect(&m_ui->reasonField->edit(), &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
     connect(m_ui->messagePanel, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
     m_ui->messagePanel->hide();
+    m_ui->wavesPanel->offer(m_plan.sessions.size());
     showImpact();
     m_ui->reasonField->setFocus();
 }
@@ -312,6 +313,7 @@ void ConfirmationDialog::setDrainedHost(const QString& host)
     setWindowTitle(tr("Drain VM host"));
     m_isDrain = !m_plan.sessions.empty();
     m_drainedHost = models::plainText(host, 80);
+    m_ui->wavesPanel->hide(); // a drain has an order of its own
     if (!m_ui->messagePanel->isHidden())
         m_ui->messagePanel->switchOn(); // a user who works there is to be told
     showImpact();
@@ -344,6 +346,11 @@ void ConfirmationDialog::offerMessage(storage::Preferences& preferences, const Q
 std::optional<MessageFirst> ConfirmationDialog::messageFirst() const
 {
     return m_ui->messagePanel->isHidden() ? std::nullopt : m_ui->messagePanel->choice();
+}
+
+std::optional<management::WaveOptions> ConfirmationDialog::waves() const
+{
+    return m_ui->wavesPanel->choice();
 }
 
 void ConfirmationDialog::takeMessage()

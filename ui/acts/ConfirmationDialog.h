@@ -4,6 +4,7 @@
 #pragma once
 
 #include "management/acting/ActionPlan.h"
+#include "management/acting/Waves.h"
 #include "models/table/ServerNames.h"
 #include "models/table/SessionNow.h"
 #include "ui/acts/MessageFirstPanel.h"
@@ -56,6 +57,8 @@ public:
     void offerMessage(storage::Preferences& preferences, const QString& whyNot = {});
     /// Nothing: no message goes before it.
     [[nodiscard]] std::optional<MessageFirst> messageFirst() const;
+    /// Nothing: all at once.
+    [[nodiscard]] std::optional<management::WaveOptions> waves() const;
     void setVisible(bool isShown) override;
 
 signals:

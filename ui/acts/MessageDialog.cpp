@@ -35,6 +35,7 @@ MessageDialog::MessageDialog(management::ActionPlan plan, QWidget* parent, model
     m_ui->messageEditor->setUp(MessageEditor::Purpose::Note, m_plan.sessions);
     m_ui->messageEditor->setMessage(QString::fromStdString(m_plan.action.title),
                                     QString::fromStdString(m_plan.action.text));
+    m_ui->wavesPanel->offer(m_plan.sessions.size());
     showRecipients();
 
     connect(m_sendButton, &QPushButton::clicked, this, &MessageDialog::send);
@@ -113,6 +114,11 @@ void MessageDialog::showRecipients()
     QPushButton* cancel = m_ui->buttonBox->button(QDialogButtonBox::Cancel);
     cancel->setText(tr("Cancel"));
     cancel->setAutoDefault(false);
+}
+
+std::optional<management::WaveOptions> MessageDialog::waves() const
+{
+    return m_ui->wavesPanel->choice();
 }
 
 void MessageDialog::validate()

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "management/acting/ActionPlan.h"
+#include "management/acting/Waves.h"
 #include "models/table/ServerNames.h"
 
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 class QPushButton;
 
@@ -48,6 +50,9 @@ public:
     void offer(storage::Preferences& preferences, const management::Policy& policy);
     /// Tells, from now on, what the lists say of the recipients. The table outlives the dialog.
     void follow(const models::SessionTableModel& sessions);
+
+    /// Nothing: all at once.
+    [[nodiscard]] std::optional<management::WaveOptions> waves() const;
 
 signals:
     /// Emitted once, and the dialog closes. Title and text still have their places, to be filled in for each recipient.

@@ -38,6 +38,8 @@ constexpr std::array places{
     inHelp("noteDialog", "notes"),
     inHelp("messageFirstCheck", "messages"),
     inHelp("messageFirstBody", "messages"),
+    inHelp("wavesPanel", "waves"),
+    inHelp("waveBar", "waves"),
     inHelp("confirmationDialog", "acting"),
     inHelp("messageDialog", "messages"),
     inHelp("templatesDialog", "messages"),

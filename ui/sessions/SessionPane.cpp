@@ -141,6 +141,10 @@ void SessionPane::showRefusal(desk::CloseRefusal refusal)
         showNotice(NoticePanel::Kind::Warning, tr("A VM host of this server is being drained."),
                    tr("Stop the drain first, or wait until it has ended."));
         break;
+    case desk::CloseRefusal::WavesGoOn:
+        showNotice(NoticePanel::Kind::Warning, tr("Acts on this server go in waves."),
+                   tr("Stop the waves in Activity, or wait until they have ended."));
+        break;
     }
 }
 

@@ -51,7 +51,7 @@ void CloseFlow::close(const core::ServerId& server)
     const std::optional<desk::CloseRefusal> refusal = m_console.close(server);
     if (!refusal)
         return;
-    if (*refusal == desk::CloseRefusal::UsersWereTold)
+    if (*refusal != desk::CloseRefusal::HostIsBeingDrained)
         m_activity.open();
     m_pane.showRefusal(*refusal);
 }

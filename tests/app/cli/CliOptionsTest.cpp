@@ -156,6 +156,10 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("logoff --server demo: --session h/1 --at-most 4", "need --all-matching");
     row("logoff --server demo: --all-matching --at-most 0", "--at-most takes");
     row("list --server demo: --idle-for 4h", "list takes no --idle-for");
+    row("logoff --server demo: --all-matching --wave-limit 4", "need --waves");
+    row("message --server demo: --all-matching --title T --text T --wave-watch 4", "need --waves");
+    row("logoff --server demo: --all-matching --waves --wave-limit 1001", "--wave-limit takes");
+    row("drain --server demo: --vm-host h --waves", "drain takes no --waves");
     row("drain --server demo: --vm-host h --at-most 4", "drain takes no --at-most");
     row("query --server demo:", "query needs a WQL question");
     row("codes --server demo:", "codes takes no --server");
