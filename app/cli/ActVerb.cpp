@@ -157,7 +157,7 @@ private:
     [[nodiscard]] desk::LinkOptions linkOptions() const
     {
         desk::LinkOptions options;
-        options.asksForLists = m_options.isInWaves; // whether users come back
+        options.asksForLists = m_options.isInWaves || m_options.whenDisconnectedFor; // to see what happens
         options.interval = std::max<std::chrono::milliseconds>(m_options.waveWatch / waveLists, shortestInterval);
         options.connections = static_cast<std::size_t>(m_options.parallel);
         options.verifyPatience = m_options.verifyTimeout;
@@ -179,6 +179,8 @@ private:
         if (m_context.stop.stop_requested()) { // nobody has been told
             for (const core::Session& session : sessions)
                 m_reporter.tell(requestFor(session), {});
+        } else if (m_options.whenDisconnectedFor) {
+            await(sessions, desk.acts().standing());
         } else if (isWarned) {
             warn(sessions, desk.acts());
         } else {
@@ -246,6 +248,43 @@ private:
             submitInWaves(std::move(warned), grace, acts);
         else
             acts.warn(std::move(warned), grace);
+    }
+
+    void await(const std::vector<core::Session>& sessions, desk::StandingRun& standing)
+    {
+        QObject::connect(&standing, &desk::StandingRun::ended, &standing,
+                         [this, &standing](std::uint64_t order) { tellOf(*standing.orders().find(order)); });
+        std::size_t refused = 0;
+        for (const core::Session& session : sessions) {
+            management::StandingOrder order;
+            order.session = session;
+            order.duration = *m_options.whenDisconnectedFor;
+            order.action = m_action;
+            order.reason = m_options.reason;
+            order.until = *m_options.until;
+            if (standing.add(std::move(order)))
+                continue;
+            ++refused;
+            m_reporter.tell(requestFor(session), {});
+        }
+        say(QStringLiteral("Waiting for %1 sessions. Each is logged off as soon as it has been disconnected for so "
+                           "long; Ctrl-C cancels it.")
+                .arg(sessions.size() - refused));
+    }
+
+    /// One that has acted has its outcome already.
+    void tellOf(const management::OrderState& state)
+    {
+        if (state.outcome)
+            return;
+        management::Outcome outcome;
+        if (state.end == management::OrderEnd::SessionGone)
+            outcome.kind = management::OutcomeKind::AlreadyGone;
+        if (state.end == management::OrderEnd::OtherUser) {
+            outcome.kind = management::OutcomeKind::Skipped;
+            outcome.skipReason = management::SkipReason::UserChanged;
+        }
+        m_reporter.tell(requestFor(state.order.session), outcome);
     }
 
     /// Nobody is there who could look and go on: a pause is the end.

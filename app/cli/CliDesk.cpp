@@ -29,6 +29,7 @@ CliDesk::CliDesk(const CliContext& context, const desk::LinkOptions& options, Ac
     });
     connect(&m_acts, &ActDesk::drainEnded, this, &CliDesk::look);
     connect(&m_acts, &ActDesk::wavesEnded, this, &CliDesk::look);
+    connect(&m_acts.standing(), &desk::StandingRun::ended, this, &CliDesk::look, Qt::QueuedConnection);
     connect(&m_servers, &desk::ConnectedServers::snapshotArrived, &m_acts,
             [this](const management::SnapshotPointer& list) { m_acts.takeList(*list); });
     (void)m_servers.open(context.options.profile, {}); // its connector is there already: nothing can fail
@@ -40,6 +41,7 @@ void CliDesk::cancelWaiting()
 {
     m_servers.cancelQueued();
     QMetaObject::invokeMethod(&m_acts, &desk::ActDesk::cancelWaiting, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_acts.standing(), &desk::StandingRun::cancelAll, Qt::QueuedConnection);
 }
 
 void CliDesk::stop()
@@ -56,9 +58,10 @@ void CliDesk::wait()
     m_isWaiting = false;
 }
 
-bool CliDesk::isSettled() const
+bool CliDesk::isSettled()
 {
-    return m_reporter.isSettled() && !m_acts.isActive() && m_acts.drainCount() == 0 && m_acts.waveRunCount() == 0;
+    return m_reporter.isSettled() && !m_acts.isActive() && m_acts.drainCount() == 0 && m_acts.waveRunCount() == 0 &&
+           m_acts.standing().orders().openCount() == 0;
 }
 
 void CliDesk::look()

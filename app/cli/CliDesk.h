@@ -31,7 +31,7 @@ public:
     void wait();
 
 private:
-    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] bool isSettled();
     void look();
 
     const core::ServerId m_server;

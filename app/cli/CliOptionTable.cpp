@@ -167,6 +167,22 @@ std::string setNotBetween(CliOptions& options, const GivenOption& given)
     return options.notBetween ? std::string() : given.refusal("two times of the day, such as 08:00-18:00;");
 }
 
+/// The next such time of the day, or so long from now.
+std::string setUntil(CliOptions& options, const GivenOption& given)
+{
+    const QString value = QString::fromStdString(given.value());
+    const QDateTime now = QDateTime::currentDateTime();
+    QDateTime until;
+    if (const auto duration = durationFrom(value))
+        until = now.addSecs(duration->count());
+    else if (const QTime time = QTime::fromString(value, QStringLiteral("HH:mm")); time.isValid())
+        until = QDateTime(time > now.time() ? now.date() : now.date().addDays(1), time);
+    if (!until.isValid())
+        return given.refusal("a time of the day such as 18:00, or how long: 45m, 4h;");
+    options.until = std::chrono::system_clock::time_point(std::chrono::milliseconds(until.toMSecsSinceEpoch()));
+    return {};
+}
+
 constexpr auto table = std::to_array<CliOption>({
     {{"--server", "ADDRESS", false,
       "the broker: https://host[:5986], http://host[:5985], a bare host name, the name of a server\n"
@@ -302,6 +318,14 @@ constexpr auto table = std::to_array<CliOption>({
       "not given"},
      setNumber<0, 3600, &CliOptions::waveWatch>,
      acts},
+    {{"--when-disconnected-for", "TIME", false,
+      "log each session off as soon as lists have shown it disconnected for so long without a\n"
+      "gap: 45m, 4h; never another user, never after --until"},
+     setDuration<&CliOptions::whenDisconnectedFor>,
+     setOf(Verb::Logoff)},
+    {{"--until", "TIME", false, "with --when-disconnected-for: 18:00 (local time), or how long from now: 45m, 4h"},
+     setUntil,
+     setOf(Verb::Logoff)},
     {{"--vm-host", "NAME", false, "the VM host to empty, by its name in the list", ValueKind::VmHost},
      setFilledText<&CliOptions::vmHost>,
      drain},

@@ -93,6 +93,10 @@ QString problemOfAct(const CliOptions& options)
         return QStringLiteral("%1 takes --title only with --message TEXT.").arg(verb);
     if (options.sessionsFile == QLatin1String("-") && options.isPasswordOnStdin)
         return QStringLiteral("--sessions-from - and --password-stdin cannot both read stdin.");
+    if (options.whenDisconnectedFor.has_value() != options.until.has_value())
+        return QStringLiteral("--when-disconnected-for TIME and --until TIME need each other.");
+    if (options.whenDisconnectedFor && (options.isInWaves || !options.warning.empty()))
+        return QStringLiteral("--when-disconnected-for does not go together with --waves or --message.");
     return problemOfMessage(options);
 }
 

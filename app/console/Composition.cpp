@@ -24,6 +24,7 @@ Composition::Composition(const storage::StoragePlaces& places, Connectors& conne
     , m_seen(places.seenFolder(), &m_files)
     , m_views(places.viewsFile(), &m_files)
     , m_pins(places.pinsFile(), &m_files)
+    , m_orders(places.ordersFile(), &m_files)
     , m_auditFile(places.auditFile())
     , m_origin(auditOrigin())
     , m_rules{storage::readSystemPolicy(), ownAccounts(m_origin, {})}
@@ -70,6 +71,7 @@ desk::Services Composition::services()
     services.seen = &m_seen;
     services.views = &m_views;
     services.pins = &m_pins;
+    services.orders = &m_orders;
     services.files = &m_files;
     services.log = &m_log;
     services.trace = m_trace.get();

@@ -10,6 +10,7 @@
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
 #include "storage/FileQueue.h"
+#include "storage/OrderStore.h"
 #include "storage/PinStore.h"
 #include "storage/Preferences.h"
 #include "storage/ReportedLedger.h"
@@ -54,6 +55,7 @@ private:
     storage::SeenStore m_seen;
     storage::ViewStore m_views;
     storage::PinStore m_pins;
+    storage::OrderStore m_orders;
     const QString m_auditFile;
     const storage::AuditOrigin m_origin;
     management::PlanRules m_rules;

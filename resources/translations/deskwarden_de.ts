@@ -1490,6 +1490,61 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>OrderTexts</name>
+    <message>
+        <source>It has come true.</source>
+        <translation>Es ist eingetreten.</translation>
+    </message>
+    <message>
+        <source>Its time was up; nothing was done.</source>
+        <translation>Die Zeit war um; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was done.</source>
+        <translation>Abgebrochen; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>The session has ended by itself; nothing was left to do.</source>
+        <translation>Die Sitzung ist von selbst beendet; es war nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the session now; nothing was done.</source>
+        <translation>Die Sitzung hat jetzt ein anderer Benutzer; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Policy does not let it be; nothing was done.</source>
+        <translation>Die Richtlinie lässt es nicht zu; nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Log off %1 (%2) as soon as the session has been disconnected for %3 min</source>
+        <translation>%1 (%2) abmelden, sobald die Sitzung seit %3 min getrennt ist</translation>
+    </message>
+    <message>
+        <source>Tell as soon as nobody is on VM host %1</source>
+        <translation>Sagen, sobald niemand auf dem Virtualisierungshost %1 ist</translation>
+    </message>
+    <message>
+        <source>Send %1 a message as soon as the user is back</source>
+        <translation>%1 eine Nachricht senden, sobald der Benutzer zurück ist</translation>
+    </message>
+    <message>
+        <source>Waits for a list of the server.</source>
+        <translation>Wartet auf eine Liste des Servers.</translation>
+    </message>
+    <message>
+        <source>Waits; seen disconnected since %1.</source>
+        <translation>Wartet; getrennt gesehen seit %1.</translation>
+    </message>
+    <message>
+        <source>Waits.</source>
+        <translation>Wartet.</translation>
+    </message>
+    <message>
+        <source>Its act is under way.</source>
+        <translation>Die Aktion läuft.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Person</source>
@@ -3870,6 +3925,22 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Sessions that came, went, or are in another state, in the last 10 minutes</source>
         <translation>Sitzungen, die kamen, gingen oder einen anderen Status haben, in den letzten 10 Minuten</translation>
     </message>
+    <message>
+        <source>As soo&amp;n as…</source>
+        <translation>So&amp;bald…</translation>
+    </message>
+    <message>
+        <source>Do something with the selected sessions when something has happened</source>
+        <translation>Mit den ausgewählten Sitzungen etwas tun, wenn etwas geschehen ist</translation>
+    </message>
+    <message>
+        <source>What wai&amp;ts…</source>
+        <translation>Was war&amp;tet…</translation>
+    </message>
+    <message>
+        <source>What waits for an event, until when, and what became of it</source>
+        <translation>Was auf ein Ereignis wartet, bis wann, und was daraus wurde</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -4044,6 +4115,84 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>%1 %2</source>
         <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
         <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::AsSoonAsDialog</name>
+    <message>
+        <source>&amp;Keep it when the program ends</source>
+        <translation>&amp;Behalten, wenn das Programm endet</translation>
+    </message>
+    <message>
+        <source>As soon as</source>
+        <translation>Sobald</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Sessions that it is about</source>
+        <translation>Sitzungen, um die es geht</translation>
+    </message>
+    <message>
+        <source>&amp;Log off when the session has been disconnected for:</source>
+        <translation>&amp;Abmelden, wenn die Sitzung getrennt ist seit:</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when nobody is on the VM host</source>
+        <translation>&amp;Mir sagen, wenn niemand auf dem Virtualisierungshost ist</translation>
+    </message>
+    <message>
+        <source>Send a &amp;message when the user is back</source>
+        <translation>Eine &amp;Nachricht senden, wenn der Benutzer zurück ist</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>B&amp;is:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>&amp;Grund oder Ticket:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Darauf warten</translation>
+    </message>
+    <message>
+        <source>None of these sessions can be waited for in this way.</source>
+        <translation>Auf keine dieser Sitzungen kann so gewartet werden.</translation>
+    </message>
+    <message>
+        <source>Without that it ends with the program.</source>
+        <translation>Ohne das endet es mit dem Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::AsSoonAsFlow</name>
+    <message>
+        <source>What was to be done as soon as something happens could not be read: %1</source>
+        <translation>Was getan werden soll, sobald etwas geschieht, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>At most %1 sessions can be waited for at once.</source>
+        <translation>Es kann auf höchstens %1 Sitzungen zugleich gewartet werden.</translation>
+    </message>
+    <message>
+        <source>This cannot wait: its end is over already, or too many orders wait.</source>
+        <translation>Das kann nicht warten: Das Ende ist schon vorbei, oder es wartet zu vieles.</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5675,41 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::OrdersWindow</name>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>What waits for an event</source>
+        <translation>Was auf ein Ereignis wartet</translation>
+    </message>
+    <message>
+        <source>As soon as</source>
+        <translation>Sobald</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;selected</source>
+        <translation>A&amp;usgewählte abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear &amp;ended</source>
+        <translation>&amp;Beendete entfernen</translation>
     </message>
 </context>
 <context>

@@ -1493,6 +1493,61 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>OrderTexts</name>
+    <message>
+        <source>It has come true.</source>
+        <translation>Событие наступило.</translation>
+    </message>
+    <message>
+        <source>Its time was up; nothing was done.</source>
+        <translation>Срок истёк; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was done.</source>
+        <translation>Отменено; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>The session has ended by itself; nothing was left to do.</source>
+        <translation>Сеанс завершился сам; делать было нечего.</translation>
+    </message>
+    <message>
+        <source>Somebody else has the session now; nothing was done.</source>
+        <translation>Сеанс теперь у другого пользователя; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Policy does not let it be; nothing was done.</source>
+        <translation>Политика этого не разрешает; ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Log off %1 (%2) as soon as the session has been disconnected for %3 min</source>
+        <translation>Выход из системы для %1 (%2), как только сеанс отключён %3 мин</translation>
+    </message>
+    <message>
+        <source>Tell as soon as nobody is on VM host %1</source>
+        <translation>Сообщить, как только на узле виртуализации %1 никого нет</translation>
+    </message>
+    <message>
+        <source>Send %1 a message as soon as the user is back</source>
+        <translation>Отправить сообщение для %1, как только пользователь вернётся</translation>
+    </message>
+    <message>
+        <source>Waits for a list of the server.</source>
+        <translation>Ждёт списка сервера.</translation>
+    </message>
+    <message>
+        <source>Waits; seen disconnected since %1.</source>
+        <translation>Ждёт; сеанс виден отключённым с %1.</translation>
+    </message>
+    <message>
+        <source>Waits.</source>
+        <translation>Ждёт.</translation>
+    </message>
+    <message>
+        <source>Its act is under way.</source>
+        <translation>Действие выполняется.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Person</source>
@@ -3888,6 +3943,22 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Sessions that came, went, or are in another state, in the last 10 minutes</source>
         <translation>Сеансы, которые появились, исчезли или перешли в другое состояние, за последние 10 минут</translation>
     </message>
+    <message>
+        <source>As soo&amp;n as…</source>
+        <translation>&amp;Как только…</translation>
+    </message>
+    <message>
+        <source>Do something with the selected sessions when something has happened</source>
+        <translation>Сделать что-то с выбранными сеансами, когда что-то произойдёт</translation>
+    </message>
+    <message>
+        <source>What wai&amp;ts…</source>
+        <translation>Что о&amp;жидает…</translation>
+    </message>
+    <message>
+        <source>What waits for an event, until when, and what became of it</source>
+        <translation>Что ожидает события, до какого времени и чем закончилось</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -4064,6 +4135,84 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>%1 %2</source>
         <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
         <translation>%2: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::AsSoonAsDialog</name>
+    <message>
+        <source>&amp;Keep it when the program ends</source>
+        <translation>&amp;Сохранить после закрытия программы</translation>
+    </message>
+    <message>
+        <source>As soon as</source>
+        <translation>Как только</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Sessions that it is about</source>
+        <translation>Сеансы, о которых идёт речь</translation>
+    </message>
+    <message>
+        <source>&amp;Log off when the session has been disconnected for:</source>
+        <translation>&amp;Выход, когда сеанс отключён:</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when nobody is on the VM host</source>
+        <translation>Сообщить &amp;мне, когда на узле виртуализации никого нет</translation>
+    </message>
+    <message>
+        <source>Send a &amp;message when the user is back</source>
+        <translation>&amp;Отправить сообщение, когда пользователь вернётся</translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation>&amp;Заголовок:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;До:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>&amp;Причина или заявка:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Ждать</translation>
+    </message>
+    <message>
+        <source>None of these sessions can be waited for in this way.</source>
+        <translation>Ни одного из этих сеансов так ждать нельзя.</translation>
+    </message>
+    <message>
+        <source>Without that it ends with the program.</source>
+        <translation>Без этого ожидание кончается вместе с программой.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::AsSoonAsFlow</name>
+    <message>
+        <source>What was to be done as soon as something happens could not be read: %1</source>
+        <translation>Не удалось прочитать, что сделать, как только что-то произойдёт: %1</translation>
+    </message>
+    <message>
+        <source>At most %1 sessions can be waited for at once.</source>
+        <translation>Одновременно можно ждать не больше сеансов, чем %1.</translation>
+    </message>
+    <message>
+        <source>This cannot wait: its end is over already, or too many orders wait.</source>
+        <translation>Ждать нельзя: срок уже истёк, или ожидающих слишком много.</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5701,41 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Problem</source>
         <translation>Проблема</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::OrdersWindow</name>
+    <message>
+        <source>What waits</source>
+        <translation>Что ожидает</translation>
+    </message>
+    <message>
+        <source>What waits for an event</source>
+        <translation>Что ожидает события</translation>
+    </message>
+    <message>
+        <source>As soon as</source>
+        <translation>Как только</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel the &amp;selected</source>
+        <translation>&amp;Отменить выбранные</translation>
+    </message>
+    <message>
+        <source>Clear &amp;ended</source>
+        <translation>Убрать &amp;завершённые</translation>
     </message>
 </context>
 <context>

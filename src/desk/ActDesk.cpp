@@ -17,12 +17,18 @@ ActDesk::ActDesk(ConnectedServers& servers, management::PlanRules rules, DrainRu
     , m_rules(std::move(rules))
     , m_now(std::move(now))
     , m_grace(nullptr, steadyNow)
+    , m_standing(
+          m_rules, [this] { return nextId(); }, m_now)
     , m_steadyNow(std::move(steadyNow))
 {
     connect(&m_servers, &ConnectedServers::reportsArrived, this, &ActDesk::takeReports);
     connect(&m_grace, &GraceRuns::submitRequested, this, &ActDesk::handOut);
     connect(&m_grace, &GraceRuns::cancelRequested, &m_servers, &ConnectedServers::cancel);
     connect(&m_grace, &GraceRuns::reportsArrived, this, &ActDesk::tell);
+    connect(&m_standing, &StandingRun::submitRequested, this,
+            [this](const std::vector<management::ActionRequest>& requests) { submit(requests); });
+    connect(&m_standing, &StandingRun::cancelRequested, this, &ActDesk::cancel);
+    connect(&m_standing, &StandingRun::listRequested, this, &ActDesk::refresh);
 }
 
 ActDesk::~ActDesk() = default;
@@ -168,6 +174,7 @@ void ActDesk::setPaused(bool isPaused)
 void ActDesk::takeList(const management::SessionSnapshot& list)
 {
     m_grace.look(list);
+    m_standing.takeList(list);
     const auto running = m_drains;
     for (const auto& run : running)
         run->takeList(list);
@@ -179,6 +186,7 @@ void ActDesk::takeList(const management::SessionSnapshot& list)
 void ActDesk::fallSilent()
 {
     m_grace.disconnect();
+    m_standing.disconnect();
     for (const auto& run : m_drains)
         disconnect(run.get(), nullptr, this, nullptr);
     m_drains.clear();
@@ -228,6 +236,7 @@ void ActDesk::tell(const std::vector<management::ActionReport>& reports)
     const auto waves = m_waves;
     for (const auto& run : waves)
         run->takeReports(reports);
+    m_standing.takeReports(reports);
 }
 
 void ActDesk::refresh(const core::ServerId& server)

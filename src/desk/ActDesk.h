@@ -6,6 +6,7 @@
 #include "desk/ConnectedServers.h"
 #include "desk/DrainRun.h"
 #include "desk/GraceRuns.h"
+#include "desk/StandingRun.h"
 #include "desk/WaveRun.h"
 
 #include <QObject>
@@ -51,6 +52,9 @@ public:
     std::shared_ptr<WaveRun> submitInWaves(std::vector<management::WarnedAct> acts,
                                            const std::optional<management::GraceOptions>& grace,
                                            const management::WaveOptions& options);
+
+    /// Acts that wait for events. What waits is cancelled there, by nothing else.
+    [[nodiscard]] StandingRun& standing() noexcept { return m_standing; }
 
     /// Those of the acts that have not begun; a user who was told is told that it does not come.
     void cancel(const std::vector<std::uint64_t>& acts);
@@ -107,6 +111,7 @@ private:
     const DrainRun::Clock m_now;
     std::uint64_t m_nextId = 1;
     GraceRuns m_grace;
+    StandingRun m_standing;
     GraceRuns::Clock m_steadyNow;
     std::vector<std::shared_ptr<DrainRun>> m_drains;  ///< those that go on
     std::vector<std::shared_ptr<WaveRun>> m_waves;    ///< those that go on

@@ -52,6 +52,30 @@ Console::Console(Services services)
     });
     connect(&m_recovery, &CrashRecovery::found, this, &Console::leftBehindFound);
     m_seen.watch(m_servers);
+    recallOrders();
+    connect(&m_acts.standing(), &StandingRun::changed, this, &Console::keepOrders);
+}
+
+/// Those whose time is up meanwhile are forgotten.
+void Console::recallOrders()
+{
+    if (m_services.orders == nullptr)
+        return;
+    for (const management::StandingOrder& order : m_services.orders->orders())
+        (void)m_acts.standing().add(order);
+}
+
+/// Before anything follows from them: an order that acts is not in the file any more.
+void Console::keepOrders()
+{
+    if (m_services.orders == nullptr)
+        return;
+    std::vector<management::StandingOrder> kept;
+    for (const management::OrderState& state : m_acts.standing().orders().orders()) {
+        if (state.order.isKept && state.stage == management::OrderStage::Waiting)
+            kept.push_back(state.order);
+    }
+    (void)m_services.orders->save(kept); // the queue tells what could not be written
 }
 
 Console::~Console()
@@ -106,7 +130,7 @@ void Console::setResting(bool isResting)
     for (const auto& link : links()) {
         const core::ServerId& server = link->server();
         link->setResting(isResting && !m_acts.isWaitingOn(server) && !m_acts.isDraining(server) &&
-                         !m_acts.isInWaves(server));
+                         !m_acts.isInWaves(server) && !m_acts.standing().orders().isWaitingOn(server));
     }
 }
 

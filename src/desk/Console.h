@@ -74,6 +74,8 @@ signals:
     void leftBehindFound(std::size_t acts);
 
 private:
+    void recallOrders();
+    void keepOrders();
     void takeSnapshot(const management::SnapshotPointer& snapshot);
 
     Services m_services;

@@ -14,6 +14,7 @@
 #include "storage/AuditLog.h"
 #include "storage/CredentialStore.h"
 #include "storage/FileQueue.h"
+#include "storage/OrderStore.h"
 #include "storage/PinStore.h"
 #include "storage/Preferences.h"
 #include "storage/SeenStore.h"
@@ -46,6 +47,7 @@ struct Services
     storage::SeenStore* seen = nullptr;    ///< nullptr: what was seen is forgotten at the end
     storage::ViewStore* views = nullptr;   ///< nullptr: views cannot be saved
     storage::PinStore* pins = nullptr;     ///< nullptr: nothing can be pinned or noted
+    storage::OrderStore* orders = nullptr; ///< nullptr: no standing order survives the program
     storage::FileQueue* files = nullptr;   ///< what writes for the stores beside the window; tells what it could not
     WebReader readWeb = {};                ///< empty: nobody can ask for a newer version
     models::LogRing* log = nullptr;        ///< nullptr: there is no log to look at

@@ -53,6 +53,11 @@ QString StoragePlaces::viewsFile() const
     return configuration + QStringLiteral("/views.json");
 }
 
+QString StoragePlaces::ordersFile() const
+{
+    return configuration + QStringLiteral("/orders.json");
+}
+
 QString StoragePlaces::pinsFile() const
 {
     return configuration + QStringLiteral("/pins.json");

@@ -20,6 +20,7 @@ struct StoragePlaces
     [[nodiscard]] QString preferencesFile() const;
     [[nodiscard]] QString viewsFile() const;
     [[nodiscard]] QString pinsFile() const;
+    [[nodiscard]] QString ordersFile() const;
     [[nodiscard]] QString auditFile() const;
     [[nodiscard]] QString seenFolder() const;
     /// Folder of what only a running program needs: the socket that takes links.

@@ -44,6 +44,8 @@ constexpr std::array places{
     inHelp("messageDialog", "messages"),
     inHelp("templatesDialog", "messages"),
     inHelp("drainWindow", "draining"),
+    inHelp("asSoonAsDialog", "waiting"),
+    inHelp("ordersWindow", "waiting"),
     inHelp("closingDialog", "closing"),
     inHelp("auditWindow", "record"),
     inHelp("preferencesDialog", "preferences"),

@@ -75,6 +75,10 @@ void ActionSet::makeActions()
     quit->setMenuRole(QAction::QuitRole);
     drainHost = make("drainHostAction", "server-2", QT_TR_NOOP("Drain VM &host…"),
                      QT_TR_NOOP("Empty the VM host of the selected sessions"));
+    asSoonAs = make("asSoonAsAction", "hourglass", QT_TR_NOOP("As soo&n as…"),
+                    QT_TR_NOOP("Do something with the selected sessions when something has happened"));
+    whatWaits = make("whatWaitsAction", "clock-pause", QT_TR_NOOP("What wai&ts…"),
+                     QT_TR_NOOP("What waits for an event, until when, and what became of it"));
     copy = make("copyAction", "copy", QT_TR_NOOP("&Copy"), QT_TR_NOOP("Copy the selected lines as text"));
     copy->setShortcut(QKeySequence::Copy);
     selectAll =
@@ -161,7 +165,7 @@ void ActionSet::addMenus(QMainWindow& window)
     QMenu* const session = window.menuBar()->addMenu(QString());
     session->addActions(acts);
     session->addSeparator();
-    session->addAction(drainHost);
+    session->addActions({drainHost, asSoonAs, whatWaits});
     session->addSeparator();
     session->addAction(copy);
     sessionMenu = session;
@@ -223,6 +227,7 @@ void ActionSet::setHasSelection(bool hasSelection)
     for (const management::ActionSpec& spec : management::actionSpecs)
         acts.at(static_cast<qsizetype>(management::indexOf(spec.kind)))
             ->setEnabled(hasSelection && !m_policy.refusalOf(spec.kind));
+    asSoonAs->setEnabled(hasSelection);
     drainHost->setEnabled(hasSelection && !m_policy.refusalOf(management::ActionKind::Logoff));
 }
 
@@ -245,7 +250,7 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(acts);
     menu->addSeparator();
-    menu->addAction(drainHost);
+    menu->addActions({drainHost, asSoonAs});
     menu->addSeparator();
     menu->addAction(copy);
     if (pinsMenu != nullptr)

@@ -33,6 +33,8 @@ public:
     QAction* quit;
     QList<QAction*> acts; ///< one for each act, in the order of ActionKind
     QAction* drainHost;
+    QAction* asSoonAs;
+    QAction* whatWaits;
     QAction* copy;
     QAction* selectAll;
     QAction* find;

@@ -6,6 +6,7 @@
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/ActivityDock.h"
 #include "ui/acts/ActivityFlow.h"
+#include "ui/acts/AsSoonAsFlow.h"
 #include "ui/acts/DrainFlow.h"
 #include "ui/connect/ConnectFlow.h"
 #include "ui/connect/LastServers.h"
@@ -168,6 +169,12 @@ void MainWindow::connectActs()
     connect(m_actions->drainHost, &QAction::triggered, draining,
             [this, draining] { draining->start(m_pane->view().selectedSessions()); });
     connect(draining, &DrainFlow::refused, this, &MainWindow::warn);
+    auto* const waiting = new AsSoonAsFlow(*this, m_console);
+    connect(m_actions->asSoonAs, &QAction::triggered, waiting,
+            [this, waiting] { waiting->start(m_pane->view().selectedSessions()); });
+    connect(m_actions->whatWaits, &QAction::triggered, waiting, &AsSoonAsFlow::open);
+    connect(waiting, &AsSoonAsFlow::told, this,
+            [this](const QString& what) { m_pane->showNotice(NoticePanel::Kind::Hint, what); });
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
     new ActivityFlow(*this, m_console, *m_activity, *m_acting);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);

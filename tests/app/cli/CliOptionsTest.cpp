@@ -160,6 +160,11 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("message --server demo: --all-matching --title T --text T --wave-watch 4", "need --waves");
     row("logoff --server demo: --all-matching --waves --wave-limit 1001", "--wave-limit takes");
     row("drain --server demo: --vm-host h --waves", "drain takes no --waves");
+    row("logoff --server demo: --all-matching --when-disconnected-for 15m", "need each other");
+    row("logoff --server demo: --all-matching --until 18:00", "need each other");
+    row("logoff --server demo: --all-matching --when-disconnected-for 15m --until never", "--until takes");
+    row("logoff --server demo: --all-matching --when-disconnected-for 15m --until 4h --waves", "does not go together");
+    row("disconnect --server demo: --all-matching --until 18:00", "disconnect takes no --until");
     row("drain --server demo: --vm-host h --at-most 4", "drain takes no --at-most");
     row("query --server demo:", "query needs a WQL question");
     row("codes --server demo:", "codes takes no --server");
