@@ -5,10 +5,10 @@
 
 #include "core/Names.h"
 #include "core/NumericHost.h"
+#include "core/PipeSignalGuard.h"
 #include "core/Secret.h"
 #include "wsman/http/CurlFailure.h"
 #include "wsman/http/HeaderList.h"
-#include "wsman/http/PipeSignalGuard.h"
 #include "wsman/http/WireObserver.h"
 #include "wsman/soap/XmlDocument.h"
 #include "wsman/tls/ClientCertificate.h"
@@ -92,7 +92,7 @@ public:
 
     ~Private()
     {
-        const PipeSignalGuard guard; // closing a TLS connection writes to it
+        const core::PipeSignalGuard guard; // closing a TLS connection writes to it
         m_easy.reset();
         m_multi.reset();
     }
@@ -254,7 +254,7 @@ Result<HttpAnswer> HttpChannel::Private::request(std::optional<std::string_view>
         return failure(*ended);
     if (auto configured = configure(); !configured)
         return failure(std::move(configured.error()));
-    const PipeSignalGuard guard;
+    const core::PipeSignalGuard guard;
     HeaderList list;
     list.append("Expect:");
     list.append("Connection: Keep-Alive");

@@ -8,7 +8,7 @@
 #include <ctime>
 #endif
 
-namespace deskwarden::wsman {
+namespace deskwarden::core {
 
 #if defined(_WIN32)
 
@@ -24,8 +24,9 @@ public:
 
 #else
 
-/// Keeps SIGPIPE from this thread while it lives: OpenSSL writes to a connection that the peer has closed, and would
-/// end the program that way. The program's own signal settings are not touched. Thread: created and destroyed on one.
+/// Keeps SIGPIPE from this thread while it lives: TLS libraries write to a connection that the peer has closed, and
+/// would end the program that way. The program's own signal settings are not touched. Thread: created and destroyed on
+/// one.
 class PipeSignalGuard final
 {
 public:
@@ -56,4 +57,4 @@ private:
 
 #endif
 
-} // namespace deskwarden::wsman
+} // namespace deskwarden::core
