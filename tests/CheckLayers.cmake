@@ -13,19 +13,20 @@ set(allowed_core "")
 set(allowed_management core)
 set(allowed_wsman core management)
 set(allowed_wmicom core management)
+set(allowed_directory core management)
 set(allowed_simulator core management)
 set(allowed_storage core management)
 set(allowed_models core management)
 set(allowed_desk core management models storage)
 set(allowed_ui core management models storage desk)
-set(allowed_app core management wsman wmicom simulator storage models desk ui)
-set(layers core management wsman wmicom simulator storage models desk ui app)
-set(qt_free core management wsman wmicom simulator)
+set(allowed_app core management wsman wmicom directory simulator storage models desk ui)
+set(layers core management wsman wmicom directory simulator storage models desk ui app)
+set(qt_free core management wsman wmicom directory simulator)
 set(with_widgets ui app)
 
 # Rooms: the folders of a layer, the lowest first. A room includes only itself and rooms before it, so that no circle can
 # arise. "." stands for the files that lie in the layer's own folder; a layer that is not named here has no rooms.
-set(rooms_management seam sessions machines acting access)
+set(rooms_management seam people sessions machines acting access)
 set(rooms_wsman soap tls http signin report .)
 set(rooms_simulator farm wql soap signin .)
 set(rooms_models texts table activity log)
@@ -35,9 +36,10 @@ set(rooms_app . cli console simulator)
 # foreign headers that only the named layers may know
 set(foreign_core "^idn2")
 set(foreign_wsman "^(curl/|pugixml|gssapi|krb5)")
+set(foreign_directory "^(ldap|lber|sasl/|winldap|windns)")
 set(foreign_simulator "^(microhttpd|pugixml|gssapi|krb5|gnutls/)")
 set(foreign_storage "^(QtSql|QSql|sqlite3|qt6keychain/)")
-set(foreign_any "^(idn2|curl/|pugixml|gssapi|krb5|microhttpd|gnutls/|QtSql|QSql|sqlite3|qt6keychain/)")
+set(foreign_any "^(idn2|ldap|lber|sasl/|winldap|windns|curl/|pugixml|gssapi|krb5|microhttpd|gnutls/|QtSql|QSql|sqlite3|qt6keychain/)")
 
 string(CONCAT widget_header "^(QtWidgets/|Q[A-Za-z]*(Widget|Window|Dialog|View|Layout|Button|Label|Edit|ComboBox|SpinBox"
     "|GroupBox|CheckBox|ToolBox|MessageBox|ButtonBox|Menu|MenuBar|ToolBar|StatusBar|TabBar|ScrollBar|ScrollArea|Splitter"

@@ -13,6 +13,7 @@ if(NOT WIN32) # there they are Schannel and SSPI, which come with the system
     find_package(OpenSSL REQUIRED)
     pkg_check_modules(libidn2 REQUIRED IMPORTED_TARGET libidn2)
     pkg_check_modules(gnutls REQUIRED IMPORTED_TARGET gnutls)
+    pkg_check_modules(ldap REQUIRED IMPORTED_TARGET ldap lber)
     pkg_check_modules(gssapi REQUIRED IMPORTED_TARGET krb5-gssapi krb5)
 endif()
 

@@ -3450,6 +3450,174 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Address of the server</source>
         <translation>Adresse des Servers</translation>
     </message>
+    <message>
+        <source>The DNS names no directory server of this domain.</source>
+        <translation>Das DNS nennt keinen Verzeichnisserver dieser Domäne.</translation>
+    </message>
+    <message>
+        <source>Check the domain&apos;s name, or type the address of a server, as in ldaps://dc1.corp.example.</source>
+        <translation>Prüfen Sie den Namen der Domäne, oder geben Sie die Adresse eines Servers ein, etwa ldaps://dc1.corp.example.</translation>
+    </message>
+    <message>
+        <source>The directory does not answer.</source>
+        <translation>Das Verzeichnis antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Is the VPN up? Does a firewall let ports 636 and 389 through?</source>
+        <translation>Steht das VPN? Lässt eine Firewall die Ports 636 und 389 durch?</translation>
+    </message>
+    <message>
+        <source>The connection to the directory broke.</source>
+        <translation>Die Verbindung zum Verzeichnis ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the directory came about, so nothing was asked.</source>
+        <translation>Es kam keine sichere Verbindung zum Verzeichnis zustande, deshalb wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>The server needs a certificate for LDAPS or StartTLS. Check the port: 636 with ldaps://, 389 with ldap://.</source>
+        <translation>Der Server braucht ein Zertifikat für LDAPS oder StartTLS. Prüfen Sie den Port: 636 bei ldaps://, 389 bei ldap://.</translation>
+    </message>
+    <message>
+        <source>The directory&apos;s certificate is not trusted here, or made out for another name.</source>
+        <translation>Dem Zertifikat des Verzeichnisses wird hier nicht vertraut, oder es ist auf einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full name, or choose the file with your organisation&apos;s certificate authority.</source>
+        <translation>Verwenden Sie den vollen Namen des Servers, oder wählen Sie die Datei mit der Zertifizierungsstelle Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>The directory refused the sign-in.</source>
+        <translation>Das Verzeichnis hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check user name (DOMAIN\user) and password. Repeated attempts can lock the account.</source>
+        <translation>Prüfen Sie Benutzername (DOMÄNE\Benutzer) und Kennwort. Wiederholte Versuche können das Konto sperren.</translation>
+    </message>
+    <message>
+        <source>No sign-in to the directory by Kerberos could be prepared on this computer.</source>
+        <translation>Auf diesem Computer ließ sich keine Anmeldung am Verzeichnis mit Kerberos vorbereiten.</translation>
+    </message>
+    <message>
+        <source>Get a ticket (kinit), check the clock, and use the server&apos;s full name.</source>
+        <translation>Holen Sie ein Ticket (kinit), prüfen Sie die Uhr, und verwenden Sie den vollen Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The directory needs user and password of the server&apos;s connection, and there is none.</source>
+        <translation>Das Verzeichnis braucht Benutzer und Kennwort der Verbindung zum Server, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Type them in the connection, or sign in to the directory by Kerberos.</source>
+        <translation>Geben Sie sie in der Verbindung ein, oder melden Sie sich am Verzeichnis mit Kerberos an.</translation>
+    </message>
+    <message>
+        <source>This computer or the directory lacks the sign-in by Kerberos.</source>
+        <translation>Diesem Computer oder dem Verzeichnis fehlt die Anmeldung mit Kerberos.</translation>
+    </message>
+    <message>
+        <source>On Debian install libsasl2-modules-gssapi-mit.</source>
+        <translation>Installieren Sie unter Debian libsasl2-modules-gssapi-mit.</translation>
+    </message>
+    <message>
+        <source>The directory wants a stronger sign-in.</source>
+        <translation>Das Verzeichnis verlangt eine stärkere Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Sign in by Kerberos, over ldaps://.</source>
+        <translation>Melden Sie sich mit Kerberos an, über ldaps://.</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Account expired</source>
+        <translation>Konto abgelaufen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Password expired</source>
+        <translation>Kennwort abgelaufen</translation>
+    </message>
+    <message>
+        <source>The directory does not let this account read.</source>
+        <translation>Das Verzeichnis lässt dieses Konto nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Have the account allowed to read users, or sign in as another.</source>
+        <translation>Lassen Sie das Konto Benutzer lesen, oder melden Sie sich mit einem anderen an.</translation>
+    </message>
+    <message>
+        <source>The directory refers to another server. Nobody went there.</source>
+        <translation>Das Verzeichnis verweist auf einen anderen Server. Dorthin ging niemand.</translation>
+    </message>
+    <message>
+        <source>Type the address of a server of the users&apos; own domain.</source>
+        <translation>Geben Sie die Adresse eines Servers der Domäne der Benutzer ein.</translation>
+    </message>
+    <message>
+        <source>The directory has nothing of the name below which people are sought.</source>
+        <translation>Das Verzeichnis kennt den Namen nicht, unter dem Personen gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Correct the base, or leave it out.</source>
+        <translation>Berichtigen Sie die Basis, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The directory is overloaded or shutting down.</source>
+        <translation>Das Verzeichnis ist überlastet oder fährt herunter.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>The directory said no (LDAP result %1).</source>
+        <translation>Das Verzeichnis hat abgelehnt (LDAP-Ergebnis %1).</translation>
+    </message>
+    <message>
+        <source>The directory&apos;s answer could not be understood, or is larger than this program accepts.</source>
+        <translation>Die Antwort des Verzeichnisses war nicht zu verstehen oder ist größer, als dieses Programm annimmt.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The directory has no such account, or does not show it to you.</source>
+        <translation>Das Verzeichnis hat kein solches Konto oder zeigt es Ihnen nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The account is of another domain than the directory.</source>
+        <translation>Das Konto gehört zu einer anderen Domäne als das Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Ask a directory of that domain.</source>
+        <translation>Fragen Sie ein Verzeichnis jener Domäne.</translation>
+    </message>
+    <message>
+        <source>The directory has several accounts of that name.</source>
+        <translation>Das Verzeichnis hat mehrere Konten dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Narrow the base.</source>
+        <translation>Engen Sie die Basis ein.</translation>
+    </message>
+    <message>
+        <source>A directory&apos;s address starts with ldaps:// or ldap://, or is the domain&apos;s name in the DNS.</source>
+        <translation>Die Adresse eines Verzeichnisses beginnt mit ldaps:// oder ldap:// oder ist der Name der Domäne im DNS.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

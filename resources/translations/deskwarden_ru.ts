@@ -3463,6 +3463,174 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Address of the server</source>
         <translation>Адрес сервера</translation>
     </message>
+    <message>
+        <source>The DNS names no directory server of this domain.</source>
+        <translation>DNS не называет ни одного сервера каталога этого домена.</translation>
+    </message>
+    <message>
+        <source>Check the domain&apos;s name, or type the address of a server, as in ldaps://dc1.corp.example.</source>
+        <translation>Проверьте имя домена или введите адрес сервера, например ldaps://dc1.corp.example.</translation>
+    </message>
+    <message>
+        <source>The directory does not answer.</source>
+        <translation>Каталог не отвечает.</translation>
+    </message>
+    <message>
+        <source>Is the VPN up? Does a firewall let ports 636 and 389 through?</source>
+        <translation>Работает ли VPN? Пропускает ли брандмауэр порты 636 и 389?</translation>
+    </message>
+    <message>
+        <source>The connection to the directory broke.</source>
+        <translation>Соединение с каталогом прервалось.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the directory came about, so nothing was asked.</source>
+        <translation>Защищённое соединение с каталогом не установлено, поэтому запрос не отправлен.</translation>
+    </message>
+    <message>
+        <source>The server needs a certificate for LDAPS or StartTLS. Check the port: 636 with ldaps://, 389 with ldap://.</source>
+        <translation>Серверу нужен сертификат для LDAPS или StartTLS. Проверьте порт: 636 для ldaps://, 389 для ldap://.</translation>
+    </message>
+    <message>
+        <source>The directory&apos;s certificate is not trusted here, or made out for another name.</source>
+        <translation>Сертификат каталога здесь не является доверенным или выдан на другое имя.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full name, or choose the file with your organisation&apos;s certificate authority.</source>
+        <translation>Используйте полное имя сервера или выберите файл с центром сертификации вашей организации.</translation>
+    </message>
+    <message>
+        <source>The directory refused the sign-in.</source>
+        <translation>Каталог отклонил вход.</translation>
+    </message>
+    <message>
+        <source>Check user name (DOMAIN\user) and password. Repeated attempts can lock the account.</source>
+        <translation>Проверьте имя пользователя (ДОМЕН\пользователь) и пароль. Повторные попытки могут заблокировать учётную запись.</translation>
+    </message>
+    <message>
+        <source>No sign-in to the directory by Kerberos could be prepared on this computer.</source>
+        <translation>На этом компьютере не удалось подготовить вход в каталог по Kerberos.</translation>
+    </message>
+    <message>
+        <source>Get a ticket (kinit), check the clock, and use the server&apos;s full name.</source>
+        <translation>Получите билет (kinit), проверьте часы и используйте полное имя сервера.</translation>
+    </message>
+    <message>
+        <source>The directory needs user and password of the server&apos;s connection, and there is none.</source>
+        <translation>Каталогу нужны имя пользователя и пароль подключения к серверу, а их нет.</translation>
+    </message>
+    <message>
+        <source>Type them in the connection, or sign in to the directory by Kerberos.</source>
+        <translation>Введите их в подключении или входите в каталог по Kerberos.</translation>
+    </message>
+    <message>
+        <source>This computer or the directory lacks the sign-in by Kerberos.</source>
+        <translation>На этом компьютере или в каталоге нет входа по Kerberos.</translation>
+    </message>
+    <message>
+        <source>On Debian install libsasl2-modules-gssapi-mit.</source>
+        <translation>В Debian установите libsasl2-modules-gssapi-mit.</translation>
+    </message>
+    <message>
+        <source>The directory wants a stronger sign-in.</source>
+        <translation>Каталог требует более надёжного входа.</translation>
+    </message>
+    <message>
+        <source>Sign in by Kerberos, over ldaps://.</source>
+        <translation>Входите по Kerberos через ldaps://.</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Отключена</translation>
+    </message>
+    <message>
+        <source>Account expired</source>
+        <translation>Срок действия учётной записи истёк</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Заблокирована</translation>
+    </message>
+    <message>
+        <source>Password expired</source>
+        <translation>Срок действия пароля истёк</translation>
+    </message>
+    <message>
+        <source>The directory does not let this account read.</source>
+        <translation>Каталог не разрешает этой учётной записи чтение.</translation>
+    </message>
+    <message>
+        <source>Have the account allowed to read users, or sign in as another.</source>
+        <translation>Попросите разрешить учётной записи читать пользователей или войдите под другой.</translation>
+    </message>
+    <message>
+        <source>The directory refers to another server. Nobody went there.</source>
+        <translation>Каталог отсылает к другому серверу. Обращения к нему не было.</translation>
+    </message>
+    <message>
+        <source>Type the address of a server of the users&apos; own domain.</source>
+        <translation>Введите адрес сервера домена самих пользователей.</translation>
+    </message>
+    <message>
+        <source>The directory has nothing of the name below which people are sought.</source>
+        <translation>В каталоге нет имени, под которым ищутся люди.</translation>
+    </message>
+    <message>
+        <source>Correct the base, or leave it out.</source>
+        <translation>Исправьте базу или не указывайте её.</translation>
+    </message>
+    <message>
+        <source>The directory is overloaded or shutting down.</source>
+        <translation>Каталог перегружен или завершает работу.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Повторите попытку через минуту.</translation>
+    </message>
+    <message>
+        <source>The directory said no (LDAP result %1).</source>
+        <translation>Каталог ответил отказом (результат LDAP %1).</translation>
+    </message>
+    <message>
+        <source>The directory&apos;s answer could not be understood, or is larger than this program accepts.</source>
+        <translation>Ответ каталога не удалось понять, или он больше, чем принимает программа.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>The directory has no such account, or does not show it to you.</source>
+        <translation>В каталоге нет такой учётной записи, или она вам не видна.</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>Проверьте написание.</translation>
+    </message>
+    <message>
+        <source>The account is of another domain than the directory.</source>
+        <translation>Учётная запись относится к другому домену, чем каталог.</translation>
+    </message>
+    <message>
+        <source>Ask a directory of that domain.</source>
+        <translation>Обратитесь к каталогу того домена.</translation>
+    </message>
+    <message>
+        <source>The directory has several accounts of that name.</source>
+        <translation>В каталоге несколько учётных записей с таким именем.</translation>
+    </message>
+    <message>
+        <source>Narrow the base.</source>
+        <translation>Сузьте базу.</translation>
+    </message>
+    <message>
+        <source>A directory&apos;s address starts with ldaps:// or ldap://, or is the domain&apos;s name in the DNS.</source>
+        <translation>Адрес каталога начинается с ldaps:// или ldap:// либо является именем домена в DNS.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

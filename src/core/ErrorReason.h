@@ -36,8 +36,9 @@ enum class InputProblem {
     AuthoritiesMissing,    ///< the file holds no certificate
     ClientCertificateUnreadable,
     ClientKeyUnreadable,
-    ClientKeyLocked,    ///< it is encrypted, and nobody is asked for its passphrase
-    ClientKeyOfAnother, ///< it belongs to another certificate
+    ClientKeyLocked,        ///< it is encrypted, and nobody is asked for its passphrase
+    ClientKeyOfAnother,     ///< it belongs to another certificate
+    DirectorySchemeUnknown, ///< a directory's address with neither ldaps:// nor ldap://
 };
 
 /// Why no TLS connection came about.
@@ -61,7 +62,27 @@ enum class PolicyRefusal {
     SystemLogUnwritable, ///< the system's log, which must have every act, does not take it
 };
 
+/// Why a directory does not tell. Every error of a directory has one: its sentence is another than a broker's.
+enum class DirectoryProblem {
+    NoServer,    ///< the DNS names no server of the domain
+    Silent,      ///< it does not answer
+    Lost,        ///< the connection broke
+    Unprotected, ///< no TLS came about, and nothing is said without
+    Untrusted,   ///< its certificate is not trusted, or made out for another name
+    SignInRefused,
+    NoTicket,      ///< Kerberos could not be prepared here
+    NoPassword,    ///< an empty one would sign nobody in, and look as if it had
+    MethodMissing, ///< this computer lacks what signs in by Kerberos
+    TooWeak,       ///< it wants a stronger sign-in or protection
+    NoRights,
+    Elsewhere,   ///< it refers to another server, where nobody went
+    BaseMissing, ///< there is nothing of that name to search below
+    Busy,
+    Refused,    ///< for another reason: `code` is its LDAP result code
+    Unreadable, ///< the answer is not understandable, or longer than is accepted
+};
+
 /// What exactly is wrong, where the kind of an error leaves it open.
-using ErrorReason = std::variant<std::monostate, InputProblem, TlsProblem, PolicyRefusal>;
+using ErrorReason = std::variant<std::monostate, InputProblem, TlsProblem, PolicyRefusal, DirectoryProblem>;
 
 } // namespace deskwarden::core

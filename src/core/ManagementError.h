@@ -67,7 +67,7 @@ struct ManagementError
     /// What its sentence names: of a Fault the class that was asked for; of an HttpStatus that is a redirection its
     /// target, and of one to a sign-in that was too large the size of its token in bytes. Empty if that is not known.
     std::string subject = {};
-    ErrorReason reason = {}; ///< InvalidInput, TlsFailed, PolicyRefused, NotSupported: what exactly is wrong
+    ErrorReason reason = {}; ///< InvalidInput, TlsFailed, PolicyRefused, NotSupported, all of a directory: what exactly
 
     [[nodiscard]] bool isCancelled() const noexcept { return kind == ErrorKind::Cancelled; }
     /// The status that describes the cause best: the inner one where there is one.

@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "core/StatusCode.h"
 #include "management/seam/RdmsSchema.h"
+#include "models/texts/DirectoryTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -198,6 +199,8 @@ Sentence fault(const core::ManagementError& error)
 Sentence describe(const core::ManagementError& error)
 {
     using enum core::ErrorKind;
+    if (const auto* problem = std::get_if<core::DirectoryProblem>(&error.reason); problem && error.kind != Cancelled)
+        return describe(*problem, error);
     switch (error.kind) {
     case Cancelled:
         return {translate("Texts", "It was cancelled."), QString()};

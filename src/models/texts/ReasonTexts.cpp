@@ -97,6 +97,9 @@ Sentence describe(core::InputProblem problem, const core::ManagementError& error
             translate("Texts", "The private key of your certificate is encrypted: %1.").arg(file),
             translate("Texts",
                       "Take its passphrase away, in a copy that only you can read: openssl pkey -in OLD -out NEW.")};
+    case DirectorySchemeUnknown:
+        return sentenceAlone(translate(
+            "Texts", "A directory's address starts with ldaps:// or ldap://, or is the domain's name in the DNS."));
     case ClientKeyOfAnother:
         return {translate("Texts", "The private key belongs to another certificate: %1.").arg(file),
                 translate("Texts", "Choose the key that was made for your certificate.")};
