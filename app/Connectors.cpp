@@ -4,6 +4,7 @@
 #include "app/Connectors.h"
 
 #include "app/EmbeddedBroker.h"
+#include "directory/LdapDirectory.h"
 #ifdef _WIN32
 #include "management/seam/FirstOpenConnection.h"
 #include "wmicom/WmiConnection.h"
@@ -74,6 +75,19 @@ wsman::WsmanOptions Connectors::wsmanOptions()
 core::Result<management::Connector> Connectors::connectorFor(core::ServerProfile profile, core::Secret password)
 {
     return connectorWith(std::move(profile), std::move(password), wsmanOptions());
+}
+
+core::Result<management::DirectoryConnector> Connectors::directoryConnectorFor(const core::ServerProfile& profile,
+                                                                               core::Secret password)
+{
+    constexpr std::size_t mostLeftBehind = 16;
+    if (profile.directory.address.empty())
+        return management::DirectoryConnector();
+    directory::LdapOptions options;
+    options.user = profile.user;
+    options.password = std::move(password);
+    options.abandonedCalls = watched(std::make_shared<management::AbandonedCalls>(mostLeftBehind));
+    return directory::connectorFor(profile.directory, std::move(options));
 }
 
 core::Result<management::Connector> Connectors::recordedConnectorFor(core::ServerProfile profile, core::Secret password,

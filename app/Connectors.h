@@ -6,6 +6,7 @@
 #include "core/Secret.h"
 #include "core/ServerProfile.h"
 #include "management/acting/Policy.h"
+#include "management/people/DirectoryConnection.h"
 #include "management/seam/AbandonedCalls.h"
 #include "management/seam/ManagementConnection.h"
 #include "wsman/WsmanConnection.h"
@@ -43,6 +44,11 @@ public:
     /// The same for a conversation that is recorded: this observer alone is told of it, and lists come in short pieces.
     [[nodiscard]] core::Result<management::Connector> recordedConnectorFor(
         core::ServerProfile profile, core::Secret password, std::shared_ptr<wsman::WireObserver> observer);
+
+    /// The directory of a server's profile, signed in as its settings say; empty where it has none. Fails:
+    /// InvalidInput.
+    [[nodiscard]] core::Result<management::DirectoryConnector> directoryConnectorFor(const core::ServerProfile& profile,
+                                                                                     core::Secret password);
 
     /// Whether a connection has left a call behind that cannot be cancelled: it may be in a library at this moment,
     /// which must not be torn down then (leave() in ProcessEnd.h).

@@ -27,18 +27,23 @@ management::CallContext listLimits(const CliContext& context)
 
 ExitCode sayError(const CliContext& context, const core::ManagementError& error)
 {
+    return sayError(context.output, error);
+}
+
+ExitCode sayError(Output& output, const core::ManagementError& error)
+{
     const models::Sentence sentence = models::describe(error);
-    context.output.note(QStringLiteral("deskwarden-cli: ") + sentence.joined());
+    output.note(QStringLiteral("deskwarden-cli: ") + sentence.joined());
     // What was typed wrong, and in which file, stands in the sentence already.
     if (!error.detail.empty() && error.kind != core::ErrorKind::InvalidInput)
-        context.output.note(QStringLiteral("  Details: ") + models::plainText(error.detail, 2000));
+        output.note(QStringLiteral("  Details: ") + models::plainText(error.detail, 2000));
     if (error.certificate) {
         const core::PeerCertificate& certificate = *error.certificate;
-        context.output.note(QStringLiteral("  Certificate of %1, issued by %2, valid until %3.")
-                                .arg(models::plainText(certificate.subject), models::plainText(certificate.issuer),
-                                     models::plainText(certificate.validUntil)));
-        context.output.note(QStringLiteral("  If you have checked it: --tls-fingerprint ") +
-                            models::plainText(certificate.sha256));
+        output.note(QStringLiteral("  Certificate of %1, issued by %2, valid until %3.")
+                        .arg(models::plainText(certificate.subject), models::plainText(certificate.issuer),
+                             models::plainText(certificate.validUntil)));
+        output.note(QStringLiteral("  If you have checked it: --tls-fingerprint ") +
+                    models::plainText(certificate.sha256));
     }
     return error.kind == core::ErrorKind::PolicyRefused ? ExitCode::Refused : ExitCode::NoConnection;
 }

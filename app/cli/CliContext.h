@@ -8,6 +8,7 @@
 #include "core/ManagementError.h"
 #include "management/acting/ActionPlan.h"
 #include "management/acting/ActLedger.h"
+#include "management/people/DirectoryConnection.h"
 #include "management/seam/ManagementConnection.h"
 
 #include <memory>
@@ -37,8 +38,9 @@ struct CliContext
     management::Connector connector;
     const management::PlanRules& rules; ///< what policy allows, and who the operator is
     management::ActLedger& ledger;
-    std::stop_token stop;  ///< asked to end: nothing new is begun
-    std::stop_token hurry; ///< asked again: what is under way is not waited for
+    management::DirectoryConnector directory; ///< empty: none is known
+    std::stop_token stop;                     ///< asked to end: nothing new is begun
+    std::stop_token hurry;                    ///< asked again: what is under way is not waited for
 };
 
 /// A connection that is open, or the reason why there is none.
@@ -46,6 +48,7 @@ struct CliContext
 /// The limits of one enumeration: the connection itself keeps each wire call within --timeout.
 [[nodiscard]] management::CallContext listLimits(const CliContext& context);
 /// Says the error on stderr, with what to do. Returns the code of a verb that could not connect or list.
+ExitCode sayError(Output& output, const core::ManagementError& error);
 ExitCode sayError(const CliContext& context, const core::ManagementError& error);
 /// Says why policy does not let it be.
 ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy);
@@ -59,6 +62,8 @@ ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const man
 [[nodiscard]] ExitCode runQuery(const CliContext& context);
 /// `recorder` hears all that the context's connections say. It is not const: what is asked is noted there.
 [[nodiscard]] ExitCode runReport(const CliContext& context, wsman::WireRecorder& recorder);
+[[nodiscard]] ExitCode runPerson(const CliOptions& options, Output& output,
+                                 const management::DirectoryConnector& directory, const std::stop_token& stop);
 [[nodiscard]] ExitCode runCodes(const CliOptions& options, Output& output);
 
 } // namespace deskwarden::app

@@ -146,6 +146,7 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log, wsman::
         return app::runResolve(context, log);
     case app::Verb::Forget:
         return runForget(context.options, context.output);
+    case app::Verb::Person:
     case app::Verb::Codes:
         break;
     }
@@ -166,6 +167,21 @@ ExitCode codeOfRecord(const app::CliContext& context, ExitCode code)
     return code == ExitCode::Unknown ? code : ExitCode::Refused;
 }
 
+ExitCode runPeople(const app::CliOptions& options, app::Output& output, app::Connectors& connectors)
+{
+    const app::Interruption interruption;
+    core::Secret password;
+    if (options.profile.directory.signIn == core::DirectorySignIn::Password) {
+        auto known = passwordFor(options, interruption.first());
+        if (!known)
+            return complain(output, known.error());
+        password = *std::move(known);
+    }
+    const auto directory = connectors.directoryConnectorFor(options.profile, std::move(password));
+    return directory ? app::runPerson(options, output, *directory, interruption.first())
+                     : app::sayError(output, directory.error());
+}
+
 ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors& connectors)
 {
     tellWhatIsKept(options, output);
@@ -181,6 +197,9 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
     auto connector = options.verb == app::Verb::Report
                          ? connectors.recordedConnectorFor(options.profile, *password, recorder)
                          : connectors.connectorFor(options.profile, *password);
+    const auto directory = connectors.directoryConnectorFor(options.profile, *password);
+    if (!directory)
+        return app::sayError(output, directory.error());
     const auto failing = [&connector]() -> core::Result<std::unique_ptr<management::ManagementConnection>> {
         return core::failure(connector.error());
     };
@@ -195,6 +214,7 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
                                   connector ? *connector : management::Connector(failing),
                                   rules,
                                   reported ? static_cast<management::ActLedger&>(*reported) : log,
+                                  *directory,
                                   interruption.first(),
                                   interruption.second()};
     if (!connector)
@@ -223,6 +243,7 @@ ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
     case app::Verb::Machines:
     case app::Verb::Probe:
     case app::Verb::Why:
+    case app::Verb::Person:
     case app::Verb::Query:
     case app::Verb::Report:
     case app::Verb::Codes:
@@ -252,6 +273,8 @@ ExitCode run(const tl::expected<app::CliOptions, QString>& options, app::Output&
         return runForget(*options, output);
     if (options->verb == app::Verb::Codes)
         return app::runCodes(*options, output);
+    if (options->verb == app::Verb::Person)
+        return runPeople(*options, output, connectors);
     if (options->verb == app::Verb::Audit && (options->isAcknowledge || options->rotateDays > 0)) {
         storage::AuditLog log(storage::StoragePlaces::standard().auditFile(), app::auditOrigin());
         return app::changeAudit(*options, log, output);

@@ -21,7 +21,9 @@ namespace {
 constexpr VerbSet report = setOf(Verb::Report);
 constexpr VerbSet why = setOf(Verb::Why);
 constexpr VerbSet machines = setOf(Verb::Machines);
+constexpr VerbSet person = setOf(Verb::Person);
 constexpr VerbSet lookers = setOf(Verb::List) | machines | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
+constexpr VerbSet asking = why | person;
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
 constexpr VerbSet drain = setOf(Verb::Drain);
 constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
@@ -29,12 +31,13 @@ constexpr VerbSet planned = acts | drain;
 constexpr VerbSet audit = setOf(Verb::Audit);
 constexpr VerbSet remote = lookers | planned | audit; // audit only with --resolve
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
-constexpr VerbSet all = addressed | setOf(Verb::Codes);
+constexpr VerbSet all = addressed | person | setOf(Verb::Codes);
 constexpr VerbSet selecting = setOf(Verb::List) | acts;
 
 constexpr auto inProfile = &CliOptions::profile;
 constexpr auto inSelection = &CliOptions::selection;
 using Profile = core::ServerProfile;
+using Directory = core::DirectorySettings;
 using Selection = SessionSelection;
 
 std::string setServer(CliOptions& options, const GivenOption& given)
@@ -91,6 +94,21 @@ std::string setFingerprint(CliOptions& options, const GivenOption& given)
 std::string setUriStyle(CliOptions& options, const GivenOption& given)
 {
     options.profile.uriStyle = given.value() == "cim" ? core::UriStyle::Cim : core::UriStyle::Wmi;
+    return given.problemWithWord();
+}
+
+std::string setDirectory(CliOptions& options, const GivenOption& given)
+{
+    const auto address = core::DirectoryAddress::parse(given.value());
+    if (!address)
+        return given.problem(models::describe(address.error()).what.toStdString());
+    options.profile.directory.address = address->text();
+    return {};
+}
+
+std::string setDirectorySignIn(CliOptions& options, const GivenOption& given)
+{
+    options.profile.directory.signIn = core::directorySignInFromName(given.value());
     return given.problemWithWord();
 }
 
@@ -191,15 +209,15 @@ constexpr auto table = std::to_array<CliOption>({
       "keychain) is used where no option says otherwise",
       ValueKind::Server},
      setServer,
-     addressed},
+     addressed | person},
     {{"--as-typed", nullptr, false, "use nothing of what the console keeps of the server"},
      setFlag<&CliOptions::isAsTyped>,
-     addressed},
+     addressed | person},
     {{"--user", "U", false,
       "sign in as DOMAIN\\user, user@REALM or user; without it, as who you are here\n"
       "(by your Kerberos ticket). Of why: the person who does not get in"},
      setFilledText<inProfile, &Profile::user>,
-     addressed},
+     addressed | person},
     {{"--sign-in-as", "U", false, "sign in as this user, where --user names somebody else"},
      setFilledText<&CliOptions::signInUser>,
      why},
@@ -208,10 +226,10 @@ constexpr auto table = std::to_array<CliOption>({
       "read the password from the first line of stdin; without it a terminal asks.\n"
       "A password is never taken from the command line"},
      setFlag<&CliOptions::isPasswordOnStdin>,
-     remote},
+     remote | person},
     {{"--saved", nullptr, false, "take the password of --user from the system's keychain"},
      setFlag<&CliOptions::usesSaved>,
-     remote},
+     remote | person},
     {{"--save", nullptr, false,
       "keep the password of --user in the system's keychain, once the server has taken it;\n"
       "deskwarden-cli forget removes it"},
@@ -243,7 +261,7 @@ constexpr auto table = std::to_array<CliOption>({
      remote},
     {{"--timeout", "S", false, "seconds that one call may take, 1 to 3600; 60 if not given"},
      setNumber<1, 3600, inProfile, &Profile::timeout>,
-     remote},
+     remote | person},
     {{"--namespace", "NS", false, "the WMI namespace; root\\cimv2\\rdms if not given"},
      setFilledText<inProfile, &Profile::nameSpace>,
      remote},
@@ -251,6 +269,27 @@ constexpr auto table = std::to_array<CliOption>({
       ValueKind::Word, "wmi cim"},
      setUriStyle,
      remote},
+    {{"--directory", "ADDRESS", false,
+      "the directory that knows the users: ldaps://host[:636], ldap://host[:389] (StartTLS), or the\n"
+      "domain's name, whose servers the DNS names; without it, that of the server's profile"},
+     setDirectory,
+     asking},
+    {{"--directory-sign-in", "WAY", false,
+      "kerberos (your ticket, if not given) or password (user and password as for the server)", ValueKind::Word,
+      "kerberos password"},
+     setDirectorySignIn,
+     asking},
+    {{"--directory-base", "DN", false, "look for users below this name only"},
+     setFilledText<inProfile, &Profile::directory, &Directory::base>,
+     asking},
+    {{"--directory-domain", "NAME", false,
+      "what Windows writes in front of the directory's users; if not given, as the directory tells"},
+     setFilledText<inProfile, &Profile::directory, &Directory::domain>,
+     asking},
+    {{"--directory-ca", "FILE", false, "trust the certificate authorities in this PEM file for the directory",
+      ValueKind::File},
+     setReadableFile<inProfile, &Profile::directory, &Directory::caFile>,
+     asking},
     {{"--filter", "TEXT", false, "only sessions with TEXT in any column, whatever its case"},
      setText<inSelection, &Selection::text>,
      selecting},

@@ -49,6 +49,10 @@ std::string readOther(CliOptions& options, const std::string& argument)
         return verb ? std::string()
                     : "There is no verb \"" + core::shownText(argument) + "\". The verbs are " + allVerbs("and") + '.';
     }
+    if (options.verb == Verb::Person) {
+        options.people << QString::fromStdString(argument);
+        return {};
+    }
     const bool takesWord = options.verb == Verb::Query || options.verb == Verb::Codes;
     if (!takesWord || !options.argument.isEmpty())
         return '"' + core::shownText(argument) +
@@ -217,6 +221,23 @@ QString problemOfAudit(const CliOptions& options, const GivenOptions& given)
     return {};
 }
 
+/// It speaks with a directory alone; of a server only what is kept of it counts.
+QString problemOfPerson(const CliOptions& options)
+{
+    const core::DirectorySettings& directory = options.profile.directory;
+    if (options.people.isEmpty())
+        return QStringLiteral("person needs to know whom: DOMAIN\\user.");
+    if (directory.address.empty())
+        return QStringLiteral("person needs --directory ADDRESS, or --server with a server whose directory the console "
+                              "keeps.");
+    const bool isByPassword = directory.signIn == core::DirectorySignIn::Password;
+    if (isByPassword && options.profile.user.empty())
+        return QStringLiteral("--directory-sign-in password needs --user U.");
+    if (!isByPassword && (options.isPasswordOnStdin || options.usesSaved))
+        return QStringLiteral("A password goes to the directory only with --directory-sign-in password.");
+    return {};
+}
+
 QString problemOf(const CliOptions& options, const GivenOptions& given)
 {
     const QString verb = word(options.verb);
@@ -228,6 +249,8 @@ QString problemOf(const CliOptions& options, const GivenOptions& given)
         return problemOfAudit(options, given);
     if (options.verb == Verb::Codes)
         return {};
+    if (options.verb == Verb::Person)
+        return problemOfPerson(options);
     return problemOfRemote(options, given);
 }
 

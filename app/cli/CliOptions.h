@@ -97,6 +97,7 @@ struct CliOptions
     std::string person;         ///< of why: --user, who cannot get in
     std::string signInUser;     ///< of why: --sign-in-as
     std::string machine;        ///< --machine: that the person tries
+    QStringList people;         ///< of person: the accounts
     QString argument;           ///< the WQL of query, the code of codes
 };
 

@@ -59,9 +59,10 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
     {Verb::Why,
      "why",
      {},
-     "--server ADDRESS --user DOMAIN\\user [--machine NAME] [--collection C]",
+     "--server ADDRESS --user DOMAIN\\user [--machine NAME] [--collection C] [--directory ADDRESS]",
      "Looks for what keeps a person out: a ghost or stuck session, a machine that is off or paused, a VM host that\n"
-     "does not answer, a desktop that belongs to somebody else, an access list, a patch window. Changes nothing.\n"
+     "does not answer, a desktop that belongs to somebody else, an access list, a patch window. With --directory also\n"
+     "an account that is disabled, locked or expired, and who the access list lets in. Changes nothing.\n"
      "Ends with a text for the ticket. What could not be read is \"Not known\", never fine. Exit code 0 says that\n"
      "something was found or that everything is known, 1 that nothing was found and not everything is known."},
     {Verb::Machines,
@@ -69,6 +70,14 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
      {},
      "--server ADDRESS [--state NAME]... [--host H]... [--collection C]...",
      "Lists the virtual machines of a broker, running or not: state, to whom each is assigned, whose session it has."},
+    {Verb::Person,
+     "person",
+     {},
+     "(--directory ADDRESS | --server NAME) DOMAIN\\user...",
+     "Asks a directory, such as Active Directory, for people: full name, department, title, telephone, mail, and\n"
+     "whether the account is disabled, locked or expired, or its password. What the directory does not tell is\n"
+     "\"Not known\". Nothing is said without TLS. Exit code 0 says that all of them are known, 1 that somebody is "
+     "not."},
     {Verb::Query,
      "query",
      {},

@@ -14,7 +14,22 @@
 
 namespace deskwarden::app {
 
-enum class Verb { List, Logoff, Disconnect, Message, Probe, Why, Query, Codes, Audit, Forget, Drain, Report, Machines };
+enum class Verb {
+    List,
+    Logoff,
+    Disconnect,
+    Message,
+    Probe,
+    Why,
+    Person,
+    Query,
+    Codes,
+    Audit,
+    Forget,
+    Drain,
+    Report,
+    Machines
+};
 
 /// "list", "logoff", …
 [[nodiscard]] QString word(Verb verb);

@@ -76,6 +76,16 @@ void putTyped(core::ServerProfile& kept, const core::ServerProfile& typed, const
         kept.nameSpace = typed.nameSpace;
     if (isGiven("--uri-style"))
         kept.uriStyle = typed.uriStyle;
+    if (isGiven("--directory"))
+        kept.directory = typed.directory;
+    if (isGiven("--directory-sign-in"))
+        kept.directory.signIn = typed.directory.signIn;
+    if (isGiven("--directory-base"))
+        kept.directory.base = typed.directory.base;
+    if (isGiven("--directory-domain"))
+        kept.directory.domain = typed.directory.domain;
+    if (isGiven("--directory-ca"))
+        kept.directory.caFile = typed.directory.caFile;
     if (isGiven("--timeout"))
         kept.timeout = typed.timeout;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/CliContext.h"
 #include "core/Names.h"
 #include "management/access/AccessCheck.h"
+#include "management/access/AccountCheck.h"
 #include "models/texts/AccessTexts.h"
 #include "models/texts/JsonLines.h"
 
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace deskwarden::app {
@@ -29,6 +31,19 @@ management::AccessRequest requestOf(const CliOptions& options)
     request.collection = options.selection.collections.value(0).toStdString();
     request.broker = options.profile.address.host;
     return request;
+}
+
+/// Nothing where there is no directory.
+std::optional<core::Result<management::AccessAccount>> accountOf(const CliContext& context,
+                                                                 const management::AccessRequest& request)
+{
+    if (!context.directory)
+        return std::nullopt;
+    const auto directory = context.directory();
+    if (!directory)
+        return core::failure(directory.error());
+    return management::readAccount(**directory, {request.domain, request.user},
+                                   management::CallContext::within(context.options.profile.timeout, context.stop));
 }
 
 void printTable(Output& output, const management::AccessReport& report)
@@ -70,12 +85,13 @@ ExitCode runWhy(const CliContext& context)
         return sayError(context, connection.error());
     const management::AccessRequest request = requestOf(context.options);
     const core::ServerProfile& profile = context.options.profile;
-    const management::AccessFacts facts =
+    management::AccessFacts facts =
         management::readAccessFacts(**connection, core::ServerId{core::SharedString(profile.address.text())},
                                     profile.nameSpace, request, listLimits(context), std::chrono::system_clock::now());
     // A broker of which nothing could be read was not asked at all.
     if (!facts.sessions && !facts.desktops && !facts.collections)
         return sayError(context, facts.sessions.error());
+    facts.account = accountOf(context, request);
     const management::AccessReport report = management::judgeAccess(facts);
     const QString ticket = models::ticketText(report, request, profile.address, QDateTime::currentDateTimeUtc());
     if (context.options.isJson) {

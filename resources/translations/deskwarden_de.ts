@@ -3618,6 +3618,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>A directory&apos;s address starts with ldaps:// or ldap://, or is the domain&apos;s name in the DNS.</source>
         <translation>Die Adresse eines Verzeichnisses beginnt mit ldaps:// oder ldap:// oder ist der Name der Domäne im DNS.</translation>
     </message>
+    <message>
+        <source>The directory tells of no single account of that name in its domain.</source>
+        <translation>Das Verzeichnis nennt kein einzelnes Konto dieses Namens in seiner Domäne.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and whether the directory is of the user&apos;s domain.</source>
+        <translation>Prüfen Sie die Schreibweise, und ob das Verzeichnis zur Domäne des Benutzers gehört.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

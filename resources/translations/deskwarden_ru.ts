@@ -3631,6 +3631,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>A directory&apos;s address starts with ldaps:// or ldap://, or is the domain&apos;s name in the DNS.</source>
         <translation>Адрес каталога начинается с ldaps:// или ldap:// либо является именем домена в DNS.</translation>
     </message>
+    <message>
+        <source>The directory tells of no single account of that name in its domain.</source>
+        <translation>Каталог не сообщает ровно об одной учётной записи с таким именем в своём домене.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and whether the directory is of the user&apos;s domain.</source>
+        <translation>Проверьте написание и относится ли каталог к домену пользователя.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

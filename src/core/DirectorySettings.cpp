@@ -90,4 +90,14 @@ std::string DirectoryAddress::text() const
     return {};
 }
 
+std::string_view name(DirectorySignIn signIn) noexcept
+{
+    return signIn == DirectorySignIn::Password ? "password" : "kerberos";
+}
+
+DirectorySignIn directorySignInFromName(std::string_view text) noexcept
+{
+    return isSameName(text, name(DirectorySignIn::Password)) ? DirectorySignIn::Password : DirectorySignIn::Kerberos;
+}
+
 } // namespace deskwarden::core

@@ -50,4 +50,9 @@ struct DirectorySettings
     friend bool operator==(const DirectorySettings&, const DirectorySettings&) = default;
 };
 
+/// The word the command line and the profile file use ("kerberos", "password"); one that is unknown means Kerberos,
+/// which sends no password anywhere.
+[[nodiscard]] std::string_view name(DirectorySignIn signIn) noexcept;
+[[nodiscard]] DirectorySignIn directorySignInFromName(std::string_view text) noexcept;
+
 } // namespace deskwarden::core

@@ -78,8 +78,9 @@ enum class DirectoryProblem {
     Elsewhere,   ///< it refers to another server, where nobody went
     BaseMissing, ///< there is nothing of that name to search below
     Busy,
-    Refused,    ///< for another reason: `code` is its LDAP result code
-    Unreadable, ///< the answer is not understandable, or longer than is accepted
+    AccountUnknown, ///< it tells of no single account of that name in its domain
+    Refused,        ///< for another reason: `code` is its LDAP result code
+    Unreadable,     ///< the answer is not understandable, or longer than is accepted
 };
 
 /// What exactly is wrong, where the kind of an error leaves it open.

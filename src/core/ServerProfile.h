@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/DirectorySettings.h"
 #include "core/ServerAddress.h"
 
 #include <chrono>
@@ -42,6 +43,7 @@ struct ServerProfile
     UriStyle uriStyle = UriStyle::Wmi;
     std::chrono::seconds timeout{60};                    ///< per wire call
     std::optional<std::chrono::seconds> refreshInterval; ///< of its lists; 0 = on demand only; nothing = as usual
+    DirectorySettings directory;                         ///< that tells the names of its users
 
     friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
 };

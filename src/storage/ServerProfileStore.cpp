@@ -58,6 +58,27 @@ bool isUsedBefore(const KnownServer& left, const KnownServer& right)
     return left.lastUsed < right.lastUsed;
 }
 
+QJsonObject toJson(const core::DirectorySettings& directory)
+{
+    return {{QStringLiteral("address"), text(directory.address)},
+            {QStringLiteral("signIn"), text(core::name(directory.signIn))},
+            {QStringLiteral("base"), text(directory.base)},
+            {QStringLiteral("domain"), text(directory.domain)},
+            {QStringLiteral("caFile"), text(directory.caFile)}};
+}
+
+core::DirectorySettings directoryFrom(const QJsonObject& object)
+{
+    const auto word = [&object](const char* key) { return object.value(QLatin1String(key)).toString().toStdString(); };
+    core::DirectorySettings directory;
+    directory.address = word("address");
+    directory.signIn = core::directorySignInFromName(word("signIn"));
+    directory.base = word("base");
+    directory.domain = word("domain");
+    directory.caFile = word("caFile");
+    return directory;
+}
+
 QJsonObject toJson(const KnownServer& server)
 {
     const core::ServerProfile& profile = server.profile;
@@ -78,6 +99,7 @@ QJsonObject toJson(const KnownServer& server)
          profile.uriStyle == core::UriStyle::Cim ? QStringLiteral("cim") : QStringLiteral("wmi")},
         {QStringLiteral("timeoutSeconds"), static_cast<double>(profile.timeout.count())},
         {QStringLiteral("refreshSeconds"), interval ? QJsonValue(static_cast<int>(interval->count())) : QJsonValue()},
+        {QStringLiteral("directory"), toJson(profile.directory)},
         {QStringLiteral("lastUsed"),
          QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs)},
     };
@@ -118,6 +140,7 @@ core::Result<KnownServer> fromJson(const QJsonObject& object)
         std::chrono::seconds(std::clamp(object.value(QLatin1String("timeoutSeconds")).toInt(60), 1, 3600));
     if (const QJsonValue interval = object.value(QLatin1String("refreshSeconds")); interval.isDouble())
         profile.refreshInterval = std::chrono::seconds(std::clamp(interval.toInt(), 0, longestInterval));
+    profile.directory = directoryFrom(object.value(QLatin1String("directory")).toObject());
     const QDateTime when = QDateTime::fromString(object.value(QLatin1String("lastUsed")).toString(), Qt::ISODateWithMs);
     if (when.isValid())
         server.lastUsed = timeFrom(when);

@@ -92,6 +92,8 @@ void ServerProfileStoreTest::everyFieldOfAProfileSurvives()
     profile.uriStyle = core::UriStyle::Cim;
     profile.timeout = std::chrono::seconds(17);
     profile.refreshInterval = std::chrono::seconds(0);
+    profile.directory = {"ldaps://dc1.corp.example", core::DirectorySignIn::Password, "OU=Köln,DC=corp,DC=example",
+                         "CORP", "/etc/ssl/our ca.pem"};
     QVERIFY(ServerProfileStore(file()).remember(profile, at(3)));
 
     const ServerProfileStore store(file());

@@ -59,14 +59,15 @@ struct AccessCollection
     core::Result<std::optional<PatchWindow>> patches; ///< nothing = none is planned
 };
 
-/// What the directory says of the person.
+/// What the directory says of the person. Nothing: it does not tell that.
 struct AccessAccount
 {
-    bool isDisabled = false;
-    bool isLocked = false;
-    bool isExpired = false;
-    bool isPasswordExpired = false;
-    std::set<std::string> sids; ///< of the account and all its groups
+    std::optional<bool> isDisabled = {};
+    std::optional<bool> isLocked = {};
+    std::optional<bool> isExpired = {};
+    std::optional<bool> isPasswordExpired = {};
+    /// Of the account and all its groups; an error: why they could not be read.
+    core::Result<std::optional<std::set<std::string>>> sids = {};
 };
 
 /// What a broker and a directory were asked about one person. A part that could not be read says why.

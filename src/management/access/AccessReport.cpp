@@ -44,14 +44,17 @@ Looked notKnown(std::optional<core::ManagementError> why = std::nullopt)
     return found;
 }
 
-Looked ofAccount(const AccessFacts& facts, bool AccessAccount::*mark)
+Looked ofAccount(const AccessFacts& facts, std::optional<bool> AccessAccount::*mark)
 {
     if (!facts.account)
         return notKnown();
     if (!*facts.account)
         return notKnown(facts.account->error());
+    const std::optional<bool> told = facts.account->value().*mark;
+    if (!told)
+        return notKnown();
     Looked found;
-    if (facts.account->value().*mark)
+    if (*told)
         found.add({});
     return found;
 }
@@ -114,10 +117,10 @@ Looked notInCollection(const AccessFacts& facts)
             return found.doubt(list.error());
         std::optional<std::set<std::string>> sids;
         std::optional<core::ManagementError> why;
-        if (facts.account && *facts.account)
-            sids = facts.account->value().sids;
+        if (facts.account && *facts.account && (*facts.account)->sids)
+            sids = *(*facts.account)->sids;
         else if (facts.account)
-            why = facts.account->error();
+            why = *facts.account ? (*facts.account)->sids.error() : facts.account->error();
         const auto letsIn = list->letsIn(sids);
         if (!letsIn)
             return found.doubt(std::move(why));

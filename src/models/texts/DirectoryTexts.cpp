@@ -45,6 +45,7 @@ Sentence describeReach(core::DirectoryProblem problem)
     case Elsewhere:
     case BaseMissing:
     case Busy:
+    case AccountUnknown:
     case Refused:
     case Unreadable:
         break;
@@ -82,6 +83,7 @@ Sentence describeSignIn(core::DirectoryProblem problem)
     case Elsewhere:
     case BaseMissing:
     case Busy:
+    case AccountUnknown:
     case Refused:
     case Unreadable:
         break;
@@ -101,6 +103,21 @@ QString stateWord(std::size_t state)
     default:
         return translate("Texts", "Password expired");
     }
+}
+
+const char* symbol(management::Acquaintance acquaintance)
+{
+    switch (acquaintance) {
+    case management::Acquaintance::Known:
+        return "known";
+    case management::Acquaintance::NotThere:
+        return "not_there";
+    case management::Acquaintance::OfOtherDomain:
+        return "other_domain";
+    case management::Acquaintance::Ambiguous:
+        return "ambiguous";
+    }
+    return "";
 }
 
 } // namespace
@@ -132,6 +149,9 @@ Sentence describe(core::DirectoryProblem problem, const core::ManagementError& e
     case Busy:
         return {translate("Texts", "The directory is overloaded or shutting down."),
                 translate("Texts", "Try again in a minute.")};
+    case AccountUnknown:
+        return {translate("Texts", "The directory tells of no single account of that name in its domain."),
+                translate("Texts", "Check the spelling, and whether the directory is of the user's domain.")};
     case Refused:
         return {translate("Texts", "The directory said no (LDAP result %1).").arg(error.code),
                 translate("Texts", "Its own words stand in the details.")};
@@ -157,6 +177,25 @@ QString accountStateText(const management::Person& person)
     if (!found.isEmpty())
         return found.join(QStringLiteral(", "));
     return isAllKnown ? translate("Texts", "In order") : translate("Texts", "Not known");
+}
+
+QJsonObject toJson(const management::AccountName& name, const management::PersonAnswer& answer)
+{
+    const auto text = [](const std::string& value) { return QJsonValue(QString::fromStdString(value)); };
+    const auto state = [](std::optional<bool> value) { return value ? QJsonValue(*value) : QJsonValue(); };
+    const management::Person& person = answer.person;
+    return {{QStringLiteral("account"), text(name.domain.empty() ? name.user : name.domain + '\\' + name.user)},
+            {QStringLiteral("found"), QString::fromLatin1(symbol(answer.acquaintance))},
+            {QStringLiteral("name"), text(person.fullName)},
+            {QStringLiteral("department"), text(person.department)},
+            {QStringLiteral("title"), text(person.title)},
+            {QStringLiteral("phone"), text(person.phone)},
+            {QStringLiteral("mail"), text(person.mail)},
+            {QStringLiteral("sid"), text(person.sid)},
+            {QStringLiteral("disabled"), state(person.isDisabled)},
+            {QStringLiteral("locked"), state(person.isLocked)},
+            {QStringLiteral("expired"), state(person.isExpired)},
+            {QStringLiteral("passwordExpired"), state(person.isPasswordExpired)}};
 }
 
 Sentence describe(management::Acquaintance acquaintance)

@@ -8,6 +8,7 @@
 #include "management/people/Person.h"
 #include "models/texts/Texts.h"
 
+#include <QJsonObject>
 #include <QString>
 
 /// The sentences about people and the directory that tells who they are. Thread: GUI (translations). Texts from
@@ -21,5 +22,9 @@ namespace deskwarden::models {
 [[nodiscard]] QString accountStateText(const management::Person& person);
 /// What came of looking for somebody; empty for a person who is known.
 [[nodiscard]] Sentence describe(management::Acquaintance acquaintance);
+
+/// account, found ("known", "not_there", "other_domain", "ambiguous"), name, department, title, phone, mail, sid;
+/// disabled, locked, expired and passwordExpired are null where the directory does not tell.
+[[nodiscard]] QJsonObject toJson(const management::AccountName& name, const management::PersonAnswer& answer);
 
 } // namespace deskwarden::models

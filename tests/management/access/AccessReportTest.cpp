@@ -57,8 +57,7 @@ AccessFacts goodFacts()
     facts.collections = std::vector{collection};
     facts.activeBroker = "CB1.example";
     facts.brokers = {"cb1.example", "cb2.example"};
-    facts.account = AccessAccount();
-    facts.account->value().sids = {"S-1-5-21-1"};
+    facts.account = AccessAccount{false, false, false, false, std::set<std::string>{"S-1-5-21-1"}};
     return facts;
 }
 
@@ -168,6 +167,20 @@ std::vector<Refusal> refusals()
     return {
         {"no directory", [](AccessFacts& facts) { facts.account.reset(); }, account},
         {"directory refused", [denied](AccessFacts& facts) { facts.account = core::failure(denied); }, account},
+        {"whether it is disabled",
+         [](AccessFacts& facts) { facts.account->value().isDisabled.reset(); },
+         {AccountDisabled}},
+        {"whether it has expired",
+         [](AccessFacts& facts) { facts.account->value().isExpired.reset(); },
+         {AccountExpired}},
+        {"whether it is locked", [](AccessFacts& facts) { facts.account->value().isLocked.reset(); }, {AccountLocked}},
+        {"whether the password has expired",
+         [](AccessFacts& facts) { facts.account->value().isPasswordExpired.reset(); },
+         {PasswordExpired}},
+        {"groups not told", [](AccessFacts& facts) { facts.account->value().sids = std::nullopt; }, {NotInCollection}},
+        {"groups refused",
+         [denied](AccessFacts& facts) { facts.account->value().sids = core::failure(denied); },
+         {NotInCollection}},
         {"sessions",
          [denied](AccessFacts& facts) { facts.sessions = core::failure(denied); },
          {GhostSession, StuckSession, SessionElsewhere, HostSilent, MachineOff, MachinePaused, MachineChanging}},
