@@ -67,6 +67,7 @@ AsSoonAsDialog::AsSoonAsDialog(std::vector<core::Session> sessions, management::
     m_reason->setPolicy(m_rules.policy);
     layOut();
     connect(m_event, &QButtonGroup::idClicked, this, &AsSoonAsDialog::update);
+    connect(m_kept, &QCheckBox::toggled, this, &AsSoonAsDialog::update);
     for (QLineEdit* const edit : {m_title, m_text})
         connect(edit, &QLineEdit::textChanged, this, &AsSoonAsDialog::update);
     connect(m_reason, &ReasonField::changed, this, &AsSoonAsDialog::update);
@@ -145,7 +146,7 @@ void AsSoonAsDialog::offer(storage::Preferences& preferences)
     update();
 }
 
-AwaitedEvent AsSoonAsDialog::event() const
+AwaitedEvent AsSoonAsDialog::awaited() const
 {
     return static_cast<AwaitedEvent>(std::max(m_event->checkedId(), 0));
 }
@@ -154,7 +155,7 @@ AwaitedEvent AsSoonAsDialog::event() const
 std::vector<core::Session> AsSoonAsDialog::subjects() const
 {
     std::vector<core::Session> chosen;
-    const AwaitedEvent what = event();
+    const AwaitedEvent what = awaited();
     const auto isSameSubject = [what](const core::Session& left, const core::Session& right) {
         if (left.key.server != right.key.server || what == AwaitedEvent::DisconnectedFor)
             return false;
@@ -178,7 +179,7 @@ std::vector<management::StandingOrder> AsSoonAsDialog::orders() const
     std::vector<management::StandingOrder> orders;
     for (const core::Session& session : subjects()) {
         management::StandingOrder order;
-        order.event = event();
+        order.event = awaited();
         order.session = session;
         order.duration = std::chrono::minutes(m_minutes->value());
         if (order.event == AwaitedEvent::UserBack) {
@@ -196,13 +197,23 @@ std::vector<management::StandingOrder> AsSoonAsDialog::orders() const
     return orders;
 }
 
+/// As for so many acts that are confirmed at once; to be told is no act.
+std::optional<management::PolicyRefusal> AsSoonAsDialog::refusalOf(std::size_t orders) const
+{
+    if (awaited() == AwaitedEvent::HostEmpty)
+        return std::nullopt;
+    const bool isMessage = awaited() == AwaitedEvent::UserBack;
+    return m_rules.policy.refusalOf(isMessage ? management::ActionKind::Message : management::ActionKind::Logoff,
+                                    orders);
+}
+
 void AsSoonAsDialog::update()
 {
-    const bool isMessage = event() == AwaitedEvent::UserBack;
-    m_minutes->setEnabled(event() == AwaitedEvent::DisconnectedFor);
+    const bool isMessage = awaited() == AwaitedEvent::UserBack;
+    m_minutes->setEnabled(awaited() == AwaitedEvent::DisconnectedFor);
     m_title->setEnabled(isMessage);
     m_text->setEnabled(isMessage);
-    m_reason->setEnabled(event() != AwaitedEvent::HostEmpty);
+    m_reason->setEnabled(awaited() != AwaitedEvent::HostEmpty);
     const bool isWritten = !isMessage || (!m_title->text().trimmed().isEmpty() && !m_text->text().trimmed().isEmpty());
     const QString problem =
         isMessage && isWritten ? models::messageProblem(m_title->text().trimmed(), m_text->text()) : QString();
@@ -211,11 +222,15 @@ void AsSoonAsDialog::update()
         m_notice->showNotice(NoticePanel::Kind::Failure, problem);
     else if (count == 0)
         m_notice->showNotice(NoticePanel::Kind::Warning, tr("None of these sessions can be waited for in this way."));
+    else if (const auto refusal = refusalOf(count))
+        m_notice->showNotice(NoticePanel::Kind::Failure, models::describe(*refusal, m_rules.policy).joined());
+    else if (m_kept->isChecked())
+        m_notice->clear();
     else
-        m_notice->showNotice(NoticePanel::Kind::Hint,
-                             m_kept->isChecked() ? QString() : tr("Without that it ends with the program."));
-    m_give->setEnabled(count > 0 && isWritten && problem.isEmpty() && m_event->checkedButton() != nullptr &&
-                       (event() == AwaitedEvent::HostEmpty || m_reason->isValid()));
+        m_notice->showNotice(NoticePanel::Kind::Hint, tr("Without that it ends with the program."));
+    m_give->setEnabled(count > 0 && isWritten && problem.isEmpty() && !refusalOf(count) &&
+                       m_event->checkedButton() != nullptr &&
+                       (awaited() == AwaitedEvent::HostEmpty || m_reason->isValid()));
 }
 
 void AsSoonAsDialog::give()

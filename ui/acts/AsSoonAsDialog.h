@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 class QButtonGroup;
@@ -48,8 +50,9 @@ signals:
 private:
     void layOut();
     [[nodiscard]] QRadioButton* addChoice(management::AwaitedEvent event, const char* name, const QString& text);
-    [[nodiscard]] management::AwaitedEvent event() const;
+    [[nodiscard]] management::AwaitedEvent awaited() const;
     [[nodiscard]] std::vector<core::Session> subjects() const;
+    [[nodiscard]] std::optional<management::PolicyRefusal> refusalOf(std::size_t orders) const;
     void update();
     void give();
 

@@ -16,7 +16,7 @@ namespace deskwarden::ui {
 
 namespace {
 
-constexpr std::size_t mostAtOnce = 100; ///< nobody follows more of them
+constexpr std::size_t mostAtOnce = 25; ///< as many as are confirmed without typing their number
 
 } // namespace
 

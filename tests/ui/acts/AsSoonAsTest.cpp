@@ -147,6 +147,12 @@ void AsSoonAsTest::policyHoldsForLaterToo()
     ui::AsSoonAsDialog dialog({officeSession(0)}, rules, std::chrono::system_clock::now());
     QVERIFY(!find<QRadioButton>(dialog, "disconnectedForRadio").isEnabled());
     QVERIFY(find<QRadioButton>(dialog, "hostEmptyRadio").isChecked());
+    management::PlanRules few;
+    few.policy.largestPlan = 1;
+    ui::AsSoonAsDialog many({officeSession(0), officeSession(1)}, few, std::chrono::system_clock::now());
+    QVERIFY(!find<QPushButton>(many, "giveButton").isEnabled());
+    find<QRadioButton>(many, "hostEmptyRadio").click();
+    QVERIFY(find<QPushButton>(many, "giveButton").isEnabled()); // to be told is no act
     management::PlanRules open;
     open.policy.protectedAccounts = rules.policy.protectedAccounts;
     ui::AsSoonAsDialog spared({officeSession(0)}, open, std::chrono::system_clock::now());
