@@ -55,6 +55,12 @@ FileText madeText()
          "{\"version\": \"1.2.3\", \"date\": \"2027-01-31\", \"page\": \"https://...\"}, as latest.json beside each "
          "release. What\n"
          "stands in the preferences does not count then"},
+        {"forbidHandOffs", "true|false", false, "the console starts no other program"},
+        {"handOffs", "[TEXT, ...]", false,
+         "the only programs that the console starts, up to 20: remote-desktop, vm-console, remote-assistance, ping, "
+         "or\n"
+         "NAME = PROGRAM ARGUMENTS, in which {host}, {vm}, {user}, {session}, {client} and {ticket} are filled in. A\n"
+         "script of Windows is refused, as it would go through a shell"},
     };
     text.sections = {
         {"Example", example, true},

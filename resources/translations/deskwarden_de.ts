@@ -1327,6 +1327,109 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>HandOffTexts</name>
+    <message>
+        <source>Remote Desktop to the machine</source>
+        <translation>Remotedesktop zum Computer</translation>
+    </message>
+    <message>
+        <source>Install FreeRDP (on Debian the package freerdp2-x11); on Windows mstsc is part of the system.</source>
+        <translation>Installieren Sie FreeRDP (unter Debian das Paket freerdp2-x11); unter Windows gehört mstsc zum System.</translation>
+    </message>
+    <message>
+        <source>Console of the virtual machine</source>
+        <translation>Konsole des virtuellen Computers</translation>
+    </message>
+    <message>
+        <source>Install the Hyper-V management tools, a feature of Windows.</source>
+        <translation>Installieren Sie die Hyper-V-Verwaltungstools, ein Feature von Windows.</translation>
+    </message>
+    <message>
+        <source>Remote assistance</source>
+        <translation>Remoteunterstützung</translation>
+    </message>
+    <message>
+        <source>Add the feature Remote Assistance of Windows.</source>
+        <translation>Fügen Sie das Windows-Feature Remoteunterstützung hinzu.</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian the package iputils-ping).</source>
+        <translation>Installieren Sie es (unter Debian das Paket iputils-ping).</translation>
+    </message>
+    <message>
+        <source>A name is missing before the &quot;=&quot;.</source>
+        <translation>Vor dem „=“ fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no program.</source>
+        <translation>„%1“ nennt kein Programm.</translation>
+    </message>
+    <message>
+        <source>Write NAME = PROGRAM ARGUMENTS, one a line.</source>
+        <translation>Schreiben Sie NAME = PROGRAMM ARGUMENTE, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no second one: %1</source>
+        <translation>Ein Anführungszeichen hat kein zweites: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known for {%1}.</source>
+        <translation>Für {%1} ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>There are {host}, {vm}, {user}, {session}, {client} and {ticket}.</source>
+        <translation>Es gibt {host}, {vm}, {user}, {session}, {client} und {ticket}.</translation>
+    </message>
+    <message>
+        <source>A program must be named as it is: &quot;%1&quot; would be chosen by a server.</source>
+        <translation>Ein Programm muss genannt sein, wie es heißt: „%1“ würde ein Server wählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a script, which Windows hands to a shell.</source>
+        <translation>„%1“ ist ein Skript, das Windows einer Shell übergibt.</translation>
+    </message>
+    <message>
+        <source>Name a program.</source>
+        <translation>Nennen Sie ein Programm.</translation>
+    </message>
+    <message>
+        <source>There are characters that cannot be seen: %1</source>
+        <translation>Es gibt Zeichen, die nicht zu sehen sind: %1</translation>
+    </message>
+    <message>
+        <source>This is too long: %1</source>
+        <translation>Das ist zu lang: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this session for {%1}; the program was not started.</source>
+        <translation>Von dieser Sitzung ist für {%1} nichts bekannt; das Programm wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The value for {%1} has characters that it must not have; the program was not started.</source>
+        <translation>Der Wert für {%1} hat Zeichen, die er nicht haben darf; das Programm wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The value for {%1} would be taken for an option; the program was not started.</source>
+        <translation>Der Wert für {%1} würde für eine Option gehalten; das Programm wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>There can be %1 programs at most.</source>
+        <translation>Es können höchstens %1 Programme sein.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this computer.</source>
+        <translation>Das Programm %1 ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Install it, or write its whole path in the preferences.</source>
+        <translation>Installieren Sie es, oder schreiben Sie seinen ganzen Pfad in die Einstellungen.</translation>
+    </message>
+</context>
+<context>
     <name>IntervalText</name>
     <message>
         <source>Only on demand</source>
@@ -1824,6 +1927,14 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>The language of the program.</source>
         <translation>Die Sprache des Programms.</translation>
+    </message>
+    <message>
+        <source>Where the page of a ticket is</source>
+        <translation>Wo die Seite eines Tickets ist</translation>
+    </message>
+    <message>
+        <source>{ticket} is filled in. Opened by Session &gt; Hand over to, in the browser. Empty: not offered.</source>
+        <translation>{ticket} wird eingesetzt. Geöffnet über Sitzung &gt; Übergeben an, im Browser. Leer: nicht angeboten.</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5509,48 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::HandOffMenu</name>
+    <message>
+        <source>Hand o&amp;ver to</source>
+        <translation>&amp;Übergeben an</translation>
+    </message>
+    <message>
+        <source>Policy does not let programs take over.</source>
+        <translation>Die Richtlinie lässt keine Programme übernehmen.</translation>
+    </message>
+    <message>
+        <source>Select one session.</source>
+        <translation>Wählen Sie eine Sitzung aus.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 in the browser</source>
+        <translation>Ticket %1 im Browser</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started.</source>
+        <translation>Das Programm %1 konnte nicht gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::HandOffPanel</name>
+    <message>
+        <source>Programs that take over, one a line</source>
+        <translation>Programme, die übernehmen, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Policy says which programs may take over.</source>
+        <translation>Die Richtlinie bestimmt, welche Programme übernehmen dürfen.</translation>
+    </message>
+    <message>
+        <source>It is not kept.</source>
+        <translation>Es wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>One a line: NAME = PROGRAM ARGUMENTS. Filled in are {host}, {vm}, {user}, {session}, {client} and {ticket}. Programs are started without a shell.</source>
+        <translation>Eines je Zeile: NAME = PROGRAMM ARGUMENTE. Eingesetzt werden {host}, {vm}, {user}, {session}, {client} und {ticket}. Programme werden ohne Shell gestartet.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HelpWindow</name>
     <message>
         <source>Deskwarden help</source>
@@ -6191,6 +6344,10 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Programs that take over</source>
+        <translation>Programme, die übernehmen</translation>
     </message>
 </context>
 <context>

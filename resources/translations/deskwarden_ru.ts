@@ -1330,6 +1330,109 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>HandOffTexts</name>
+    <message>
+        <source>Remote Desktop to the machine</source>
+        <translation>Удалённый рабочий стол виртуальной машины</translation>
+    </message>
+    <message>
+        <source>Install FreeRDP (on Debian the package freerdp2-x11); on Windows mstsc is part of the system.</source>
+        <translation>Установите FreeRDP (в Debian пакет freerdp2-x11); в Windows программа mstsc входит в систему.</translation>
+    </message>
+    <message>
+        <source>Console of the virtual machine</source>
+        <translation>Консоль виртуальной машины</translation>
+    </message>
+    <message>
+        <source>Install the Hyper-V management tools, a feature of Windows.</source>
+        <translation>Установите средства управления Hyper-V, компонент Windows.</translation>
+    </message>
+    <message>
+        <source>Remote assistance</source>
+        <translation>Удалённый помощник</translation>
+    </message>
+    <message>
+        <source>Add the feature Remote Assistance of Windows.</source>
+        <translation>Добавьте компонент Windows «Удалённый помощник».</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian the package iputils-ping).</source>
+        <translation>Установите её (в Debian пакет iputils-ping).</translation>
+    </message>
+    <message>
+        <source>A name is missing before the &quot;=&quot;.</source>
+        <translation>Перед «=» нет имени.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no program.</source>
+        <translation>«%1» не называет программы.</translation>
+    </message>
+    <message>
+        <source>Write NAME = PROGRAM ARGUMENTS, one a line.</source>
+        <translation>Пишите ИМЯ = ПРОГРАММА АРГУМЕНТЫ, по одной в строке.</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no second one: %1</source>
+        <translation>У кавычки нет пары: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known for {%1}.</source>
+        <translation>Для {%1} ничего не известно.</translation>
+    </message>
+    <message>
+        <source>There are {host}, {vm}, {user}, {session}, {client} and {ticket}.</source>
+        <translation>Есть {host}, {vm}, {user}, {session}, {client} и {ticket}.</translation>
+    </message>
+    <message>
+        <source>A program must be named as it is: &quot;%1&quot; would be chosen by a server.</source>
+        <translation>Программа должна быть названа прямо: «%1» выбирал бы сервер.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a script, which Windows hands to a shell.</source>
+        <translation>«%1» — сценарий, который Windows передаёт командной оболочке.</translation>
+    </message>
+    <message>
+        <source>Name a program.</source>
+        <translation>Назовите программу.</translation>
+    </message>
+    <message>
+        <source>There are characters that cannot be seen: %1</source>
+        <translation>Есть невидимые знаки: %1</translation>
+    </message>
+    <message>
+        <source>This is too long: %1</source>
+        <translation>Слишком длинно: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this session for {%1}; the program was not started.</source>
+        <translation>Об этом сеансе для {%1} ничего не известно; программа не запущена.</translation>
+    </message>
+    <message>
+        <source>The value for {%1} has characters that it must not have; the program was not started.</source>
+        <translation>В значении для {%1} есть недопустимые знаки; программа не запущена.</translation>
+    </message>
+    <message>
+        <source>The value for {%1} would be taken for an option; the program was not started.</source>
+        <translation>Значение для {%1} было бы принято за параметр; программа не запущена.</translation>
+    </message>
+    <message>
+        <source>There can be %1 programs at most.</source>
+        <translation>Программ может быть не больше %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this computer.</source>
+        <translation>Программы %1 нет на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Install it, or write its whole path in the preferences.</source>
+        <translation>Установите её или запишите полный путь в настройках.</translation>
+    </message>
+</context>
+<context>
     <name>IntervalText</name>
     <message>
         <source>Only on demand</source>
@@ -1827,6 +1930,14 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>The language of the program.</source>
         <translation>Язык программы.</translation>
+    </message>
+    <message>
+        <source>Where the page of a ticket is</source>
+        <translation>Где страница заявки</translation>
+    </message>
+    <message>
+        <source>{ticket} is filled in. Opened by Session &gt; Hand over to, in the browser. Empty: not offered.</source>
+        <translation>{ticket} подставляется. Открывается через «Сеанс &gt; Передать» в браузере. Пусто: не предлагается.</translation>
     </message>
 </context>
 <context>
@@ -5424,6 +5535,48 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::HandOffMenu</name>
+    <message>
+        <source>Hand o&amp;ver to</source>
+        <translation>Пере&amp;дать</translation>
+    </message>
+    <message>
+        <source>Policy does not let programs take over.</source>
+        <translation>Политика не разрешает передавать другим программам.</translation>
+    </message>
+    <message>
+        <source>Select one session.</source>
+        <translation>Выберите один сеанс.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 in the browser</source>
+        <translation>Заявка %1 в браузере</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started.</source>
+        <translation>Программу %1 не удалось запустить.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::HandOffPanel</name>
+    <message>
+        <source>Programs that take over, one a line</source>
+        <translation>Программы для передачи, по одной в строке</translation>
+    </message>
+    <message>
+        <source>Policy says which programs may take over.</source>
+        <translation>Политика определяет, каким программам можно передавать.</translation>
+    </message>
+    <message>
+        <source>It is not kept.</source>
+        <translation>Не сохраняется.</translation>
+    </message>
+    <message>
+        <source>One a line: NAME = PROGRAM ARGUMENTS. Filled in are {host}, {vm}, {user}, {session}, {client} and {ticket}. Programs are started without a shell.</source>
+        <translation>По одной в строке: ИМЯ = ПРОГРАММА АРГУМЕНТЫ. Подставляются {host}, {vm}, {user}, {session}, {client} и {ticket}. Программы запускаются без командной оболочки.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HelpWindow</name>
     <message>
         <source>Deskwarden help</source>
@@ -6222,6 +6375,10 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Programs that take over</source>
+        <translation>Программы для передачи</translation>
     </message>
 </context>
 <context>

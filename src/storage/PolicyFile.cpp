@@ -3,6 +3,8 @@
 
 #include "storage/PolicyFile.h"
 
+#include "core/HandOff.h"
+#include "core/HiddenLetters.h"
 #include "core/TransportSpec.h"
 #include "core/WebAddress.h"
 #include "management/seam/ActionSpec.h"
@@ -152,6 +154,20 @@ Problem takeAddress(const QJsonValue& value, std::string& address)
     return std::nullopt;
 }
 
+Problem takeHandOffs(const QJsonValue& value, std::vector<std::string>& lines)
+{
+    if (auto problem = takeTexts(value, lines))
+        return problem;
+    if (lines.empty() || lines.size() > core::mostHandOffs)
+        return QStringLiteral("must name 1 to %1 programs").arg(core::mostHandOffs);
+    for (const std::string& line : lines) {
+        if (!core::parseHandOff(line))
+            return QStringLiteral("has \"%1\", which is neither a known word nor NAME = PROGRAM ARGUMENTS")
+                .arg(QString::fromStdString(core::shownText(line, 80)));
+    }
+    return std::nullopt;
+}
+
 struct Entry
 {
     const char* name;
@@ -161,7 +177,7 @@ struct Entry
 
 std::span<const Entry> entries()
 {
-    static const std::array<Entry, 13> all{{
+    static const std::array<Entry, 15> all{{
         {"version", PolicyKind::Number, [](const QJsonValue& value, Policy&) { return takeVersion(value); }},
         {"readOnly", PolicyKind::Flag,
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.isReadOnly); }},
@@ -187,6 +203,10 @@ std::span<const Entry> entries()
          [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.forbidsUpdateCheck); }},
         {"updateAddress", PolicyKind::Text,
          [](const QJsonValue& value, Policy& policy) { return takeAddress(value, policy.updateAddress); }},
+        {"forbidHandOffs", PolicyKind::Flag,
+         [](const QJsonValue& value, Policy& policy) { return takeFlag(value, policy.forbidsHandOffs); }},
+        {"handOffs", PolicyKind::Texts,
+         [](const QJsonValue& value, Policy& policy) { return takeHandOffs(value, policy.handOffs); }},
     }};
     return all;
 }

@@ -59,6 +59,8 @@ inline constexpr TextKey messageTemplates{"acts/messageTemplates", ""}; ///< emp
 inline constexpr FlagKey systemLog{"acts/systemLog", false};            ///< report acts to the system's log too
 inline constexpr TextKey recentTickets{"acts/recentTickets", ""};       ///< a JSON list, the newest first
 inline constexpr TextKey ticketPattern{"acts/ticketPattern", ""};       ///< as in a policy; empty: any text
+inline constexpr TextKey ticketAddress{"acts/ticketAddress", ""};       ///< of a ticket's page, with {ticket}
+inline constexpr TextKey handOffs{"acts/handOffs", ""};                 ///< core::parseHandOff's lines
 inline constexpr FlagKey notifyEnds{"acts/notifyEnds", true};           ///< tell the desktop when acts have ended
 inline constexpr TextKey colorScheme{"window/colorScheme", "system"};   ///< system, light, dark, contrast
 inline constexpr TextKey language{"window/language", "system"};         ///< system, or a language code

@@ -102,7 +102,7 @@ void PolicyFileTest::everyEntryIsRead()
 {
     const Policy policy =
         storage::readPolicy(R"({"readOnly": false, "actions": ["message", "disconnect"], "largestPlan": 40,
-        "typeNumberFrom": 1, "requireReason": true, "ticketPattern": " INC-#### ", "requireSystemLog": true, "version": 2, "forbidUpdateCheck": true, "updateAddress": " HTTPS://Intern.Example/v ", "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
+        "typeNumberFrom": 1, "requireReason": true, "ticketPattern": " INC-#### ", "requireSystemLog": true, "version": 2, "forbidUpdateCheck": true, "forbidHandOffs": true, "handOffs": ["ping", "SSH = ssh {vm}"], "updateAddress": " HTTPS://Intern.Example/v ", "protectedAccounts": ["CONTOSO\\vip*", "admin"], "protectedHosts": ["HV-9*"],
         "transports": ["https", "wmi"]})",
                             QStringLiteral("p"));
     QVERIFY2(policy.problem.empty(), policy.problem.c_str());
@@ -117,6 +117,8 @@ void PolicyFileTest::everyEntryIsRead()
     QCOMPARE(policy.ticketPatterns, std::vector<std::string>{"INC-####"});
     QVERIFY(policy.forbidsUpdateCheck);
     QCOMPARE(policy.updateAddress, std::string("https://intern.example/v"));
+    QVERIFY(policy.forbidsHandOffs);
+    QCOMPARE(policy.handOffs, (std::vector<std::string>{"ping", "SSH = ssh {vm}"}));
     QCOMPARE(policy.protectedAccounts, (std::vector<std::string>{"CONTOSO\\vip*", "admin"}));
     QCOMPARE(policy.protectedHosts, std::vector<std::string>{"HV-9*"});
     QCOMPARE(policy.transports, (std::vector{core::Transport::WsmanHttps, core::Transport::Dcom}));
@@ -190,6 +192,10 @@ void PolicyFileTest::whatIsWrongMeansReadOnly_data()
     row("a number from none", R"({"typeNumberFrom": 0})", "typeNumberFrom");
     row("a ticket's pattern that is a list", R"({"ticketPattern": ["INC-*"]})", "ticketPattern");
     row("an address without TLS", R"({"updateAddress": "http://intern.example/v"})", "updateAddress");
+    row("a program that is none", R"({"handOffs": ["SSH = "]})", "handOffs");
+    row("a program with an unknown place", R"({"handOffs": ["SSH = ssh {password}"]})", "handOffs");
+    row("an unknown word for a program", R"({"handOffs": ["shadow"]})", "handOffs");
+    row("no program at all", R"({"handOffs": []})", "handOffs");
     row("an address that is a number", R"({"updateAddress": 7})", "updateAddress");
     row("a question that is forbidden by a word", R"({"forbidUpdateCheck": "yes"})", "forbidUpdateCheck");
     row("an empty pattern of tickets", R"({"ticketPattern": " "})", "ticketPattern");

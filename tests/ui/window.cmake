@@ -14,6 +14,7 @@ deskwarden_add_test(ui.keys_and_clicks SOURCES acts/KeysAndClicksTest.cpp LINKS 
     TIMEOUT 300)
 deskwarden_add_test(ui.waves_window SOURCES acts/WavesWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.as_soon_as SOURCES acts/AsSoonAsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.hand_off_menu SOURCES window/HandOffMenuTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.drain_window SOURCES acts/DrainWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.last_servers SOURCES connect/LastServersTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.offered_servers SOURCES connect/OfferedServersTest.cpp LINKS deskwarden::ui deskwarden::test_support)

@@ -36,6 +36,12 @@ QStringList recentTickets(const storage::Preferences& preferences)
 
 } // namespace
 
+QString ReasonField::latestTicket(const storage::Preferences& preferences)
+{
+    const QStringList tickets = recentTickets(preferences);
+    return tickets.isEmpty() ? QString() : tickets.front();
+}
+
 ReasonField::ReasonField(QWidget* parent)
     : QWidget(parent)
     , m_combo(new QComboBox(this))

@@ -40,6 +40,8 @@ public:
     /// Keeps it among those that can be chosen the next time.
     void remember();
     [[nodiscard]] QLineEdit& edit() const;
+    /// The one that was used last; may be empty.
+    [[nodiscard]] static QString latestTicket(const storage::Preferences& preferences);
     /// `filter` sees the keys first, wherever in the field the focus is.
     void installKeyFilter(QObject* filter);
 

@@ -44,6 +44,7 @@ constexpr std::array places{
     inHelp("messageDialog", "messages"),
     inHelp("templatesDialog", "messages"),
     inHelp("drainWindow", "draining"),
+    inHelp("handOffsEdit", "handing"),
     inHelp("asSoonAsDialog", "waiting"),
     inHelp("ordersWindow", "waiting"),
     inHelp("closingDialog", "closing"),

@@ -108,6 +108,10 @@ std::vector<PreferenceSpec> preferenceSpecs(const management::Policy& policy)
          say(QT_TRANSLATE_NOOP("PreferenceSpec", "A reason that looks different cannot be confirmed: * stands for any "
                                                  "text, # for one digit. Empty: any reason.")),
          TextChoice{preference::ticketPattern, QStringLiteral("INC-####*")}},
+        {Acts, say(QT_TRANSLATE_NOOP("PreferenceSpec", "Where the page of a ticket is")),
+         say(QT_TRANSLATE_NOOP("PreferenceSpec", "{ticket} is filled in. Opened by Session > Hand over to, in the "
+                                                 "browser. Empty: not offered.")),
+         TextChoice{preference::ticketAddress, QStringLiteral("https://tickets.example/{ticket}")}},
         flag(Acts, QT_TRANSLATE_NOOP("PreferenceSpec", "Tell me when acts have ended"),
              QT_TRANSLATE_NOOP("PreferenceSpec", "A notification of the desktop, while the window is not in use."),
              preference::notifyEnds),

@@ -4,6 +4,7 @@
 #include "ui/preferences/PreferencesDialog.h"
 
 #include "models/texts/FoldedText.h"
+#include "ui/preferences/HandOffPanel.h"
 #include "ui/preferences/KeptPasswordsPanel.h"
 #include "ui/preferences/PreferenceRow.h"
 #include "ui/widgets/ContentScrollArea.h"
@@ -112,10 +113,20 @@ void PreferencesDialog::showWords(const management::Policy& policy)
 void PreferencesDialog::offerPasswords(storage::CredentialStore& store,
                                        const std::vector<storage::KnownServer>& servers)
 {
+    addBox(*new KeptPasswordsPanel(store, servers, this), QT_TR_NOOP("Kept passwords"));
+}
+
+void PreferencesDialog::offerHandOffs(const management::Policy& policy)
+{
+    addBox(*new HandOffPanel(m_preferences, policy, this), QT_TR_NOOP("Programs that take over"));
+}
+
+void PreferencesDialog::addBox(QWidget& panel, const char* title)
+{
     auto* const box = new QGroupBox(this);
-    inEachLanguage(*box, [box] { box->setTitle(tr("Kept passwords")); });
+    inEachLanguage(*box, [box, title] { box->setTitle(tr(title)); });
     auto* const layout = new QVBoxLayout(box);
-    layout->addWidget(new KeptPasswordsPanel(store, servers, box));
+    layout->addWidget(&panel);
     m_content->insertWidget(m_content->indexOf(m_nothing), box);
     // Found by its own words, as a page of settings is.
     connect(m_search, &QLineEdit::textChanged, box, [this, box](const QString& words) {

@@ -33,6 +33,8 @@ public:
 
     /// Shows which passwords of these servers the keychain keeps, once the person asks, to forget them. The store
     /// outlives the dialog.
+    /// The person's own programs that take over.
+    void offerHandOffs(const management::Policy& policy);
     void offerPasswords(storage::CredentialStore& store, const std::vector<storage::KnownServer>& servers);
 
 signals:
@@ -40,6 +42,8 @@ signals:
     void changed(const char* name);
 
 private:
+    /// Found by its title, below the settings.
+    void addBox(QWidget& panel, const char* title);
     void addPages(QVBoxLayout& pages, const management::Policy& policy);
     void showWords(const management::Policy& policy);
     void search(const QString& words);

@@ -253,6 +253,8 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     menu->addActions({drainHost, asSoonAs});
     menu->addSeparator();
     menu->addAction(copy);
+    if (handOffMenu != nullptr)
+        menu->addMenu(handOffMenu);
     if (pinsMenu != nullptr)
         menu->addMenu(pinsMenu);
     if (selectMenu != nullptr)

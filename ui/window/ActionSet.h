@@ -50,6 +50,7 @@ public:
     QMenu* densityMenu;
     QToolBar* toolBar; ///< the window adds the field of the filter
     QMenu* sessionMenu = nullptr;
+    QMenu* handOffMenu = nullptr; ///< of the window; also in the context menu
     QMenu* pinsMenu = nullptr;   ///< of the window; also in the context menu
     QMenu* selectMenu = nullptr; ///< of the window; also in the context menu
 

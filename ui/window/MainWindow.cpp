@@ -23,6 +23,7 @@
 #include "ui/window/ActionSet.h"
 #include "ui/window/CloseFlow.h"
 #include "ui/window/CloseGuard.h"
+#include "ui/window/HandOffMenu.h"
 #include "ui/window/LinkFlow.h"
 #include "ui/window/ListMenu.h"
 #include "ui/window/PaletteFlow.h"
@@ -187,6 +188,11 @@ void MainWindow::connectActs()
 
 void MainWindow::connectPins()
 {
+    auto* const handing = new HandOffMenu(*this, m_console, [this] { return m_pane->view().selectedSessions(); });
+    connect(handing, &HandOffMenu::refused, this,
+            [this](const QString& why) { m_pane->showNotice(NoticePanel::Kind::Failure, why); });
+    m_actions->handOffMenu = &handing->menu();
+    m_actions->sessionMenu->addMenu(m_actions->handOffMenu);
     m_actions->pinsMenu = &m_pins->menu();
     m_actions->sessionMenu->addMenu(m_actions->pinsMenu);
     m_details->setNotes([this](const core::Session& session) { return m_pins->notesOn(session); });

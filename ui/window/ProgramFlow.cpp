@@ -76,6 +76,7 @@ void ProgramFlow::openPreferences()
     const desk::Services& services = m_console.services();
     auto* const dialog = new PreferencesDialog(m_console.services().preferences, services.rules.policy, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->offerHandOffs(services.rules.policy);
     if (services.credentials != nullptr)
         dialog->offerPasswords(*services.credentials, services.servers.servers());
     connect(dialog, &PreferencesDialog::changed, this, &ProgramFlow::takeEffect);

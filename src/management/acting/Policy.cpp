@@ -152,6 +152,15 @@ Policy stricter(Policy left, const Policy& right)
     left.forbidsUpdateCheck = left.forbidsUpdateCheck || right.forbidsUpdateCheck || areApart;
     if (left.updateAddress.empty())
         left.updateAddress = right.updateAddress;
+    left.forbidsHandOffs = left.forbidsHandOffs || right.forbidsHandOffs;
+    if (left.handOffs.empty()) {
+        left.handOffs = right.handOffs;
+    } else if (!right.handOffs.empty()) {
+        std::erase_if(left.handOffs, [&right](const std::string& one) {
+            return std::ranges::find(right.handOffs, one) == right.handOffs.end();
+        });
+        left.forbidsHandOffs = left.forbidsHandOffs || left.handOffs.empty(); // an empty list would allow all
+    }
     if (left.problem.empty())
         left.problem = right.problem;
     return left;

@@ -33,6 +33,8 @@ struct Policy
     std::vector<core::Transport> transports;    ///< empty = all
     bool forbidsUpdateCheck = false;            ///< nobody asks for a newer version
     std::string updateAddress;                  ///< where that is asked for; empty = where the operator says
+    bool forbidsHandOffs = false;               ///< no program takes over
+    std::vector<std::string> handOffs;          ///< the only ones that may, by core::parseHandOff; empty = any
     std::string problem; ///< why the policy could not be read; it is then read-only. Plain text from the file's reader
 
     void forbid(ActionKind kind) { forbiddenActions.set(indexOf(kind)); }

@@ -17,6 +17,21 @@ class PolicyTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void onlyProgramsOfBothPoliciesMayTakeOver()
+    {
+        Policy left;
+        Policy right;
+        left.handOffs = {"ping", "SSH = ssh {vm}"};
+        QCOMPARE(stricter(left, right), left);
+        QCOMPARE(stricter(right, left).handOffs, left.handOffs);
+        right.handOffs = {"ping"};
+        QCOMPARE(stricter(left, right).handOffs, right.handOffs);
+        QVERIFY(!stricter(left, right).forbidsHandOffs);
+        right.handOffs = {"remote-desktop"};
+        QVERIFY(stricter(left, right).forbidsHandOffs); // an empty list would allow all
+        right.forbidsHandOffs = true;
+        QVERIFY(stricter({}, right).forbidsHandOffs && stricter(right, {}).forbidsHandOffs);
+    }
     void theDefaultAllowsEverything();
     void readOnlyForbidsEveryAction();
     void eachActionIsForbiddenAlone();
