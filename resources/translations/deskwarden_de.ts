@@ -5193,26 +5193,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>%1 sessions selected</source>
         <translation>%1 Sitzungen ausgewählt</translation>
     </message>
-    <message>
-        <source>%1 · %2 by %3: %4</source>
-        <translation>%1 · %2 durch %3: %4</translation>
-    </message>
-    <message>
-        <source>Other sessions of this user</source>
-        <translation>Weitere Sitzungen dieses Benutzers</translation>
-    </message>
-    <message>
-        <source>What was done to this user</source>
-        <translation>Was bei diesem Benutzer getan wurde</translation>
-    </message>
-    <message>
-        <source>Select %1</source>
-        <translation>%1 auswählen</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
 </context>
 <context>
     <name>deskwarden::ui::DrainFlow</name>
@@ -6171,6 +6151,29 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>&amp;Select</source>
         <translation>&amp;Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PersonFindsPanel</name>
+    <message>
+        <source>%1 · %2 by %3: %4</source>
+        <translation>%1 · %2 durch %3: %4</translation>
+    </message>
+    <message>
+        <source>Other sessions of this user</source>
+        <translation>Weitere Sitzungen dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>What was done to this user</source>
+        <translation>Was bei diesem Benutzer getan wurde</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>

@@ -5219,26 +5219,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>%1 sessions selected</source>
         <translation>Выбрано сеансов: %1</translation>
     </message>
-    <message>
-        <source>%1 · %2 by %3: %4</source>
-        <translation>%1 · %2, %3: %4</translation>
-    </message>
-    <message>
-        <source>Other sessions of this user</source>
-        <translation>Другие сеансы этого пользователя</translation>
-    </message>
-    <message>
-        <source>What was done to this user</source>
-        <translation>Что делали с этим пользователем</translation>
-    </message>
-    <message>
-        <source>Select %1</source>
-        <translation>Выбрать: %1</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>и ещё %1</translation>
-    </message>
 </context>
 <context>
     <name>deskwarden::ui::DrainFlow</name>
@@ -6202,6 +6182,29 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>&amp;Select</source>
         <translation>&amp;Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PersonFindsPanel</name>
+    <message>
+        <source>%1 · %2 by %3: %4</source>
+        <translation>%1 · %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Other sessions of this user</source>
+        <translation>Другие сеансы этого пользователя</translation>
+    </message>
+    <message>
+        <source>What was done to this user</source>
+        <translation>Что делали с этим пользователем</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>Выбрать: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>

@@ -7,20 +7,17 @@
 #include "models/table/SelectionDetails.h"
 #include "models/table/SessionColumn.h"
 #include "models/texts/Texts.h"
-#include "storage/AuditExport.h"
+#include "ui/sessions/DetailLines.h"
+#include "ui/sessions/PersonFindsPanel.h"
 #include "ui/sessions/SessionDelegate.h"
-#include "ui/widgets/ActText.h"
 #include "ui/widgets/CopyLabel.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
-#include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/WordFit.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDateTime>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,7 +30,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <tuple>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -41,89 +37,9 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr std::size_t mostActs = 5;
-constexpr int longestLabel = 19;          ///< letters on a line
-constexpr qsizetype longestOnButton = 40; ///< on a button
 // A person who goes along the list with the arrow keys does not want each user looked up.
 constexpr std::chrono::milliseconds pauseForNew{80};
 constexpr std::chrono::milliseconds pauseForSame{1500};
-
-/// A long label is not to push its value out of the dock. A label that breaks its lines by itself is given too little
-/// height by a form.
-QString inLines(const QString& text, const QFontMetrics& metrics)
-{
-    const int room = metrics.averageCharWidth() * longestLabel;
-    QString lines;
-    QString line;
-    for (const QString& word : text.split(u' ')) {
-        const QString longer = line.isEmpty() ? word : line + u' ' + word;
-        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > room) {
-            lines += line + u'\n';
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    return lines + line;
-}
-
-QLabel* sectionTitle(const QString& text, QWidget* parent)
-{
-    auto* const title = new QLabel(text, parent);
-    QFont font = title->font();
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
-    title->setWordWrap(true);
-    return title;
-}
-
-/// A part below the properties, which comes when there is something to tell.
-std::pair<QWidget*, QVBoxLayout*> section(const char* name, const char* title, QWidget* parent)
-{
-    auto* const part = new QWidget(parent);
-    part->setObjectName(QString::fromLatin1(name));
-    auto* const column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->setSpacing(4);
-    QLabel* const heading = sectionTitle({}, part);
-    inEachLanguage(*part, [heading, title] { heading->setText(DetailsDock::tr(title)); });
-    column->addWidget(heading);
-    auto* const lines = new QVBoxLayout;
-    lines->setSpacing(2);
-    column->addLayout(lines);
-    part->hide();
-    return {part, lines};
-}
-
-void clearLines(QVBoxLayout& layout)
-{
-    while (QLayoutItem* const item = layout.takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-QString placeOf(const core::Session& session)
-{
-    const QString machine = models::plainText(session.vmName, longestOnButton);
-    return machine.isEmpty() ? models::placeText(session.key) : machine;
-}
-
-/// "26.11.26 09:12 Log off by ada: Done"
-QString doneText(const storage::AuditAct& act)
-{
-    const QDateTime time = QDateTime::fromString(act.intent.time, Qt::ISODateWithMs).toLocalTime();
-    const auto kind = storage::actionOf(act.intent);
-    const QString what = kind ? models::actionName(*kind) : models::plainText(act.intent.action);
-    QString text = DetailsDock::tr("%1 · %2 by %3: %4")
-                       .arg(QLocale().toString(time, QLocale::ShortFormat), what,
-                            models::plainText(act.intent.operatorName, longestOnButton), outcomeText(act));
-    if (!act.intent.reason.isEmpty())
-        text += QStringLiteral(" · ") + models::plainText(act.intent.reason, longestOnButton * 2);
-    return text;
-}
 
 std::vector<models::RowRange> rowsOf(const QItemSelection& selection)
 {
@@ -179,26 +95,20 @@ void DetailsDock::layOut()
     m_acts->setObjectName(QStringLiteral("detailsActs"));
     // Where there is no room for words, the buttons show their icons.
     m_acts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_form = new QFormLayout;
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(6);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
+    m_lines = new DetailLines(content);
     m_copy = new QPushButton(outlineIcon("copy"), QString(), content);
     m_copy->setObjectName(QStringLiteral("copyDetailsButton"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
-    std::tie(m_others, m_otherLines) = section("otherSessions", QT_TR_NOOP("Other sessions of this user"), content);
-    Mnemonics::leaveOut(*m_others); // they bear names of users
-    std::tie(m_done, m_doneLines) = section("doneToUser", QT_TR_NOOP("What was done to this user"), content);
+    m_finds = new PersonFindsPanel(m_console.sessions(), content);
+    connect(m_finds, &PersonFindsPanel::sessionChosen, this, &DetailsDock::sessionChosen);
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
     column->addWidget(m_heading);
     column->addWidget(m_state);
     column->addWidget(m_acts);
-    column->addLayout(m_form);
-    column->addWidget(m_others);
-    column->addWidget(m_done);
+    column->addWidget(m_lines);
+    column->addWidget(m_finds);
     column->addWidget(m_copy, 0, Qt::AlignLeading);
     column->addStretch();
     scroll->setWidget(content);
@@ -212,7 +122,7 @@ void DetailsDock::layOut()
         setFeatures(usual ^ DockWidgetVerticalTitleBar);
         setFeatures(usual);
         // All of it is made again with the selection.
-        m_shown.clear();
+        m_lines->forget();
         m_person.reset();
         m_many.clear();
     });
@@ -263,22 +173,9 @@ void DetailsDock::showEvent(QShowEvent* event)
     QDockWidget::showEvent(event);
 }
 
-DetailsDock::Line& DetailsDock::lineAt(std::size_t number)
-{
-    while (m_lines.size() <= number) {
-        QWidget* const content = m_heading->parentWidget();
-        const Line line{new QLabel(content), new CopyLabel(content)};
-        line.label->setTextFormat(Qt::PlainText);
-        line.label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-        line.label->setForegroundRole(QPalette::PlaceholderText);
-        m_lines.push_back(line);
-    }
-    return m_lines[number];
-}
-
 void DetailsDock::showSelection(int row, int count, const QItemSelection& selection)
 {
-    if (!isVisible() && !m_shown.empty())
+    if (!isVisible() && !m_lines->shown().empty())
         return;
     if (row >= 0)
         showOne(row);
@@ -302,7 +199,7 @@ void DetailsDock::showOne(int row)
     showState(row);
     showLines(account.isEmpty() ? models::placeText(session.key) : account, lines);
     if (isNew)
-        showFinds({});
+        m_finds->showFinds({});
     askSoon(isNew);
 }
 
@@ -315,11 +212,11 @@ void DetailsDock::showMany(int count, std::vector<models::RowRange> rows)
     m_state->hide();
     m_stateText->clear();
     m_acts->setVisible(count > 0);
-    showFinds({});
+    m_finds->showFinds({});
     const QString heading =
         count == 0 ? tr("No session selected") : tr("%1 sessions selected").arg(QLocale().toString(count));
     // What was counted before stands until it is counted anew.
-    showLines(heading, count > 0 && wasMany ? Lines(m_shown) : Lines());
+    showLines(heading, count > 0 && wasMany ? m_lines->shown() : Lines());
     if (count > 0)
         askSoon(isNew);
 }
@@ -363,78 +260,7 @@ void DetailsDock::showLines(const QString& heading, const Lines& lines)
 {
     m_heading->showText(heading, {});
     m_copy->setVisible(!lines.empty());
-    if (lines == m_shown)
-        return;                      // a text that somebody is marking stays as it is
-    while (m_form->rowCount() > 0) { // the labels stay, for the next session
-        const QFormLayout::TakeRowResult row = m_form->takeRow(0);
-        delete row.labelItem;
-        delete row.fieldItem;
-    }
-    for (std::size_t i = 0; i < std::max(lines.size(), m_lines.size()); ++i) {
-        Line& line = lineAt(i);
-        const bool isShown = i < lines.size();
-        const bool isParagraph = isShown && lines[i].label.isEmpty();
-        line.label->setVisible(isShown && !isParagraph);
-        line.value->setVisible(isShown);
-        if (!isShown) {
-            line.label->clear();
-            line.value->showText({}, {});
-            continue;
-        }
-        line.label->setText(inLines(lines[i].label, fontMetrics()));
-        line.value->showText(lines[i].value, lines[i].label);
-        if (isParagraph)
-            m_form->addRow(line.value);
-        else
-            m_form->addRow(line.label, line.value);
-    }
-    m_shown = lines;
-}
-
-void DetailsDock::showFinds(const PersonFinds& finds)
-{
-    m_findLines.clear();
-    showOthers(finds);
-    clearLines(*m_doneLines);
-    for (const storage::AuditAct& act : finds.acts) {
-        auto* const line = new CopyLabel(m_done);
-        line->showText(doneText(act), {});
-        m_doneLines->addWidget(line);
-        m_findLines << line->wholeText();
-    }
-    m_done->setVisible(!finds.acts.empty());
-}
-
-void DetailsDock::showOthers(const PersonFinds& finds)
-{
-    clearLines(*m_otherLines);
-    for (const core::Session& other : finds.others) {
-        const QString text = QStringLiteral("%1 · %2").arg(placeOf(other), models::stateName(other.state));
-        const QString whole = text + QStringLiteral(" · ") + models::placeText(other.key) + QStringLiteral(" · ") +
-                              m_console.sessions().serverName(other.key.server);
-        auto* const button = new QToolButton(m_others);
-        button->setObjectName(QStringLiteral("otherSessionButton"));
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setIcon(stateIcon(other.state));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setText(QString(text).replace(u'&', QStringLiteral("&&")));
-        button->setToolTip(plainToolTip(whole));
-        button->setAccessibleName(tr("Select %1").arg(whole));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name is cut, and whole in its tip
-        connect(
-            button, &QToolButton::clicked, this, [this, other] { emit sessionChosen(other); }, Qt::QueuedConnection);
-        m_otherLines->addWidget(button);
-        m_findLines << whole;
-    }
-    if (finds.otherCount > finds.others.size()) {
-        auto* const more = new QLabel(
-            tr("and %1 more").arg(QLocale().toString(static_cast<qulonglong>(finds.otherCount - finds.others.size()))),
-            m_others);
-        m_otherLines->addWidget(more);
-        m_findLines << more->text();
-    }
-    m_others->setVisible(!finds.others.empty());
+    m_lines->showLines(lines);
 }
 
 void DetailsDock::askSoon(bool isNew)
@@ -467,7 +293,7 @@ BackgroundWork::Job DetailsDock::jobForOne()
             if (dock->m_isOld)
                 dock->ask();
             if (dock->m_person && core::isSameOccupant(*dock->m_person, session))
-                dock->showFinds(finds);
+                dock->m_finds->showFinds(finds);
         };
     };
 }
@@ -491,9 +317,9 @@ QString DetailsDock::text() const
     QStringList lines{m_heading->wholeText()};
     if (!m_state->isHidden())
         lines << m_stateText->text();
-    for (const models::SessionDetail& line : m_shown)
+    for (const models::SessionDetail& line : m_lines->shown())
         lines << (line.label.isEmpty() ? line.value : line.label + QStringLiteral(": ") + line.value);
-    lines += m_findLines;
+    lines += m_finds->lines();
     return lines.join(QLatin1Char('\n'));
 }
 

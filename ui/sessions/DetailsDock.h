@@ -5,13 +5,11 @@
 
 #include "desk/Console.h"
 #include "models/table/RowRange.h"
-#include "ui/sessions/PersonFinds.h"
 #include "ui/widgets/BackgroundWork.h"
 
 #include <QDockWidget>
 #include <QItemSelection>
 #include <QList>
-#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -20,14 +18,14 @@
 #include <vector>
 
 class QAction;
-class QFormLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace deskwarden::ui {
 
 class CopyLabel;
+class DetailLines;
+class PersonFindsPanel;
 
 /// The selected session: its state, what can be done, everything that is known of it, the user's other sessions on all
 /// servers, and the last acts on that user. Of several selected sessions, how many are what. Every text can be marked
@@ -66,24 +64,16 @@ protected:
 
 private:
     using Lines = std::vector<models::SessionDetail>;
-    struct Line
-    {
-        QLabel* label;
-        CopyLabel* value;
-    };
     void layOut();
     void showOne(int row);
     void showMany(int count, std::vector<models::RowRange> rows);
     void showState(int row);
     void showLines(const QString& heading, const Lines& lines);
-    void showFinds(const PersonFinds& finds);
-    void showOthers(const PersonFinds& finds);
     void addActs(const core::Session& session, Lines& lines) const;
     void ask();
     void askSoon(bool isNew);
     [[nodiscard]] BackgroundWork::Job jobForOne();
     [[nodiscard]] BackgroundWork::Job jobForMany();
-    [[nodiscard]] Line& lineAt(std::size_t number);
 
     desk::Console& m_console;
     std::function<std::vector<models::SessionDetail>(const core::Session&)> m_notesOn;
@@ -92,15 +82,9 @@ private:
     QLabel* m_stateIcon;
     QLabel* m_stateText;
     QWidget* m_acts;
-    QFormLayout* m_form;
+    DetailLines* m_lines;
+    PersonFindsPanel* m_finds;
     QPushButton* m_copy;
-    QWidget* m_others; ///< the user's other sessions
-    QVBoxLayout* m_otherLines;
-    QWidget* m_done; ///< what was done to the user
-    QVBoxLayout* m_doneLines;
-    std::vector<Line> m_lines; ///< kept for the next session
-    Lines m_shown;
-    QStringList m_findLines;               ///< as text, below what is shown
     std::optional<core::Session> m_person; ///< the only one that is selected
     std::vector<models::RowRange> m_many;  ///< or these
     bool m_opensItself = true;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sessions/DetailLines.h"
+
+#include "ui/widgets/CopyLabel.h"
+
+#include <QFormLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr int longestLabel = 19; ///< letters on a line
+
+/// A long label is not to push its value out of the dock. A label that breaks its lines by itself is given too little
+/// height by a form.
+QString inLines(const QString& text, const QFontMetrics& metrics)
+{
+    const int room = metrics.averageCharWidth() * longestLabel;
+    QString lines;
+    QString line;
+    for (const QString& word : text.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.horizontalAdvance(longer) > room) {
+            lines += line + u'\n';
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    return lines + line;
+}
+
+} // namespace
+
+DetailLines::DetailLines(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(12);
+    m_form->setVerticalSpacing(6);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
+}
+
+DetailLines::Line& DetailLines::lineAt(std::size_t number)
+{
+    while (m_lines.size() <= number) {
+        const Line line{new QLabel(this), new CopyLabel(this)};
+        line.label->setTextFormat(Qt::PlainText);
+        line.label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        line.label->setForegroundRole(QPalette::PlaceholderText);
+        m_lines.push_back(line);
+    }
+    return m_lines[number];
+}
+
+void DetailLines::showLines(const Lines& lines)
+{
+    if (lines == m_shown)
+        return;
+    while (m_form->rowCount() > 0) { // the labels stay, for the next session
+        const QFormLayout::TakeRowResult row = m_form->takeRow(0);
+        delete row.labelItem;
+        delete row.fieldItem;
+    }
+    for (std::size_t i = 0; i < std::max(lines.size(), m_lines.size()); ++i) {
+        Line& line = lineAt(i);
+        const bool isShown = i < lines.size();
+        const bool isParagraph = isShown && lines[i].label.isEmpty();
+        line.label->setVisible(isShown && !isParagraph);
+        line.value->setVisible(isShown);
+        if (!isShown) {
+            line.label->clear();
+            line.value->showText({}, {});
+            continue;
+        }
+        line.label->setText(inLines(lines[i].label, fontMetrics()));
+        line.value->showText(lines[i].value, lines[i].label);
+        if (isParagraph)
+            m_form->addRow(line.value);
+        else
+            m_form->addRow(line.label, line.value);
+    }
+    m_shown = lines;
+}
+
+} // namespace deskwarden::ui

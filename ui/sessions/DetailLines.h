@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/SessionDetails.h"
+
+#include <QWidget>
+
+#include <cstddef>
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+
+namespace deskwarden::ui {
+
+class CopyLabel;
+
+/// Lines of a label and a value, each of which can be marked and copied. A value without a label is a paragraph.
+/// Thread: GUI.
+class DetailLines final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Lines = std::vector<models::SessionDetail>;
+
+    explicit DetailLines(QWidget* parent);
+
+    /// A text that somebody is marking stays as it is where the same lines are shown again.
+    void showLines(const Lines& lines);
+    [[nodiscard]] const Lines& shown() const noexcept { return m_shown; }
+    /// Makes all of it anew with the next showLines().
+    void forget() { m_shown.clear(); }
+
+private:
+    struct Line
+    {
+        QLabel* label;
+        CopyLabel* value;
+    };
+    [[nodiscard]] Line& lineAt(std::size_t number);
+
+    QFormLayout* m_form;
+    std::vector<Line> m_lines; ///< kept for the next session
+    Lines m_shown;
+};
+
+} // namespace deskwarden::ui
