@@ -178,43 +178,109 @@ int ColumnSizer::lastShown() const
     return m_header.logicalIndex(place);
 }
 
-int ColumnSizer::leastWidth(const models::ColumnSpec& spec) const
+int ColumnSizer::digits(int count) const
 {
-    return m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * spec.leastDigits;
+    return m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * count;
+}
+
+int ColumnSizer::contentWidth(int column) const
+{
+    const int content = std::min(m_contents.at(static_cast<std::size_t>(column)), digits(mostDigits));
+    return std::max(content, m_header.minimumSectionSize()); // narrower than that the header makes none
+}
+
+int ColumnSizer::leastWidth(int column) const
+{
+    return std::max(digits(specOf(column).leastDigits), m_header.minimumSectionSize());
 }
 
 int ColumnSizer::wantedWidth(int column) const
 {
-    const auto number = static_cast<std::size_t>(column);
-    if (m_own.at(number) > 0)
-        return m_own.at(number);
-    const int most = m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * mostDigits;
-    const int content = std::min(m_contents.at(number), most);
-    return std::max({leastWidth(specOf(column)), m_header.sectionSizeHint(column), content});
+    if (const int own = m_own.at(static_cast<std::size_t>(column)); own > 0)
+        return own;
+    return std::max({leastWidth(column), m_header.sectionSizeHint(column), contentWidth(column)});
 }
 
-bool ColumnSizer::isGivingWay(int column) const
+/// One step of making room after another; what a step has not taken, the next one takes.
+int ColumnSizer::narrowedWidth(int column, Narrowing step) const
 {
-    return specOf(column).room == GivesWay && m_own.at(static_cast<std::size_t>(column)) == 0;
+    const models::ColumnRoom room = specOf(column).room;
+    if (m_own.at(static_cast<std::size_t>(column)) > 0)
+        return wantedWidth(column);
+    if (room == GivesWay)
+        return leastWidth(column);
+    if (room == Shrinks)
+        return step >= Narrowing::Cells ? leastWidth(column) : wantedWidth(column);
+    if (step >= Narrowing::Spare)
+        return contentWidth(column);
+    return step >= Narrowing::Titles ? std::max(leastWidth(column), contentWidth(column)) : wantedWidth(column);
 }
 
-/// All that are wanted; without those that give way, the last first, until the others find room.
-std::array<bool, sessionColumnCount> ColumnSizer::columnsThatFit(int room) const
+/// Takes columns away, one after another, until the others find room.
+void ColumnSizer::makeRoom(int room, models::ColumnRoom kind, Narrowing step, Shown& isShown) const
 {
-    std::array<bool, sessionColumnCount> isShown{};
     int need = 0;
+    std::vector<int> going;
     for (int column = 0; column < sessionColumnCount; ++column) {
-        isShown.at(static_cast<std::size_t>(column)) = isWanted(column);
-        if (isWanted(column))
-            need += isGivingWay(column) ? leastWidth(specOf(column)) : wantedWidth(column);
-    }
-    for (int column = sessionColumnCount - 1; column >= 0 && need > room; --column) {
-        if (!isWanted(column) || !isGivingWay(column))
+        const auto number = static_cast<std::size_t>(column);
+        if (!isShown.at(number))
             continue;
-        isShown.at(static_cast<std::size_t>(column)) = false;
-        need -= leastWidth(specOf(column));
+        need += narrowedWidth(column, step);
+        if (specOf(column).room == kind && m_own.at(number) == 0)
+            going.push_back(column);
     }
+    if (kind == GivesWay)
+        std::ranges::reverse(going); // of the others the last one tells the most
+    for (const int column : going) {
+        if (need <= room)
+            return;
+        isShown.at(static_cast<std::size_t>(column)) = false;
+        need -= narrowedWidth(column, step);
+    }
+}
+
+ColumnSizer::Shown ColumnSizer::columnsThatFit(int room) const
+{
+    Shown isShown{};
+    for (int column = 0; column < sessionColumnCount; ++column)
+        isShown.at(static_cast<std::size_t>(column)) = isWanted(column);
+    makeRoom(room, GivesWay, Narrowing::Titles, isShown);
+    makeRoom(room, Shrinks, Narrowing::Spare, isShown);
     return isShown;
+}
+
+ColumnSizer::Widths ColumnSizer::widthsFor(int room, const Shown& isShown) const
+{
+    Widths widths{};
+    int tooMuch = -room;
+    for (int column = 0; column < sessionColumnCount; ++column) {
+        const auto number = static_cast<std::size_t>(column);
+        widths.at(number) = isShown.at(number) ? wantedWidth(column) : 0;
+        tooMuch += widths.at(number);
+    }
+    for (const Narrowing step : {Narrowing::Cuttable, Narrowing::Titles, Narrowing::Cells, Narrowing::Spare}) {
+        while (tooMuch > 0) { // the widest first
+            int widest = -1;
+            int most = 0;
+            for (int column = 0; column < sessionColumnCount; ++column) {
+                const auto number = static_cast<std::size_t>(column);
+                const int spare = isShown.at(number) ? widths.at(number) - narrowedWidth(column, step) : 0;
+                if (spare > most) {
+                    most = spare;
+                    widest = column;
+                }
+            }
+            if (widest < 0)
+                break;
+            const int taken = std::min({tooMuch, most, 16});
+            widths.at(static_cast<std::size_t>(widest)) -= taken;
+            tooMuch -= taken;
+        }
+    }
+    const auto user = static_cast<std::size_t>(SessionColumn::User);
+    if (tooMuch < 0 && m_own.at(user) == 0)
+        widths.at(user) += std::min(-tooMuch, digits(userBonusDigits)); // the rest falls to the last column
+    return widths;
 }
 
 void ColumnSizer::fit()
@@ -223,38 +289,8 @@ void ColumnSizer::fit()
     if (room <= 0 || m_isFitting)
         return;
     const QScopedValueRollback<bool> guard(m_isFitting, true);
-    const auto isShown = columnsThatFit(room);
-    Widths widths{};
-    int tooMuch = -room;
-    for (int column = 0; column < sessionColumnCount; ++column) {
-        const auto number = static_cast<std::size_t>(column);
-        widths.at(number) = isShown.at(number) ? wantedWidth(column) : 0;
-        tooMuch += widths.at(number);
-    }
-    // What is cut is cut from the widest first.
-    for (const models::ColumnRoom cut : {GivesWay, Shrinks}) {
-        while (tooMuch > 0) {
-            int widest = -1;
-            int most = 0;
-            for (int column = 0; column < sessionColumnCount; ++column) {
-                const auto number = static_cast<std::size_t>(column);
-                const int spare = widths.at(number) - leastWidth(specOf(column));
-                if (specOf(column).room == cut && m_own.at(number) == 0 && widths.at(number) > 0 && spare > most) {
-                    most = spare;
-                    widest = column;
-                }
-            }
-            if (widest < 0)
-                break;
-            const int step = std::min({tooMuch, most, 16});
-            widths.at(static_cast<std::size_t>(widest)) -= step;
-            tooMuch -= step;
-        }
-    }
-    const auto user = static_cast<std::size_t>(SessionColumn::User);
-    const int bonus = m_view.fontMetrics().horizontalAdvance(QLatin1Char('0')) * userBonusDigits;
-    if (tooMuch < 0 && m_own.at(user) == 0)
-        widths.at(user) += std::min(-tooMuch, bonus); // the rest falls to the last column
+    const Shown isShown = columnsThatFit(room);
+    const Widths widths = widthsFor(room, isShown);
     for (int column = 0; column < sessionColumnCount; ++column) {
         const auto number = static_cast<std::size_t>(column);
         if (m_view.isColumnHidden(column) == isShown.at(number))

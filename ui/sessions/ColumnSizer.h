@@ -16,8 +16,8 @@ class QHeaderView;
 class QTableView;
 
 namespace deskwarden::models {
+enum class ColumnRoom;
 class SessionTableModel;
-struct ColumnSpec;
 } // namespace deskwarden::models
 
 namespace deskwarden::ui {
@@ -61,13 +61,25 @@ public:
 
 private:
     using Widths = std::array<int, models::sessionColumnCount>;
+    using Shown = std::array<bool, models::sessionColumnCount>;
+    /// What makes room, one after another.
+    enum class Narrowing {
+        Cuttable, ///< cells of the columns that give way
+        Titles,   ///< titles of the columns whose cells are never cut
+        Cells,    ///< cells of the others
+        Spare     ///< what the columns that are never cut have beside what stands in them
+    };
     void measureRow(int row);
     void noteResize(int column, int before, int after);
-    [[nodiscard]] int leastWidth(const models::ColumnSpec& spec) const;
+    [[nodiscard]] int digits(int count) const;
+    [[nodiscard]] int contentWidth(int column) const;
+    [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] int wantedWidth(int column) const;
+    [[nodiscard]] int narrowedWidth(int column, Narrowing step) const;
     [[nodiscard]] int lastShown() const;
-    [[nodiscard]] bool isGivingWay(int column) const;
-    [[nodiscard]] std::array<bool, models::sessionColumnCount> columnsThatFit(int room) const;
+    void makeRoom(int room, models::ColumnRoom kind, Narrowing step, Shown& isShown) const;
+    [[nodiscard]] Shown columnsThatFit(int room) const;
+    [[nodiscard]] Widths widthsFor(int room, const Shown& isShown) const;
 
     QTableView& m_view;
     QHeaderView& m_header;
