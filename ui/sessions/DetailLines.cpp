@@ -14,7 +14,9 @@ namespace deskwarden::ui {
 
 namespace {
 
-constexpr int longestLabel = 19; ///< letters on a line
+constexpr int longestLabel = 19;  ///< letters on a line
+constexpr int shortestValue = 15; ///< digits beside it
+constexpr int betweenLabelAndValue = 12;
 
 /// A long label is not to push its value out of the dock. A label that breaks its lines by itself is given too little
 /// height by a form.
@@ -42,10 +44,18 @@ DetailLines::DetailLines(QWidget* parent)
     , m_form(new QFormLayout(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(12);
+    m_form->setHorizontalSpacing(betweenLabelAndValue);
     m_form->setVerticalSpacing(6);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
+}
+
+void DetailLines::fitInto(int width)
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int sideBySide = metrics.averageCharWidth() * longestLabel + betweenLabelAndValue +
+                           metrics.horizontalAdvance(QLatin1Char('0')) * shortestValue;
+    m_form->setRowWrapPolicy(width < sideBySide ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
 }
 
 DetailLines::Line& DetailLines::lineAt(std::size_t number)

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const Lines& shown() const noexcept { return m_shown; }
     /// Makes all of it anew with the next showLines().
     void forget() { m_shown.clear(); }
+    /// Puts each value below its label where both side by side would need more than that width. Of what surrounds it:
+    /// its own width hangs on whether it needs a scroll bar, and that on how high it is.
+    void fitInto(int width);
 
 private:
     struct Line

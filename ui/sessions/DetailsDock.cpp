@@ -23,8 +23,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMainWindow>
-#include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,6 +37,7 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr std::size_t mostActs = 5;
+constexpr int besideDetails = 12;
 // A person who goes along the list with the arrow keys does not want each user looked up.
 constexpr std::chrono::milliseconds pauseForNew{80};
 constexpr std::chrono::milliseconds pauseForSame{1500};
@@ -96,20 +97,30 @@ void DetailsDock::layOut()
     // Where there is no room for words, the buttons show their icons.
     m_acts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_lines = new DetailLines(content);
-    m_copy = new QPushButton(outlineIcon("copy"), QString(), content);
+    auto* const copyLine = new QWidget(content);
+    copyLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_copy = new QToolButton(copyLine);
+    m_copy->setIcon(outlineIcon("copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setFocusPolicy(Qt::StrongFocus);
     m_copy->setObjectName(QStringLiteral("copyDetailsButton"));
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    auto* const copyRow = new QHBoxLayout(copyLine);
+    copyRow->setContentsMargins(0, 0, 0, 0);
+    copyRow->addWidget(m_copy);
+    copyRow->addStretch();
+    new WordFit(*copyLine, {{m_copy}});
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     m_finds = new PersonFindsPanel(m_console.sessions(), content);
     connect(m_finds, &PersonFindsPanel::sessionChosen, this, &DetailsDock::sessionChosen);
     auto* const column = new QVBoxLayout(content);
-    column->setContentsMargins(12, 10, 12, 12);
+    column->setContentsMargins(besideDetails, 10, besideDetails, 12);
     column->setSpacing(10);
     column->addWidget(m_heading);
     column->addWidget(m_state);
     column->addWidget(m_acts);
     column->addWidget(m_lines);
     column->addWidget(m_finds);
-    column->addWidget(m_copy, 0, Qt::AlignLeading);
+    column->addWidget(copyLine);
     column->addStretch();
     scroll->setWidget(content);
     setWidget(scroll);
@@ -165,6 +176,12 @@ void DetailsDock::closeEvent(QCloseEvent* event)
 {
     m_opensItself = false;
     QDockWidget::closeEvent(event);
+}
+
+void DetailsDock::resizeEvent(QResizeEvent* event)
+{
+    QDockWidget::resizeEvent(event);
+    m_lines->fitInto(width() - 2 * besideDetails - style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 }
 
 void DetailsDock::showEvent(QShowEvent* event)

@@ -19,7 +19,7 @@
 
 class QAction;
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace deskwarden::ui {
 
@@ -60,6 +60,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -84,7 +85,7 @@ private:
     QWidget* m_acts;
     DetailLines* m_lines;
     PersonFindsPanel* m_finds;
-    QPushButton* m_copy;
+    QToolButton* m_copy;
     std::optional<core::Session> m_person; ///< the only one that is selected
     std::vector<models::RowRange> m_many;  ///< or these
     bool m_opensItself = true;

@@ -16,10 +16,12 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -38,6 +40,23 @@ core::Session sessionOn(std::string_view host, std::uint32_t id, std::string_vie
     return session;
 }
 
+/// The first text that needs more room than it has, and how wide the details are then.
+QString cutText(const QScrollArea& scroll)
+{
+    const QWidget& content = *scroll.widget();
+    if (content.width() > scroll.viewport()->width())
+        return QStringLiteral("wider than the window");
+    for (const auto* const label : content.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const QRect place(label->mapTo(&content, QPoint()), label->size());
+        const bool isHigh = label->wordWrap() && label->heightForWidth(label->width()) > label->height();
+        if (label->minimumSizeHint().width() > label->width() || isHigh || place.right() >= content.width())
+            return QStringLiteral("%1 in %2").arg(label->text()).arg(content.width());
+    }
+    return {};
+}
+
 } // namespace
 
 /// What is told beside the table of the sessions that are selected.
@@ -54,6 +73,8 @@ private slots:
     void actsAreThoseOfTheWindow();
     void everyTextIsCopiedWhole();
     void longNamesAreBrokenNotCut();
+    void narrowDetailsCutNothing_data();
+    void narrowDetailsCutNothing();
     void tenThousandSelectedDoNotHoldTheWindow();
 
 private:
@@ -277,6 +298,40 @@ void DetailsTest::longNamesAreBrokenNotCut()
     }
     QVERIFY(details().text().contains(QString(300, u'm')));
     QVERIFY(!details().text().contains(QChar(0x202E)));
+}
+
+void DetailsTest::narrowDetailsCutNothing_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* const language : {"en", "de", "ru"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void DetailsTest::narrowDetailsCutNothing()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    if (language != QLatin1String("en")) {
+        QVERIFY(translator.load(QStringLiteral(":/i18n/deskwarden_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+    }
+    core::Session session = sessionOn("RDVH-Virtualisierung-011.corp.example.com", 1, "maximiliane.WOLKENSTEIN",
+                                      "VDI-WINDOWS11", core::ConnectState::Disconnected);
+    session.clientMachineName = core::SharedString("LAPTOPWERKSTATT7");
+    m_fixture->broker(office).put(session);
+    core::Session other = session;
+    other.key.sessionId = 2;
+    m_fixture->broker(branch).put(other);
+    open(2);
+    select("VDI-WINDOWS11");
+    QTRY_VERIFY_WITH_TIMEOUT(!others().isEmpty(), patience);
+    const auto* const scroll = qobject_cast<QScrollArea*>(details().widget());
+    for (int width = 500; width > 120; width -= 20) {
+        m_window->resizeDocks({&details()}, {width}, Qt::Horizontal);
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(cutText(*scroll), QString());
+    }
+    QVERIFY2(details().width() < 200, qPrintable(QString::number(details().width())));
 }
 
 void DetailsTest::tenThousandSelectedDoNotHoldTheWindow()
