@@ -3737,6 +3737,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Check the spelling, and whether the directory is of the user&apos;s domain.</source>
         <translation>Prüfen Sie die Schreibweise, und ob das Verzeichnis zur Domäne des Benutzers gehört.</translation>
     </message>
+    <message>
+        <source>State of the machine</source>
+        <translation>Zustand des Computers</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

@@ -3750,6 +3750,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Check the spelling, and whether the directory is of the user&apos;s domain.</source>
         <translation>Проверьте написание и относится ли каталог к домену пользователя.</translation>
     </message>
+    <message>
+        <source>State of the machine</source>
+        <translation>Состояние машины</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

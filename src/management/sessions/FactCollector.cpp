@@ -96,6 +96,7 @@ void FactCollector::addDesktop(const core::Instance& desktop)
         // The same name on another host is another machine, or has just been moved: nothing is said about it.
         if (!host.isEmpty() && !core::isSameMachine(host.view(), session.key.vmHostName.view()))
             return;
+        fact.machine = state;
         const auto mark = [&](GhostSign sign, const core::SharedString& other) {
             fact.ghost = sign;
             fact.other = other.isEmpty() ? other : m_pool.intern(other.view());
@@ -147,7 +148,8 @@ void FactCollector::addTime(const core::Instance& row)
 std::shared_ptr<const SessionFacts> FactCollector::takeFacts()
 {
     const auto isKnown = [](const SessionFact& fact) {
-        return fact.ghost != GhostSign::None || fact.loggedOn != 0 || fact.disconnected != 0 || fact.isIdleKnown;
+        return fact.ghost != GhostSign::None || fact.machine != core::MachineState::Unknown || fact.loggedOn != 0 ||
+               fact.disconnected != 0 || fact.isIdleKnown;
     };
     const auto known = static_cast<std::size_t>(std::ranges::count_if(m_facts, isKnown));
     if (known == 0)

@@ -26,7 +26,7 @@ public:
     FactCollector(std::span<const core::Session> sessions, core::StringPool& pool,
                   std::chrono::system_clock::time_point now);
 
-    /// Instances of Win32_RDMSVirtualDesktop: who is a ghost.
+    /// Instances of Win32_RDMSVirtualDesktop: how the machines are, and who is a ghost.
     void addDesktops(const std::vector<core::Instance>& desktops);
     /// Instances of Win32_SessionDirectorySessionEx: the true times.
     void addTimes(const std::vector<core::Instance>& rows);

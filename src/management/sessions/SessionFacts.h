@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/MachineState.h"
 #include "core/OpenTable.h"
 #include "core/Session.h"
 
@@ -28,6 +29,7 @@ struct SessionFact
     std::uint32_t loggedOn = 0;
     std::uint32_t disconnected = 0;
     std::uint32_t idleSince = 0;
+    core::MachineState machine = core::MachineState::Unknown;
     core::ConnectState state = core::ConnectState::Absent; ///< of the session when it was compared
     GhostSign ghost = GhostSign::None;
     bool isIdleKnown = false; ///< the idle time was told; idleSince is 0 if there is none

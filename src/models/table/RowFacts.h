@@ -18,6 +18,12 @@ namespace deskwarden::models {
     return row.fact != nullptr && row.fact->state == row.session->state ? row.fact->ghost : management::GhostSign::None;
 }
 
+/// How its virtual machine is, as the broker has it.
+[[nodiscard]] inline core::MachineState machineOf(const Row& row) noexcept
+{
+    return row.fact != nullptr ? row.fact->machine : core::MachineState::Unknown;
+}
+
 [[nodiscard]] inline std::int64_t loggedOnMs(const Row& row) noexcept
 {
     return row.fact != nullptr ? std::int64_t{row.fact->loggedOn} * 1000 : 0;

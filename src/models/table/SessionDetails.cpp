@@ -6,6 +6,7 @@
 #include "models/table/CellTexts.h"
 #include "models/table/FactTexts.h"
 #include "models/table/RowFacts.h"
+#include "models/texts/MachineTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -46,6 +47,8 @@ std::vector<SessionDetail> sessionDetails(const Row& row, const SessionPlaceName
     add(translate("Texts", "User"), plainText(session.userName));
     add(translate("Texts", "Domain"), plainText(session.domainName));
     add(translate("Texts", "Virtual machine"), plainText(session.vmName));
+    if (!session.vmName.isEmpty())
+        add(translate("Texts", "State of the machine"), machineStateName(machineOf(row)));
     add(translate("Texts", "Collection"), names.collection);
     if (names.collection != plainText(session.collectionId))
         add(translate("Texts", "Collection alias"), plainText(session.collectionId));

@@ -96,6 +96,7 @@ void FactCollectorTest::aMachineThatIsOffMakesAGhost_data()
     QTest::newRow("paused") << 32768U << GhostSign::None;
     QTest::newRow("saved") << 32769U << GhostSign::MachineSaved;
     QTest::newRow("starting") << 32770U << GhostSign::None;
+    QTest::newRow("no such state") << 77U << GhostSign::None;
 }
 
 void FactCollectorTest::aMachineThatIsOffMakesAGhost()
@@ -107,6 +108,9 @@ void FactCollectorTest::aMachineThatIsOffMakesAGhost()
     QCOMPARE(
         signOf(session, {{"Name", text("vdi-7.nord.example")}, {"HostName", text("hv1")}, {"VMState", number(state)}}),
         sign);
+    QCOMPARE(m_facts != nullptr, state != 0);
+    if (m_facts != nullptr)
+        QCOMPARE(static_cast<uint>(m_facts->find(session)->machine), state);
 }
 
 void FactCollectorTest::anotherUserMakesAGhost()

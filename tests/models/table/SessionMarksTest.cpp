@@ -59,6 +59,8 @@ private slots:
     void anEarlierRunIsRememberedWithGaps();
     void chosenSessionsAreShownAlone();
     void detailsSayEverything();
+    void detailsSayHowTheMachineIs_data();
+    void detailsSayHowTheMachineIs();
 
 private:
     void show(std::vector<core::Session> sessions, std::shared_ptr<const management::SessionFacts> facts = {},
@@ -421,6 +423,42 @@ void SessionMarksTest::detailsSayEverything()
     QCOMPARE(valueOf("Session ID (on host)"), QStringLiteral("2"));
     QCOMPARE(valueOf("Server"), QStringLiteral("http://broker"));
     QVERIFY(valueOf("Logged on").isEmpty()); // not told, so not said
+}
+
+void SessionMarksTest::detailsSayHowTheMachineIs_data()
+{
+    QTest::addColumn<uint>("state");
+    QTest::addColumn<QString>("told");
+    for (const auto& [state, told] : std::initializer_list<std::pair<uint, const char*>>{{0, "Not known"},
+                                                                                         {2, "Running"},
+                                                                                         {3, "Off"},
+                                                                                         {77, "Unknown (77)"},
+                                                                                         {32768, "Paused"},
+                                                                                         {32769, "Saved"},
+                                                                                         {32770, "Starting"},
+                                                                                         {32773, "Being saved"},
+                                                                                         {32774, "Shutting down"},
+                                                                                         {32776, "Being paused"},
+                                                                                         {32777, "Being resumed"}})
+        QTest::addRow("%u", state) << state << QString::fromLatin1(told);
+}
+
+void SessionMarksTest::detailsSayHowTheMachineIs()
+{
+    QFETCH(uint, state);
+    QFETCH(QString, told);
+    management::SessionFact fact;
+    fact.machine = static_cast<core::MachineState>(state);
+    core::Session ben = m_ben;
+    ben.vmName = core::SharedString("VDI-2");
+    auto facts = std::make_shared<management::SessionFacts>();
+    facts->add(ben, fact);
+    show({ben}, facts);
+    for (const models::SessionDetail& detail : m_model->detailsAt(0)) {
+        if (detail.label == QLatin1String("State of the machine"))
+            QCOMPARE(std::exchange(told, QString()), detail.value);
+    }
+    QCOMPARE(told, QString()); // it was told, and once
 }
 
 QTEST_GUILESS_MAIN(SessionMarksTest)
