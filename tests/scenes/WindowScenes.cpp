@@ -4,6 +4,7 @@
 #include "support/scene/SceneAlbum.h"
 #include "support/scene/SceneLook.h"
 #include "support/WindowFixture.h"
+#include "ui/sessions/DetailsDock.h"
 #include "ui/widgets/Theme.h"
 #include "ui/window/MainWindow.h"
 
@@ -112,6 +113,8 @@ void WindowScenes::playScript(ui::MainWindow& window, WindowFixture& fixture, co
         QItemSelection(table->model()->index(0, 0), table->model()->index(7, models::sessionColumnCount - 1)),
         QItemSelectionModel::ClearAndSelect);
     table->selectionModel()->setCurrentIndex(table->model()->index(3, 0), QItemSelectionModel::NoUpdate);
+    const auto* const details = window.findChild<ui::DetailsDock*>(QStringLiteral("detailsDock"));
+    QTRY_VERIFY_WITH_TIMEOUT(details->text().contains(QStringLiteral("hv-12: 8")), 20000); // counted
     m_album.shoot(window, QStringLiteral("selected-") + look);
 
     window.findChild<QAction*>(QStringLiteral("logoffAction"))->trigger();

@@ -223,8 +223,9 @@ void DetailsDock::showOne(int row)
 void DetailsDock::showMany(int count, std::vector<models::RowRange> rows)
 {
     const bool isNew = m_person || rows != m_many;
-    const bool wasMany = !m_many.empty();
+    const bool areAsMany = !m_many.empty() && count == m_manyCount;
     m_person.reset();
+    m_manyCount = count;
     m_many = std::move(rows);
     m_state->hide();
     m_stateText->clear();
@@ -232,8 +233,8 @@ void DetailsDock::showMany(int count, std::vector<models::RowRange> rows)
     m_finds->showFinds({});
     const QString heading =
         count == 0 ? tr("No session selected") : tr("%1 sessions selected").arg(QLocale().toString(count));
-    // What was counted before stands until it is counted anew.
-    showLines(heading, count > 0 && wasMany ? m_lines->shown() : Lines());
+    // What was counted before stands until it is counted anew, unless the heading gives it the lie.
+    showLines(heading, count > 0 && areAsMany ? m_lines->shown() : Lines());
     if (count > 0)
         askSoon(isNew);
 }

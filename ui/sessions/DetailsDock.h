@@ -88,6 +88,7 @@ private:
     QToolButton* m_copy;
     std::optional<core::Session> m_person; ///< the only one that is selected
     std::vector<models::RowRange> m_many;  ///< or these
+    int m_manyCount = 0;                   ///< sessions in them
     bool m_opensItself = true;
     bool m_isReading = false;
     bool m_isOld = false; ///< what is being read is about an earlier question

@@ -70,6 +70,7 @@ private slots:
     void otherSessionsOfTheUserLeadToTheirRows();
     void actsOnTheUserComeFromTheRecord();
     void severalSessionsAreCounted();
+    void countsOfOthersAreNotShown();
     void actsAreThoseOfTheWindow();
     void everyTextIsCopiedWhole();
     void longNamesAreBrokenNotCut();
@@ -230,6 +231,19 @@ void DetailsTest::severalSessionsAreCounted()
         says(QStringLiteral("61 sessions selected")) && says(QStringLiteral("Active: %1").arg(active)), patience);
     table().clearSelection();
     QTRY_COMPARE_WITH_TIMEOUT(details().text(), QStringLiteral("No session selected"), patience);
+}
+
+/// Not even until the new ones are counted.
+void DetailsTest::countsOfOthersAreNotShown()
+{
+    fillOffice(m_fixture->broker(office), 60);
+    open(60);
+    table().selectAll();
+    QTRY_VERIFY_WITH_TIMEOUT(details().text().contains(QStringLiteral("hv-11: 10")), patience);
+    table().selectionModel()->select({model().index(0, 0), model().index(1, models::sessionColumnCount - 1)},
+                                     QItemSelectionModel::ClearAndSelect);
+    QVERIFY2(!details().text().contains(QStringLiteral("hv-11: 10")), qPrintable(details().text()));
+    QTRY_VERIFY_WITH_TIMEOUT(details().text().contains(QStringLiteral("VM host: ")), patience);
 }
 
 void DetailsTest::actsAreThoseOfTheWindow()
