@@ -5,13 +5,14 @@
 
     first_day.py CONSOLE SIMULATOR keys|mouse
 
-By keys alone, or by clicks alone; what is typed into a field is typed either way."""
+By keys alone, or by clicks alone. By clicks alone the broker stands in the list of servers that a colleague has handed on;
+typed is what no click can tell: the password, and the number that confirms many."""
 
 import sys
 
 from gi.repository import Atspi
 
-from outside import Failure, PASSWORD, USER, play, wait_for
+from outside import BROKER_NAME, Failure, PASSWORD, USER, play, wait_for
 
 ROLE = Atspi.Role
 BUTTON = ROLE.PUSH_BUTTON
@@ -25,6 +26,8 @@ class Keys:
     def __init__(self, ground):
         self.ground = ground
 
+    is_broker_known = False
+
     def go_to(self, thing, within, most=30):
         """Tab until it has the focus."""
         for _ in range(most):
@@ -32,6 +35,10 @@ class Keys:
                 return
             self.ground.key("Tab")
         raise Failure(f"{most} Tabs do not lead to {thing.name} in {within.name}")
+
+    def choose_broker(self, dialog):
+        self.fill(self.ground.see(ROLE.TEXT, "Address", dialog), self.ground.address, dialog)
+        self.fill(self.ground.see(ROLE.TEXT, "User", dialog), USER, dialog)
 
     def fill(self, thing, text, within):
         self.go_to(thing, within)
@@ -54,8 +61,17 @@ class Keys:
 class Mouse:
     """A person whose hand stays on the mouse."""
 
+    is_broker_known = True
+
     def __init__(self, ground):
         self.ground = ground
+
+    def choose_broker(self, dialog):
+        servers = self.ground.see(ROLE.LIST, "Servers", dialog)
+        self.ground.click(wait_for("the broker in the list", lambda: next(
+            (line for line in servers.children() if line.name.startswith(BROKER_NAME)), None)))
+        if self.ground.see(ROLE.TEXT, "User", dialog).text() != USER:
+            raise Failure("a click on the broker does not fill in the user")
 
     def fill(self, thing, text, _within):
         self.ground.click(thing)
@@ -74,11 +90,13 @@ class Mouse:
         self.ground.click(self.ground.see_ready(BUTTON, "Log off"))
 
 
+HAND = {"keys": Keys, "mouse": Mouse}[sys.argv[3]]
+
+
 def connect(ground, hand):
     """The first start asks for a broker by itself."""
     dialog = ground.dialog("Connect")
-    hand.fill(ground.see(ROLE.TEXT, "Address", dialog), ground.address, dialog)
-    hand.fill(ground.see(ROLE.TEXT, "User", dialog), USER, dialog)
+    hand.choose_broker(dialog)
     hand.fill(ground.see(ROLE.PASSWORD_TEXT, "", dialog), PASSWORD, dialog)
     hand.press(ground.see_ready(BUTTON, "Connect", dialog), dialog)
     ground.no_dialog()
@@ -102,7 +120,7 @@ def logged_off(ground):
 
 
 def first_day(ground):
-    hand = {"keys": Keys, "mouse": Mouse}[sys.argv[3]](ground)
+    hand = HAND(ground)
     connect(ground, hand)
     table = ground.see(ROLE.TABLE, "Sessions")
     wait_for("the list", lambda: table.rows() == SESSIONS)
@@ -126,4 +144,4 @@ def first_day(ground):
 
 if __name__ == "__main__":
     sys.exit(play(first_day, ["--sessions", str(SESSIONS), "--hosts", "4", "--seed", "11", "--fault", "logoff#2=return:5",
-                              "--fault", "logoff#4=return:5"]))
+                              "--fault", "logoff#4=return:5"], is_broker_known=HAND.is_broker_known))

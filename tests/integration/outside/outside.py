@@ -22,6 +22,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 USER = "helpdesk"
 PASSWORD = "Correct-Horse-7"
+BROKER_NAME = "Office desktops"
 PATIENCE = 60  # seconds; a busy machine takes its time
 
 
@@ -88,6 +89,10 @@ class Thing:
             if thing.role == role and thing.name.startswith(beginning) and (not shown or thing.is_shown()):
                 return thing
         return None
+
+    def text(self):
+        """What stands in a field."""
+        return Atspi.Text.get_text(self.accessible.get_text_iface(), 0, -1)
 
     # Tables
 
@@ -171,13 +176,15 @@ class Ground:
         self.started = []
         self.log = None
 
-    def begin(self, console, simulator, simulator_options, console_options):
+    def begin(self, console, simulator, simulator_options, console_options, is_broker_known):
         self.place = pathlib.Path(os.environ["HOME"])
         self.journal_file = self.place / "journal"
         self.start_screen()
         self.tell_that_somebody_listens()
         self.ears = Ears()
         self.address = self.start_simulator(simulator, simulator_options)
+        if is_broker_known:
+            self.hand_on_the_broker()
         options = [option.replace("ADDRESS", self.address) for option in console_options]
         self.log = open(self.place / "console.log", "wb")
         self.console = self.start([console, *options], stdout=self.log, stderr=self.log)
@@ -219,6 +226,13 @@ class Ground:
         if not line.startswith("listening on "):
             raise Failure("the simulator does not listen")
         return line.split()[2]
+
+    def hand_on_the_broker(self):
+        """As a colleague hands on a list of servers, without passwords."""
+        folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "deskwarden"
+        folder.mkdir(mode=0o700)
+        (folder / "servers.json").write_text(json.dumps({"version": 1, "servers": [
+            {"address": self.address, "name": BROKER_NAME, "user": USER}]}), encoding="utf-8")
 
     def journal(self):
         """What was really done to whom."""
@@ -286,13 +300,13 @@ class Ground:
             self.log.close()
 
 
-def play(scenario, simulator_options, console_options=()):
+def play(scenario, simulator_options, console_options=(), is_broker_known=False):
     """Runs the scenario on a ground of its own. A failure says what was seen, and leaves a picture if a folder for it was
     named (DESKWARDEN_OUTSIDE_PICTURES) and ImageMagick is there."""
     console, simulator = sys.argv[1:3]
     ground = Ground()
     try:
-        ground.begin(console, simulator, simulator_options, console_options)
+        ground.begin(console, simulator, simulator_options, console_options, is_broker_known)
         scenario(ground)
         print("passed")
         return 0
