@@ -4470,6 +4470,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Without that it ends with the program.</source>
         <translation>Ohne das endet es mit dem Programm.</translation>
     </message>
+    <message>
+        <source>For how many minutes the session has been disconnected</source>
+        <translation>Seit wie vielen Minuten die Sitzung getrennt ist</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::AsSoonAsFlow</name>

@@ -4490,6 +4490,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Without that it ends with the program.</source>
         <translation>Без этого ожидание кончается вместе с программой.</translation>
     </message>
+    <message>
+        <source>For how many minutes the session has been disconnected</source>
+        <translation>Сколько минут сеанс отключён</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::AsSoonAsFlow</name>

@@ -7,8 +7,11 @@
 #include "support/DialogSamples.h"
 #include "support/scene/SceneAlbum.h"
 #include "support/scene/SceneLook.h"
+#include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/MessageDialog.h"
+#include "ui/acts/OrdersWindow.h"
+#include "ui/acts/WaveBar.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/ConnectionDialog.h"
@@ -66,6 +69,7 @@ private:
     void auditScenes(const QString& look);
     void otherScenes(const QString& look);
     void supportScenes(const QString& look);
+    void waitingScenes(const QString& look);
 
     support::SceneAlbum m_album;
 };
@@ -89,6 +93,69 @@ void DialogScenes::dialogs()
     auditScenes(look);
     otherScenes(look);
     supportScenes(look);
+    waitingScenes(look);
+}
+
+/// "As soon as …", what waits, a bulk in waves, and programs that take over.
+void DialogScenes::waitingScenes(const QString& look)
+{
+    const QTemporaryDir settings;
+    storage::Preferences preferences(settings.filePath(QStringLiteral("preferences.ini")));
+    ui::PreferencesDialog programs(preferences, management::Policy());
+    programs.offerHandOffs({});
+    programs.open();
+    programs.findChild<QPlainTextEdit*>(QStringLiteral("handOffsEdit"))->setPlainText(QStringLiteral("SSH = ssh {vm"));
+    QCoreApplication::processEvents();
+    QScrollBar* const bar = programs.findChild<QScrollArea*>()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    m_album.shoot(programs, QStringLiteral("preferences-programs-") + look);
+
+    const std::chrono::system_clock::time_point now{std::chrono::hours(497'000)};
+    const auto sessions = test::sampleSessions(3);
+    ui::AsSoonAsDialog asSoonAs(sessions, {}, now);
+    asSoonAs.offer(preferences);
+    asSoonAs.open();
+    m_album.shoot(asSoonAs, QStringLiteral("as-soon-as-") + look);
+
+    std::uint64_t ids = 0;
+    desk::StandingRun run(
+        {}, [&ids] { return ++ids; }, [now] { return now; });
+    for (const management::AwaitedEvent event :
+         {management::AwaitedEvent::DisconnectedFor, management::AwaitedEvent::HostEmpty,
+          management::AwaitedEvent::UserBack})
+    {
+        management::StandingOrder order;
+        order.event = event;
+        order.session = sessions.front();
+        order.duration = std::chrono::minutes(15);
+        order.until = now + std::chrono::hours(4);
+        QVERIFY(run.add(order));
+    }
+    run.cancel({2});
+    ui::OrdersWindow waiting(run, nullptr);
+    waiting.show();
+    m_album.shoot(waiting, QStringLiteral("what-waits-") + look);
+
+    std::vector<management::WarnedAct> acts;
+    for (const core::Session& session : test::sampleSessions(60)) {
+        management::ActionRequest act;
+        act.id = acts.size() + 1;
+        act.confirmed = session;
+        acts.push_back({act, {}, {}});
+    }
+    const auto waves =
+        std::make_shared<desk::WaveRun>(acts, std::nullopt, management::WaveOptions(), std::chrono::steady_clock::now);
+    waves->begin();
+    management::ActionReport failed;
+    failed.id = 1;
+    failed.phase = management::ActionPhase::Finished;
+    failed.outcome.kind = management::OutcomeKind::Failed;
+    waves->takeReports({failed});
+    ui::WaveBar paused(waves, nullptr);
+    paused.resize(paused.fontMetrics().averageCharWidth() * 110, paused.sizeHint().height());
+    paused.setWindowTitle(QStringLiteral("Deskwarden"));
+    paused.show();
+    m_album.shoot(paused, QStringLiteral("waves-paused-") + look);
 }
 
 void DialogScenes::connectionScenes(const QString& look)

@@ -86,6 +86,7 @@ void AsSoonAsDialog::layOut()
     m_minutes->setRange(1, longestMinutes);
     m_minutes->setValue(15);
     m_minutes->setSuffix(tr(" min"));
+    m_minutes->setAccessibleName(tr("For how many minutes the session has been disconnected"));
     m_title->setObjectName(QStringLiteral("backTitleEdit"));
     m_text->setObjectName(QStringLiteral("backTextEdit"));
     m_until->setObjectName(QStringLiteral("untilEdit"));

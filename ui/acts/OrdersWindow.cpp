@@ -4,6 +4,7 @@
 #include "ui/acts/OrdersWindow.h"
 
 #include "models/activity/OrderTexts.h"
+#include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/InEachLanguage.h"
 
 #include <QDialogButtonBox>
@@ -54,8 +55,9 @@ OrdersWindow::OrdersWindow(desk::StandingRun& run, QWidget* parent)
         m_clear->setText(tr("Clear &ended"));
         fill(true);
     });
-    for (int place = 0; place < UntilColumn; ++place)
-        m_list->resizeColumnToContents(place);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 22);
 }
 
@@ -79,6 +81,8 @@ void OrdersWindow::fill(bool isAnew)
         item->setText(WhatColumn, models::orderText(state.order));
         item->setText(StateColumn, models::orderStateText(state));
         item->setText(UntilColumn, models::orderEndText(state.order));
+        for (int place = 0; place < orderColumns; ++place)
+            item->setToolTip(place, plainToolTip(item->text(place)));
         isAnyOver = isAnyOver || state.stage == management::OrderStage::Over;
     }
     m_clear->setEnabled(isAnyOver);

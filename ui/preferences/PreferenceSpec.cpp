@@ -111,7 +111,7 @@ std::vector<PreferenceSpec> preferenceSpecs(const management::Policy& policy)
         {Acts, say(QT_TRANSLATE_NOOP("PreferenceSpec", "Where the page of a ticket is")),
          say(QT_TRANSLATE_NOOP("PreferenceSpec", "{ticket} is filled in. Opened by Session > Hand over to, in the "
                                                  "browser. Empty: not offered.")),
-         TextChoice{preference::ticketAddress, QStringLiteral("https://tickets.example/{ticket}")}},
+         TextChoice{preference::ticketAddress, QStringLiteral("https://…")}},
         flag(Acts, QT_TRANSLATE_NOOP("PreferenceSpec", "Tell me when acts have ended"),
              QT_TRANSLATE_NOOP("PreferenceSpec", "A notification of the desktop, while the window is not in use."),
              preference::notifyEnds),
