@@ -57,7 +57,7 @@ OrdersWindow::OrdersWindow(desk::StandingRun& run, QWidget* parent)
     });
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 22);
 }
 
