@@ -11,7 +11,7 @@ namespace deskwarden::fuzz {
 
 std::span<const Target> targets() noexcept
 {
-    static constexpr std::array<Target, 16> all{{
+    static constexpr std::array<Target, 17> all{{
         {"addresses", &readAddresses},
         {"audit-heads", &readAuditHeads},
         {"audit-records", &keepAuditRecords},
@@ -23,6 +23,7 @@ std::span<const Target> targets() noexcept
         {"mime", &readMime},
         {"policies", &readPolicies},
         {"profiles", &readProfiles},
+        {"releases", &readReleases},
         {"requests", &answerRequests},
         {"rows", &readRows},
         {"session-lists", &readSessionLists},

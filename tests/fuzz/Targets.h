@@ -33,6 +33,7 @@ void readLinks(std::string_view bytes);
 void readMime(std::string_view bytes);
 void readPolicies(std::string_view bytes);
 void readProfiles(std::string_view bytes);
+void readReleases(std::string_view bytes);
 void answerRequests(std::string_view bytes);
 void readRows(std::string_view bytes);
 void readSessionLists(std::string_view bytes);
