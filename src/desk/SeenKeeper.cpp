@@ -14,7 +14,7 @@ SeenKeeper::SeenKeeper(storage::SeenStore* store, models::SessionTableModel& ses
 void SeenKeeper::recall(const core::ServerProfile& profile)
 {
     if (m_store != nullptr && profile.address.transport != core::Transport::Demo)
-        m_sessions.recallStates(profile.address.id(), m_store->load(profile.address.id()));
+        m_sessions.recallStates(profile.address.id(), m_store->reader(profile.address.id()));
 }
 
 void SeenKeeper::keep(const ServerLink& link)

@@ -32,6 +32,29 @@ QByteArray written(const management::SeenStates& seen)
     return text;
 }
 
+management::SeenStates readSeen(const QString& file)
+{
+    management::SeenStates seen;
+    const auto content = readSmall(file, longestFile);
+    if (!content || !*content || !(*content)->startsWith(heading))
+        return seen;
+    const QByteArray text = **content;
+    for (const QByteArray& line : text.mid(static_cast<qsizetype>(sizeof heading) - 1).split('\n')) {
+        const QList<QByteArray> parts = line.split(' ');
+        if (parts.size() != 3 || seen.size() == SeenStore::mostSessions)
+            continue;
+        bool isIdentity = false;
+        bool isState = false;
+        bool isTime = false;
+        const auto identity = static_cast<std::uint64_t>(parts[0].toULongLong(&isIdentity, 16));
+        const auto state = static_cast<core::ConnectState>(parts[1].toUInt(&isState));
+        const auto since = static_cast<std::int64_t>(parts[2].toLongLong(&isTime));
+        if (isIdentity && isState && isTime)
+            seen.emplace(identity, management::SeenState{since, state});
+    }
+    return seen;
+}
+
 } // namespace
 
 SeenStore::SeenStore(QString folder, FileQueue* queue)
@@ -47,29 +70,11 @@ QString SeenStore::fileOf(const core::ServerId& server) const
     return m_folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".txt");
 }
 
-management::SeenStates SeenStore::load(const core::ServerId& server)
+std::function<management::SeenStates()> SeenStore::reader(const core::ServerId& server) const
 {
     if (const auto saved = m_saved.find(server); saved != m_saved.end())
-        return saved->second;
-    management::SeenStates seen;
-    const auto content = readSmall(fileOf(server), longestFile);
-    if (!content || !*content || !(*content)->startsWith(heading))
-        return seen;
-    const QByteArray text = **content;
-    for (const QByteArray& line : text.mid(static_cast<qsizetype>(sizeof heading) - 1).split('\n')) {
-        const QList<QByteArray> parts = line.split(' ');
-        if (parts.size() != 3 || seen.size() == mostSessions)
-            continue;
-        bool isIdentity = false;
-        bool isState = false;
-        bool isTime = false;
-        const auto identity = static_cast<std::uint64_t>(parts[0].toULongLong(&isIdentity, 16));
-        const auto state = static_cast<core::ConnectState>(parts[1].toUInt(&isState));
-        const auto since = static_cast<std::int64_t>(parts[2].toLongLong(&isTime));
-        if (isIdentity && isState && isTime)
-            seen.emplace(identity, management::SeenState{since, state});
-    }
-    return seen;
+        return [seen = saved->second] { return seen; };
+    return [file = fileOf(server)] { return readSeen(file); };
 }
 
 void SeenStore::save(const core::ServerId& server, management::SeenStates seen)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <functional>
 #include <map>
 
 namespace deskwarden::storage {
@@ -16,9 +17,8 @@ namespace deskwarden::storage {
 class FileQueue;
 
 /// What was seen of each server's sessions, over restarts: one small text file a server, without any name of a person.
-/// Thread: the GUI thread. Owner: the program's composition. Blocks: load() reads at most a megabyte, once for each
-/// server; save() not, where a queue writes. Fails: never; a file that cannot be read or written counts as
-/// empty.
+/// Thread: the GUI thread. Owner: the program's composition. Blocks: save() not, where a queue writes. Fails: never; a
+/// file that cannot be read or written counts as empty.
 class SeenStore final
 {
 public:
@@ -27,7 +27,9 @@ public:
     /// A queue outlives it.
     explicit SeenStore(QString folder, FileQueue* queue = nullptr);
 
-    [[nodiscard]] management::SeenStates load(const core::ServerId& server);
+    /// Reads what was seen, when it is called. Thread: any, and one that may wait for the disk: at most a megabyte.
+    /// Owner: nobody; it outlives the store.
+    [[nodiscard]] std::function<management::SeenStates()> reader(const core::ServerId& server) const;
     void save(const core::ServerId& server, management::SeenStates seen);
 
 private:

@@ -27,6 +27,7 @@ class SeenStoreTest final : public QObject
 
 private slots:
     void whatWasSeenIsThereAfterARestart();
+    void nothingIsReadUntilTheReaderIsCalled();
     void eachServerHasAFileOfItsOwn();
     void aFileStaysSmall();
     void aBrokenFileIsEmpty();
@@ -41,10 +42,20 @@ void SeenStoreTest::whatWasSeenIsThereAfterARestart()
                                       {7, {1, static_cast<ConnectState>(42)}}};
     {
         SeenStore store(m_folder.filePath(QStringLiteral("a/b")));
-        QVERIFY(store.load(server("https://one")).empty());
+        QVERIFY(store.reader(server("https://one"))().empty());
         store.save(server("https://one"), seen);
     }
-    QCOMPARE(SeenStore(m_folder.filePath(QStringLiteral("a/b"))).load(server("https://one")), seen);
+    QCOMPARE(SeenStore(m_folder.filePath(QStringLiteral("a/b"))).reader(server("https://one"))(), seen);
+}
+
+/// The window's thread asks for the reader, another one calls it.
+void SeenStoreTest::nothingIsReadUntilTheReaderIsCalled()
+{
+    const QString place = m_folder.filePath(QStringLiteral("late"));
+    const management::SeenStates seen{{7, {10, ConnectState::Disconnected}}};
+    const auto read = SeenStore(place).reader(server("https://one"));
+    SeenStore(place).save(server("https://one"), seen);
+    QCOMPARE(read(), seen);
 }
 
 void SeenStoreTest::eachServerHasAFileOfItsOwn()
@@ -54,9 +65,9 @@ void SeenStoreTest::eachServerHasAFileOfItsOwn()
     store.save(server("https://../../two"), {{2, {20, ConnectState::Down}}});
     store.save(server("https://one"), {{1, {30, ConnectState::Disconnected}}});
     SeenStore other(m_folder.filePath(QStringLiteral("none")));
-    QVERIFY(other.load(server("https://one")).empty());
-    QCOMPARE(store.load(server("https://one")).at(1).sinceMs, std::int64_t{30});
-    QCOMPARE(store.load(server("https://../../two")).size(), std::size_t{1});
+    QVERIFY(other.reader(server("https://one"))().empty());
+    QCOMPARE(store.reader(server("https://one"))().at(1).sinceMs, std::int64_t{30});
+    QCOMPARE(store.reader(server("https://../../two"))().size(), std::size_t{1});
     QCOMPARE(QDir(m_folder.filePath(QStringLiteral("two"))).entryList(QDir::Files).size(), 2);
 }
 
@@ -70,7 +81,7 @@ void SeenStoreTest::aFileStaysSmall()
         SeenStore store(m_folder.filePath(QStringLiteral("many")));
         store.save(server("https://one"), many);
     }
-    QCOMPARE(SeenStore(m_folder.filePath(QStringLiteral("many"))).load(server("https://one")).size(),
+    QCOMPARE(SeenStore(m_folder.filePath(QStringLiteral("many"))).reader(server("https://one"))().size(),
              SeenStore::mostSessions);
     const QDir folder(m_folder.filePath(QStringLiteral("many")));
     QVERIFY(folder.entryInfoList(QDir::Files).front().size() < 1 << 20);
@@ -89,7 +100,7 @@ void SeenStoreTest::aBrokenFileIsEmpty()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        QVERIFY(SeenStore(place).load(server("https://one")).empty());
+        QVERIFY(SeenStore(place).reader(server("https://one"))().empty());
     }
 }
 

@@ -19,6 +19,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
 #include <string>
@@ -39,8 +40,8 @@ enum class Seen : std::uint8_t {
 struct Source
 {
     management::SnapshotPointer snapshot;
-    std::shared_ptr<const management::SeenStates> before; ///< what an earlier run has seen; may be null
-    std::int64_t seenMs = 0;                              ///< when its sessions were listed, milliseconds since 1970
+    std::shared_future<management::SeenStates> before; ///< what an earlier run has seen, read by whom asks; or invalid
+    std::int64_t seenMs = 0;                           ///< when its sessions were listed, milliseconds since 1970
 };
 
 /// One session, wherever it is shown. Points into its snapshot: a hundred thousand of them cost 6 MB.

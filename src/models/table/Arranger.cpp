@@ -319,8 +319,8 @@ void Arranger::carryOver(RowSet& set, const RowSet& before)
             row.id = ++m_lastId;
             row.sinceMs = source.seenMs;
             row.seen = wasListed[row.source] ? Seen::Exactly : Seen::AtLeast;
-            if (row.seen == Seen::AtLeast && source.before)
-                recall(row, *source.before);
+            if (row.seen == Seen::AtLeast && source.before.valid())
+                recall(row, source.before.get());
             continue;
         }
         const Row& old = before.rows[known];

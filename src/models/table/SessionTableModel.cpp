@@ -14,6 +14,7 @@
 #include "models/texts/Translate.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace deskwarden::models {
@@ -153,9 +154,9 @@ void SessionTableModel::refreshTimes()
         m_private->askAnew(); // some have been unused long enough by now
 }
 
-void SessionTableModel::recallStates(const core::ServerId& server, management::SeenStates seen)
+void SessionTableModel::recallStates(const core::ServerId& server, std::function<management::SeenStates()> read)
 {
-    m_private->before[server] = std::make_shared<const management::SeenStates>(std::move(seen));
+    m_private->before[server] = std::async(std::launch::deferred, std::move(read)).share();
 }
 
 management::SeenStates SessionTableModel::seenStates(const core::ServerId& server, std::size_t most) const

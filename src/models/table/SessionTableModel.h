@@ -89,8 +89,9 @@ public:
     void refreshTimes();
 
     // --- what was seen before
-    /// What an earlier run has seen of a server's sessions; to be said before its first list.
-    void recallStates(const core::ServerId& server, management::SeenStates seen);
+    /// What an earlier run has seen of a server's sessions; to be said before its first list. It is read on the
+    /// arranging thread, once, when that list comes.
+    void recallStates(const core::ServerId& server, std::function<management::SeenStates()> read);
     /// What is to be said to a later run: of sessions that nobody uses, so many at most.
     [[nodiscard]] management::SeenStates seenStates(const core::ServerId& server, std::size_t most) const;
 

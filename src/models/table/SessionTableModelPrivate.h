@@ -53,7 +53,7 @@ public:
     SessionTableModel& q;
     const Clock now;
     std::map<core::ServerId, Source> sources;
-    std::map<core::ServerId, std::shared_ptr<const management::SeenStates>> before; ///< by an earlier run
+    std::map<core::ServerId, std::shared_future<management::SeenStates>> before; ///< by an earlier run
     SessionFilter filter;
     std::shared_ptr<const WatchedFilters> watched = std::make_shared<WatchedFilters>();
     SessionColumn column = SessionColumn::User;

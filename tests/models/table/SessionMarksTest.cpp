@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <thread>
+
 using namespace deskwarden;
 using core::ConnectState;
 using management::GhostSign;
@@ -383,7 +385,13 @@ void SessionMarksTest::anEarlierRunIsRememberedWithGaps()
     QVERIFY(m_model->seenStates(core::ServerId{core::SharedString("http://other")}, 100).empty());
 
     init();
-    m_model->recallStates(m_ben.key.server, seen);
+    std::thread::id reader;
+    int reads = 0;
+    m_model->recallStates(m_ben.key.server, [&] {
+        reader = std::this_thread::get_id();
+        ++reads;
+        return seen;
+    });
     core::Session back = m_carla;
     back.state = ConnectState::Active;
     show({m_anna, m_ben, back}, {}, nowSeconds - 60);
@@ -391,6 +399,8 @@ void SessionMarksTest::anEarlierRunIsRememberedWithGaps()
     QCOMPARE(cell(back, SessionColumn::Since), QStringLiteral("at least 1 min"));
     show({m_anna, m_ben, back}, {}, nowSeconds - 50);
     QCOMPARE(cell(m_ben, SessionColumn::Since), QStringLiteral("2 h 0 min, with gaps"));
+    QCOMPARE(reads, 1);
+    QVERIFY(reader != std::this_thread::get_id()); // which may not wait for a disk
 }
 
 void SessionMarksTest::chosenSessionsAreShownAlone()
