@@ -2078,10 +2078,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Mit Server verbinden…</translation>
     </message>
     <message>
-        <source>None of the %1 sessions matches it.</source>
-        <translation>Keine der %1 Sitzungen entspricht ihm.</translation>
-    </message>
-    <message>
         <source>The filter hides everything</source>
         <translation>Der Filter blendet alles aus</translation>
     </message>
@@ -2124,6 +2120,17 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>Switch to %1</source>
         <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>1 session is there, and does not match it.</source>
+        <translation>1 Sitzung ist da und entspricht ihm nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln sessions matches it.</source>
+        <translation>
+            <numerusform>Die %Ln Sitzung entspricht ihm nicht.</numerusform>
+            <numerusform>Keine der %Ln Sitzungen entspricht ihm.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3831,10 +3838,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>wird noch abgemeldet</translation>
     </message>
     <message>
-        <source>of %1 sessions %2</source>
-        <translation>von %1 Sitzungen %2</translation>
-    </message>
-    <message>
         <source>users who are back: %1</source>
         <translation>Benutzer, die wieder da sind: %1</translation>
     </message>
@@ -3865,6 +3868,17 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>All waves have ended.</source>
         <translation>Alle Wellen sind beendet.</translation>
+    </message>
+    <message>
+        <source>of 1 session %1</source>
+        <translation>von 1 Sitzung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln sessions %1</source>
+        <translation>
+            <numerusform>von %Ln Sitzung %1</numerusform>
+            <numerusform>von %Ln Sitzungen %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3916,6 +3930,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
@@ -4493,10 +4511,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
 <context>
     <name>deskwarden::ui::AuditWindow</name>
     <message>
-        <source>All %1 records are as they were written.</source>
-        <translation>Alle %1 Einträge sind so, wie sie geschrieben wurden.</translation>
-    </message>
-    <message>
         <source>Record %1 was changed.</source>
         <translation>Eintrag %1 wurde geändert.</translation>
     </message>
@@ -4603,6 +4617,17 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>The log was damaged. Since that was acknowledged, its records are as they were written.</source>
         <translation>Das Protokoll war beschädigt. Seit das zur Kenntnis genommen wurde, sind seine Einträge so, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>1 record is there, as it was written.</source>
+        <translation>1 Eintrag ist da, wie er geschrieben wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln records are as they were written.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist so, wie er geschrieben wurde.</numerusform>
+            <numerusform>Alle %Ln Einträge sind so, wie sie geschrieben wurden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4920,25 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>This session has ended meanwhile: there is nothing left to do.</source>
         <translation>Diese Sitzung ist inzwischen beendet: Es ist nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConnectFlow</name>
+    <message>
+        <source>This address is connected already, as “%1”.</source>
+        <translation>Mit dieser Adresse besteht schon eine Verbindung: „%1“.</translation>
+    </message>
+    <message>
+        <source>This address is connected already, as “%1” with %2.</source>
+        <translation>Mit dieser Adresse besteht schon eine Verbindung: „%1“ mit %2.</translation>
+    </message>
+    <message>
+        <source>Users there were told of a log-off, or a host is being drained: the connection stays until that is over.</source>
+        <translation>Benutzer dort wurden auf eine Abmeldung hingewiesen, oder ein Host wird geräumt: Die Verbindung bleibt, bis das vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Connect again to take its place. What waits there is cancelled.</source>
+        <translation>Verbinden Sie noch einmal, um sie zu ersetzen. Was dort wartet, wird abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -5441,16 +5485,16 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>%1. Wieder alle anzeigen</translation>
     </message>
     <message>
-        <source>%1 sessions</source>
-        <translation>%1 Sitzungen</translation>
-    </message>
-    <message>
         <source>Take this condition away</source>
         <translation>Diese Bedingung entfernen</translation>
     </message>
     <message>
         <source>%1. Take this condition away</source>
         <translation>%1. Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation>Eingefügte Liste</translation>
     </message>
 </context>
 <context>
@@ -6661,10 +6705,6 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
 <context>
     <name>deskwarden::ui::SelectFlow</name>
     <message>
-        <source>Pasted list</source>
-        <translation>Eingefügte Liste</translation>
-    </message>
-    <message>
         <source>This session is not listed any more.</source>
         <translation>Diese Sitzung ist nicht mehr in der Liste.</translation>
     </message>
@@ -6820,14 +6860,6 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <translation>Nicht verbunden</translation>
     </message>
     <message>
-        <source>%1 servers</source>
-        <translation>%1 Server</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 Sitzungen</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
     </message>
@@ -6838,6 +6870,13 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>next in %1 s</source>
         <translation>nächste in %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers</source>
+        <translation>
+            <numerusform>%Ln Server</numerusform>
+            <numerusform>%Ln Server</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2081,10 +2081,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Подключиться к серверу…</translation>
     </message>
     <message>
-        <source>None of the %1 sessions matches it.</source>
-        <translation>Ему не соответствует ни один из сеансов (всего %1).</translation>
-    </message>
-    <message>
         <source>The filter hides everything</source>
         <translation>Фильтр скрывает всё</translation>
     </message>
@@ -2127,6 +2123,18 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>Switch to %1</source>
         <translation>Перейти на %1</translation>
+    </message>
+    <message>
+        <source>1 session is there, and does not match it.</source>
+        <translation>Есть 1 сеанс, и он ему не соответствует.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln sessions matches it.</source>
+        <translation>
+            <numerusform>Ему не соответствует ни один сеанс (всего %Ln).</numerusform>
+            <numerusform>Ему не соответствует ни один из %Ln сеансов.</numerusform>
+            <numerusform>Ему не соответствует ни один из %Ln сеансов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3844,10 +3852,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>выход ещё выполняется</translation>
     </message>
     <message>
-        <source>of %1 sessions %2</source>
-        <translation>из сеансов (%1) %2</translation>
-    </message>
-    <message>
         <source>users who are back: %1</source>
         <translation>вернулись пользователи: %1</translation>
     </message>
@@ -3878,6 +3882,18 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>All waves have ended.</source>
         <translation>Все волны завершены.</translation>
+    </message>
+    <message>
+        <source>of 1 session %1</source>
+        <translation>из 1 сеанса %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln sessions %1</source>
+        <translation>
+            <numerusform>из %Ln сеанса %1</numerusform>
+            <numerusform>из %Ln сеансов %1</numerusform>
+            <numerusform>из %Ln сеансов %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3945,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
     </message>
 </context>
 <context>
@@ -4513,10 +4533,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
 <context>
     <name>deskwarden::ui::AuditWindow</name>
     <message>
-        <source>All %1 records are as they were written.</source>
-        <translation>Все записи (%1) такие, какими были сделаны.</translation>
-    </message>
-    <message>
         <source>Record %1 was changed.</source>
         <translation>Запись %1 изменена.</translation>
     </message>
@@ -4623,6 +4639,18 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>The log was damaged. Since that was acknowledged, its records are as they were written.</source>
         <translation>Журнал был повреждён. С тех пор как это подтверждено, записи в нём такие, какими были сделаны.</translation>
+    </message>
+    <message>
+        <source>1 record is there, as it was written.</source>
+        <translation>Есть 1 запись, такая, какой была сделана.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln records are as they were written.</source>
+        <translation>
+            <numerusform>%Ln запись такая, какой была сделана.</numerusform>
+            <numerusform>Все %Ln записи такие, какими были сделаны.</numerusform>
+            <numerusform>Все %Ln записей такие, какими были сделаны.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4949,25 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>This session has ended meanwhile: there is nothing left to do.</source>
         <translation>Этот сеанс тем временем завершился: делать больше нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConnectFlow</name>
+    <message>
+        <source>This address is connected already, as “%1”.</source>
+        <translation>К этому адресу уже установлено подключение: «%1».</translation>
+    </message>
+    <message>
+        <source>This address is connected already, as “%1” with %2.</source>
+        <translation>К этому адресу уже установлено подключение: «%1», пользователь %2.</translation>
+    </message>
+    <message>
+        <source>Users there were told of a log-off, or a host is being drained: the connection stays until that is over.</source>
+        <translation>Пользователей там предупредили о выходе из системы, или узел освобождается: подключение остаётся, пока это не закончится.</translation>
+    </message>
+    <message>
+        <source>Connect again to take its place. What waits there is cancelled.</source>
+        <translation>Подключитесь ещё раз, чтобы заменить его. Ожидающие там действия будут отменены.</translation>
     </message>
 </context>
 <context>
@@ -5467,16 +5514,16 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>%1. Снова показать все</translation>
     </message>
     <message>
-        <source>%1 sessions</source>
-        <translation>Сеансов: %1</translation>
-    </message>
-    <message>
         <source>Take this condition away</source>
         <translation>Убрать это условие</translation>
     </message>
     <message>
         <source>%1. Take this condition away</source>
         <translation>%1. Убрать это условие</translation>
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation>Вставленный список</translation>
     </message>
 </context>
 <context>
@@ -6692,10 +6739,6 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
 <context>
     <name>deskwarden::ui::SelectFlow</name>
     <message>
-        <source>Pasted list</source>
-        <translation>Вставленный список</translation>
-    </message>
-    <message>
         <source>This session is not listed any more.</source>
         <translation>Этого сеанса больше нет в списке.</translation>
     </message>
@@ -6852,14 +6895,6 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <translation>Нет подключения</translation>
     </message>
     <message>
-        <source>%1 servers</source>
-        <translation>Серверов: %1</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>Сеансов: %1</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>Выбрано: %1</translation>
     </message>
@@ -6870,6 +6905,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>next in %1 s</source>
         <translation>следующий через %1 с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers</source>
+        <translation>
+            <numerusform>%Ln сервер</numerusform>
+            <numerusform>%Ln сервера</numerusform>
+            <numerusform>%Ln серверов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

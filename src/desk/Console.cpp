@@ -38,8 +38,7 @@ Console::Console(Services services)
     using models::ActivityModel;
     using models::SessionTableModel;
     connect(&m_servers, &ConnectedServers::snapshotArrived, this, &Console::takeSnapshot);
-    connect(&m_servers, &ConnectedServers::linksChanged, this,
-            [this] { m_sessions.setServerNames(desk::serverNames(links())); });
+    connect(&m_servers, &ConnectedServers::linksChanged, this, &Console::nameServers);
     connect(&m_servers, &ConnectedServers::closed, &m_sessions, &SessionTableModel::removeServer);
     connect(&m_servers, &ConnectedServers::closed, this,
             [this](const core::ServerId& server) { m_conversations.forget(server); });
@@ -117,6 +116,19 @@ std::optional<CloseRefusal> Console::close(const core::ServerId& server)
         m_seen.keep(*link);
     m_servers.close(server);
     return std::nullopt;
+}
+
+void Console::nameServers()
+{
+    const models::ServerNames names = desk::serverNames(links());
+    m_sessions.setServerNames(names);
+    m_activity.setServerNames(names);
+}
+
+void Console::retranslate()
+{
+    nameServers(); // a demonstration has a name in each language
+    m_sessions.retranslate();
 }
 
 void Console::setInterval(std::chrono::seconds interval)

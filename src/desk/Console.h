@@ -55,6 +55,8 @@ public:
     [[nodiscard]] core::Result<> open(const core::ServerProfile& profile, const core::Secret& password);
     /// Nothing: it is closed.
     [[nodiscard]] std::optional<CloseRefusal> close(const core::ServerId& server);
+    /// The program speaks another language: says anew what stands in models.
+    void retranslate();
     /// How often lists are asked for, from now on and after the next start; 0 = on demand only.
     void setInterval(std::chrono::seconds interval);
     /// While it is true no list is asked for by itself, but of servers whose users wait or whose hosts are being
@@ -77,6 +79,7 @@ private:
     void recallOrders();
     void keepOrders();
     void takeSnapshot(const management::SnapshotPointer& snapshot);
+    void nameServers();
 
     Services m_services;
     models::SessionTableModel m_sessions;

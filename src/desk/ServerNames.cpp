@@ -35,4 +35,27 @@ models::ServerNames serverNames(const ConnectedServers::Links& links)
     return names;
 }
 
+models::ServerNames namesOf(const std::vector<storage::KnownServer>& servers)
+{
+    std::map<core::ServerId, QStringList> all;
+    for (const storage::KnownServer& known : servers) {
+        QStringList& names = all[known.profile.address.id()];
+        if (const QString name = serverName(known.profile); !known.profile.name.empty() && !names.contains(name))
+            names << name;
+    }
+    models::ServerNames joined;
+    for (const auto& [server, names] : all) {
+        if (!names.isEmpty())
+            joined.emplace(server, names.join(QStringLiteral(", ")));
+    }
+    return joined;
+}
+
+QString nameAndAddress(const core::ServerId& server, const models::ServerNames& names)
+{
+    const QString address = models::plainText(server.address, longestServerName);
+    const auto known = names.find(server);
+    return known == names.end() ? address : QStringLiteral("%1 (%2)").arg(known->second, address);
+}
+
 } // namespace deskwarden::desk

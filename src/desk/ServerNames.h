@@ -5,8 +5,11 @@
 
 #include "desk/ConnectedServers.h"
 #include "models/table/ServerNames.h"
+#include "storage/ServerProfileStore.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace deskwarden::desk {
 
@@ -16,5 +19,12 @@ namespace deskwarden::desk {
 
 /// The names of these servers. Two that would go by one name have their addresses, too.
 [[nodiscard]] models::ServerNames serverNames(const ConnectedServers::Links& links);
+
+/// What the servers of the list are called, by address; of several that share one address all names. One without a name
+/// is not among them.
+[[nodiscard]] models::ServerNames namesOf(const std::vector<storage::KnownServer>& servers);
+
+/// "Berlin (https://broker.example)", or the address alone where no name is known.
+[[nodiscard]] QString nameAndAddress(const core::ServerId& server, const models::ServerNames& names);
 
 } // namespace deskwarden::desk

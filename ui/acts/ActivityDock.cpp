@@ -266,7 +266,8 @@ std::vector<int> ActivityDock::chosenLines() const
 models::ToldAct ActivityDock::toldAt(int line) const
 {
     return {m_activity.requestAt(line), m_activity.outcomeAt(line),
-            m_activity.phaseAt(line) == management::ActionPhase::Finished, m_activity.timeAt(line)};
+            m_activity.phaseAt(line) == management::ActionPhase::Finished, m_activity.timeAt(line),
+            m_activity.serverName(m_activity.requestAt(line).confirmed.key.server)};
 }
 
 std::vector<models::ToldAct> ActivityDock::chosenActs() const

@@ -6,7 +6,6 @@
 #include "core/Names.h"
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/DrainWindow.h"
-#include "ui/sessions/TableState.h"
 
 #include <algorithm>
 #include <iterator>
@@ -46,8 +45,9 @@ void DrainFlow::start(const std::vector<core::Session>& chosen)
 
 void DrainFlow::show(const std::shared_ptr<desk::DrainRun>& run)
 {
-    const desk::ServerLink* const link = m_console.servers().linkTo(run->drain().options().server);
-    auto* const window = new DrainWindow(run, link == nullptr ? QString() : serverName(link->profile()), &m_window);
+    const core::ServerId server = run->drain().options().server;
+    auto* const window = new DrainWindow(
+        run, [&activity = m_console.activity(), server] { return activity.serverName(server); }, &m_window);
     connect(window, &DrainWindow::pauseRequested, this, &DrainFlow::pauseRequested);
     // The end has been seen: the window is not needed any more.
     connect(window, &QDialog::finished, window, [window] {

@@ -58,9 +58,10 @@ NoticePanel::Kind kindOf(const management::Drain& drain)
 
 } // namespace
 
-DrainWindow::DrainWindow(std::shared_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent)
+DrainWindow::DrainWindow(std::shared_ptr<desk::DrainRun> run, std::function<QString()> serverName, QWidget* parent)
     : QDialog(parent)
     , m_run(std::move(run))
+    , m_serverName(std::move(serverName))
     , m_model(new DrainModel(*m_run, this))
     , m_phase(new QLabel(this))
     , m_time(new QLabel(this))
@@ -71,7 +72,7 @@ DrainWindow::DrainWindow(std::shared_ptr<desk::DrainRun> run, const QString& ser
     , m_table(new QTableView(this))
 {
     setObjectName(QStringLiteral("drainWindow"));
-    layOut(serverName);
+    layOut();
     connect(m_run.get(), &desk::DrainRun::changed, this, &DrainWindow::showState);
     connect(&m_tick, &QTimer::timeout, this, &DrainWindow::showTime);
     m_tick.start(std::chrono::seconds(1));
@@ -83,7 +84,7 @@ DrainWindow::~DrainWindow()
     m_run->disconnect(this);
 }
 
-void DrainWindow::layOut(const QString& serverName)
+void DrainWindow::layOut()
 {
     const QString host = models::plainText(m_run->drain().options().vmHostName, 80);
     auto* const title = new QLabel(this);
@@ -135,10 +136,10 @@ void DrainWindow::layOut(const QString& serverName)
     column->addWidget(m_trouble);
     column->addWidget(newcomers);
     column->addWidget(makeButtons());
-    inEachLanguage(*this, [this, host, serverName, title, server, newcomers] {
+    inEachLanguage(*this, [this, host, title, server, newcomers] {
         setWindowTitle(tr("Drain of %1").arg(host));
         title->setText(tr("Drain of VM host %1").arg(host));
-        server->setText(tr("Listed by %1").arg(serverName));
+        server->setText(tr("Listed by %1").arg(m_serverName()));
         m_progress->setAccessibleName(tr("Sessions that have gone"));
         newcomers->showNotice(NoticePanel::Kind::Hint, models::newcomersNotice());
         m_table->setAccessibleName(tr("Sessions on the host and what became of them"));
@@ -233,8 +234,8 @@ void DrainWindow::showTime()
 void DrainWindow::copyForTicket()
 {
     auto* const mime = new QMimeData;
-    mime->setText(models::drainReport(m_run->drain()));
-    mime->setHtml(models::drainReportHtml(m_run->drain()));
+    mime->setText(models::drainReport(m_run->drain(), m_serverName()));
+    mime->setHtml(models::drainReportHtml(m_run->drain(), m_serverName()));
     QGuiApplication::clipboard()->setMimeData(mime);
 }
 
@@ -249,7 +250,8 @@ void DrainWindow::save()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& name) {
         const management::Drain& drain = m_run->drain();
         const bool isJson = name.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-        const QByteArray bytes = isJson ? models::drainLines(drain) : models::drainReport(drain).toUtf8();
+        const QByteArray bytes =
+            isJson ? models::drainLines(drain) : models::drainReport(drain, m_serverName()).toUtf8();
         m_trouble->clear();
         const bool isStarted = m_work.start([this, name, bytes](const std::stop_token&) {
             const auto saved = storage::writeWhole(name, bytes, storage::WrittenFor::Person);

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -28,7 +29,8 @@ class DrainWindow final : public QDialog
     Q_OBJECT
 
 public:
-    DrainWindow(std::shared_ptr<desk::DrainRun> run, const QString& serverName, QWidget* parent = nullptr);
+    /// `serverName` says what people call the server that lists the host.
+    DrainWindow(std::shared_ptr<desk::DrainRun> run, std::function<QString()> serverName, QWidget* parent = nullptr);
     ~DrainWindow() override;
 
     [[nodiscard]] desk::DrainRun& run() noexcept { return *m_run; }
@@ -41,7 +43,7 @@ signals:
     void pauseRequested(bool isPaused);
 
 private:
-    void layOut(const QString& serverName);
+    void layOut();
     [[nodiscard]] QWidget* makeButtons();
     void fitColumns();
     void showState();
@@ -49,6 +51,7 @@ private:
     void save();
 
     std::shared_ptr<desk::DrainRun> m_run;
+    const std::function<QString()> m_serverName;
     DrainModel* m_model;
     QLabel* m_phase;
     QLabel* m_time;

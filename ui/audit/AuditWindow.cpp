@@ -3,6 +3,7 @@
 
 #include "ui/audit/AuditWindow.h"
 
+#include "models/table/CellTexts.h"
 #include "models/texts/Texts.h"
 #include "storage/AuditDatabase.h"
 #include "storage/AuditExport.h"
@@ -56,7 +57,7 @@ QString shownTime(const QString& time)
     return time.size() > 19 ? time.left(10) + QLatin1Char(' ') + time.mid(11, 8) : time;
 }
 
-models::AuditLine lineOf(const AuditAct& act)
+models::AuditLine lineOf(const AuditAct& act, const models::ServerNames& names)
 {
     const storage::AuditRecord& intent = act.intent;
     const core::Session session = storage::sessionOf(intent);
@@ -73,6 +74,7 @@ models::AuditLine lineOf(const AuditAct& act)
                   outcomeText(act),
                   codeOf(act),
                   models::plainText(intent.reason, longestReason),
+                  models::serverText(session.key.server, names),
                   models::plainText(intent.server)};
     for (const QString& cell : line.cells)
         line.folded += cell.toLower() + QLatin1Char('\n');
@@ -85,7 +87,7 @@ struct AuditPage
     std::optional<storage::AuditRecord> checkpoint;
 };
 
-core::Result<AuditPage> readPage(const QString& file, const std::stop_token& stop)
+core::Result<AuditPage> readPage(const QString& file, const models::ServerNames& names, const std::stop_token& stop)
 {
     auto log = AuditDatabase::open(file, AuditDatabase::Access::ReadOnly);
     if (!log)
@@ -99,7 +101,7 @@ core::Result<AuditPage> readPage(const QString& file, const std::stop_token& sto
     AuditPage page;
     page.checkpoint = *std::move(checkpoint);
     for (auto act = acts->rbegin(); act != acts->rend() && !stop.stop_requested(); ++act)
-        page.lines->push_back(lineOf(*act));
+        page.lines->push_back(lineOf(*act, names));
     return page;
 }
 
@@ -123,7 +125,9 @@ QString damageText(const AuditVerdict& verdict)
     const auto record = static_cast<qlonglong>(verdict.recordId);
     switch (verdict.damage) {
     case None:
-        return AuditWindow::tr("All %1 records are as they were written.").arg(verdict.checked);
+        return verdict.checked == 1 ? AuditWindow::tr("1 record is there, as it was written.")
+                                    : AuditWindow::tr("All %Ln records are as they were written.", nullptr,
+                                                      static_cast<int>(verdict.checked));
     case Changed:
         return AuditWindow::tr("Record %1 was changed.").arg(record);
     case Reordered:
@@ -150,9 +154,10 @@ QString acknowledgedText(const storage::AuditRecord& seen)
 
 } // namespace
 
-AuditWindow::AuditWindow(QString file, QWidget* parent, core::StartThread startThread)
+AuditWindow::AuditWindow(QString file, QWidget* parent, core::StartThread startThread, models::ServerNames names)
     : QDialog(parent)
     , m_file(std::move(file))
+    , m_names(std::move(names))
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
     , m_checkpoint(new QLabel(this))
@@ -291,8 +296,8 @@ void AuditWindow::load()
         return;
     }
     work(tr("The audit log cannot be read."),
-         [this, file = m_file](const std::stop_token& stop) -> std::function<void()> {
-             const auto page = readPage(file, stop);
+         [this, file = m_file, names = m_names](const std::stop_token& stop) -> std::function<void()> {
+             const auto page = readPage(file, names, stop);
              if (stop.stop_requested())
                  return {};
              if (!page) {

@@ -5,6 +5,7 @@
 
 #include "core/StartThread.h"
 #include "models/activity/AuditTableModel.h"
+#include "models/table/ServerNames.h"
 #include "storage/AuditLog.h"
 #include "storage/Preferences.h"
 #include "ui/widgets/BackgroundWork.h"
@@ -33,7 +34,9 @@ class AuditWindow final : public QDialog
     Q_OBJECT
 
 public:
-    explicit AuditWindow(QString file, QWidget* parent = nullptr, core::StartThread startThread = core::startThread);
+    /// `names`: what people call the servers today, beside the addresses that the log has.
+    explicit AuditWindow(QString file, QWidget* parent = nullptr, core::StartThread startThread = core::startThread,
+                         models::ServerNames names = {});
     ~AuditWindow() override;
 
     /// Lets the person say how long acts are kept.
@@ -57,6 +60,7 @@ private:
     void showLines(std::shared_ptr<const models::AuditLines> lines);
 
     const QString m_file;
+    const models::ServerNames m_names;
     models::AuditTableModel m_acts;
     QTableView* m_table;
     NoticePanel* m_notice;

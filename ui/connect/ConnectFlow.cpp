@@ -52,12 +52,51 @@ void ConnectFlow::openDialog()
         // Queued: the answer may open the dialog again, with the reason why it could not be followed.
         connect(m_dialog, &QDialog::finished, this, &ConnectFlow::offerNext, Qt::QueuedConnection);
     }
+    m_edited.reset();
     m_dialog->setServers(services.servers.servers());
     m_dialog->open();
 }
 
+/// A server has one connection. Nothing where the profile would take nobody's place.
+std::optional<models::Sentence> ConnectFlow::replacementWarning(const core::ServerProfile& profile) const
+{
+    const desk::ServerLink* const link = m_console.servers().linkTo(profile.address.id());
+    const bool isOther =
+        link != nullptr && (link->profile().name != profile.name || link->profile().user != profile.user);
+    const bool isWorking = link != nullptr && (link->snapshot() == nullptr ||
+                                               link->snapshot()->health != management::SnapshotHealth::Failed);
+    if (!isOther || !isWorking)
+        return std::nullopt;
+    const QString name = m_console.sessions().serverName(link->server());
+    const QString user = models::plainText(link->profile().user, 80);
+    const QString what = user.isEmpty() ? tr("This address is connected already, as “%1”.").arg(name)
+                                        : tr("This address is connected already, as “%1” with %2.").arg(name, user);
+    const desk::ActDesk& acts = m_console.acts();
+    if (acts.isWaitingOn(link->server()) || acts.isDraining(link->server()))
+        return models::Sentence{what, tr("Users there were told of a log-off, or a host is being drained: the "
+                                         "connection stays until that is over.")};
+    return models::Sentence{what, tr("Connect again to take its place. What waits there is cancelled.")};
+}
+
+/// Whether it is to be said first; the second time nothing is, where that was offered.
+bool ConnectFlow::holdsBack(const core::ServerProfile& profile)
+{
+    const std::optional<core::ServerProfile> asked = std::exchange(m_replacing, std::nullopt);
+    const std::optional<models::Sentence> warning = replacementWarning(profile);
+    const desk::ActDesk& acts = m_console.acts();
+    const core::ServerId server = profile.address.id();
+    const bool isBusy = acts.isWaitingOn(server) || acts.isDraining(server);
+    if (!warning || (!isBusy && (asked == profile || m_edited == server)))
+        return false;
+    m_replacing = profile;
+    m_dialog->showWarning(*warning);
+    return true;
+}
+
 void ConnectFlow::connectFromDialog(const core::ServerProfile& profile, const core::Secret& password)
 {
+    if (holdsBack(profile))
+        return;
     const core::ServerId server = profile.address.id();
     m_wasThere = m_console.servers().linkTo(server) != nullptr;
     m_awaited = server; // its first list may arrive at once
@@ -107,6 +146,7 @@ void ConnectFlow::giveUp()
         (void)m_console.close(*m_awaited);
     m_awaited.reset();
     m_switch.reset();
+    m_replacing.reset();
     m_typed = {};
     emit gaveUp();
 }
@@ -186,6 +226,7 @@ void ConnectFlow::edit(const core::ServerId& server)
     if (link == nullptr)
         return;
     openDialog();
+    m_edited = server;
     m_dialog->setProfile(link->profile());
     m_dialog->focusFirstGap();
 }

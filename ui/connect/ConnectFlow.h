@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/Console.h"
+#include "models/texts/Texts.h"
 
 #include <QObject>
 
@@ -58,6 +59,8 @@ private:
     void connectAs(const core::ServerProfile& profile, std::vector<storage::CredentialKey> keys);
     void offerNext();
     void endSwitch(const management::SessionSnapshot& list);
+    [[nodiscard]] std::optional<models::Sentence> replacementWarning(const core::ServerProfile& profile) const;
+    [[nodiscard]] bool holdsBack(const core::ServerProfile& profile);
     void connectFromDialog(const core::ServerProfile& profile, const core::Secret& password);
     void takeSnapshot(const management::SnapshotPointer& snapshot);
     void closeFailed(const core::ServerId& server);
@@ -72,7 +75,9 @@ private:
     std::optional<core::ServerId> m_awaited;                           ///< the dialog waits for its first list
     core::Secret m_typed;                                              ///< for it
     std::optional<std::pair<core::ServerId, core::ServerId>> m_switch; ///< from a passive broker to the active one
-    bool m_wasThere = false;                                           ///< there was a link to it before
+    std::optional<core::ServerProfile> m_replacing; ///< would take the place of another one, as was said
+    std::optional<core::ServerId> m_edited;         ///< whose own connection the dialog changes
+    bool m_wasThere = false;                        ///< there was a link to it before
 };
 
 } // namespace deskwarden::ui

@@ -433,6 +433,13 @@ void ConnectionDialog::showSuccess()
     accept();
 }
 
+void ConnectionDialog::showWarning(const models::Sentence& warning)
+{
+    setBusy(false);
+    m_ui->failureNotice->showNotice(NoticePanel::Kind::Warning, warning.what, warning.nextStep);
+    m_connectButton->setFocus();
+}
+
 void ConnectionDialog::showFailure(const core::ManagementError& error)
 {
     const models::Sentence sentence = models::describe(error);

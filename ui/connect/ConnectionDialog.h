@@ -7,6 +7,7 @@
 #include "core/ServerProfile.h"
 #include "desk/ConnectorFactory.h"
 #include "management/seam/ManagementConnection.h"
+#include "models/texts/Texts.h"
 #include "storage/CredentialStore.h"
 #include "storage/ServerProfileStore.h"
 
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] core::Result<core::ServerProfile> profile() const;
     /// What connectRequested() asked for is connected: closes the dialog.
     void showSuccess();
+    /// Nothing was connected yet; what is said stays until something else is.
+    void showWarning(const models::Sentence& warning);
     /// Opens the dialog, if it is not open, and says why connecting failed. A password that was refused is selected.
     void showFailure(const core::ManagementError& error);
 

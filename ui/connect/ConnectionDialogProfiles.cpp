@@ -100,8 +100,12 @@ void ConnectionDialog::addBrokers(const QStringList& addresses)
 void ConnectionDialog::chooseAddress(int index)
 {
     const auto& known = m_ui->profilePanel->servers();
-    if (index >= 0 && static_cast<std::size_t>(index) < known.size())
-        setProfile(known[static_cast<std::size_t>(index)].profile);
+    if (index < 0 || static_cast<std::size_t>(index) >= known.size())
+        return;
+    // The field also says so when it is left: what is shown of that address may be another profile, and stays.
+    if (const core::ServerProfile& chosen = known[static_cast<std::size_t>(index)].profile;
+        chosen.address != m_base.address)
+        setProfile(chosen);
 }
 
 void ConnectionDialog::keepTyped()
@@ -129,7 +133,8 @@ void ConnectionDialog::forgetRemoved(const core::ServerProfile& profile)
 
 void ConnectionDialog::setBusy(bool isBusy)
 {
-    for (QWidget* const part : std::initializer_list<QWidget*>{m_ui->contents, m_ui->profilePanel, m_connectButton,
+    // The list of servers first: it would get the focus of the others, and choose a server because of that.
+    for (QWidget* const part : std::initializer_list<QWidget*>{m_ui->profilePanel, m_ui->contents, m_connectButton,
                                                                m_ui->testButton, m_ui->demonstrationButton})
         part->setEnabled(!isBusy);
     if (!isBusy) {

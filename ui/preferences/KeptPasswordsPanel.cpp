@@ -3,6 +3,7 @@
 
 #include "ui/preferences/KeptPasswordsPanel.h"
 
+#include "desk/ServerNames.h"
 #include "models/texts/Texts.h"
 #include "ui/widgets/InEachLanguage.h"
 
@@ -19,6 +20,7 @@ KeptPasswordsPanel::KeptPasswordsPanel(storage::CredentialStore& store,
                                        const std::vector<storage::KnownServer>& servers, QWidget* parent)
     : QWidget(parent)
     , m_store(store)
+    , m_names(desk::namesOf(servers))
     , m_rows(new QVBoxLayout)
     , m_look(new QPushButton(this))
     , m_state(new QLabel(this))
@@ -72,9 +74,8 @@ void KeptPasswordsPanel::addRow(const storage::CredentialKey& key)
     auto* const forget = new QPushButton(row);
     forget->setObjectName(QStringLiteral("forgetButton"));
     forget->setAutoDefault(false);
-    inEachLanguage(*row, [key, label, forget] {
-        label->setText(
-            tr("%1 on %2").arg(models::plainText(key.user, 80), models::plainText(key.server.address.toString(), 120)));
+    inEachLanguage(*row, [key, label, forget, server = desk::nameAndAddress(key.server, m_names)] {
+        label->setText(tr("%1 on %2").arg(models::plainText(key.user, 80), server));
         forget->setText(tr("Forget"));
         forget->setAccessibleName(tr("Forget the password of %1").arg(label->text()));
     });

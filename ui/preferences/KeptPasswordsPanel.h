@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/table/ServerNames.h"
 #include "storage/CredentialStore.h"
 #include "storage/ServerProfileStore.h"
 
@@ -32,6 +33,7 @@ private:
     void showState();
 
     storage::CredentialStore& m_store;
+    const models::ServerNames m_names;
     std::vector<storage::CredentialKey> m_keys;
     QVBoxLayout* m_rows;
     QPushButton* m_look;

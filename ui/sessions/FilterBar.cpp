@@ -3,6 +3,7 @@
 
 #include "ui/sessions/FilterBar.h"
 
+#include "models/texts/CountTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/FilterEdit.h"
 #include "ui/sessions/StateChip.h"
@@ -86,11 +87,9 @@ FilterBar::FilterBar(QWidget* parent)
     keepOneTabStop();
 }
 
-void FilterBar::setChosen(std::shared_ptr<const models::ChosenSessions> chosen, const QString& label)
+void FilterBar::setChosen(std::shared_ptr<const models::ChosenSessions> chosen)
 {
     m_filter.chosen = std::move(chosen);
-    m_chosen->setText(label);
-    nameButtons();
     m_chosen->setVisible(m_filter.chosen != nullptr);
     apply();
 }
@@ -127,11 +126,19 @@ void FilterBar::setPlace(const models::SessionFilter& place, const QString& labe
     m_filter.machine = place.machine;
     m_filter.vmHost = place.vmHost;
     m_filter.collection = place.collection;
+    namePlace(label);
+    m_place->setVisible(!label.isEmpty());
+    apply();
+}
+
+void FilterBar::namePlace(const QString& label)
+{
+    if (label == m_placeLabel)
+        return;
     m_placeLabel = label;
     m_place->setText(models::plainText(label, 40).replace(u'&', QStringLiteral("&&"))); // no key of the button
     nameButtons();
-    m_place->setVisible(!label.isEmpty());
-    apply();
+    arrange();
 }
 
 void FilterBar::showFilter(const models::SessionFilter& filter, const QString& typed, const QString& placeLabel)
@@ -158,7 +165,7 @@ void FilterBar::showCounts(const models::SessionCounts& counts)
     const QLocale locale;
     const QString total = locale.toString(static_cast<qulonglong>(counts.total));
     if (m_filter.isEmpty())
-        m_summary->setText(counts.total == 0 ? QString() : tr("%1 sessions").arg(total));
+        m_summary->setText(counts.total == 0 ? QString() : models::sessionsText(counts.total));
     else
         m_summary->setText(tr("Showing %1 of %2").arg(locale.toString(static_cast<qulonglong>(counts.visible)), total));
     arrange();

@@ -38,8 +38,10 @@ public:
     [[nodiscard]] FilterEdit& field() noexcept { return *m_field; }
     /// Shows only this place; the label is what people call it. Words and states stay.
     void setPlace(const models::SessionFilter& place, const QString& label);
-    /// Shows only these sessions, that a person has named; null shows all again.
-    void setChosen(std::shared_ptr<const models::ChosenSessions> chosen, const QString& label);
+    /// The place that is shown is called so from now on; what is shown stays.
+    void namePlace(const QString& label);
+    /// Shows only these sessions of a list that a person has pasted; null shows all again.
+    void setChosen(std::shared_ptr<const models::ChosenSessions> chosen);
     /// Shows only these states and marks of `marks`, whatever was shown before; place and words stay.
     void setMarks(const models::SessionFilter& marks);
     /// Shows what the filter says, and nothing else: `typed` in the field, the rest by chips and place.

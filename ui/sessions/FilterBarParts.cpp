@@ -125,7 +125,7 @@ void FilterBar::addButtons()
     m_place->setObjectName(QStringLiteral("placeButton"));
     connect(m_place, &QToolButton::clicked, this, [this] { setPlace({}, {}); });
     m_chosen->setObjectName(QStringLiteral("chosenButton"));
-    connect(m_chosen, &QToolButton::clicked, this, [this] { setChosen({}, {}); });
+    connect(m_chosen, &QToolButton::clicked, this, [this] { setChosen({}); });
     m_clear->setObjectName(QStringLiteral("clearFilterButton"));
     m_clear->setToolButtonStyle(Qt::ToolButtonIconOnly);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
@@ -162,6 +162,7 @@ void FilterBar::retranslate()
     m_chosen->setToolTip(tr("Show all sessions again, not only those of the list"));
     m_clear->setToolTip(tr("Clear the filter"));
     m_clear->setAccessibleName(m_clear->toolTip());
+    m_chosen->setText(tr("Pasted list"));
     showUnused(m_filter.unusedFor);
     nameButtons();
     showMenuChips();

@@ -118,7 +118,7 @@ void SelectFlow::selectChosen(const std::vector<core::Session>& sessions)
     for (const core::Session& session : sessions)
         chosen->identities.insert(management::sessionIdentity(session));
     m_pane.filter().clear();
-    m_pane.filter().setChosen(std::move(chosen), tr("Pasted list"));
+    m_pane.filter().setChosen(std::move(chosen));
     selectShown();
 }
 

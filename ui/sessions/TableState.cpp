@@ -37,9 +37,15 @@ const desk::ServerLink* firstWith(const desk::ConnectedServers::Links& links, Sn
     return found == links.end() ? nullptr : found->get();
 }
 
-TableState failedState(const desk::ServerLink& link)
+/// As all places call it.
+QString nameAmong(const desk::ConnectedServers::Links& links, const desk::ServerLink& link)
 {
-    const QString server = serverName(link.profile());
+    return desk::serverNames(links).at(link.server());
+}
+
+TableState failedState(const desk::ConnectedServers::Links& links, const desk::ServerLink& link)
+{
+    const QString server = nameAmong(links, link);
     const core::ManagementError error = link.snapshot()->error.value_or(core::ManagementError{});
     const QString text = models::describe(error).joined();
     const QString again = say(QT_TRANSLATE_NOOP("TableState", "Try again"));
@@ -67,7 +73,7 @@ std::optional<TableState> passiveState(const desk::ConnectedServers::Links& link
         const QString host = models::plainText(active->host, 80);
         return TableState{"alert-triangle",
                           say(QT_TRANSLATE_NOOP("TableState", "%1 is a passive broker. The active one is %2."))
-                              .arg(serverName(link->profile()), host),
+                              .arg(nameAmong(links, *link), host),
                           say(QT_TRANSLATE_NOOP("TableState", "What a passive broker lists may be old or missing.")),
                           Remedy::SwitchBroker,
                           say(QT_TRANSLATE_NOOP("TableState", "Switch to %1")).arg(host),
@@ -91,19 +97,22 @@ std::optional<TableState> emptyTableState(const desk::ConnectedServers::Links& l
             Remedy::Connect, say(QT_TRANSLATE_NOOP("TableState", "Connect to server…"))};
     }
     if (counts.total > 0) {
-        const QString text = say(QT_TRANSLATE_NOOP("TableState", "None of the %1 sessions matches it."));
-        return TableState{"filter-off", say(QT_TRANSLATE_NOOP("TableState", "The filter hides everything")),
-                          text.arg(QLocale().toString(static_cast<qulonglong>(counts.total))), Remedy::ClearFilter,
-                          say(QT_TRANSLATE_NOOP("TableState", "Clear the filter"))};
+        const int total = static_cast<int>(counts.total);
+        const QString text =
+            total == 1
+                ? say(QT_TRANSLATE_NOOP("TableState", "1 session is there, and does not match it."))
+                : QCoreApplication::translate("TableState", "None of the %Ln sessions matches it.", nullptr, total);
+        return TableState{"filter-off", say(QT_TRANSLATE_NOOP("TableState", "The filter hides everything")), text,
+                          Remedy::ClearFilter, say(QT_TRANSLATE_NOOP("TableState", "Clear the filter"))};
     }
     if (const desk::ServerLink* const failed = firstWith(links, SnapshotHealth::Failed))
-        return failedState(*failed);
+        return failedState(links, *failed);
     const auto isAsked = [](const auto& link) {
         return link->snapshot() == nullptr || link->snapshot()->health == SnapshotHealth::Filling;
     };
     if (const auto asked = std::ranges::find_if(links, isAsked); asked != links.end()) {
         return TableState{"hourglass",
-                          say(QT_TRANSLATE_NOOP("TableState", "Asking %1…")).arg(serverName((*asked)->profile())),
+                          say(QT_TRANSLATE_NOOP("TableState", "Asking %1…")).arg(nameAmong(links, **asked)),
                           {},
                           Remedy::None,
                           {}};
@@ -137,14 +146,14 @@ std::optional<TableState> listTrouble(const desk::ConnectedServers::Links& links
         const QString title =
             say(QT_TRANSLATE_NOOP("TableState", "Could not ask %1 again. Its sessions, greyed, are as "
                                                 "they were %2."));
-        return TableState{"cloud-off", title.arg(serverName(stale->profile()), models::ageText(age)),
+        return TableState{"cloud-off", title.arg(nameAmong(links, *stale), models::ageText(age)),
                           models::describe(list.error.value_or(core::ManagementError{})).joined(), Remedy::Refresh,
                           again};
     }
     // With one server only, the message in the middle of the table has said it.
     if (const desk::ServerLink* const failed = firstWith(links, SnapshotHealth::Failed);
         failed != nullptr && links.size() > 1)
-        return failedState(*failed);
+        return failedState(links, *failed);
     if (const desk::ServerLink* const partial = firstWith(links, SnapshotHealth::Partial)) {
         const QString title = say(QT_TRANSLATE_NOOP("TableState", "The list of %1 is not complete."));
         const management::SessionSnapshot& list = *partial->snapshot();
@@ -153,7 +162,7 @@ std::optional<TableState> listTrouble(const desk::ConnectedServers::Links& links
             causes << models::codeText(*list.incomplete) + QStringLiteral(": ") + models::codeMeaning(*list.incomplete);
         if (list.leftOut.isAny())
             causes << models::leftOutRowsText(list.leftOut);
-        return TableState{"alert-triangle", title.arg(serverName(partial->profile())), causes.join(QLatin1Char(' ')),
+        return TableState{"alert-triangle", title.arg(nameAmong(links, *partial)), causes.join(QLatin1Char(' ')),
                           Remedy::Refresh, again};
     }
     return std::nullopt;

@@ -73,7 +73,7 @@ void LinkFlow::go(const core::ServerAddress& server)
     if (open != links.end()) {
         models::SessionFilter place;
         place.server = (*open)->server();
-        m_filter.setPlace(place, shown((*open)->profile().address.text()));
+        m_filter.setPlace(place, m_console.sessions().serverName((*open)->server()));
         return;
     }
     const auto& known = m_console.services().servers.servers();

@@ -142,6 +142,7 @@ void MainWindow::connectSessions()
     connect(&m_connecting->lastServers(), &LastServers::leftAlone, this, &MainWindow::warn);
     connect(m_pane, &SessionPane::switchRequested, m_connecting, &ConnectFlow::switchBroker);
     connect(m_places, &PlacesDock::placeChosen, &m_pane->filter(), &FilterBar::setPlace);
+    connect(m_places, &PlacesDock::placeNamed, &m_pane->filter(), &FilterBar::namePlace);
     connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::showDetails);
     connect(m_details, &DetailsDock::sessionChosen, m_selecting, &SelectFlow::selectSession);
     m_details->offerActs(m_actions->acts + QList<QAction*>{m_actions->drainHost});
@@ -285,7 +286,7 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     setWindowTitle(tr("Deskwarden"));
-    m_console.sessions().retranslate();
+    m_console.retranslate();
     // What all of them say of the servers, once they know of the language themselves.
     QMetaObject::invokeMethod(
         this,

@@ -151,7 +151,6 @@ QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, c
         entry->setData(0, keyRole, key);
         entry->setIcon(0, outlineIcon(icon, Tone::Muted));
         entry->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        entry->setForeground(1, palette().brush(QPalette::PlaceholderText));
         if (!m_places.contains(key))
             entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }
@@ -299,6 +298,7 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chr
         m_places.remove(key);
         m_groups.remove(key);
     }
+    nameChosen();
 }
 
 void PlacesDock::showNumbersWhole()
@@ -311,24 +311,38 @@ void PlacesDock::showNumbersWhole()
         m_tree->setColumnWidth(1, width);
 }
 
-void PlacesDock::select(const models::SessionFilter& place)
+/// Of the line of this place; that of everywhere is empty.
+std::optional<QString> PlacesDock::keyOf(const models::SessionFilter& place) const
 {
-    const QSignalBlocker blocker(m_tree);
-    if (place.user || place.machine) { // pinned ones stand below
-        m_tree->setCurrentItem(nullptr);
-        return;
-    }
     const auto isIt = [&place](const Place& known) {
         return known.filter.server == place.server && known.filter.vmHost == place.vmHost &&
                known.filter.collection == place.collection;
     };
-    QTreeWidgetItem* const current = m_tree->currentItem();
-    if (current != nullptr && isIt(m_places.value(current->data(0, keyRole).toString())))
+    const QTreeWidgetItem* const current = m_tree->currentItem();
+    const QString key = current == nullptr ? QString() : current->data(0, keyRole).toString();
+    if (current != nullptr && isIt(m_places.value(key))) // several lines can stand for one place
+        return key;
+    const auto found = std::ranges::find_if(m_places, isIt);
+    return found == m_places.end() ? std::nullopt : std::optional(found.key());
+}
+
+void PlacesDock::select(const models::SessionFilter& place)
+{
+    const QSignalBlocker blocker(m_tree);
+    m_chosen = place;
+    if (place.user || place.machine) // pinned ones stand below
+        m_tree->setCurrentItem(nullptr);
+    else if (const auto key = keyOf(place))
+        m_tree->setCurrentItem(m_items.value(*key));
+}
+
+/// Names of servers, and of what the program itself calls one, can be others than when the place was chosen.
+void PlacesDock::nameChosen()
+{
+    if (m_chosen.user || m_chosen.machine)
         return;
-    for (auto entry = m_places.cbegin(); entry != m_places.cend(); ++entry) {
-        if (isIt(entry.value()))
-            m_tree->setCurrentItem(m_items.value(entry.key()));
-    }
+    if (const auto key = keyOf(m_chosen); key && !key->isEmpty())
+        emit placeNamed(m_places.value(*key).label);
 }
 
 void PlacesDock::chooseCurrent()

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <optional>
 
 class QMenu;
 class QTreeWidget;
@@ -42,6 +43,8 @@ public:
 signals:
     /// An empty filter stands for everywhere.
     void placeChosen(const deskwarden::models::SessionFilter& place, const QString& label);
+    /// What the place that is filtered by is called now.
+    void placeNamed(const QString& label);
     /// To be filled with what can be done there.
     void menuRequested(QMenu* menu, const deskwarden::models::SessionFilter& place, const QString& label);
 
@@ -58,6 +61,8 @@ private:
     [[nodiscard]] const Counts& countGroups(const desk::ServerLink& link, bool isCollections);
     void addGroups(QTreeWidgetItem* server, const desk::ServerLink& link, bool isCollections);
     void showSign(QTreeWidgetItem& server, const desk::ServerLink& link, std::chrono::system_clock::time_point now);
+    [[nodiscard]] std::optional<QString> keyOf(const models::SessionFilter& place) const;
+    void nameChosen();
     void popUpMenu(QTreeWidgetItem* item, const QPoint& position);
     void showNumbersWhole();
     void chooseCurrent();
@@ -67,6 +72,7 @@ private:
     ViewsPanel* m_views;
     QHash<QString, QTreeWidgetItem*> m_items;
     QHash<QString, Place> m_places;
+    models::SessionFilter m_chosen; ///< what is filtered by; only its place counts
     QHash<QString, bool> m_seen;
     QHash<QString, Counts> m_groups; ///< by the key of their heading
     bool m_isOrderOld = false;       ///< a name came or changed

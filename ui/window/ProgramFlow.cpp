@@ -3,6 +3,7 @@
 
 #include "ui/window/ProgramFlow.h"
 
+#include "desk/ServerNames.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/help/AboutBox.h"
 #include "ui/help/HelpKey.h"
@@ -93,7 +94,8 @@ void ProgramFlow::openShortcuts()
 void ProgramFlow::openAuditLog()
 {
     const desk::Services& services = m_console.services();
-    auto* const window = new AuditWindow(services.auditFile, &m_window);
+    auto* const window =
+        new AuditWindow(services.auditFile, &m_window, core::startThread, desk::namesOf(services.servers.servers()));
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->offerRotation(services.preferences);
     if (services.audit != nullptr)

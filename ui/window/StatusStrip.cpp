@@ -3,6 +3,7 @@
 
 #include "ui/window/StatusStrip.h"
 
+#include "models/texts/CountTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -57,10 +58,10 @@ void StatusStrip::showServers(const desk::ConnectedServers::Links& links)
     } else if (links.size() == 1) {
         const core::ServerProfile& profile = links.front()->profile();
         const QString transport = models::transportName(profile.address.transport);
-        const bool isDemo = profile.address.transport == core::Transport::Demo;
-        m_server->setText(isDemo ? transport : serverName(profile) + QStringLiteral(" · ") + transport);
+        const QString name = serverName(profile);
+        m_server->setText(name == transport ? name : name + QStringLiteral(" · ") + transport);
     } else {
-        m_server->setText(tr("%1 servers").arg(grouped(links.size())));
+        m_server->setText(tr("%Ln servers", nullptr, static_cast<int>(links.size())));
     }
 }
 
@@ -70,7 +71,7 @@ void StatusStrip::showCounts(const models::SessionCounts& counts)
     std::vector<std::pair<core::ConnectState, std::size_t>> states(counts.all.states.begin(), counts.all.states.end());
     std::ranges::stable_sort(states, std::greater(), [](const auto& state) { return state.second; });
     states.resize(std::min<std::size_t>(states.size(), 4));
-    QStringList parts{tr("%1 sessions").arg(grouped(counts.total))};
+    QStringList parts{models::sessionsText(counts.total)};
     for (const auto& [state, count] : states) {
         if (count > 0)
             parts << QStringLiteral("%1 %2").arg(models::stateName(state), grouped(count));

@@ -123,7 +123,7 @@ void SupportFlow::openReport()
     if (m_console.conversations().isPossible()) {
         std::vector<std::pair<QString, core::ServerId>> servers;
         for (const auto& link : m_console.links())
-            servers.emplace_back(serverName(link->profile()), link->server());
+            servers.emplace_back(m_console.sessions().serverName(link->server()), link->server());
         dialog->setServers(servers);
     }
     connect(dialog, &ReportDialog::wanted, this, [this, dialog](const auto& server) { collect(*dialog, server); });

@@ -6,6 +6,7 @@
 #include "core/ServerAddress.h"
 #include "management/seam/ActionSpec.h"
 #include "management/sessions/SessionMapping.h"
+#include "models/table/CellTexts.h"
 #include "models/texts/DecodedText.h"
 #include "models/texts/JsonLines.h"
 #include "models/texts/PowerShellText.h"
@@ -17,7 +18,7 @@
 #include <QLocale>
 #include <QStringList>
 
-#include <array>
+#include <algorithm>
 #include <chrono>
 #include <map>
 
@@ -41,22 +42,37 @@ QString resultText(const ToldAct& act)
     return status && *status != 0 ? name + QStringLiteral(", ") + codeText(*status) : name;
 }
 
-std::array<QString, 6> cellsOf(const ToldAct& act)
+QString serverOf(const ToldAct& act)
 {
-    const core::Session& session = act.request.confirmed;
-    return {actionName(act.request.action.kind),
-            accountText(session),
-            plainText(session.vmName),
-            placeText(session.key),
-            resultText(act),
-            act.isFinished ? describe(act.outcome, act.request.action.kind, session).joined() : QString()};
+    return act.server.isEmpty() ? serverText(act.request.confirmed.key.server) : plainText(act.server);
 }
 
-std::array<QString, 6> headings()
+bool areOnSeveralServers(std::span<const ToldAct> acts)
 {
-    return {translate("ActivityModel", "Action"),          translate("ActivityModel", "User"),
-            translate("ActivityModel", "Virtual machine"), translate("ActivityModel", "Session (host/ID)"),
-            translate("ActivityModel", "Result"),          translate("ActivityModel", "Explanation")};
+    return std::ranges::any_of(acts, [&acts](const ToldAct& act) {
+        return act.request.confirmed.key.server != acts.front().request.confirmed.key.server;
+    });
+}
+
+QStringList cellsOf(const ToldAct& act, bool withServer)
+{
+    const core::Session& session = act.request.confirmed;
+    QStringList cells{actionName(act.request.action.kind), accountText(session), plainText(session.vmName),
+                      placeText(session.key)};
+    if (withServer)
+        cells << serverOf(act);
+    return cells << resultText(act)
+                 << (act.isFinished ? describe(act.outcome, act.request.action.kind, session).joined() : QString());
+}
+
+QStringList headings(bool withServer)
+{
+    QStringList headings{translate("ActivityModel", "Action"), translate("ActivityModel", "User"),
+                         translate("ActivityModel", "Virtual machine"),
+                         translate("ActivityModel", "Session (host/ID)")};
+    if (withServer)
+        headings << translate("Texts", "Server");
+    return headings << translate("ActivityModel", "Result") << translate("ActivityModel", "Explanation");
 }
 
 QString sumOf(std::span<const ToldAct> acts)
@@ -143,12 +159,10 @@ QString ticketText(std::span<const ToldAct> acts)
     QString text = sumOf(acts) + u'\n';
     for (const QString& reason : reasonsOf(acts))
         text += translate("ActReport", "Reason: %1").arg(reason) + u'\n';
+    const bool withServer = areOnSeveralServers(acts);
     for (const ToldAct& act : acts) {
-        QStringList parts;
-        for (const QString& cell : cellsOf(act)) {
-            if (!cell.isEmpty())
-                parts << cell;
-        }
+        QStringList parts = cellsOf(act, withServer);
+        parts.removeAll(QString());
         text += parts.join(QStringLiteral(" | ")) + u'\n';
     }
     return text;
@@ -215,12 +229,13 @@ QString ticketHtml(std::span<const ToldAct> acts)
     for (const QString& reason : reasonsOf(acts))
         html += QStringLiteral("<p>%1</p>").arg(translate("ActReport", "Reason: %1").arg(reason).toHtmlEscaped());
     html += QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\"><tr>");
-    for (const QString& heading : headings())
+    const bool withServer = areOnSeveralServers(acts);
+    for (const QString& heading : headings(withServer))
         html += QStringLiteral("<th>") + heading.toHtmlEscaped() + QStringLiteral("</th>");
     html += QStringLiteral("</tr>");
     for (const ToldAct& act : acts) {
         html += QStringLiteral("<tr>");
-        for (const QString& cell : cellsOf(act))
+        for (const QString& cell : cellsOf(act, withServer))
             html += QStringLiteral("<td>") + cell.toHtmlEscaped() + QStringLiteral("</td>");
         html += QStringLiteral("</tr>");
     }
@@ -244,6 +259,8 @@ QString powerShellFor(std::span<const ToldAct> acts)
     for (const ToldAct& act : acts) {
         if (script.isEmpty() || act.request.confirmed.key.server != server) {
             server = act.request.confirmed.key.server;
+            if (!act.server.isEmpty())
+                script += QStringLiteral("# ") + plainText(act.server) + u'\n'; // control characters are escaped in it
             script += sessionCommand(toQt(server.address));
         }
         script += actCommand(act.request);

@@ -21,11 +21,12 @@ struct ToldAct
     management::Outcome outcome;
     bool isFinished = false;
     std::chrono::system_clock::time_point time = {}; ///< of the last step
+    QString server = {};                             ///< what people call it, plain text; empty = by its address
 };
 
 // What a person takes along. Pure functions; names from elsewhere are escaped for the language that they are put into.
 
-/// For a ticket: a sum, then one line for each act.
+/// For a ticket: a sum, then one line for each act; with its server where there are several.
 [[nodiscard]] QString ticketText(std::span<const ToldAct> acts);
 /// What to tell the users when they call: of each log-off that may have ended a session. Empty if there is none.
 [[nodiscard]] QString nextCallerText(std::span<const ToldAct> acts);
@@ -33,8 +34,8 @@ struct ToldAct
 [[nodiscard]] QString ticketHtml(std::span<const ToldAct> acts);
 /// One object a line, as the command line prints them with --json. Acts that still run are left out.
 [[nodiscard]] QByteArray outcomeLines(std::span<const ToldAct> acts);
-/// The exact equivalent in PowerShell: for every server a session, for every act the instance by its key, the check
-/// that user, domain and VM are still those that were confirmed, and the method.
+/// The exact equivalent in PowerShell: for every server a session, under its name; for every act the instance by its
+/// key, the check that user, domain and VM are still those that were confirmed, and the method.
 [[nodiscard]] QString powerShellFor(std::span<const ToldAct> acts);
 
 } // namespace deskwarden::models

@@ -54,7 +54,37 @@ void ActivityModel::add(std::span<const management::ActionRequest> requests)
     }
     endInsertRows();
     m_progress.total += count;
+    if (!m_isOnSeveral && areOnSeveralServers())
+        tellOfNames();
     emit progressChanged();
+}
+
+void ActivityModel::setServerNames(const ServerNames& names)
+{
+    const ServerNames before = m_serverNames;
+    for (const auto& [server, name] : names)
+        m_serverNames.insert_or_assign(server, name);
+    if (m_isOnSeveral && m_serverNames != before)
+        tellOfNames();
+}
+
+QString ActivityModel::serverName(const core::ServerId& server) const
+{
+    return serverText(server, m_serverNames);
+}
+
+bool ActivityModel::areOnSeveralServers() const
+{
+    const auto serverOf = [](const Line& line) -> const core::ServerId& { return line.request.confirmed.key.server; };
+    return std::ranges::any_of(m_lines, [&](const Line& line) { return serverOf(line) != serverOf(m_lines.front()); });
+}
+
+void ActivityModel::tellOfNames()
+{
+    m_isOnSeveral = areOnSeveralServers();
+    constexpr int column = static_cast<int>(ActivityColumn::Session);
+    if (!m_lines.empty())
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
 void ActivityModel::apply(std::span<const management::ActionReport> reports)
@@ -205,6 +235,8 @@ void ActivityModel::clearFinished()
     m_progress = {};
     m_outcomes = {};
     m_progress.total = m_lines.size();
+    if (m_isOnSeveral)
+        tellOfNames();
     emit progressChanged();
 }
 
@@ -325,7 +357,9 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
     case ActivityColumn::VirtualMachine:
         return plainText(line.request.confirmed.vmName);
     case ActivityColumn::Session:
-        return placeText(line.request.confirmed.key);
+        return m_isOnSeveral ? placeText(line.request.confirmed.key) + QStringLiteral(" · ") +
+                                   serverName(line.request.confirmed.key.server)
+                             : placeText(line.request.confirmed.key);
     case ActivityColumn::Result:
         if (report.phase == ActionPhase::Told)
             return countdownText(line.timeLeft(m_now()), line.request.action.kind);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "management/seam/Action.h"
+#include "models/table/ServerNames.h"
 
 #include <QAbstractTableModel>
 
@@ -73,6 +74,9 @@ public:
     void apply(std::span<const management::ActionReport> reports);
     /// What looking again has found about acts whose outcome was unknown; every other outcome stays.
     void amend(std::span<const management::ActionReport> reports);
+    /// What people call the servers. One that is not told of any more keeps the name that it had.
+    void setServerNames(const ServerNames& names);
+    [[nodiscard]] QString serverName(const core::ServerId& server) const;
     /// Drops the lines of finished acts.
     void clearFinished();
 
@@ -124,10 +128,14 @@ private:
     void count(const management::ActionReport& report);
     void emitChanged(const std::vector<int>& rows);
     [[nodiscard]] std::size_t moveFinishedToEnd();
+    void tellOfNames();
+    [[nodiscard]] bool areOnSeveralServers() const;
 
     Clock m_now;
     std::vector<Line> m_lines;
     std::unordered_map<std::uint64_t, std::size_t> m_lineOf; ///< by request id
+    ServerNames m_serverNames;
+    bool m_isOnSeveral = false; ///< servers: then each line tells its own
     ActivityProgress m_progress;
     std::array<std::size_t, 7> m_outcomes{}; ///< by management::OutcomeKind
     std::size_t m_told = 0;                  ///< lines whose acts wait

@@ -18,7 +18,8 @@ AuditTableModel::AuditTableModel(QObject* parent)
 QStringList AuditTableModel::headings()
 {
     return {tr("Record"),          tr("Time (UTC)"),        tr("Operator"), tr("Computer"), tr("Action"), tr("User"),
-            tr("Virtual machine"), tr("Session (host/ID)"), tr("Result"),   tr("Code"),     tr("Reason"), tr("Server")};
+            tr("Virtual machine"), tr("Session (host/ID)"), tr("Result"),   tr("Code"),     tr("Reason"), tr("Server"),
+            tr("Address")};
 }
 
 void AuditTableModel::setLines(std::shared_ptr<const AuditLines> lines)

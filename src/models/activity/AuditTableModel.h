@@ -16,7 +16,7 @@ namespace deskwarden::models {
 /// One act as it is shown, worded. Made on any thread.
 struct AuditLine
 {
-    static constexpr int columns = 12;
+    static constexpr int columns = 13;
     std::array<QString, columns> cells;
     QString folded; ///< all cells in small letters, for the filter
 };

@@ -191,7 +191,7 @@ QString remainingLine(const DrainedSession& item)
 }
 
 /// All but the acts.
-QString reportHead(const management::Drain& drain)
+QString reportHead(const management::Drain& drain, const QString& server)
 {
     const auto line = [](const QString& name, const QString& value) {
         return QStringLiteral("%1: %2\n").arg(name, value);
@@ -199,6 +199,8 @@ QString reportHead(const management::Drain& drain)
     QString text =
         translate("DrainTexts", "VM host %1: %2").arg(plainText(drain.options().vmHostName), phaseName(drain.phase())) +
         QLatin1Char('\n');
+    if (!server.isEmpty())
+        text += line(translate("Texts", "Server"), server);
     text += line(translate("DrainTexts", "Begun"), timeText(drain.started()));
     if (drain.ended())
         text += line(translate("DrainTexts", "Ended"), timeText(drain.ended()));
@@ -221,15 +223,16 @@ QString reportHead(const management::Drain& drain)
 
 } // namespace
 
-QString drainReport(const management::Drain& drain)
+QString drainReport(const management::Drain& drain, const QString& server)
 {
     const std::vector<ToldAct> acts = actsOf(drain);
-    return acts.empty() ? reportHead(drain) : reportHead(drain) + QLatin1Char('\n') + ticketText(acts);
+    const QString head = reportHead(drain, server);
+    return acts.empty() ? head : head + QLatin1Char('\n') + ticketText(acts);
 }
 
-QString drainReportHtml(const management::Drain& drain)
+QString drainReportHtml(const management::Drain& drain, const QString& server)
 {
-    const QString head = reportHead(drain).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>\n"));
+    const QString head = reportHead(drain, server).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>\n"));
     const std::vector<ToldAct> acts = actsOf(drain);
     return acts.empty() ? head : head + ticketHtml(acts);
 }

@@ -30,10 +30,11 @@ namespace deskwarden::models {
 
 /// Everybody who was acted upon, for the outcome exporters.
 [[nodiscard]] std::vector<ToldAct> actsOf(const management::Drain& drain);
-/// For a ticket: when, how many, who is still there and why, each outcome.
-[[nodiscard]] QString drainReport(const management::Drain& drain);
+/// For a ticket: when, how many, who is still there and why, each outcome. `server` is what people call the one that
+/// lists the host; without it the report does not tell.
+[[nodiscard]] QString drainReport(const management::Drain& drain, const QString& server = {});
 /// The same as HTML, for programs that paste tables.
-[[nodiscard]] QString drainReportHtml(const management::Drain& drain);
+[[nodiscard]] QString drainReportHtml(const management::Drain& drain, const QString& server = {});
 /// Every outcome, one object a line, and the report as the last one.
 [[nodiscard]] QByteArray drainLines(const management::Drain& drain);
 /// drain, server, VMHostName, start, end, gone, newcomers, remaining, leftOut.

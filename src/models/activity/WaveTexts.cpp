@@ -38,9 +38,12 @@ QString badText(const WaveCounts& counts)
 QString troubleText(const management::Waves& waves)
 {
     const WaveCounts& counts = waves.counts();
+    const int sessions = static_cast<int>(counts.handedOut);
     switch (waves.trouble().value_or(WaveTrouble::BadOutcomes)) {
     case WaveTrouble::BadOutcomes:
-        return translate("WaveTexts", "of %1 sessions %2").arg(amountText(counts.handedOut), badText(counts));
+        return (sessions == 1 ? translate("WaveTexts", "of 1 session %1")
+                              : translate("WaveTexts", "of %Ln sessions %1", nullptr, sessions))
+            .arg(badText(counts));
     case WaveTrouble::CameBack:
         return translate("WaveTexts", "users who are back: %1").arg(amountText(counts.back));
     case WaveTrouble::NotSeen:

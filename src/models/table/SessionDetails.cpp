@@ -3,7 +3,6 @@
 
 #include "models/table/SessionDetails.h"
 
-#include "models/table/CellTexts.h"
 #include "models/table/FactTexts.h"
 #include "models/table/RowFacts.h"
 #include "models/texts/MachineTexts.h"
@@ -62,9 +61,8 @@ std::vector<SessionDetail> sessionDetails(const Row& row, const SessionPlaceName
     add(translate("Texts", "In this state (seen)"), seenText(std::chrono::milliseconds(nowMs - row.sinceMs), row.seen));
     add(translate("Texts", "Last result"), lastResult);
     const QString address = plainText(session.key.server.address);
-    const bool isByAddress = names.server == serverText(session.key.server);
-    add(translate("Texts", "Server"), isByAddress ? address : names.server);
-    add(translate("Texts", "Address of the server"), isByAddress ? QString() : address);
+    add(translate("Texts", "Server"), names.server);
+    add(translate("Texts", "Address of the server"), names.server == address ? QString() : address);
     return details;
 }
 

@@ -4,6 +4,7 @@
 #include "core/Names.h"
 #include "management/seam/ActionSpec.h"
 #include "models/texts/ActionTexts.h"
+#include "models/texts/CountTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -48,21 +49,6 @@ std::size_t rankOf(ConnectState state) noexcept
 int number(std::size_t count) noexcept
 {
     return static_cast<int>(count);
-}
-
-QString usersText(std::size_t count)
-{
-    return count == 1 ? translate("Texts", "1 user") : translate("Texts", "%Ln users", nullptr, number(count));
-}
-
-QString sessionsText(std::size_t count)
-{
-    return count == 1 ? translate("Texts", "1 session") : translate("Texts", "%Ln sessions", nullptr, number(count));
-}
-
-QString hostsText(std::size_t count)
-{
-    return count == 1 ? translate("Texts", "1 VM host") : translate("Texts", "%Ln VM hosts", nullptr, number(count));
 }
 
 /// "12 users", or "12 users (14 sessions)" where the numbers differ, or "3 sessions" where nobody is signed in.

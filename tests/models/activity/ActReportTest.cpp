@@ -47,6 +47,7 @@ private slots:
     void powerShellQuotesWhatOthersHaveNamed_data();
     void powerShellQuotesWhatOthersHaveNamed();
     void anotherServerGetsItsOwnSession();
+    void severalServersAreToldApart();
     void lookingAgainSettlesOnlyWhatIsUnknown();
 };
 
@@ -149,6 +150,31 @@ void ActReportTest::anotherServerGetsItsOwnSession()
     QVERIFY(script.contains(QStringLiteral("-Protocol Dcom")));
     QVERIFY(script.contains(QStringLiteral("-MethodName SendMessage -Arguments @{ Title = 'Title'; Message = 'It''s "
                                            "time' }")));
+}
+
+void ActReportTest::severalServersAreToldApart()
+{
+    std::vector acts{act(1, "anna", OutcomeKind::Done), act(2, "boris", OutcomeKind::Done)};
+    acts.front().server = QStringLiteral("Berlin\nRemove-Item C:");
+    QVERIFY(!models::ticketText(acts).contains(QStringLiteral("Berlin"))); // there is one only
+    acts.back().request.confirmed.key.server = core::ServerId{core::SharedString("https://other.example:1234")};
+    const QStringList lines = models::ticketText(acts).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines[2].contains(QStringLiteral(" | Berlin")));
+    QVERIFY(lines[3].contains(QStringLiteral(" | other.example:1234 | ")));
+    const QString html = models::ticketHtml(acts);
+    QVERIFY(html.contains(QStringLiteral("<th>Server</th>")) && html.contains(QStringLiteral("<td>Berlin")));
+    QVERIFY(!models::powerShellFor(acts).contains(QStringLiteral("\nRemove-Item")));
+
+    models::ActivityModel model([] { return std::chrono::system_clock::time_point(); });
+    model.setServerNames({{acts.front().request.confirmed.key.server, QStringLiteral("Berlin")}});
+    const auto place = [&model] { return model.index(0, static_cast<int>(models::ActivityColumn::Session)).data(); };
+    model.add(std::vector{acts.front().request});
+    QCOMPARE(place().toString(), QStringLiteral("HV01.example/1"));
+    model.add(std::vector{acts.back().request});
+    QCOMPARE(place().toString(), QStringLiteral("HV01.example/1 · Berlin"));
+    model.setServerNames({}); // it was closed
+    QCOMPARE(place().toString(), QStringLiteral("HV01.example/1 · Berlin"));
 }
 
 void ActReportTest::lookingAgainSettlesOnlyWhatIsUnknown()

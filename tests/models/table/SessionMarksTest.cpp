@@ -431,7 +431,8 @@ void SessionMarksTest::detailsSayEverything()
     QCOMPARE(valueOf("Domain"), QStringLiteral("CORP"));
     QCOMPARE(valueOf("VM host"), QStringLiteral("HV1"));
     QCOMPARE(valueOf("Session ID (on host)"), QStringLiteral("2"));
-    QCOMPARE(valueOf("Server"), QStringLiteral("http://broker"));
+    QCOMPARE(valueOf("Server"), QStringLiteral("broker"));
+    QCOMPARE(valueOf("Address of the server"), QStringLiteral("http://broker"));
     QVERIFY(valueOf("Logged on").isEmpty()); // not told, so not said
 }
 

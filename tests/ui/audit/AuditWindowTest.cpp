@@ -3,6 +3,8 @@
 
 #include "ui/audit/AuditWindow.h"
 
+#include "desk/ServerNames.h"
+#include "models/table/CellTexts.h"
 #include "storage/AuditLog.h"
 #include "support/FewThreads.h"
 #include "support/FindWidget.h"
@@ -61,6 +63,7 @@ private slots:
     void whatIsFilteredIsSaved();
     void aCheckpointIsExplained();
     void withoutAThreadItSaysSo();
+    void aServerIsToldByItsNameAndItsAddress();
 
 private:
     [[nodiscard]] int rows(const ui::AuditWindow& window) const
@@ -185,6 +188,26 @@ void AuditWindowTest::withoutAThreadItSaysSo()
     window.load();
     QTRY_COMPARE_WITH_TIMEOUT(rows(window), 3, patience);
     QVERIFY(notice->sentence().isEmpty());
+}
+
+void AuditWindowTest::aServerIsToldByItsNameAndItsAddress()
+{
+    fill(m_file, 1);
+    const core::ServerId server = officeSession(0).key.server;
+    const QString address = QString::fromStdString(server.address.toString());
+    std::vector<storage::KnownServer> known(2, {profileFor(server.address.toString()), {}});
+    known[0].profile.name = "Berlin";
+    known[1].profile.name = "Berlin as admin";
+    for (const auto& names : {models::ServerNames(), desk::namesOf(known)}) {
+        const ui::AuditWindow window(m_file, nullptr, core::startThread, names);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(window), 1, patience);
+        const QAbstractItemModel& model = *find<QAbstractItemView>(window, "auditTable").model();
+        const int last = model.columnCount() - 1;
+        QCOMPARE(model.headerData(last, Qt::Horizontal).toString(), QStringLiteral("Address"));
+        QCOMPARE(model.index(0, last).data().toString(), address);
+        QCOMPARE(model.index(0, last - 1).data().toString(),
+                 names.empty() ? models::serverText(server) : QStringLiteral("Berlin, Berlin as admin"));
+    }
 }
 
 QTEST_MAIN(AuditWindowTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "scenes/OfficeScene.h"
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/connect/ConnectionDialog.h"
@@ -8,6 +9,7 @@
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -88,7 +90,87 @@ private slots:
     void cancellingEndsTheConnection();
     void theListOfServersIsKept();
     void theDemonstrationStartsFromTheFirstDialog();
+    void anotherProfileOfOneAddressSaysWhosePlaceItTakes();
+    void whereUsersWaitNoOtherProfileTakesThePlace();
+
+private:
+    static core::ServerProfile named(const char* name, const char* user)
+    {
+        core::ServerProfile profile = profileFor(office);
+        profile.name = name;
+        profile.user = user;
+        return profile;
+    }
+    /// Connects as Berlin, then asks for Hamburg, which has the same address.
+    static void askForTheOther(Shown& shown)
+    {
+        if (shown.window->links().empty())
+            shown.window->connectTo(named("Berlin", "CORP\\ada"), core::Secret("right"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 5, patience);
+        shown.window->openConnectionDialog();
+        QVERIFY(QTest::qWaitForWindowActive(shown.dialog()));
+        shown.dialog()->setProfile(named("Hamburg", "CORP\\bob"));
+        find<QLineEdit>(*shown.dialog(), "passwordEdit").setText(QStringLiteral("right"));
+    }
+    static const ui::NoticePanel& notice(const Shown& shown)
+    {
+        return find<ui::NoticePanel>(*shown.dialog(), "failureNotice");
+    }
+    static void connectIt(const Shown& shown) { find<QPushButton>(*shown.dialog(), "connectButton").click(); }
+    static std::string connectedName(const Shown& shown)
+    {
+        return shown.window->links().size() == 1 ? shown.window->links().front()->profile().name : std::string();
+    }
 };
+
+void ConnectingTest::anotherProfileOfOneAddressSaysWhosePlaceItTakes()
+{
+    WindowFixture fixture;
+    fillOffice(fixture.broker(office), 5);
+    Shown shown(fixture);
+    askForTheOther(shown);
+    connectIt(shown);
+    QCOMPARE(notice(shown).kind(), ui::NoticePanel::Kind::Warning);
+    QCOMPARE(notice(shown).sentence(),
+             QStringLiteral("This address is connected already, as “Berlin” with CORP\\ada."));
+    QCOMPARE(connectedName(shown), std::string("Berlin"));
+    connectIt(shown);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.dialog() == nullptr, patience);
+    QCOMPARE(connectedName(shown), std::string("Hamburg"));
+    // Itself, it may be connected anew.
+    shown.window->openConnectionDialog();
+    shown.dialog()->setProfile(named("Hamburg", "CORP\\bob"));
+    find<QLineEdit>(*shown.dialog(), "passwordEdit").setText(QStringLiteral("right"));
+    connectIt(shown);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.dialog() == nullptr, patience);
+}
+
+void ConnectingTest::whereUsersWaitNoOtherProfileTakesThePlace()
+{
+    WindowFixture fixture;
+    fillOffice(fixture.broker(office), 5);
+    Shown shown(fixture);
+    shown.window->connectTo(named("Berlin", "CORP\\ada"), core::Secret("right"));
+    QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 5, patience);
+    auto& table = find<QAbstractItemView>(*shown.window, "sessionTable");
+    table.selectAll();
+    find<QAction>(*shown.window, "logoffAction").trigger();
+    OfficeScene::confirm(*shown.window->findChild<ui::ConfirmationDialog*>(), 5);
+    const auto& acts = find<QAbstractItemView>(*shown.window, "activityTable");
+    const auto isTold = [&acts] {
+        return acts.model()->rowCount() > 1 && acts.model()->index(1, 0).data().toString().startsWith(u"Log-off in");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), patience);
+    askForTheOther(shown);
+    for (int time = 0; time < 2; ++time) {
+        QCOMPARE(shown.dialog()->profile()->name, std::string("Hamburg"));
+        connectIt(shown);
+        QVERIFY2(notice(shown).kind() == ui::NoticePanel::Kind::Warning, qPrintable(notice(shown).sentence()));
+        QVERIFY(notice(shown).nextStep().contains(QLatin1String("told of a log-off")));
+        QCOMPARE(connectedName(shown), std::string("Berlin"));
+    }
+    shown.window->closeUnasked();
+}
 
 void ConnectingTest::aWrongPasswordTakesThePasswordAndEnter()
 {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/table/SessionDetails.h"
+#include "scenes/OfficeScene.h"
 #include "storage/MemoryCredentialStore.h"
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
@@ -17,12 +19,17 @@
 #include "ui/window/RefreshRest.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
+#include <utility>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -56,6 +63,7 @@ private slots:
     void aWindowWithTheActiveBrokerSaysNothing();
     void everyServerStandsUnderItsName();
     void twoServersOfOneNameShowTheirAddresses();
+    void theNameStandsWhereverAServerIsTold();
     void aServerSaysHowItIs();
     void hostsWithoutSessionsStayListed();
     void hostsStandInNaturalOrder();
@@ -223,6 +231,48 @@ void ServersTest::twoServersOfOneNameShowTheirAddresses()
     }
     QVERIFY(place("Test (https://rdcb-1.corp.example)") != nullptr);
     QVERIFY(place("Test (https://rdcb-2.corp.example)") != nullptr);
+}
+
+void ServersTest::theNameStandsWhereverAServerIsTold()
+{
+    const std::vector<std::pair<const char*, QString>> servers{{active, QStringLiteral("Berlin")},
+                                                               {passive, QStringLiteral("Hamburg")}};
+    for (const auto& [address, name] : servers) {
+        core::ServerProfile profile = profileFor(address);
+        profile.name = name.toStdString();
+        connectTo(profile);
+    }
+    auto& view = find<ui::SessionView>(*m_window, "sessionTable");
+    QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 24, patience);
+    view.selectAll();
+    find<QAction>(*m_window, "disconnectAction").trigger();
+    OfficeScene::confirm(*m_window->findChild<ui::ConfirmationDialog*>(), std::nullopt);
+    auto& acts = find<QAbstractItemView>(*m_window, "activityTable");
+    QTRY_VERIFY_WITH_TIMEOUT(acts.model()->rowCount() > 1, patience);
+    const auto cells = [](const QAbstractItemModel& model) {
+        QString text;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column)
+                text += model.index(row, column).data().toString() + u'\n';
+        }
+        return text;
+    };
+    acts.setCurrentIndex(acts.model()->index(0, 0));
+    find<QAction>(*m_window, "copyPowerShellAction").trigger();
+    const QString script = QGuiApplication::clipboard()->text();
+    for (const auto& [address, name] : servers) {
+        QVERIFY(cells(*view.model()).contains(name));
+        QVERIFY(cells(*acts.model()).contains(name));
+        QVERIFY(script.contains(QStringLiteral("# %1\n$server = New-CimSession").arg(name)));
+    }
+    const auto& table = *qobject_cast<const models::SessionTableModel*>(view.model());
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const bool isBerlin = table.sessionAt(row).key.server == profileFor(active).address.id();
+        const auto details = table.detailsAt(row);
+        const auto server = std::ranges::find(details, QStringLiteral("Server"), &models::SessionDetail::label);
+        QVERIFY(server != details.end());
+        QCOMPARE(server->value, isBerlin ? QStringLiteral("Berlin") : QStringLiteral("Hamburg"));
+    }
 }
 
 void ServersTest::aServerSaysHowItIs()
