@@ -72,7 +72,9 @@ QString sentenceOf(const AuditVerdict& verdict)
     using enum AuditVerdict::Damage;
     switch (verdict.damage) {
     case None:
-        return QStringLiteral("The audit log is whole: %1 records, each as it was written.").arg(verdict.checked);
+        return verdict.checked == 1
+                   ? QStringLiteral("The audit log is whole: 1 record, as it was written.")
+                   : QStringLiteral("The audit log is whole: %1 records, each as it was written.").arg(verdict.checked);
     case Changed:
         return QStringLiteral("The audit log is damaged: record %1 was changed.").arg(verdict.recordId);
     case Reordered:

@@ -1480,6 +1480,37 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>MachineTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Virtualisierungshost</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
     <name>MachineTexts</name>
     <message>
         <source>Not known</source>
@@ -1935,6 +1966,25 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>{ticket} is filled in. Opened by Session &gt; Hand over to, in the browser. Empty: not offered.</source>
         <translation>{ticket} wird eingesetzt. Geöffnet über Sitzung &gt; Übergeben an, im Browser. Leer: nicht angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedText</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Das Gezeigte speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -3062,10 +3112,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Die Richtlinie erlaubt diese Aktion auf diesem Computer nicht.</translation>
     </message>
     <message>
-        <source>Policy allows no more than %1 sessions at once.</source>
-        <translation>Die Richtlinie erlaubt höchstens %1 Sitzungen auf einmal.</translation>
-    </message>
-    <message>
         <source>Choose fewer sessions.</source>
         <translation>Wählen Sie weniger Sitzungen aus.</translation>
     </message>
@@ -3748,6 +3794,28 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>State of the machine</source>
         <translation>Zustand des Computers</translation>
     </message>
+    <message>
+        <source>1 machine</source>
+        <translation>1 Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln machines</source>
+        <translation>
+            <numerusform>%Ln Computer</numerusform>
+            <numerusform>%Ln Computer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Policy allows no more than 1 session at once.</source>
+        <translation>Die Richtlinie erlaubt höchstens 1 Sitzung auf einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy allows no more than %Ln sessions at once.</source>
+        <translation>
+            <numerusform>Die Richtlinie erlaubt höchstens %Ln Sitzung auf einmal.</numerusform>
+            <numerusform>Die Richtlinie erlaubt höchstens %Ln Sitzungen auf einmal.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -4417,13 +4485,20 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>%1 von %2 abgeschlossen</translation>
     </message>
     <message>
-        <source>All %1 finished</source>
-        <translation>Alle %1 abgeschlossen</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
         <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>1 act has finished</source>
+        <translation>1 Aktion abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln acts have finished</source>
+        <translation>
+            <numerusform>%Ln Aktion abgeschlossen</numerusform>
+            <numerusform>Alle %Ln Aktionen abgeschlossen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5242,8 +5317,15 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Keine Sitzung ausgewählt</translation>
     </message>
     <message>
-        <source>%1 sessions selected</source>
-        <translation>%1 Sitzungen ausgewählt</translation>
+        <source>1 session selected</source>
+        <translation>1 Sitzung ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions selected</source>
+        <translation>
+            <numerusform>%Ln Sitzung ausgewählt</numerusform>
+            <numerusform>%Ln Sitzungen ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5885,21 +5967,47 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>What was said</source>
         <translation>Was gesagt wurde</translation>
     </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachinesFlow</name>
     <message>
-        <source>Save what is shown</source>
-        <translation>Das Gezeigte speichern</translation>
+        <source>&amp;Virtual machines…</source>
+        <translation>&amp;Virtuelle Computer…</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
+        <source>Every machine of all brokers, with its state, host, owner and session</source>
+        <translation>Jeder virtuelle Computer aller Broker mit Zustand, Host, Besitzer und Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachinesWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Computer</translation>
+    </message>
+    <message>
+        <source>Find a machine, host, user, state…</source>
+        <translation>Computer, Host, Benutzer, Zustand suchen…</translation>
+    </message>
+    <message>
+        <source>Asking for the machines…</source>
+        <translation>Die Computer werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>No virtual machines are known. Connect to a broker that has some.</source>
+        <translation>Es sind keine virtuellen Computer bekannt. Verbinden Sie sich mit einem Broker, der welche hat.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>%1 von %2 angezeigt</translation>
     </message>
 </context>
 <context>
@@ -6109,17 +6217,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
 </context>
 <context>
     <name>deskwarden::ui::PaletteFlow</name>
-    <message>
-        <source>1 session</source>
-        <translation>1 Sitzung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sessions</source>
-        <translation>
-            <numerusform>%Ln Sitzung</numerusform>
-            <numerusform>%Ln Sitzungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>on</source>
         <translation>an</translation>
@@ -6480,10 +6577,6 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <translation>Schritte ausblenden</translation>
     </message>
     <message>
-        <source>Show the %1 steps</source>
-        <translation>Die %1 Schritte anzeigen</translation>
-    </message>
-    <message>
         <source>Testing: %1…</source>
         <translation>Wird getestet: %1…</translation>
     </message>
@@ -6495,13 +6588,16 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <source>Everything works: signed in by %1, the sessions can be listed.</source>
         <translation>Alles funktioniert: mit %1 angemeldet, die Sitzungen können aufgelistet werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>Show the %Ln steps</source>
+        <translation>
+            <numerusform>Den %Ln Schritt anzeigen</numerusform>
+            <numerusform>Die %Ln Schritte anzeigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ProfilePanel</name>
-    <message>
-        <source>%1 simulated sessions</source>
-        <translation>%1 simulierte Sitzungen</translation>
-    </message>
     <message>
         <source>Demonstration</source>
         <translation>Demonstration</translation>
@@ -6577,6 +6673,17 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>1 simulated session</source>
+        <translation>1 simulierte Sitzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln simulated sessions</source>
+        <translation>
+            <numerusform>%Ln simulierte Sitzung</numerusform>
+            <numerusform>%Ln simulierte Sitzungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6673,22 +6780,6 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>What would be given away</source>
         <translation>Was weitergegeben würde</translation>
-    </message>
-    <message>
-        <source>Save what is shown</source>
-        <translation>Das Gezeigte speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -6843,14 +6934,14 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
 <context>
     <name>deskwarden::ui::StateChip</name>
     <message>
-        <source>Show only %1: %2 sessions</source>
-        <extracomment>Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.</extracomment>
-        <translation>Nur „%1“ anzeigen, Sitzungen: %2</translation>
+        <source>%1: %2</source>
+        <extracomment>Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is such as 3 sessions.</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: %2 sessions</source>
-        <extracomment>Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is a number.</extracomment>
-        <translation>%1, Sitzungen: %2</translation>
+        <source>Show only %1: %2</source>
+        <extracomment>Read aloud for the button that shows only those in one state. %2 is such as 3 sessions.</extracomment>
+        <translation>Nur „%1“ anzeigen: %2</translation>
     </message>
 </context>
 <context>

@@ -1483,6 +1483,37 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>MachineTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Виртуальная машина</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Коллекция</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Назначена</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сеанс</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+</context>
+<context>
     <name>MachineTexts</name>
     <message>
         <source>Not known</source>
@@ -1938,6 +1969,25 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>{ticket} is filled in. Opened by Session &gt; Hand over to, in the browser. Empty: not offered.</source>
         <translation>{ticket} подставляется. Открывается через «Сеанс &gt; Передать» в браузере. Пусто: не предлагается.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedText</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Сохранено как %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Сохранить показанное</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -3076,10 +3126,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Политика не разрешает это действие на этом компьютере.</translation>
     </message>
     <message>
-        <source>Policy allows no more than %1 sessions at once.</source>
-        <translation>Наибольшее число сеансов за один раз, разрешённое политикой: %1.</translation>
-    </message>
-    <message>
         <source>Choose fewer sessions.</source>
         <translation>Выберите меньше сеансов.</translation>
     </message>
@@ -3762,6 +3808,30 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>State of the machine</source>
         <translation>Состояние машины</translation>
     </message>
+    <message>
+        <source>1 machine</source>
+        <translation>1 машина</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln machines</source>
+        <translation>
+            <numerusform>%Ln машина</numerusform>
+            <numerusform>%Ln машины</numerusform>
+            <numerusform>%Ln машин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Policy allows no more than 1 session at once.</source>
+        <translation>Политика разрешает не более 1 сеанса за один раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy allows no more than %Ln sessions at once.</source>
+        <translation>
+            <numerusform>Политика разрешает не более %Ln сеанса за один раз.</numerusform>
+            <numerusform>Политика разрешает не более %Ln сеансов за один раз.</numerusform>
+            <numerusform>Политика разрешает не более %Ln сеансов за один раз.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -4439,13 +4509,21 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>Закончено %1 из %2</translation>
     </message>
     <message>
-        <source>All %1 finished</source>
-        <translation>Закончено: %1</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <extracomment>How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.</extracomment>
         <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>1 act has finished</source>
+        <translation>Закончено 1 действие</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln acts have finished</source>
+        <translation>
+            <numerusform>Закончено %Ln действие</numerusform>
+            <numerusform>Закончены все %Ln действия</numerusform>
+            <numerusform>Закончены все %Ln действий</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5271,8 +5349,16 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Сеанс не выбран</translation>
     </message>
     <message>
-        <source>%1 sessions selected</source>
-        <translation>Выбрано сеансов: %1</translation>
+        <source>1 session selected</source>
+        <translation>Выбран 1 сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions selected</source>
+        <translation>
+            <numerusform>Выбран %Ln сеанс</numerusform>
+            <numerusform>Выбрано %Ln сеанса</numerusform>
+            <numerusform>Выбрано %Ln сеансов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5914,21 +6000,47 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>What was said</source>
         <translation>Записанный обмен</translation>
     </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachinesFlow</name>
     <message>
-        <source>Save what is shown</source>
-        <translation>Сохранить показанное</translation>
+        <source>&amp;Virtual machines…</source>
+        <translation>&amp;Виртуальные машины…</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>Текст (*.txt)</translation>
+        <source>Every machine of all brokers, with its state, host, owner and session</source>
+        <translation>Все машины всех посредников: состояние, узел, владелец и сеанс</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachinesWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Сохранено как %1.</translation>
+        <source>&amp;Refresh</source>
+        <translation>О&amp;бновить</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>Не удалось записать %1: %2</translation>
+        <source>Virtual machines</source>
+        <translation>Виртуальные машины</translation>
+    </message>
+    <message>
+        <source>Find a machine, host, user, state…</source>
+        <translation>Найти машину, узел, пользователя, состояние…</translation>
+    </message>
+    <message>
+        <source>Asking for the machines…</source>
+        <translation>Запрос списка машин…</translation>
+    </message>
+    <message>
+        <source>No virtual machines are known. Connect to a broker that has some.</source>
+        <translation>Виртуальных машин нет. Подключитесь к посреднику, у которого они есть.</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -6139,18 +6251,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
 </context>
 <context>
     <name>deskwarden::ui::PaletteFlow</name>
-    <message>
-        <source>1 session</source>
-        <translation>1 сеанс</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sessions</source>
-        <translation>
-            <numerusform>%Ln сеанс</numerusform>
-            <numerusform>%Ln сеанса</numerusform>
-            <numerusform>%Ln сеансов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>on</source>
         <translation>включено</translation>
@@ -6514,10 +6614,6 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <translation>Скрыть шаги</translation>
     </message>
     <message>
-        <source>Show the %1 steps</source>
-        <translation>Показать шаги (%1)</translation>
-    </message>
-    <message>
         <source>Testing: %1…</source>
         <translation>Проверка: %1…</translation>
     </message>
@@ -6529,13 +6625,17 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>Everything works: signed in by %1, the sessions can be listed.</source>
         <translation>Всё работает: вход через %1, список сеансов доступен.</translation>
     </message>
+    <message numerus="yes">
+        <source>Show the %Ln steps</source>
+        <translation>
+            <numerusform>Показать %Ln шаг</numerusform>
+            <numerusform>Показать %Ln шага</numerusform>
+            <numerusform>Показать %Ln шагов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ProfilePanel</name>
-    <message>
-        <source>%1 simulated sessions</source>
-        <translation>сеансов: %1</translation>
-    </message>
     <message>
         <source>Demonstration</source>
         <translation>Демонстрация</translation>
@@ -6611,6 +6711,18 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>%1 could not be written: %2</source>
         <translation>Не удалось записать %1: %2</translation>
+    </message>
+    <message>
+        <source>1 simulated session</source>
+        <translation>1 имитируемый сеанс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln simulated sessions</source>
+        <translation>
+            <numerusform>%Ln имитируемый сеанс</numerusform>
+            <numerusform>%Ln имитируемых сеанса</numerusform>
+            <numerusform>%Ln имитируемых сеансов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6707,22 +6819,6 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>What would be given away</source>
         <translation>Содержимое отчёта</translation>
-    </message>
-    <message>
-        <source>Save what is shown</source>
-        <translation>Сохранить показанное</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Текст (*.txt)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Сохранено как %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>Не удалось записать %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6878,14 +6974,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
 <context>
     <name>deskwarden::ui::StateChip</name>
     <message>
-        <source>Show only %1: %2 sessions</source>
-        <extracomment>Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.</extracomment>
-        <translation>Показать только «%1»: сеансов %2</translation>
+        <source>%1: %2</source>
+        <extracomment>Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is such as 3 sessions.</extracomment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: %2 sessions</source>
-        <extracomment>Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is a number.</extracomment>
-        <translation>%1: сеансов %2</translation>
+        <source>Show only %1: %2</source>
+        <extracomment>Read aloud for the button that shows only those in one state. %2 is such as 3 sessions.</extracomment>
+        <translation>Показать только «%1»: %2</translation>
     </message>
 </context>
 <context>

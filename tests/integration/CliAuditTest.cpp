@@ -190,7 +190,7 @@ void CliAuditTest::policyRefuses_data()
     row("nothing forbidden", "{}", {}, 0, "");
     row("read-only", R"({"readOnly": true})", {}, 5, "nothing on this computer but to look");
     row("not this action", R"({"actions": ["logoff"]})", {}, 5, "does not allow this action");
-    row("too many", R"({"largestPlan": 1})", {}, 5, "no more than 1 sessions");
+    row("too many", R"({"largestPlan": 1})", {}, 5, "no more than 1 session");
     row("no reason", R"({"requireReason": true})", {}, 5, "asks for a reason");
     row("a reason", R"({"requireReason": true})", {text("--reason"), text("INC 1")}, 0, "");
     row("not this transport", R"({"transports": ["https"]})", {}, 5, "kind of connection");

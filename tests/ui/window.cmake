@@ -31,6 +31,7 @@ deskwarden_add_test(ui.details SOURCES sessions/DetailsTest.cpp
     LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.views SOURCES window/ViewsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.language_switch SOURCES window/LanguageSwitchTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.colour_switch SOURCES window/ColourSwitchTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.program_flow SOURCES window/ProgramFlowTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.list_menu SOURCES window/ListMenuTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.palette SOURCES palette/PaletteTest.cpp

@@ -5,8 +5,10 @@
 
 #include "models/texts/Texts.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/InEachPalette.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -72,8 +74,8 @@ ActivityStrip::ActivityStrip(QWidget* parent)
          {Cancelled, "cancelledCountLabel"}}};
     for (std::size_t i = 0; i < order.size(); ++i) {
         Count& count = m_counts.at(i);
-        count = {order.at(i).first, new QLabel(this), new QLabel(this)};
-        count.icon->setPixmap(outcomeIcon(count.kind).pixmap(QSize(16, 16), devicePixelRatioF()));
+        count = {order.at(i).first, new IconLabel(16, this), new QLabel(this)};
+        count.icon->showIcon(outcomeIcon(count.kind));
         count.text->setObjectName(QString::fromLatin1(order.at(i).second));
         count.text->setTextFormat(Qt::PlainText);
         count.text->setContentsMargins(0, 0, 8, 0);
@@ -86,6 +88,13 @@ ActivityStrip::ActivityStrip(QWidget* parent)
         m_toggle->setText(tr("Activity"));
         m_progress->setAccessibleName(tr("Progress of the activity"));
         setOpen(m_toggle->isChecked());
+    });
+    inEachPalette(*this, [this] {
+        for (const Count& count : m_counts) {
+            QPalette colors = palette();
+            colors.setColor(QPalette::WindowText, toneColor(outcomeTone(count.kind), palette()));
+            count.text->setPalette(colors);
+        }
     });
 }
 
@@ -107,7 +116,8 @@ void ActivityStrip::showProgress(const models::ActivityModel& activity, const QS
     else if (isRunning)
         parts << tr("%1 of %2 finished").arg(grouped(progress.finished), grouped(progress.total));
     else
-        parts << tr("All %1 finished").arg(grouped(progress.total));
+        parts << (progress.total == 1 ? tr("1 act has finished")
+                                      : tr("All %Ln acts have finished", nullptr, static_cast<int>(progress.total)));
     QStringList heard = parts;
     if (!waiting.isEmpty())
         parts << waiting;
@@ -119,9 +129,6 @@ void ActivityStrip::showProgress(const models::ActivityModel& activity, const QS
         const std::size_t acts = activity.finishedAs(count.kind);
         //: How many acts have ended in one way. %1 is a number, %2 the way: 15 failed.
         count.text->setText(tr("%1 %2").arg(grouped(acts), models::outcomeName(count.kind).toLower()));
-        QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, toneColor(outcomeTone(count.kind), palette()));
-        count.text->setPalette(colors);
         QFont weighty = font();
         weighty.setWeight(count.kind == management::OutcomeKind::Failed ? QFont::DemiBold : QFont::Normal);
         count.text->setFont(weighty);

@@ -17,6 +17,7 @@ class QToolButton;
 namespace deskwarden::ui {
 
 class ElidedLabel;
+class IconLabel;
 
 /// The line that stands above Activity, or for it: what runs, and what came of it, in words and colours, failures
 /// first. Thread: GUI.
@@ -48,7 +49,7 @@ private:
     struct Count
     {
         management::OutcomeKind kind;
-        QLabel* icon;
+        IconLabel* icon;
         QLabel* text;
     };
     std::array<Count, 7> m_counts; ///< in the order in which they stand

@@ -12,12 +12,14 @@
 #include "models/texts/Texts.h"
 #include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
+#include "ui/widgets/InEachPalette.h"
 #include "ui/widgets/ListsGoOn.h"
 #include "ui/widgets/Theme.h"
 #include "ui_ConfirmationDialog.h"
 
 #include <QCollator>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
@@ -38,9 +40,11 @@ constexpr qsizetype hostsShown = 6;
 /// What cannot be taken back looks so, on any palette; its words say it as well.
 void makeDestructive(QPushButton& button)
 {
-    QPalette colors = button.palette();
-    if (toneColor(Tone::Bad, colors) == colors.color(QPalette::Text))
-        return; // high contrast has one colour for all that is said
+    QPalette colors = QGuiApplication::palette();
+    if (toneColor(Tone::Bad, colors) == colors.color(QPalette::Text)) {
+        button.setPalette(QPalette()); // high contrast has one colour for all that is said
+        return;
+    }
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
         colors.setColor(group, QPalette::Button, QColor(0x8f, 0x1a, 0x12));
         colors.setColor(group, QPalette::ButtonText, Qt::white);
@@ -73,7 +77,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_confirmButton = m_ui->buttonBox->addButton(QString(), QDialogButtonBox::ActionRole);
     m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
     if (m_plan.action.kind == management::ActionKind::Logoff)
-        makeDestructive(*m_confirmButton);
+        inEachPalette(*this, [this] { makeDestructive(*m_confirmButton); });
     QFont font = m_ui->titleLabel->font();
     font.setPointSizeF(font.pointSizeF() * 1.35);
     font.setBold(true);

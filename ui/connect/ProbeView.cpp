@@ -136,7 +136,8 @@ void ProbeView::begin(const core::ServerAddress& asked)
 void ProbeView::showSteps(bool areShown)
 {
     m_stages->setVisible(areShown);
-    m_stepsButton->setText(areShown ? tr("Hide the steps") : tr("Show the %1 steps").arg(allStages.size()));
+    m_stepsButton->setText(areShown ? tr("Hide the steps")
+                                    : tr("Show the %Ln steps", nullptr, static_cast<int>(allStages.size())));
     m_stages->resizeColumnToContents(0);
     fitHeight();
 }

@@ -71,7 +71,9 @@ public:
 QString addressText(const core::ServerProfile& profile)
 {
     if (profile.address.transport == core::Transport::Demo)
-        return ProfilePanel::tr("%1 simulated sessions").arg(profile.address.demoSessions);
+        return profile.address.demoSessions == 1 ? ProfilePanel::tr("1 simulated session")
+                                                 : ProfilePanel::tr("%Ln simulated sessions", nullptr,
+                                                                    static_cast<int>(profile.address.demoSessions));
     return models::plainText(profile.address.text(), 120);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/help/HelpBrowser.h"
 #include "ui/help/HelpText.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/InEachPalette.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QDialogButtonBox>
@@ -73,6 +74,7 @@ HelpWindow::HelpWindow(QWidget* parent)
         m_nothing->setText(tr("No section has these words."));
         readText();
     });
+    inEachPalette(*m_search, [this] { search(m_search->text()); }); // what is marked has colours of its own
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::showNextMark);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {

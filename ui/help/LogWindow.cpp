@@ -4,8 +4,9 @@
 #include "ui/help/LogWindow.h"
 
 #include "models/texts/Texts.h"
-#include "storage/OwnFiles.h"
 #include "ui/help/ReviewPane.h"
+#include "ui/help/SavedText.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
@@ -44,26 +45,31 @@ LogWindow::LogWindow(const models::LogRing& ring, desk::WireTrace* trace, QWidge
     , m_trace(trace)
     , m_lines(models::LogRing::mostEntries)
     , m_level(new QComboBox(this))
+    , m_levelLabel(new QLabel(this))
     , m_search(new QLineEdit(this))
-    , m_pause(new QCheckBox(tr("&Stand still"), this))
-    , m_listen(new QCheckBox(tr("&Listen to the brokers"), this))
+    , m_pause(new QCheckBox(this))
+    , m_listen(new QCheckBox(this))
     , m_table(new QTableView(this))
     , m_notice(new NoticePanel(this))
     , m_timer(new QTimer(this))
     , m_work(nullptr, std::move(start))
 {
     setObjectName(QStringLiteral("logWindow"));
-    setWindowTitle(tr("Log"));
     setSizeGripEnabled(true);
     m_shown.setSourceModel(&m_lines);
     m_notice->setObjectName(QStringLiteral("logNotice"));
     makeTable();
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton* const copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
-    QPushButton* const save = buttons->addButton(tr("S&ave…"), QDialogButtonBox::ActionRole);
+    QPushButton* const copy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    QPushButton* const save = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copyLogButton"));
     save->setObjectName(QStringLiteral("saveLogButton"));
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    QPushButton* const close = buttons->button(QDialogButtonBox::Close);
+    inEachLanguage(*close, [close, copy, save] {
+        close->setText(tr("Close"));
+        copy->setText(tr("&Copy"));
+        save->setText(tr("S&ave…"));
+    });
     for (QAbstractButton* const button : buttons->buttons())
         qobject_cast<QPushButton*>(button)->setAutoDefault(false); // Enter in the search must close nothing
     auto* const layout = new QVBoxLayout(this);
@@ -71,6 +77,7 @@ LogWindow::LogWindow(const models::LogRing& ring, desk::WireTrace* trace, QWidge
     layout->addWidget(m_table, 1);
     layout->addWidget(m_notice);
     layout->addWidget(buttons);
+    inEachLanguage(*this, [this] { retranslate(); });
     connect(copy, &QPushButton::clicked, this, &LogWindow::copy);
     connect(save, &QPushButton::clicked, this, &LogWindow::chooseFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -92,19 +99,13 @@ QHBoxLayout* LogWindow::makeControls()
     using models::LogLevel;
     m_level->setObjectName(QStringLiteral("logLevelBox"));
     for (const LogLevel level : {LogLevel::Debug, LogLevel::Information, LogLevel::Warning, LogLevel::Error})
-        m_level->addItem(level == LogLevel::Debug ? tr("All") : models::logLevelName(level), static_cast<int>(level));
-    auto* const label = new QLabel(tr("&From"), this);
-    label->setBuddy(m_level);
+        m_level->addItem(QString(), static_cast<int>(level));
+    m_levelLabel->setBuddy(m_level);
     m_search->setObjectName(QStringLiteral("logSearchEdit"));
-    m_search->setPlaceholderText(tr("Search the log"));
-    m_search->setAccessibleName(m_search->placeholderText());
     makeSearchField(*m_search);
     m_pause->setObjectName(QStringLiteral("logPauseBox"));
-    m_pause->setToolTip(tr("New lines wait until this is switched off."));
     m_listen->setObjectName(QStringLiteral("logListenBox"));
     m_listen->setVisible(m_trace != nullptr);
-    m_listen->setToolTip(tr("What is said between this program and the brokers is recorded until this is switched off, "
-                            "and then shown with every name replaced."));
     connect(m_level, &QComboBox::currentIndexChanged, this,
             [this] { m_shown.setLeast(static_cast<LogLevel>(m_level->currentData().toInt())); });
     connect(m_search, &QLineEdit::textChanged, &m_shown, &models::LogFilterModel::setWords);
@@ -112,7 +113,7 @@ QHBoxLayout* LogWindow::makeControls()
     connect(m_listen, &QCheckBox::toggled, this, &LogWindow::setListening);
     auto* const controls = new QHBoxLayout;
     controls->addWidget(m_search, 1);
-    controls->addWidget(label);
+    controls->addWidget(m_levelLabel);
     controls->addWidget(m_level);
     controls->addWidget(m_pause);
     controls->addWidget(m_listen);
@@ -122,7 +123,6 @@ QHBoxLayout* LogWindow::makeControls()
 void LogWindow::makeTable()
 {
     m_table->setObjectName(QStringLiteral("logTable"));
-    m_table->setAccessibleName(tr("Log"));
     m_table->setModel(&m_shown);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -140,11 +140,39 @@ void LogWindow::makeTable()
     header->resizeSection(static_cast<int>(models::LogColumn::Time), unit * 15);
     header->resizeSection(static_cast<int>(models::LogColumn::Level), unit * 14);
     header->resizeSection(static_cast<int>(models::LogColumn::Category), unit * 22);
-    auto* const copy = new QAction(tr("Copy"), m_table);
+    auto* const copy = new QAction(m_table);
+    inEachLanguage(*m_table, [copy] { copy->setText(tr("Copy")); });
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copy);
     connect(copy, &QAction::triggered, this, &LogWindow::copy);
+}
+
+void LogWindow::retranslate()
+{
+    setWindowTitle(tr("Log"));
+    m_table->setAccessibleName(windowTitle());
+    for (int item = 0; item < m_level->count(); ++item) {
+        const auto level = static_cast<models::LogLevel>(m_level->itemData(item).toInt());
+        m_level->setItemText(item, level == models::LogLevel::Debug ? tr("All") : models::logLevelName(level));
+    }
+    m_levelLabel->setText(tr("&From"));
+    m_search->setPlaceholderText(tr("Search the log"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_pause->setText(tr("&Stand still"));
+    m_pause->setToolTip(tr("New lines wait until this is switched off."));
+    m_listen->setText(tr("&Listen to the brokers"));
+    m_listen->setToolTip(tr("What is said between this program and the brokers is recorded until this is switched off, "
+                            "and then shown with every name replaced."));
+    if (m_listen->isChecked())
+        sayListening();
+    m_table->viewport()->update(); // the model says its lines when it is asked
+    m_table->horizontalHeader()->viewport()->update();
+}
+
+void LogWindow::sayListening()
+{
+    m_notice->showNotice(NoticePanel::Kind::Hint, tr("Listening. Switch it off to read what was said."));
 }
 
 /// The newest line stays in sight unless somebody reads further up.
@@ -175,7 +203,7 @@ void LogWindow::setListening(bool isOn)
 {
     if (isOn) {
         m_trace->start();
-        m_notice->showNotice(NoticePanel::Kind::Hint, tr("Listening. Switch it off to read what was said."));
+        sayListening();
         return;
     }
     m_notice->clear();
@@ -227,32 +255,13 @@ void LogWindow::copy()
 
 void LogWindow::chooseFile()
 {
-    auto* const chooser = new QFileDialog(this, tr("Save what is shown"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setNameFilter(tr("Text (*.txt)"));
-    chooser->setDefaultSuffix(QStringLiteral("txt"));
-    chooser->selectFile(QStringLiteral("deskwarden-log.txt"));
-    connect(chooser, &QFileDialog::fileSelected, this, &LogWindow::write);
-    chooser->open();
+    connect(chooseTextFile(*this, QStringLiteral("deskwarden-log.txt")), &QFileDialog::fileSelected, this,
+            &LogWindow::write);
 }
 
 void LogWindow::write(const QString& file)
 {
-    const bool isStarted =
-        m_work.start([this, file, text = shownText(false).toUtf8()](const std::stop_token&) -> std::function<void()> {
-            const auto saved = storage::writeWhole(file, text, storage::WrittenFor::Person);
-            return [this, file, problem = saved ? QString() : saved.error()] {
-                if (problem.isEmpty())
-                    m_notice->showNotice(NoticePanel::Kind::Success, tr("Saved as %1.").arg(models::plainText(file)));
-                else
-                    m_notice->showNotice(
-                        NoticePanel::Kind::Failure,
-                        tr("%1 could not be written: %2").arg(models::plainText(file), models::plainText(problem)));
-            };
-        });
-    if (!isStarted)
-        m_notice->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
+    writeText(m_work, *m_notice, file, shownText(false).toUtf8());
 }
 
 } // namespace deskwarden::ui

@@ -15,6 +15,7 @@
 class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QTableView;
 class QTimer;
@@ -44,9 +45,11 @@ public:
 private:
     [[nodiscard]] QHBoxLayout* makeControls();
     void makeTable();
+    void retranslate();
     void pull();
     void setPaused(bool isPaused);
     void setListening(bool isOn);
+    void sayListening();
     void showConversation();
     void copy();
     void chooseFile();
@@ -57,6 +60,7 @@ private:
     models::LogFilterModel m_shown;
     std::uint64_t m_last = 0; ///< number of the newest line that was pulled
     QComboBox* m_level;
+    QLabel* m_levelLabel;
     QLineEdit* m_search;
     QCheckBox* m_pause;
     QCheckBox* m_listen;

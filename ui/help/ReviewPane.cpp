@@ -3,8 +3,7 @@
 
 #include "ui/help/ReviewPane.h"
 
-#include "models/texts/Texts.h"
-#include "storage/OwnFiles.h"
+#include "ui/help/SavedText.h"
 #include "ui/widgets/NoticePanel.h"
 
 #include <QClipboard>
@@ -109,31 +108,12 @@ void ReviewPane::showPiece()
 
 void ReviewPane::chooseFile()
 {
-    auto* const chooser = new QFileDialog(this, tr("Save what is shown"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setNameFilter(tr("Text (*.txt)"));
-    chooser->setDefaultSuffix(QStringLiteral("txt"));
-    chooser->selectFile(m_fileName);
-    connect(chooser, &QFileDialog::fileSelected, this, &ReviewPane::write);
-    chooser->open();
+    connect(chooseTextFile(*this, m_fileName), &QFileDialog::fileSelected, this, &ReviewPane::write);
 }
 
 void ReviewPane::write(const QString& file)
 {
-    const bool isStarted = m_work.start([this, file, text = m_text](const std::stop_token&) -> std::function<void()> {
-        const auto saved = storage::writeWhole(file, text, storage::WrittenFor::Person);
-        return [this, file, problem = saved ? QString() : saved.error()] {
-            if (problem.isEmpty())
-                m_notice->showNotice(NoticePanel::Kind::Success, tr("Saved as %1.").arg(models::plainText(file)));
-            else
-                m_notice->showNotice(
-                    NoticePanel::Kind::Failure,
-                    tr("%1 could not be written: %2").arg(models::plainText(file), models::plainText(problem)));
-        };
-    });
-    if (!isStarted)
-        m_notice->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
+    writeText(m_work, *m_notice, file, m_text);
 }
 
 } // namespace deskwarden::ui

@@ -58,8 +58,9 @@ PreferencesDialog::PreferencesDialog(storage::Preferences& preferences, const ma
     m_resetAll->setObjectName(QStringLiteral("resetAllButton"));
     // Enter in the search must close nothing.
     m_resetAll->setAutoDefault(false);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    QPushButton* const close = buttons->button(QDialogButtonBox::Close);
+    inEachLanguage(*close, [close] { close->setText(tr("Close")); });
+    close->setAutoDefault(false);
     connect(m_resetAll, &QPushButton::clicked, this, &PreferencesDialog::resetAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);

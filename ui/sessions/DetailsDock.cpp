@@ -11,6 +11,7 @@
 #include "ui/sessions/PersonFindsPanel.h"
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/CopyLabel.h"
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/WordFit.h"
@@ -83,7 +84,7 @@ void DetailsDock::layOut()
     large.setWeight(QFont::DemiBold);
     m_heading->setFont(large);
     m_state = new QWidget(content);
-    m_stateIcon = new QLabel(m_state);
+    m_stateIcon = new IconLabel(16, m_state);
     m_stateText = new QLabel(m_state);
     m_stateText->setObjectName(QStringLiteral("detailsState"));
     m_stateText->setTextFormat(Qt::PlainText);
@@ -231,8 +232,9 @@ void DetailsDock::showMany(int count, std::vector<models::RowRange> rows)
     m_stateText->clear();
     m_acts->setVisible(count > 0);
     m_finds->showFinds({});
-    const QString heading =
-        count == 0 ? tr("No session selected") : tr("%1 sessions selected").arg(QLocale().toString(count));
+    const QString heading = count == 0   ? tr("No session selected")
+                            : count == 1 ? tr("1 session selected")
+                                         : tr("%Ln sessions selected", nullptr, count);
     // What was counted before stands until it is counted anew, unless the heading gives it the lie.
     showLines(heading, count > 0 && areAsMany ? m_lines->shown() : Lines());
     if (count > 0)
@@ -246,8 +248,7 @@ void DetailsDock::showState(int row)
     const QModelIndex state = sessions.index(row, static_cast<int>(SessionColumn::State));
     const QString time = sessions.index(row, static_cast<int>(SessionColumn::IdleOrGone)).data().toString();
     const bool isGhost = state.data(models::SessionTableModel::IsGhostRole).toBool();
-    const QIcon icon = isGhost ? outlineIcon("ghost", Tone::Warning) : stateIcon(sessions.sessionAt(row).state);
-    m_stateIcon->setPixmap(icon.pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_stateIcon->showIcon(isGhost ? outlineIcon("ghost", Tone::Warning) : stateIcon(sessions.sessionAt(row).state));
     m_stateText->setText(time.isEmpty() ? state.data().toString()
                                         : state.data().toString() + QStringLiteral(" · ") + time);
     m_state->show();

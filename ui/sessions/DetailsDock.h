@@ -25,6 +25,7 @@ namespace deskwarden::ui {
 
 class CopyLabel;
 class DetailLines;
+class IconLabel;
 class PersonFindsPanel;
 
 /// The selected session: its state, what can be done, everything that is known of it, the user's other sessions on all
@@ -80,7 +81,7 @@ private:
     std::function<std::vector<models::SessionDetail>(const core::Session&)> m_notesOn;
     CopyLabel* m_heading;
     QWidget* m_state;
-    QLabel* m_stateIcon;
+    IconLabel* m_stateIcon;
     QLabel* m_stateText;
     QWidget* m_acts;
     DetailLines* m_lines;

@@ -3,6 +3,7 @@
 
 #include "ui/sessions/StateChip.h"
 
+#include "models/texts/CountTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
@@ -65,11 +66,11 @@ void StateChip::setCount(std::size_t count)
 {
     m_count = count;
     if (m_menu != nullptr) {
-        //: Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is a number.
-        setAccessibleName(tr("%1: %2 sessions").arg(text(), countText()));
+        //: Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is such as 3 sessions.
+        setAccessibleName(tr("%1: %2").arg(text(), models::sessionsText(m_count)));
     } else {
-        //: Read aloud for the button that shows only some sessions, such as those in one state. %2 is a number.
-        setAccessibleName(tr("Show only %1: %2 sessions").arg(text(), countText()));
+        //: Read aloud for the button that shows only those in one state. %2 is such as 3 sessions.
+        setAccessibleName(tr("Show only %1: %2").arg(text(), models::sessionsText(m_count)));
     }
     updateGeometry();
     update();

@@ -3,6 +3,7 @@
 
 #include "ui/sessions/StateMessage.h"
 
+#include "ui/widgets/IconLabel.h"
 #include "ui/widgets/Icons.h"
 
 #include <QEvent>
@@ -21,7 +22,7 @@ constexpr int textWidth = 460;
 
 StateMessage::StateMessage(QWidget* parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(messageIconSide, this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
@@ -39,7 +40,7 @@ StateMessage::StateMessage(QWidget* parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
-    for (QLabel* const label : {m_icon, m_title, m_text})
+    for (QLabel* const label : {m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
     connect(m_button, &QPushButton::clicked, this, &StateMessage::buttonClicked);
 
@@ -49,7 +50,7 @@ StateMessage::StateMessage(QWidget* parent)
     auto* const column = new QVBoxLayout(body);
     column->setSpacing(10);
     column->addStretch(2);
-    column->addWidget(m_icon);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addSpacing(6);
@@ -68,8 +69,7 @@ StateMessage::StateMessage(QWidget* parent)
 
 void StateMessage::showMessage(const char* icon, const QString& title, const QString& text, const QString& buttonLabel)
 {
-    m_iconName = icon;
-    updateIcon();
+    m_icon->showIcon(outlineIcon(icon, Tone::Muted));
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
@@ -100,19 +100,6 @@ bool StateMessage::eventFilter(QObject* watched, QEvent* event)
     if (watched == parent() && event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
     return QWidget::eventFilter(watched, event);
-}
-
-void StateMessage::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_iconName != nullptr)
-        updateIcon();
-}
-
-void StateMessage::updateIcon()
-{
-    m_icon->setPixmap(
-        outlineIcon(m_iconName, Tone::Muted).pixmap(QSize(messageIconSide, messageIconSide), devicePixelRatioF()));
 }
 
 } // namespace deskwarden::ui

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace deskwarden::ui {
 
+class IconLabel;
+
 /// What stands in the middle of an empty table: why it is empty, and a button that helps. It covers its parent.
 /// Thread: GUI.
 class StateMessage final : public QWidget
@@ -31,13 +33,9 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void updateIcon();
-
-    const char* m_iconName = nullptr;
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_button;

@@ -95,7 +95,7 @@ storage::SavedView viewOf(const models::SessionFilter& filter, const QString& ty
     return view;
 }
 
-std::vector<storage::SavedView> shippedViews()
+std::vector<ShippedView> shippedViews()
 {
     const auto say = [](const char* text) { return QCoreApplication::translate("ViewFilter", text); };
     storage::SavedView gone;
@@ -106,7 +106,7 @@ std::vector<storage::SavedView> shippedViews()
     storage::SavedView ghosts;
     ghosts.name = say(QT_TRANSLATE_NOOP("ViewFilter", "Probable ghosts"));
     ghosts.problems = {QStringLiteral("ghost")};
-    return {gone, ghosts};
+    return {{QStringLiteral("goneLong"), gone}, {QStringLiteral("ghosts"), ghosts}};
 }
 
 } // namespace deskwarden::ui

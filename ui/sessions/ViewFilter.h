@@ -21,7 +21,14 @@ namespace deskwarden::ui {
 [[nodiscard]] storage::SavedView viewOf(const models::SessionFilter& filter, const QString& typed,
                                         const QString& placeLabel);
 
-/// The views that come with the program, in the language of the program.
-[[nodiscard]] std::vector<storage::SavedView> shippedViews();
+/// A view that comes with the program.
+struct ShippedView
+{
+    QString id; ///< the same in every language
+    storage::SavedView view;
+};
+
+/// Those views, in the language of the program.
+[[nodiscard]] std::vector<ShippedView> shippedViews();
 
 } // namespace deskwarden::ui

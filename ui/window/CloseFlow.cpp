@@ -5,6 +5,7 @@
 
 #include "ui/acts/ActivityDock.h"
 #include "ui/sessions/SessionPane.h"
+#include "ui/widgets/InEachLanguage.h"
 
 #include <QAction>
 #include <QMenu>
@@ -31,6 +32,8 @@ CloseFlow::CloseFlow(desk::Console& console, SessionPane& pane, ActivityDock& ac
     , m_menu(menu)
 {
     connect(&console.servers(), &desk::ConnectedServers::linksChanged, this, &CloseFlow::fillMenu);
+    // A demonstration has a name in each. Queued: what the menu holds is being told of the language.
+    inEachLanguage(menu, [this] { QMetaObject::invokeMethod(this, &CloseFlow::fillMenu, Qt::QueuedConnection); });
     fillMenu();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/window/PaletteFlow.h"
 
 #include "models/table/CellTexts.h"
+#include "models/texts/CountTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/connect/ConnectFlow.h"
 #include "ui/palette/EntryStock.h"
@@ -26,12 +27,6 @@
 namespace deskwarden::ui {
 
 namespace {
-
-QString countText(std::size_t sessions)
-{
-    return sessions == 1 ? PaletteFlow::tr("1 session")
-                         : PaletteFlow::tr("%Ln sessions", nullptr, static_cast<int>(sessions));
-}
 
 PaletteEntry commandEntry(QAction& action, const QString& path)
 {
@@ -125,7 +120,7 @@ std::shared_ptr<const PaletteStock> PaletteFlow::servers() const
         entry.kind = PaletteKind::Server;
         entry.icon = outlineIcon("plug-connected");
         entry.title = m_console.sessions().serverName(link->server());
-        entry.detail = countText(count == counts.end() ? 0 : count->sessions);
+        entry.detail = models::sessionsText(count == counts.end() ? 0 : count->sessions);
         models::SessionFilter place;
         place.server = link->server();
         entry.choose = [&selecting = m_selecting, place, label = entry.title] { selecting.showPlace(place, label); };
@@ -148,7 +143,7 @@ std::shared_ptr<const PaletteStock> PaletteFlow::groups(PaletteKind kind) const
         entry.icon = outlineIcon(isHosts ? "device-desktop" : "users");
         entry.title = models::plainText(isHosts ? group.name.toString()
                                                 : sessions.collectionName(group.server, group.name).toStdString());
-        entry.detail = countText(group.sessions);
+        entry.detail = models::sessionsText(group.sessions);
         if (const auto server = names.find(group.server); server != names.end() && names.size() > 1)
             entry.detail += QStringLiteral(" · ") + server->second;
         models::SessionFilter place;

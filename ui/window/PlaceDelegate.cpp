@@ -24,6 +24,13 @@ QString secondLine(const QModelIndex& index)
 
 } // namespace
 
+void PlaceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() > 0)
+        option->palette.setBrush(QPalette::Text, option->palette.brush(QPalette::PlaceholderText));
+}
+
 QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);

@@ -61,15 +61,11 @@ ViewFlow::ViewFlow(QMainWindow& window, desk::Console& console, SessionPane& pan
 void ViewFlow::read()
 {
     m_known.clear();
-    const auto add = [this](const storage::SavedView& view, bool isOwn) {
-        const QString key = (isOwn ? QStringLiteral("own/") : QStringLiteral("shipped/")) + view.name;
-        m_known.push_back({key, view, filterOf(view), isOwn});
-    };
-    for (const storage::SavedView& view : shippedViews())
-        add(view, false);
+    for (const ShippedView& shipped : shippedViews()) // what is shown stays it in another language
+        m_known.push_back({QStringLiteral("shipped/") + shipped.id, shipped.view, filterOf(shipped.view), false});
     if (const storage::ViewStore* const store = m_console.services().views; store != nullptr) {
         for (const storage::SavedView& view : store->views())
-            add(view, true);
+            m_known.push_back({QStringLiteral("own/") + view.name, view, filterOf(view), true});
     }
     std::vector<models::SessionFilter> watched;
     for (const Known& known : m_known) {

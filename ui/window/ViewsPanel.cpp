@@ -167,8 +167,13 @@ QSize ViewsPanel::sizeHint() const
 void ViewsPanel::changeEvent(QEvent* event)
 {
     QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        build(); // lines are as high as their letters
+    // Lines are as high as their letters, and of the colours that there were when they were made.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::PaletteChange)
+    {
+        build();
+        showNumbers();
+    }
 }
 
 void ViewsPanel::keyPressEvent(QKeyEvent* event)

@@ -154,8 +154,10 @@ std::vector<MessageLanguage> carriedLanguages()
         if (!file.open(QIODevice::ReadOnly))
             continue;
         // A test reads each of them; a damaged one costs its language, not the program.
-        if (auto language = readMessageLanguage(file.readAll()))
+        if (auto language = readMessageLanguage(file.readAll())) {
+            language->code = name.section(u'.', 0, 0);
             languages.push_back(*std::move(language));
+        }
     }
     return languages;
 }

@@ -25,6 +25,7 @@ struct MessageLanguage
         QString text;
     };
 
+    QString code;    ///< of two letters: the name of its file
     QString letters; ///< beyond those of English; a text's language is told by them
     std::vector<MessageTemplate> templates;
     std::vector<MessageTemplate> notes; ///< messages that no log-off follows

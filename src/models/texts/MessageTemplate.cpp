@@ -11,16 +11,32 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace deskwarden::models {
 
+namespace {
+
+/// Those of the program's own language first.
+std::vector<MessageTemplate> ofAllLanguages(std::vector<MessageTemplate> MessageLanguage::*kind)
+{
+    const QString own = QLocale::languageToCode(QLocale().language());
+    std::vector<MessageTemplate> templates;
+    for (const bool isOwn : {true, false}) {
+        for (const MessageLanguage& language : messageLanguages()) {
+            if ((language.code == own) == isOwn)
+                templates.insert(templates.end(), (language.*kind).begin(), (language.*kind).end());
+        }
+    }
+    return templates;
+}
+
+} // namespace
+
 std::vector<MessageTemplate> shippedTemplates()
 {
-    std::vector<MessageTemplate> templates;
-    for (const MessageLanguage& language : messageLanguages())
-        templates.insert(templates.end(), language.templates.begin(), language.templates.end());
-    return templates;
+    return ofAllLanguages(&MessageLanguage::templates);
 }
 
 std::vector<MessageTemplate> noteTemplates(const std::vector<MessageTemplate>& own)
@@ -30,8 +46,8 @@ std::vector<MessageTemplate> noteTemplates(const std::vector<MessageTemplate>& o
         if (!QString(message.title + message.text).contains(QLatin1String("{minutes}")))
             notes.push_back(message);
     }
-    for (const MessageLanguage& language : messageLanguages())
-        notes.insert(notes.end(), language.notes.begin(), language.notes.end());
+    const std::vector<MessageTemplate> shipped = ofAllLanguages(&MessageLanguage::notes);
+    notes.insert(notes.end(), shipped.begin(), shipped.end());
     return notes;
 }
 

@@ -33,7 +33,8 @@ struct MessageFacts
     QString ticket;
 };
 
-/// Those that come with the program, in every language it has: users need not read what the operator reads.
+/// Those that come with the program, in every language it has, its own first: users need not read what the operator
+/// reads.
 [[nodiscard]] std::vector<MessageTemplate> shippedTemplates();
 /// Those that no log-off follows: those that come with the program, and of the given ones those that say no {minutes}.
 [[nodiscard]] std::vector<MessageTemplate> noteTemplates(const std::vector<MessageTemplate>& own);

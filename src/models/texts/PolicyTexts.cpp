@@ -26,6 +26,16 @@ Sentence describe(const management::Policy& policy)
     return {};
 }
 
+namespace {
+
+QString mostText(int sessions)
+{
+    return sessions == 1 ? translate("Texts", "Policy allows no more than 1 session at once.")
+                         : translate("Texts", "Policy allows no more than %Ln sessions at once.", nullptr, sessions);
+}
+
+} // namespace
+
 Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy)
 {
     switch (refusal) {
@@ -34,8 +44,7 @@ Sentence describe(management::PolicyRefusal refusal, const management::Policy& p
     case management::PolicyRefusal::ActionForbidden:
         return {translate("Texts", "Policy does not allow this action on this computer."), askAdministrator()};
     case management::PolicyRefusal::PlanTooLarge:
-        return {translate("Texts", "Policy allows no more than %1 sessions at once.").arg(policy.largestPlan),
-                translate("Texts", "Choose fewer sessions.")};
+        return {mostText(static_cast<int>(policy.largestPlan)), translate("Texts", "Choose fewer sessions.")};
     case management::PolicyRefusal::ReasonMissing:
         return {translate("Texts", "Policy asks for a reason or a ticket number."),
                 translate("Texts", "Give the reason for the record.")};

@@ -11,7 +11,7 @@ from gi.repository import Atspi
 from outside import Failure, PASSWORD, USER, play, wait_for
 
 ROLE = Atspi.Role
-RESULT = "All 1 finished, 1 done"
+RESULT = "1 act has finished, 1 done"
 
 
 def somebody(table):

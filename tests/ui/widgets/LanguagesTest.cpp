@@ -34,6 +34,12 @@ private slots:
         QCOMPARE(std::ranges::count_if(templates, isItsOwn), std::ptrdiff_t(1));
         QVERIFY(templates.size() >= 5);
         QVERIFY(!isItsOwn(templates.front()));
+        const QLocale before;
+        QLocale::setDefault(QLocale(QStringLiteral("eo"))); // its own language comes first
+        QVERIFY(isItsOwn(models::shippedTemplates().front()));
+        QCOMPARE(models::shippedTemplates().size(), templates.size());
+        QVERIFY(models::noteTemplates({}).front() != models::noteTemplates({}).back());
+        QLocale::setDefault(before);
         QCOMPARE(models::completed({}, QStringLiteral("Ni ĉesos.")).followUpTitle,
                  QStringLiteral("Via seanco ne finiĝos"));
         QCOMPARE(models::completed({}, QStringLiteral("Please save.")).followUpTitle,

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -87,6 +88,8 @@ private slots:
     void placeholdersMatch();
     void mnemonicsAndEndingsMatch_data() { addLanguages(); }
     void mnemonicsAndEndingsMatch();
+    void countsAreWordedForOneAndForMany_data() { addLanguages(); }
+    void countsAreWordedForOneAndForMany();
     void russianIsLoaded();
     void russianCountsAsRussiansDo_data();
     void russianCountsAsRussiansDo();
@@ -155,6 +158,49 @@ void TranslationsTest::mnemonicsAndEndingsMatch()
         for (const QChar ending : {QChar(u':'), QChar(u'…'), QChar(u'?')})
             QVERIFY2(text.endsWith(ending) == message.source.endsWith(ending), qPrintable(message.source));
     }
+}
+
+/// What is counted has one word for one and another for many: the number comes as %n, the translation has all forms
+/// of its language, and English, which is not translated, has a text of its own for one.
+void TranslationsTest::countsAreWordedForOneAndForMany()
+{
+    QFETCH(QString, file);
+    const std::map<QString, qsizetype> forms{{QStringLiteral("ru"), 3}, {QStringLiteral("de"), 2}};
+    // These are never about one: the name of a server says it, the steps are many, and limits are large.
+    const QStringList neverOne{
+        QStringLiteral("%Ln servers"), QStringLiteral("At most %1 sessions can be waited for at once."),
+        QStringLiteral("Show the %Ln steps"),
+        QStringLiteral("Title %1 of %2, text %3 of %4 characters, with the longest name filled in"),
+        QStringLiteral("The server refused the sign-in as too large: its token has %1 bytes (HTTP %2).")};
+    const QStringList verbs{QStringLiteral("does"), QStringLiteral("reads"), QStringLiteral("signs"),
+                            QStringLiteral("this")};
+    static const QRegularExpression plain(QStringLiteral("%L?[1-9] (?:[a-z]+ )?([a-z]{3,}s)\\b"));
+    static const QRegularExpression counted(QStringLiteral("%L?n ((?:[a-z]+ |VM )??[a-z]{3,}?)s\\b"));
+    const QList<Message> messages = readMessages(file);
+    QSet<QString> wordedForOne;
+    for (const Message& message : messages) {
+        const qsizetype one = message.source.indexOf(QLatin1String("1 "));
+        if (one >= 0 && (one == 0 || message.source.at(one - 1) != u'%'))
+            wordedForOne << message.context + message.source.mid(one).section(u' ', 0, 1)
+                         << message.context + message.source.mid(one).section(u' ', 0, 2);
+    }
+    int isCounted = 0;
+    for (const Message& message : messages) {
+        if (neverOne.contains(message.source))
+            continue;
+        const auto wrong = plain.match(message.source);
+        QVERIFY2(!wrong.hasMatch() || verbs.contains(wrong.captured(1)), qPrintable(message.source));
+        const auto right = counted.match(message.source);
+        if (!right.hasMatch())
+            continue;
+        ++isCounted;
+        const QString one = QStringLiteral("1 ") + right.captured(1);
+        const auto isOne = [&](const QString& known) { return known.startsWith(message.context + one); };
+        QVERIFY2(std::ranges::any_of(wordedForOne, isOne), qPrintable(message.source));
+        const QString language = QFileInfo(file).baseName().section(QLatin1Char('_'), 1);
+        QCOMPARE(message.translations.size(), forms.at(language));
+    }
+    QVERIFY(isCounted > 20);
 }
 
 void TranslationsTest::russianIsLoaded()

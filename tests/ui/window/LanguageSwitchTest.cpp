@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/log/LogRing.h"
 #include "scenes/OfficeScene.h"
 #include "storage/AuditLog.h"
 #include "support/DialogSamples.h"
 #include "support/PseudoTranslator.h"
 #include "ui/acts/DrainWindow.h"
+#include "ui/preferences/PreferencesDialog.h"
+#include "ui/sessions/FilterBar.h"
+#include "ui/window/ViewsPanel.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTest>
@@ -82,6 +88,7 @@ private:
         } else if (const auto* const view = qobject_cast<const QAbstractItemView*>(&object)) {
             if (view->model() != nullptr)
                 readCells(place, *view->model(), {});
+            add(place + QStringLiteral(" current"), view->currentIndex().data().toString());
         } else if (const auto* const browser = qobject_cast<const QTextBrowser*>(&object)) {
             add(place, browser->toPlainText());
         }
@@ -146,12 +153,39 @@ class LanguageSwitchTest final : public QObject
 private slots:
     void windowsSpeakTheNewLanguage_data();
     void windowsSpeakTheNewLanguage();
+    void whatElseIsOpenedBarsThePreferences();
+    void whatComesByItselfHoldsThePreferences();
 
 private:
-    /// The console, connected, with one session selected; then what the action opens.
-    static std::unique_ptr<OfficeScene> stage(const QString& name);
-    static void openFurther(ui::MainWindow& window, const QString& name);
+    /// The console, connected, with one session selected; then what the name stands for.
+    std::unique_ptr<OfficeScene> stage(const QString& name);
+    static void openFurther(OfficeScene& scene, const QString& name);
+    static void openAct(ui::MainWindow& window, const QString& name);
+
+    models::LogRing m_log;
 };
+
+namespace {
+
+constexpr const char* demonstration = "demo:60";
+/// What can be open while the preferences are: the rows of the test.
+constexpr const char* openAtASwitch[] = {
+    "window",     "acts",      "drain",          "preferencesAction", "auditLogAction", "whatChangedAction",
+    "helpAction", "logAction", "whatWaitsAction"};
+/// What else a window shows that the program has words for.
+constexpr const char* shownAtASwitch[] = {"place", "pasted list", "shipped view"};
+
+QWidgetList openWindows()
+{
+    QWidgetList open = QApplication::topLevelWidgets();
+    const auto isNone = [](const QWidget* widget) { return !widget->isVisible() || widget->windowType() == Qt::Popup; };
+    open.removeIf([&isNone](const QWidget* widget) {
+        return isNone(widget) || widget->windowType() == Qt::ToolTip || widget->parentWidget() == nullptr;
+    });
+    return open;
+}
+
+} // namespace
 
 std::unique_ptr<OfficeScene> LanguageSwitchTest::stage(const QString& name)
 {
@@ -166,42 +200,67 @@ std::unique_ptr<OfficeScene> LanguageSwitchTest::stage(const QString& name)
         if (tokens)
             (void)log.recordOutcome(tokens->front(), {});
     }
+    services.log = &m_log;
     made->open(std::move(services), {1280, 800}, QStringLiteral("hv-11"));
     QAbstractItemView& table = made->table();
     table.selectionModel()->setCurrentIndex(table.model()->index(0, 0),
                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    openFurther(made->window(), name);
+    openFurther(*made, name);
     settle();
     return made;
 }
 
-void LanguageSwitchTest::openFurther(ui::MainWindow& window, const QString& name)
+void LanguageSwitchTest::openFurther(OfficeScene& scene, const QString& name)
 {
+    ui::MainWindow& window = scene.window();
     if (name == QLatin1String("acts") || name == QLatin1String("drain")) {
-        find<QAction>(window, name == QLatin1String("acts") ? "logoffAction" : "drainHostAction").trigger();
-        auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
-        QVERIFY(dialog != nullptr);
-        OfficeScene::confirm(*dialog, name == QLatin1String("acts") ? std::nullopt : std::optional(5));
-        const auto* const acts = window.findChild<QAbstractItemView*>(QStringLiteral("activityTable"));
-        QTRY_VERIFY_WITH_TIMEOUT(acts->model()->rowCount() > 0, patience);
-        QTest::qWait(1'500); // until it has ended, or waits
+        openAct(window, name);
+    } else if (name == QLatin1String("place")) {
+        fillOffice(scene.fixture.broker(demonstration), 3);
+        window.connectTo(profileFor(demonstration), core::Secret());
+        auto& places = find<QTreeWidget>(window, "placesTree");
+        QTRY_COMPARE_WITH_TIMEOUT(places.topLevelItemCount(), 3, patience);
+        find<QLineEdit>(window, "filterEdit").clear();
+        places.setCurrentItem(places.topLevelItem(2));
+        QTRY_COMPARE_WITH_TIMEOUT(scene.table().model()->rowCount(), 3, patience);
+    } else if (name == QLatin1String("pasted list")) {
+        find<ui::FilterBar>(window, "filterBar").setChosen(std::make_shared<models::ChosenSessions>());
+    } else if (name == QLatin1String("shipped view")) {
+        auto& views = find<ui::ViewsPanel>(window, "viewsTree");
+        const QModelIndex ghosts = views.model()->index(2, 0); // under the heading and the first
+        QTest::mouseClick(views.viewport(), Qt::LeftButton, {}, views.visualRect(ghosts).center());
+        QCOMPARE(views.currentIndex(), ghosts);
     } else if (name != QLatin1String("window")) {
         find<QAction>(window, qPrintable(name)).trigger();
     }
 }
 
+void LanguageSwitchTest::openAct(ui::MainWindow& window, const QString& name)
+{
+    const bool isDrain = name == QLatin1String("drain");
+    find<QAction>(window, isDrain ? "drainHostAction" : "logoffAction").trigger();
+    auto* const dialog = window.findChild<ui::ConfirmationDialog*>();
+    QVERIFY(dialog != nullptr);
+    OfficeScene::confirm(*dialog, isDrain ? std::optional(5) : std::nullopt);
+    const auto* const acts = window.findChild<QAbstractItemView*>(QStringLiteral("activityTable"));
+    QTRY_VERIFY_WITH_TIMEOUT(acts->model()->rowCount() > 0, patience);
+    QTest::qWait(1'500); // until it has ended, or waits
+}
+
 void LanguageSwitchTest::windowsSpeakTheNewLanguage_data()
 {
     QTest::addColumn<QString>("name");
-    // What can be open while the preferences are.
-    for (const char* const name :
-         {"window", "acts", "drain", "preferencesAction", "auditLogAction", "whatChangedAction", "helpAction"})
+    for (const char* const name : openAtASwitch)
+        QTest::newRow(name) << QString::fromLatin1(name);
+    for (const char* const name : shownAtASwitch)
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void LanguageSwitchTest::windowsSpeakTheNewLanguage()
 {
     QFETCH(QString, name);
+    if (m_log.since(0).empty())
+        m_log.add(models::LogLevel::Warning, QStringLiteral("deskwarden.servers"), QStringLiteral("-"));
     PseudoTranslator pseudo;
     QStringList wanted;
     {
@@ -222,6 +281,70 @@ void LanguageSwitchTest::windowsSpeakTheNewLanguage()
     settle();
     compare(ReadTexts::ofAllWindows(), before);
     shown->window().closeUnasked();
+}
+
+/// Every action of the window that opens another one: either the languages are tested with that one open, or it bars
+/// the window, and with it the way to the preferences, until it is answered.
+void LanguageSwitchTest::whatElseIsOpenedBarsThePreferences()
+{
+    const auto shown = stage(QStringLiteral("window"));
+    ui::MainWindow& window = shown->window();
+    QList<QPointer<QAction>> actions;
+    for (QAction* const action : window.findChildren<QAction*>())
+        actions << action;
+    QStringList barring;
+    for (const QPointer<QAction>& action : actions) {
+        if (action == nullptr || !action->isEnabled() || action->menu() != nullptr || action->objectName().isEmpty() ||
+            action->objectName() == QLatin1String("quitAction"))
+            continue;
+        const QString name = action->objectName();
+        action->trigger();
+        QCoreApplication::processEvents();
+        const QWidgetList opened = openWindows();
+        for (QWidget* const one : opened) {
+            if (std::ranges::none_of(openAtASwitch, [&name](const char* open) { return name == QLatin1String(open); }))
+            {
+                QVERIFY2(one->isModal(), qPrintable(name));
+                window.activateWindow();
+                QTest::keyClick(window.windowHandle(), Qt::Key_Comma, Qt::ControlModifier);
+                QVERIFY2(window.findChild<ui::PreferencesDialog*>() == nullptr, qPrintable(name));
+                barring << name;
+            }
+            one->close();
+        }
+        settle();
+        QVERIFY2(openWindows().isEmpty(), qPrintable(name));
+    }
+    // So many at least: connecting, confirming, palette, shortcuts, about, pasted lists, saving.
+    QVERIFY2(barring.size() >= 7, qPrintable(barring.join(QLatin1Char(' '))));
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(window.windowHandle(), Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(window.findChild<ui::PreferencesDialog*>() != nullptr); // the key is the right one
+    window.closeUnasked();
+}
+
+/// A link that is followed while the preferences are open: what it opens is answered first.
+void LanguageSwitchTest::whatComesByItselfHoldsThePreferences()
+{
+    const auto shown = stage(QStringLiteral("preferencesAction"));
+    ui::MainWindow& window = shown->window();
+    const auto& preferences = *window.findChild<ui::PreferencesDialog*>();
+    window.openConnectionDialog();
+    settle();
+    const QWidget& language = find<QComboBox>(preferences, "languagePreference");
+    QVERIFY(language.isVisible());
+    const auto press = [&] {
+        QTest::mouseClick(preferences.windowHandle(), Qt::LeftButton, {},
+                          language.mapTo(&preferences, language.rect().center()));
+        return QApplication::activePopupWidget() != nullptr;
+    };
+    QVERIFY(!press());
+    qobject_cast<QWidget*>(QApplication::activeModalWidget())->close();
+    settle();
+    QVERIFY(press());
+    QApplication::activePopupWidget()->close();
+    window.closeUnasked();
 }
 
 QTEST_MAIN(LanguageSwitchTest)

@@ -145,7 +145,7 @@ void ViewsTest::answer(const QString& name)
 
 void ViewsTest::viewsThatComeWithTheProgramTellTheirNumbers()
 {
-    for (const storage::SavedView& view : ui::shippedViews()) {
+    for (const auto& [id, view] : ui::shippedViews()) {
         QVERIFY(line(view.name) != nullptr);
         const QString number = line(view.name)->text(1);
         QVERIFY2(number.toInt() > 0 && number.toInt() < 120, qPrintable(number));
