@@ -139,7 +139,7 @@ void UpgradeTest::aNewPreferenceLeavesTheOthers()
 void UpgradeTest::whatWasSeenIsKnown()
 {
     SeenStore store(m_places.seenFolder());
-    const auto seen = store.load({core::SharedString("http://127.0.0.1:45985")});
+    const auto seen = store.reader({core::SharedString("http://127.0.0.1:45985")})();
     QFile file(QDir(m_places.seenFolder()).entryInfoList(QDir::Files).value(0).filePath());
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n').mid(1);

@@ -26,6 +26,7 @@
 #include "ui/window/HandOffMenu.h"
 #include "ui/window/LinkFlow.h"
 #include "ui/window/ListMenu.h"
+#include "ui/window/MachinesFlow.h"
 #include "ui/window/PaletteFlow.h"
 #include "ui/window/PinFlow.h"
 #include "ui/window/PlacesDock.h"
@@ -113,6 +114,7 @@ void MainWindow::connectActions()
     connect(m_actions->whatChanged, &QAction::triggered, changes, &ChangesFlow::open);
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
+    new MachinesFlow(*this, m_console, *m_actions);
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);

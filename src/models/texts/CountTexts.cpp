@@ -34,4 +34,10 @@ QString hostsText(std::size_t count)
                       : translate("Texts", "%Ln VM hosts", nullptr, countedNumber(count));
 }
 
+QString machinesText(std::size_t count)
+{
+    return count == 1 ? translate("Texts", "1 machine")
+                      : translate("Texts", "%Ln machines", nullptr, countedNumber(count));
+}
+
 } // namespace deskwarden::models

@@ -14,5 +14,6 @@ namespace deskwarden::models {
 [[nodiscard]] QString usersText(std::size_t count);    ///< "1 user", "12 users"
 [[nodiscard]] QString sessionsText(std::size_t count); ///< "1 session", "1,204 sessions"
 [[nodiscard]] QString hostsText(std::size_t count);    ///< "1 VM host", "3 VM hosts"
+[[nodiscard]] QString machinesText(std::size_t count); ///< "1 machine", "3 machines"
 
 } // namespace deskwarden::models

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/MachineTableModel.h"
+
+#include "models/texts/MachineTexts.h"
+#include "models/texts/Translate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::models {
+
+namespace {
+
+bool isSameMachine(const core::VirtualDesktop& left, const core::VirtualDesktop& right)
+{
+    return left.server == right.server && left.name == right.name;
+}
+
+bool isSameRow(const MachineRow& left, const MachineRow& right)
+{
+    return isSameMachine(left.machine, right.machine);
+}
+
+} // namespace
+
+MachineTableModel::MachineTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{}
+
+void MachineTableModel::setTable(std::shared_ptr<const MachineTable> table)
+{
+    const std::shared_ptr<const MachineTable> before = m_table;
+    if (!std::ranges::equal(before->rows, table->rows, isSameRow)) {
+        beginResetModel();
+        m_table = std::move(table);
+        endResetModel();
+        return;
+    }
+    m_table = std::move(table);
+    for (std::size_t row = 0; row < m_table->rows.size(); ++row) {
+        if (m_table->rows[row] != before->rows[row])
+            emit dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), machineColumnCount - 1));
+    }
+}
+
+void MachineTableModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, machineColumnCount - 1);
+}
+
+const core::VirtualDesktop& MachineTableModel::machineAt(int row) const
+{
+    return m_table->rows.at(static_cast<std::size_t>(row)).machine;
+}
+
+int MachineTableModel::rowOf(const core::VirtualDesktop& machine) const
+{
+    const auto found = std::ranges::find_if(
+        m_table->rows, [&machine](const MachineRow& row) { return isSameMachine(row.machine, machine); });
+    return found == m_table->rows.end() ? -1 : static_cast<int>(found - m_table->rows.begin());
+}
+
+int MachineTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table->rows.size());
+}
+
+int MachineTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : machineColumnCount;
+}
+
+QVariant MachineTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const MachineRow& row = m_table->rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole)
+        return row.cells.at(static_cast<std::size_t>(index.column()));
+    if (role == Qt::ToolTipRole)
+        return (static_cast<MachineColumn>(index.column()) == MachineColumn::State
+                    ? machineStateMeaning(row.machine.state)
+                    : row.cells.at(static_cast<std::size_t>(index.column())))
+            .toHtmlEscaped();
+    return {};
+}
+
+QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= machineColumnCount)
+        return {};
+    switch (static_cast<MachineColumn>(section)) {
+    case MachineColumn::State:
+        return translate("MachineTableModel", "State");
+    case MachineColumn::Machine:
+        return translate("MachineTableModel", "Virtual machine");
+    case MachineColumn::Host:
+        return translate("MachineTableModel", "VM host");
+    case MachineColumn::Collection:
+        return translate("MachineTableModel", "Collection");
+    case MachineColumn::AssignedTo:
+        return translate("MachineTableModel", "Assigned to");
+    case MachineColumn::Session:
+        return translate("MachineTableModel", "Session");
+    case MachineColumn::Server:
+        return translate("MachineTableModel", "Server");
+    }
+    return {};
+}
+
+} // namespace deskwarden::models

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/MachineTable.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace deskwarden::models {
+
+/// Virtual machines, a line each; what is to be shown is made elsewhere (arrangeMachines()) and swapped in. Thread:
+/// GUI.
+class MachineTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit MachineTableModel(QObject* parent = nullptr);
+
+    /// Where the machines and their order stay, only what they say is told anew; else all of it is.
+    void setTable(std::shared_ptr<const MachineTable> table);
+    /// The words of the headings are asked for anew.
+    void retranslate();
+    [[nodiscard]] const MachineTable& table() const noexcept { return *m_table; }
+    [[nodiscard]] const core::VirtualDesktop& machineAt(int row) const;
+    /// Where that machine stands; -1 if it is not shown.
+    [[nodiscard]] int rowOf(const core::VirtualDesktop& machine) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    std::shared_ptr<const MachineTable> m_table = std::make_shared<MachineTable>();
+};
+
+} // namespace deskwarden::models

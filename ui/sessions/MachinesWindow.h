@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "desk/MachineWatch.h"
+#include "models/table/MachineTableModel.h"
+#include "ui/widgets/BackgroundWork.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace deskwarden::ui {
+
+class NoticePanel;
+
+/// The virtual machines of all servers that are connected: state, host, collection, to whom each is assigned and whose
+/// session it has. It only looks. Lists are asked for while the window is there.
+/// Thread: GUI; another one arranges what is shown. Owner: the window that it was opened from; outlived by the servers.
+/// Blocks: as MachineWatch, when it goes.
+class MachinesWindow final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `names` says what people call the servers.
+    MachinesWindow(const desk::ConnectedServers& servers, std::function<models::ServerNames()> names, QWidget* parent,
+                   core::StartThread startThread = core::startThread);
+
+private:
+    void layOut();
+    void retranslate();
+    void arrange();
+    void showTable(std::shared_ptr<const models::MachineTable> table);
+    void showCounts();
+    void showTrouble();
+
+    const std::function<models::ServerNames()> m_names;
+    desk::MachineWatch m_watch;
+    models::MachineTableModel m_machines;
+    QLineEdit* m_filter;
+    QTableView* m_table;
+    QLabel* m_counts;
+    NoticePanel* m_trouble;
+    bool m_isArranging = false;
+    bool m_isOld = false;  ///< something else is to be shown than what is being arranged
+    BackgroundWork m_work; // last: posts to all above
+};
+
+} // namespace deskwarden::ui

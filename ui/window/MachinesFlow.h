@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "desk/Console.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QMainWindow;
+
+namespace deskwarden::ui {
+
+class ActionSet;
+class MachinesWindow;
+
+/// The way to the virtual machines of all servers: one window, opened from the menu "View". Thread: GUI. Owner: the
+/// main window; outlived by the console.
+class MachinesFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions);
+
+private:
+    void open();
+
+    QMainWindow& m_window;
+    desk::Console& m_console;
+    QPointer<MachinesWindow> m_machines;
+};
+
+} // namespace deskwarden::ui
