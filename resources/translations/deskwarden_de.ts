@@ -4318,6 +4318,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>What waits for an event, until when, and what became of it</source>
         <translation>Was auf ein Ereignis wartet, bis wann, und was daraus wurde</translation>
     </message>
+    <message>
+        <source>Why can&apos;t the user get &amp;in?…</source>
+        <translation>Warum kommt der Benutzer nicht h&amp;inein?…</translation>
+    </message>
+    <message>
+        <source>Look for what keeps a user out, and change nothing</source>
+        <translation>Suchen, was einen Benutzer fernhält; nichts wird geändert</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -7252,6 +7260,65 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>So &amp;many of a wave may go wrong:</source>
         <translation>So &amp;viele einer Welle dürfen misslingen:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WhyDialog</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <translation>&amp;Broker</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for ticket</source>
+        <translation>Für Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t the user get in?</source>
+        <translation>Warum kommt der Benutzer nicht hinein?</translation>
+    </message>
+    <message>
+        <source>Looks at what the broker tells, and changes nothing.</source>
+        <translation>Sieht nach, was der Broker meldet, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>DOMAIN\user</source>
+        <translation>DOMÄNE\Benutzer</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Machine that is asked for</source>
+        <translation>&amp;Gewünschter Computer</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird abgefragt…</translation>
     </message>
 </context>
 <context>

@@ -4340,6 +4340,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>What waits for an event, until when, and what became of it</source>
         <translation>Что ожидает события, до какого времени и чем закончилось</translation>
     </message>
+    <message>
+        <source>Why can&apos;t the user get &amp;in?…</source>
+        <translation>Почему пользователь не может в&amp;ойти?…</translation>
+    </message>
+    <message>
+        <source>Look for what keeps a user out, and change nothing</source>
+        <translation>Найти, что мешает пользователю войти; ничего не меняется</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -7293,6 +7301,65 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>So &amp;many of a wave may go wrong:</source>
         <translation>&amp;Допустимо неудач в волне:</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WhyDialog</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Broker</source>
+        <translation>&amp;Посредник подключений</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Искать</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>О&amp;становить</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for ticket</source>
+        <translation>&amp;Копировать для заявки</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t the user get in?</source>
+        <translation>Почему пользователь не может войти?</translation>
+    </message>
+    <message>
+        <source>Looks at what the broker tells, and changes nothing.</source>
+        <translation>Проверяется то, что сообщает посредник подключений; ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>DOMAIN\user</source>
+        <translation>ДОМЕН\пользователь</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>не указана</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>П&amp;ользователь</translation>
+    </message>
+    <message>
+        <source>&amp;Machine that is asked for</source>
+        <translation>&amp;Нужная машина</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Что проверено</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Идёт опрос %1…</translation>
     </message>
 </context>
 <context>

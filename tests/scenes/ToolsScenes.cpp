@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/texts/Texts.h"
 #include "storage/PinStore.h"
 #include "storage/ViewStore.h"
 #include "support/FindWidget.h"
@@ -11,6 +12,7 @@
 #include "ui/help/LicencesDialog.h"
 #include "ui/palette/PaletteDialog.h"
 #include "ui/sessions/ChangesWindow.h"
+#include "ui/sessions/WhyDialog.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -51,6 +54,7 @@ private:
     void filter(ui::MainWindow& window, const QString& look);
     void groups(ui::MainWindow& window, const QString& look);
     void pins(ui::MainWindow& window, const QString& look);
+    void why(ui::MainWindow& window, const QString& look);
     void palette(ui::MainWindow& window, const QString& look);
     void changes(ui::MainWindow& window, const QString& look);
     /// Until the table shows what it was told.
@@ -90,6 +94,7 @@ void ToolsScenes::looks()
     changes(window, look);
     palette(window, look);
     pins(window, look);
+    why(window, look);
     filter(window, look);
     groups(window, look);
     window.closeUnasked();
@@ -153,6 +158,23 @@ void ToolsScenes::pins(ui::MainWindow& window, const QString& look)
     note->accept();
     settle(window);
     m_album.shoot(window, QStringLiteral("pinned-") + look);
+}
+
+/// Of the session that is selected, which is a stuck one.
+void ToolsScenes::why(ui::MainWindow& window, const QString& look)
+{
+    core::Session stuck = officeSession(4);
+    stuck.state = core::ConnectState::Down;
+    m_fixture->broker(office).put(stuck);
+    find<QAction>(window, "whyAction").trigger();
+    auto* const dialog = window.findChild<ui::WhyDialog*>(QStringLiteral("whyDialog"));
+    QVERIFY(dialog != nullptr);
+    find<QLineEdit>(*dialog, "whyUserEdit").setText(models::accountText(stuck));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(*dialog, "whyAskButton").isEnabled(), patience);
+    find<QPushButton>(*dialog, "whyAskButton").click();
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->ticket().isEmpty(), patience);
+    m_album.shoot(*dialog, QStringLiteral("why-") + look);
+    dialog->close();
 }
 
 void ToolsScenes::filter(ui::MainWindow& window, const QString& look)

@@ -38,6 +38,7 @@ deskwarden_add_test(ui.list_menu SOURCES window/ListMenuTest.cpp LINKS deskwarde
 deskwarden_add_test(ui.palette SOURCES palette/PaletteTest.cpp
     LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.hostile_names SOURCES window/HostileNamesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.why_dialog SOURCES sessions/WhyDialogTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.background_work SOURCES widgets/BackgroundWorkTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.change_fade SOURCES sessions/ChangeFadeTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.first_paint SOURCES widgets/FirstPaintTest.cpp LINKS deskwarden::ui)

@@ -36,6 +36,7 @@ constexpr std::array places{
     inHelp("viewNameDialog", "views"),
     inHelp("removeViewBox", "views"),
     inHelp("noteDialog", "notes"),
+    inHelp("whyDialog", "why"),
     inHelp("messageFirstCheck", "messages"),
     inHelp("messageFirstBody", "messages"),
     inHelp("wavesPanel", "waves"),

@@ -14,15 +14,14 @@ namespace deskwarden::ui {
 
 namespace {
 
-constexpr int longestLabel = 19;  ///< letters on a line
 constexpr int shortestValue = 15; ///< digits beside it
 constexpr int betweenLabelAndValue = 12;
 
 /// A long label is not to push its value out of the dock. A label that breaks its lines by itself is given too little
 /// height by a form.
-QString inLines(const QString& text, const QFontMetrics& metrics)
+QString inLines(const QString& text, const QFontMetrics& metrics, int letters)
 {
-    const int room = metrics.averageCharWidth() * longestLabel;
+    const int room = metrics.averageCharWidth() * letters;
     QString lines;
     QString line;
     for (const QString& word : text.split(u' ')) {
@@ -39,8 +38,9 @@ QString inLines(const QString& text, const QFontMetrics& metrics)
 
 } // namespace
 
-DetailLines::DetailLines(QWidget* parent)
+DetailLines::DetailLines(QWidget* parent, int labelLetters)
     : QWidget(parent)
+    , m_labelLetters(labelLetters)
     , m_form(new QFormLayout(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +53,7 @@ DetailLines::DetailLines(QWidget* parent)
 void DetailLines::fitInto(int width)
 {
     const QFontMetrics metrics = fontMetrics();
-    const int sideBySide = metrics.averageCharWidth() * longestLabel + betweenLabelAndValue +
+    const int sideBySide = metrics.averageCharWidth() * m_labelLetters + betweenLabelAndValue +
                            metrics.horizontalAdvance(QLatin1Char('0')) * shortestValue;
     m_form->setRowWrapPolicy(width < sideBySide ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
 }
@@ -90,7 +90,7 @@ void DetailLines::showLines(const Lines& lines)
             line.value->showText({}, {});
             continue;
         }
-        line.label->setText(inLines(lines[i].label, fontMetrics()));
+        line.label->setText(inLines(lines[i].label, fontMetrics(), m_labelLetters));
         line.value->showText(lines[i].value, lines[i].label);
         if (isParagraph)
             m_form->addRow(line.value);

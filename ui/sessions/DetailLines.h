@@ -26,7 +26,10 @@ class DetailLines final : public QWidget
 public:
     using Lines = std::vector<models::SessionDetail>;
 
-    explicit DetailLines(QWidget* parent);
+    static constexpr int usualLabelLetters = 19;
+
+    /// A label that is longer has several lines.
+    explicit DetailLines(QWidget* parent, int labelLetters = usualLabelLetters);
 
     /// A text that somebody is marking stays as it is where the same lines are shown again.
     void showLines(const Lines& lines);
@@ -45,6 +48,7 @@ private:
     };
     [[nodiscard]] Line& lineAt(std::size_t number);
 
+    const int m_labelLetters;
     QFormLayout* m_form;
     std::vector<Line> m_lines; ///< kept for the next session
     Lines m_shown;

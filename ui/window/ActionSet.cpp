@@ -79,6 +79,8 @@ void ActionSet::makeActions()
                     QT_TR_NOOP("Do something with the selected sessions when something has happened"));
     whatWaits = make("whatWaitsAction", "clock-pause", QT_TR_NOOP("What wai&ts…"),
                      QT_TR_NOOP("What waits for an event, until when, and what became of it"));
+    why = make("whyAction", "help", QT_TR_NOOP("Why can't the user get &in?…"),
+               QT_TR_NOOP("Look for what keeps a user out, and change nothing"));
     copy = make("copyAction", "copy", QT_TR_NOOP("&Copy"), QT_TR_NOOP("Copy the selected lines as text"));
     copy->setShortcut(QKeySequence::Copy);
     selectAll =
@@ -165,7 +167,7 @@ void ActionSet::addMenus(QMainWindow& window)
     QMenu* const session = window.menuBar()->addMenu(QString());
     session->addActions(acts);
     session->addSeparator();
-    session->addActions({drainHost, asSoonAs, whatWaits});
+    session->addActions({drainHost, asSoonAs, whatWaits, why});
     session->addSeparator();
     session->addAction(copy);
     sessionMenu = session;
@@ -250,7 +252,7 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(acts);
     menu->addSeparator();
-    menu->addActions({drainHost, asSoonAs});
+    menu->addActions({drainHost, asSoonAs, why});
     menu->addSeparator();
     menu->addAction(copy);
     if (handOffMenu != nullptr)

@@ -35,6 +35,7 @@ public:
     QAction* drainHost;
     QAction* asSoonAs;
     QAction* whatWaits;
+    QAction* why; ///< a user does not get in
     QAction* copy;
     QAction* selectAll;
     QAction* find;

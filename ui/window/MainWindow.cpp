@@ -18,6 +18,7 @@
 #include "ui/sessions/SelectMenu.h"
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
+#include "ui/sessions/WhyFlow.h"
 #include "ui/widgets/Mnemonics.h"
 #include "ui/widgets/UsualKeys.h"
 #include "ui/window/ActionSet.h"
@@ -115,6 +116,7 @@ void MainWindow::connectActions()
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
     new MachinesFlow(*this, m_console, *m_actions);
+    new WhyFlow(*this, m_console, m_pane->view(), *m_actions->why);
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);
