@@ -45,6 +45,8 @@ deskwarden_add_test(ui.first_paint SOURCES widgets/FirstPaintTest.cpp LINKS desk
 deskwarden_add_test(ui.word_fit SOURCES widgets/WordFitTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.mirrored_window SOURCES window/MirroredWindowTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.mnemonics SOURCES widgets/MnemonicsTest.cpp LINKS deskwarden::ui deskwarden::test_support)
+set_source_files_properties(widgets/MnemonicsTest.cpp PROPERTIES COMPILE_DEFINITIONS
+    "DESKWARDEN_UI=\"${PROJECT_SOURCE_DIR}/ui\"")
 deskwarden_add_test(ui.usual_keys SOURCES widgets/UsualKeysTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.theme SOURCES widgets/ThemeTest.cpp LINKS deskwarden::ui)
 deskwarden_add_test(ui.tour SOURCES window/TourTest.cpp LINKS deskwarden::ui deskwarden::test_support)

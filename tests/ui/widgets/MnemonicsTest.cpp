@@ -3,20 +3,31 @@
 
 #include "ui/widgets/Mnemonics.h"
 
+#include "storage/ViewStore.h"
 #include "support/DialogSamples.h"
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
+#include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/DrainWindow.h"
 #include "ui/acts/MessageDialog.h"
+#include "ui/acts/OrdersWindow.h"
 #include "ui/acts/TemplatesDialog.h"
 #include "ui/audit/AuditWindow.h"
 #include "ui/connect/CertificateDialog.h"
 #include "ui/connect/ConnectionDialog.h"
+#include "ui/help/AboutBox.h"
 #include "ui/help/HelpWindow.h"
 #include "ui/help/LicencesDialog.h"
+#include "ui/help/LogWindow.h"
+#include "ui/help/ReportDialog.h"
+#include "ui/help/ShortcutsDialog.h"
+#include "ui/help/UpdateDialog.h"
+#include "ui/palette/PaletteDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/sessions/ChangesWindow.h"
 #include "ui/sessions/PastedListDialog.h"
+#include "ui/sessions/WhyDialog.h"
 #include "ui/window/ClosingDialog.h"
 #include "ui/window/MainWindow.h"
 
@@ -24,18 +35,25 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDirIterator>
+#include <QInputDialog>
 #include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -132,6 +150,140 @@ std::shared_ptr<QWidget> confirmation(storage::Preferences& preferences)
     return dialog;
 }
 
+constexpr const char* brokerAddress = "https://broker.corp.example";
+constexpr int patience = 30'000;
+
+/// The main window with a list of sessions, the first of which is selected.
+struct Office
+{
+    WindowFixture fixture;
+    storage::ViewStore views{fixture.folder.filePath(QStringLiteral("views.json"))};
+    std::unique_ptr<ui::MainWindow> window;
+
+    Office()
+    {
+        fillOffice(fixture.broker(brokerAddress), 40);
+        desk::Services services = fixture.services();
+        services.views = &views;
+        window = std::make_unique<ui::MainWindow>(services);
+        window->resize(1680, 900);
+        window->show();
+        window->connectTo(profileFor(brokerAddress), core::Secret());
+        auto& table = find<QTableView>(*window, "sessionTable");
+        if (QTest::qWaitFor([&table] { return table.model()->rowCount() == 40; }, patience))
+            table.selectRow(0);
+    }
+
+    template <typename Dialog>
+    static std::shared_ptr<QWidget> dialogOf(const std::shared_ptr<Office>& office, const char* action)
+    {
+        find<QAction>(*office->window, action).trigger();
+        return {office, office->window->findChild<Dialog*>()};
+    }
+};
+
+std::shared_ptr<QWidget> drain()
+{
+    const auto office = std::make_shared<Office>();
+    find<QAction>(*office->window, "drainHostAction").trigger();
+    const auto* const question = office->window->findChild<ui::ConfirmationDialog*>();
+    if (question == nullptr)
+        return nullptr;
+    find<QLineEdit>(*question, "countEdit").setText(QString::number(question->plan().sessions.size()));
+    find<QAbstractButton>(*question, "confirmButton").click();
+    return {office, office->window->findChild<ui::DrainWindow*>()};
+}
+
+std::shared_ptr<QWidget> log()
+{
+    const auto ring = std::make_shared<models::LogRing>();
+    const auto window = std::make_shared<std::pair<std::shared_ptr<models::LogRing>, std::unique_ptr<ui::LogWindow>>>(
+        ring, std::make_unique<ui::LogWindow>(*ring, nullptr));
+    return {window, window->second.get()};
+}
+
+std::shared_ptr<QWidget> about()
+{
+    const auto parent = std::make_shared<QWidget>();
+    ui::openAboutBox(*parent);
+    return {parent, parent->findChild<QMessageBox*>()};
+}
+
+/// Every dialog that there is, and those that Qt makes up for the program.
+const std::vector<std::pair<const char*, MakeWindow>>& everyWindow()
+{
+    using Preferences = storage::Preferences;
+    static const std::vector<std::pair<const char*, MakeWindow>> windows{
+        {"connection", [](Preferences&) { return connection(false); }},
+        {"connection with everything", [](Preferences&) { return connection(true); }},
+        {"certificate",
+         [](Preferences&) {
+             return std::make_shared<ui::CertificateDialog>(test::sampleCertificate(),
+                                                            QStringLiteral("broker.example.com"));
+         }},
+        {"certificate that has changed",
+         [](Preferences&) {
+             return std::make_shared<ui::CertificateDialog>(test::sampleCertificate(),
+                                                            QStringLiteral("broker.example.com"), QString(64, u'a'));
+         }},
+        {"confirmation", confirmation},
+        {"message",
+         [](Preferences&) {
+             return std::make_shared<ui::MessageDialog>(management::planFor({}, test::sampleSessions(3)));
+         }},
+        {"templates", [](Preferences&) { return std::make_shared<ui::TemplatesDialog>(models::shippedTemplates()); }},
+        {"drain", [](Preferences&) { return drain(); }},
+        {"pasted list",
+         [](Preferences&) {
+             return std::make_shared<ui::PastedListDialog>(std::vector<management::SnapshotPointer>());
+         }},
+        {"changes",
+         [](Preferences&) {
+             return Office::dialogOf<ui::ChangesWindow>(std::make_shared<Office>(), "whatChangedAction");
+         }},
+        {"why", [](Preferences&) { return Office::dialogOf<ui::WhyDialog>(std::make_shared<Office>(), "whyAction"); }},
+        {"as soon as",
+         [](Preferences&) {
+             return Office::dialogOf<ui::AsSoonAsDialog>(std::make_shared<Office>(), "asSoonAsAction");
+         }},
+        {"what waits",
+         [](Preferences&) {
+             return Office::dialogOf<ui::OrdersWindow>(std::make_shared<Office>(), "whatWaitsAction");
+         }},
+        {"palette",
+         [](Preferences&) { return Office::dialogOf<ui::PaletteDialog>(std::make_shared<Office>(), "paletteAction"); }},
+        {"name of a view",
+         [](Preferences&) { return Office::dialogOf<QInputDialog>(std::make_shared<Office>(), "saveViewAction"); }},
+        {"closing",
+         [](Preferences&) {
+             return std::make_shared<ui::ClosingDialog>(ui::UnfinishedActs{2, 5, 38, std::chrono::seconds(272)});
+         }},
+        {"audit",
+         [](Preferences& preferences) {
+             auto window = std::make_shared<ui::AuditWindow>(QStringLiteral("/nowhere"));
+             window->offerRotation(preferences);
+             return window;
+         }},
+        {"help", [](Preferences&) { return std::make_shared<ui::HelpWindow>(); }},
+        {"licences", [](Preferences&) { return std::make_shared<ui::LicencesDialog>(); }},
+        {"about", [](Preferences&) { return about(); }},
+        {"shortcuts",
+         [](Preferences&) {
+             const auto office = std::make_shared<Office>();
+             return std::shared_ptr<QWidget>(office, new ui::ShortcutsDialog(*office->window, office->window.get()));
+         }},
+        {"log", [](Preferences&) { return log(); }},
+        {"report", [](Preferences&) { return std::make_shared<ui::ReportDialog>(); }},
+        {"update",
+         [](Preferences&) { return std::make_shared<ui::UpdateDialog>(desk::WebReader(), QStringLiteral("1.0.0")); }},
+        {"preferences",
+         [](Preferences& preferences) {
+             return std::make_shared<ui::PreferencesDialog>(preferences, management::Policy());
+         }},
+    };
+    return windows;
+}
+
 } // namespace
 
 /// Every button, check box and label of a field has a letter for Alt, and none has two meanings in one window or menu,
@@ -146,6 +298,7 @@ private slots:
     void aNewTextGetsALetterAgain();
     void everyDialogHasThemOnce_data();
     void everyDialogHasThemOnce();
+    void noDialogIsForgotten();
     void theWindowAndItsMenusHaveThemOnce_data();
     void theWindowAndItsMenusHaveThemOnce();
 
@@ -198,39 +351,8 @@ void MnemonicsTest::everyDialogHasThemOnce_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<MakeWindow>("make");
-    const std::vector<std::pair<const char*, MakeWindow>> windows{
-        {"connection", [](storage::Preferences&) { return connection(false); }},
-        {"connection with everything", [](storage::Preferences&) { return connection(true); }},
-        {"confirmation", confirmation},
-        {"message",
-         [](storage::Preferences&) {
-             return std::make_shared<ui::MessageDialog>(management::planFor({}, test::sampleSessions(3)));
-         }},
-        {"templates",
-         [](storage::Preferences&) { return std::make_shared<ui::TemplatesDialog>(models::shippedTemplates()); }},
-        {"pasted list",
-         [](storage::Preferences&) {
-             return std::make_shared<ui::PastedListDialog>(std::vector<management::SnapshotPointer>());
-         }},
-        {"closing",
-         [](storage::Preferences&) {
-             return std::make_shared<ui::ClosingDialog>(ui::UnfinishedActs{2, 5, 38, std::chrono::seconds(272)});
-         }},
-        {"audit",
-         [](storage::Preferences& preferences) {
-             auto window = std::make_shared<ui::AuditWindow>(QStringLiteral("/nowhere"));
-             window->offerRotation(preferences);
-             return window;
-         }},
-        {"help", [](storage::Preferences&) { return std::make_shared<ui::HelpWindow>(); }},
-        {"licences", [](storage::Preferences&) { return std::make_shared<ui::LicencesDialog>(); }},
-        {"preferences",
-         [](storage::Preferences& preferences) {
-             return std::make_shared<ui::PreferencesDialog>(preferences, management::Policy());
-         }},
-    };
     for (const char* const language : {"en", "ru", "de"}) {
-        for (const auto& [name, make] : windows)
+        for (const auto& [name, make] : everyWindow())
             QTest::addRow("%s in %s", name, language) << QString::fromLatin1(language) << make;
     }
 }
@@ -243,9 +365,33 @@ void MnemonicsTest::everyDialogHasThemOnce()
     const ui::Mnemonics mnemonics(this);
     storage::Preferences preferences(m_folder.filePath(QStringLiteral("settings.ini")));
     const std::shared_ptr<QWidget> window = make(preferences);
+    QVERIFY(window != nullptr);
     window->show();
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     QTRY_COMPARE(wrongLetters(textsWithLetters(*window)).join(u'\n'), QString());
+}
+
+/// A new dialog belongs into the list above.
+void MnemonicsTest::noDialogIsForgotten()
+{
+    if (!QFileInfo::exists(QStringLiteral(DESKWARDEN_UI)))
+        QSKIP("The sources are elsewhere.");
+    static const QRegularExpression heading(QStringLiteral("class (\\w+) final : public QDialog\\b"));
+    QStringList declared;
+    for (QDirIterator headers(QStringLiteral(DESKWARDEN_UI), {QStringLiteral("*.h")}, QDir::Files,
+                              QDirIterator::Subdirectories);
+         headers.hasNext();)
+    {
+        QFile header(headers.next());
+        QVERIFY(header.open(QIODevice::ReadOnly));
+        if (const auto found = heading.match(QString::fromUtf8(header.readAll())); found.hasMatch())
+            declared << QStringLiteral("deskwarden::ui::") + found.captured(1);
+    }
+    QVERIFY(declared.size() > 15);
+    storage::Preferences preferences(m_folder.filePath(QStringLiteral("settings.ini")));
+    for (const auto& [name, make] : everyWindow())
+        declared.removeAll(QString::fromLatin1(make(preferences)->metaObject()->className()));
+    QCOMPARE(declared.join(u' '), QString());
 }
 
 void MnemonicsTest::theWindowAndItsMenusHaveThemOnce_data()
@@ -259,15 +405,10 @@ void MnemonicsTest::theWindowAndItsMenusHaveThemOnce()
 {
     QFETCH(QString, language);
     speak(language);
-    WindowFixture fixture;
-    fillOffice(fixture.broker("https://broker.corp.example"), 40);
-    ui::MainWindow window(fixture.services());
-    window.resize(1680, 900);
-    window.show();
+    const Office office;
+    ui::MainWindow& window = *office.window;
     QVERIFY(QTest::qWaitForWindowExposed(&window));
-    window.connectTo(profileFor("https://broker.corp.example"), core::Secret());
-    auto& table = find<QAbstractItemView>(window, "sessionTable");
-    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 40, 30000);
+    QCOMPARE(find<QAbstractItemView>(window, "sessionTable").model()->rowCount(), 40);
     find<QAction>(window, "openActivityAction").trigger();
     QTRY_COMPARE(wrongLetters(textsWithLetters(window)).join(u'\n'), QString());
     for (const QAction* const entry : window.menuBar()->actions())

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QDialogButtonBox>
 #include <QMenu>
 #include <QPushButton>
@@ -23,6 +24,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -32,9 +34,24 @@ namespace {
 constexpr const char* office = "https://broker.corp.example";
 constexpr int patience = 30000;
 
-/// What a menu offers that Shift+F10 opens above the view; empty if none comes. Qt may run the menu in a loop of its
+/// The two ways to a menu without a mouse.
+enum class MenuKey { ShiftF10, Menu };
+
+/// The platform makes an event for the window of the key Menu, as it does of the mouse; the offscreen one makes none.
+void press(MenuKey key, QWidget& view)
+{
+    if (key == MenuKey::ShiftF10) {
+        QTest::keyClick(&view, Qt::Key_F10, Qt::ShiftModifier);
+        return;
+    }
+    QTest::keyClick(&view, Qt::Key_Menu);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view.window()->windowHandle(), &asked);
+}
+
+/// What a menu offers that the key opens above the view; empty if none comes. Qt may run the menu in a loop of its
 /// own, so that a timer has to look at it.
-QStringList menuByKey(QWidget& view)
+QStringList menuByKey(QWidget& view, MenuKey key)
 {
     QStringList texts;
     QTimer looking;
@@ -52,7 +69,7 @@ QStringList menuByKey(QWidget& view)
         return {};
     view.setFocus();
     looking.start(10);
-    QTest::keyClick(&view, Qt::Key_F10, Qt::ShiftModifier);
+    press(key, view);
     for (int turn = 0; turn < 100 && texts.isEmpty(); ++turn)
         QTest::qWait(10);
     return texts;
@@ -60,7 +77,7 @@ QStringList menuByKey(QWidget& view)
 
 } // namespace
 
-/// Enter presses the button that has the focus, and Shift+F10 opens the menu of what has it.
+/// Enter presses the button that has the focus; Shift+F10 and the key Menu open the menu of what has it.
 class UsualKeysTest final : public QObject
 {
     Q_OBJECT
@@ -69,7 +86,9 @@ private slots:
     void enterPressesTheFocusedButtonAndNotTheDefaultOne();
     void enterOnACheckBoxIsTheDialogs();
     void aHeldEnterPressesNothing();
+    void listsOpenTheirMenuByKey_data();
     void listsOpenTheirMenuByKey();
+    void theWindowsListsOpenTheirMenuByKey_data() { listsOpenTheirMenuByKey_data(); }
     void theWindowsListsOpenTheirMenuByKey();
 };
 
@@ -136,32 +155,41 @@ void UsualKeysTest::aHeldEnterPressesNothing()
     QCOMPARE(clicked.size(), 0);
 }
 
+void UsualKeysTest::listsOpenTheirMenuByKey_data()
+{
+    QTest::addColumn<MenuKey>("key");
+    QTest::newRow("Shift+F10") << MenuKey::ShiftF10;
+    QTest::newRow("Menu") << MenuKey::Menu;
+}
+
 void UsualKeysTest::listsOpenTheirMenuByKey()
 {
+    QFETCH(MenuKey, key);
     const ui::UsualKeys keys(this);
     ui::ConfirmationDialog dialog(management::planFor({}, test::sampleSessions(3)));
     dialog.open();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     auto& sessions = find<QTableView>(dialog, "sessionsTable");
-    QVERIFY(menuByKey(sessions).contains(QLatin1String("Copy")));
+    QVERIFY(menuByKey(sessions, key).contains(QLatin1String("Copy")));
 
     const QTemporaryDir folder;
     ui::AuditWindow audit(folder.filePath(QStringLiteral("audit.sqlite")));
     audit.show();
     QVERIFY(QTest::qWaitForWindowActive(&audit));
     auto& record = find<QTableView>(audit, "auditTable");
-    QVERIFY(menuByKey(record).contains(QLatin1String("Copy")));
+    QVERIFY(menuByKey(record, key).contains(QLatin1String("Copy")));
 
     models::ChangeListModel changes([] { return std::chrono::system_clock::now(); });
     ui::ChangesWindow changed(changes, nullptr);
     changed.show();
     QVERIFY(QTest::qWaitForWindowActive(&changed));
     auto& lines = *changed.findChild<QTableView*>();
-    QVERIFY(menuByKey(lines).contains(QLatin1String("Copy")));
+    QVERIFY(menuByKey(lines, key).contains(QLatin1String("Copy")));
 }
 
 void UsualKeysTest::theWindowsListsOpenTheirMenuByKey()
 {
+    QFETCH(MenuKey, key);
     WindowFixture fixture;
     fillOffice(fixture.broker(office), 20);
     ui::MainWindow window(fixture.services());
@@ -170,18 +198,18 @@ void UsualKeysTest::theWindowsListsOpenTheirMenuByKey()
     window.connectTo(profileFor(office), core::Secret());
     auto& table = find<QTableView>(window, "sessionTable");
     QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 20, patience);
-    QVERIFY(menuByKey(table).contains(QStringLiteral("Log off…")));
+    QVERIFY(menuByKey(table, key).contains(QStringLiteral("Log off…")));
     auto& views = find<QAbstractItemView>(window, "viewsTree");
     QTRY_VERIFY_WITH_TIMEOUT(views.isVisible(), patience);
-    const auto opensMenu = [&views] { // a list that comes meanwhile takes the line away
+    const auto opensMenu = [&views, key] { // a list that comes meanwhile takes the line away
         views.setCurrentIndex(views.model()->index(1, 0));
-        return !menuByKey(views).isEmpty();
+        return !menuByKey(views, key).isEmpty();
     };
     QVERIFY(QTest::qWaitFor(opensMenu, patience));
     auto& activity = find<QTableView>(window, "activityTable");
     find<QAction>(window, "openActivityAction").trigger();
     QTRY_VERIFY(activity.isVisible());
-    QVERIFY(menuByKey(activity).contains(QStringLiteral("Copy for ticket")));
+    QVERIFY(menuByKey(activity, key).contains(QStringLiteral("Copy for ticket")));
 }
 
 QTEST_MAIN(UsualKeysTest)
