@@ -15,9 +15,9 @@ using management::OutcomeKind;
 
 namespace {
 
-constexpr std::array kinds{OutcomeKind::Done,     OutcomeKind::AlreadyGone, OutcomeKind::StillSigningOut,
-                           OutcomeKind::Skipped,  OutcomeKind::Failed,      OutcomeKind::Unknown,
-                           OutcomeKind::Cancelled};
+constexpr std::array kinds{OutcomeKind::Done,          OutcomeKind::AlreadyGone, OutcomeKind::StillSigningOut,
+                           OutcomeKind::StillChanging, OutcomeKind::Skipped,     OutcomeKind::Failed,
+                           OutcomeKind::Unknown,       OutcomeKind::Cancelled};
 
 } // namespace
 
@@ -62,10 +62,10 @@ void ActReporter::print(const management::ActionRequest& request, const manageme
         return;
     }
     const core::Session& session = request.confirmed;
-    m_output.print(models::placeText(session.key) + QStringLiteral("  ") + models::accountText(session) +
-                   QStringLiteral("  ") + models::plainText(session.vmName) + QStringLiteral("  ") +
-                   models::outcomeName(outcome.kind) + QStringLiteral(": ") +
-                   models::describe(outcome, request.action.kind, session).joined());
+    const QString place = request.machine ? models::plainText(session.key.vmHostName) : models::placeText(session.key);
+    m_output.print(place + QStringLiteral("  ") + models::accountText(session) + QStringLiteral("  ") +
+                   models::plainText(session.vmName) + QStringLiteral("  ") + models::outcomeName(outcome.kind) +
+                   QStringLiteral(": ") + models::describe(outcome, request.action.kind, session).joined());
 }
 
 QString ActReporter::summary() const
@@ -90,8 +90,8 @@ ExitCode ActReporter::exitCode() const
         return ExitCode::Unknown;
     if (m_isLedgerBroken)
         return ExitCode::Refused;
-    for (const OutcomeKind kind :
-         {OutcomeKind::StillSigningOut, OutcomeKind::Skipped, OutcomeKind::Failed, OutcomeKind::Cancelled})
+    for (const OutcomeKind kind : {OutcomeKind::StillSigningOut, OutcomeKind::StillChanging, OutcomeKind::Skipped,
+                                   OutcomeKind::Failed, OutcomeKind::Cancelled})
     {
         if (count(kind) > 0)
             return ExitCode::NotAllDone;

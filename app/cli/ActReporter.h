@@ -37,7 +37,7 @@ private:
     const CliOptions& m_options;
     Output& m_output;
     std::map<std::uint64_t, management::ActionRequest> m_open;
-    std::array<std::size_t, 7> m_counts{}; ///< by OutcomeKind
+    std::array<std::size_t, 8> m_counts{}; ///< by OutcomeKind
     bool m_isLedgerBroken = false;
 };
 

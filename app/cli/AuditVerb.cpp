@@ -181,6 +181,7 @@ ExitCode codeOf(management::OutcomeKind kind)
     case Unknown:
         return ExitCode::Unknown;
     case StillSigningOut:
+    case StillChanging:
     case Skipped:
     case Failed:
     case Cancelled:

@@ -131,6 +131,14 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log, wsman::
     case app::Verb::Message:
         remindOfOpenActs(log, context.output);
         return app::runAct(context);
+    case app::Verb::Start:
+    case app::Verb::Save:
+    case app::Verb::TurnOff:
+    case app::Verb::Pause:
+    case app::Verb::Assign:
+    case app::Verb::Free:
+        remindOfOpenActs(log, context.output);
+        return app::runMachineAct(context);
     case app::Verb::Drain:
         remindOfOpenActs(log, context.output);
         return app::runDrain(context);
@@ -186,6 +194,8 @@ ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors
 {
     tellWhatIsKept(options, output);
     management::PlanRules rules{policyFor(options), {}};
+    if (options.profile.address.transport == core::Transport::Demo)
+        rules.policy.namedActions.set(); // in a demonstration nobody's machine is touched
     if (const auto refusal = rules.policy.refusalOf(options.profile.address.transport))
         return app::sayRefusal(output, *refusal, rules.policy);
     const app::Interruption interruption;
@@ -235,6 +245,12 @@ ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
     case app::Verb::Logoff:
     case app::Verb::Disconnect:
     case app::Verb::Message:
+    case app::Verb::Start:
+    case app::Verb::Save:
+    case app::Verb::TurnOff:
+    case app::Verb::Pause:
+    case app::Verb::Assign:
+    case app::Verb::Free:
     case app::Verb::Drain:
         if (!options.wantsHelp && !options.wantsVersion && !options.isDryRun)
             return code == ExitCode::Done ? ExitCode::Unknown : code;

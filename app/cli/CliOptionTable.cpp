@@ -25,9 +25,13 @@ constexpr VerbSet person = setOf(Verb::Person);
 constexpr VerbSet lookers = setOf(Verb::List) | machines | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
 constexpr VerbSet asking = why | person;
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
+constexpr VerbSet assign = setOf(Verb::Assign);
+constexpr VerbSet machineActs =
+    setOf(Verb::Start) | setOf(Verb::Save) | setOf(Verb::TurnOff) | setOf(Verb::Pause) | assign | setOf(Verb::Free);
+constexpr VerbSet ofMachines = machines | machineActs;
 constexpr VerbSet drain = setOf(Verb::Drain);
 constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
-constexpr VerbSet planned = acts | drain;
+constexpr VerbSet planned = acts | drain | machineActs;
 constexpr VerbSet audit = setOf(Verb::Audit);
 constexpr VerbSet remote = lookers | planned | audit; // audit only with --resolve
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
@@ -221,7 +225,10 @@ constexpr auto table = std::to_array<CliOption>({
     {{"--sign-in-as", "U", false, "sign in as this user, where --user names somebody else"},
      setFilledText<&CliOptions::signInUser>,
      why},
-    {{"--machine", "NAME", false, "the machine that the person tries"}, setFilledText<&CliOptions::machine>, why},
+    {{"--machine", "NAME", true, "act on this machine; of why: the machine that the person tries"},
+     addFilledText<&CliOptions::machines>,
+     why | machineActs},
+    {{"--owner", "DOMAIN\\user", false, "to whom the desktop is given"}, setFilledText<&CliOptions::owner>, assign},
     {{"--password-stdin", nullptr, false,
       "read the password from the first line of stdin; without it a terminal asks.\n"
       "A password is never taken from the command line"},
@@ -305,24 +312,24 @@ constexpr auto table = std::to_array<CliOption>({
       "Active Connected ConnectQuery Shadow Disconnected Idle Listen Reset Down Init Running Off Paused Saved "
       "Starting Saving Stopping Pausing Resuming Unknown"},
      addState,
-     selecting | machines},
+     selecting | ofMachines},
     {{"--host", "H", true, "only sessions, or machines, on this VM host", ValueKind::VmHost},
      addFilledText<inSelection, &Selection::hosts>,
-     selecting | machines},
+     selecting | ofMachines},
     {{"--collection", "C", true,
       "only sessions, or machines, of this collection, by name or alias; of why: the one that\n"
       "the person tries"},
      addFilledText<inSelection, &Selection::collections>,
-     selecting | machines | why},
+     selecting | ofMachines | why},
     {{"--session", "HOST/ID", true, "act on this session", ValueKind::Session}, addSession, acts},
     {{"--sessions-from", "FILE", false,
       "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line", ValueKind::File},
      setFilledText<&CliOptions::sessionsFile>,
      acts},
     {{"--all-matching", nullptr, false,
-      "act on all sessions that --filter, --where, --state, --host and\n--collection leave"},
+      "act on all sessions, or machines, that --filter, --where, --state, --host and\n--collection leave"},
      setFlag<&CliOptions::isAllMatching>,
-     acts},
+     acts | machineActs},
     {{"--disconnected-for", "TIME", false,
       "only sessions that have been disconnected so long: 45m, 4h, 2d. A session of which the\n"
       "broker does not tell since when is left alone and counted"},
@@ -340,9 +347,11 @@ constexpr auto table = std::to_array<CliOption>({
       "act on so many sessions, the longest disconnected or idle first; the others are counted"},
      setNumber<1, 1'000'000, &CliOptions::atMost>,
      acts},
-    {{"--expect-user", "DOMAIN\\user", false, "skip a session in which somebody else is signed in"},
+    {{"--expect-user", "DOMAIN\\user", false,
+      "skip a session in which somebody else is signed in, or a machine; of free: a desktop that\n"
+      "belongs to somebody else"},
      setFilledText<&CliOptions::expectedUser>,
-     acts},
+     acts | (machineActs & ~assign)},
     {{"--waves", nullptr, false,
       "one session first, then 5, then 25, then the rest. After a wave in which more failed, are\n"
       "unknown or still signing out than --wave-limit says, or all, or whose users come back,\n"

@@ -6,6 +6,7 @@
 #include "app/cli/CliOptionTable.h"
 #include "app/cli/KeptServer.h"
 #include "core/HiddenLetters.h"
+#include "management/seam/ActionSpec.h"
 #include "models/texts/MessageRules.h"
 #include "models/texts/Texts.h"
 
@@ -154,12 +155,32 @@ QString problemOfWhy(const CliOptions& options)
         return QStringLiteral("why needs to know who does not get in: --user DOMAIN\\user.");
     if (options.selection.collections.size() > 1)
         return QStringLiteral("why takes one --collection.");
+    if (options.machines.size() > 1)
+        return QStringLiteral("why takes one --machine.");
+    return {};
+}
+
+QString problemOfMachineAct(const CliOptions& options)
+{
+    const QString verb = word(options.verb);
+    if (options.verb == Verb::Assign) {
+        if (options.machines.size() != 1 || options.isAllMatching || !options.selection.isEmpty() ||
+            !options.machineStates.empty())
+            return QStringLiteral("assign takes one --machine NAME.");
+        return options.owner.empty() ? QStringLiteral("assign needs to know to whom: --owner DOMAIN\\user.")
+                                     : QString();
+    }
+    if (options.machines.empty() != options.isAllMatching)
+        return QStringLiteral("%1 needs to know which machines: either --machine NAME or --all-matching.").arg(verb);
+    if (!options.isAllMatching && (!options.selection.isEmpty() || !options.machineStates.empty()))
+        return QStringLiteral("--state, --host and --collection need --all-matching here.");
     return {};
 }
 
 QString problemOfState(const CliOptions& options)
 {
-    const bool isOfMachines = options.verb == Verb::Machines;
+    const auto act = actionOf(options.verb);
+    const bool isOfMachines = options.verb == Verb::Machines || (act && management::isOfMachines(*act));
     const std::string& name = isOfMachines ? options.noMachineState : options.noSessionState;
     if (name.empty())
         return {};
@@ -196,7 +217,10 @@ QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
         return problemOfDrain(options);
     if (options.verb == Verb::Why)
         return problemOfWhy(options);
-    return actionOf(options.verb) ? problemOfAct(options) : QString();
+    const auto act = actionOf(options.verb);
+    if (act && management::isOfMachines(*act))
+        return problemOfMachineAct(options);
+    return act ? problemOfAct(options) : QString();
 }
 
 /// Only --resolve speaks with a server.

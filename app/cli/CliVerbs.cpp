@@ -78,6 +78,19 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
      "whether the account is disabled, locked or expired, or its password. What the directory does not tell is\n"
      "\"Not known\". Nothing is said without TLS. Exit code 0 says that all of them are known, 1 that somebody is "
      "not."},
+    {Verb::Start, "start", ActionKind::Start, "--server ADDRESS (--machine NAME... | --all-matching)",
+     "Starts virtual machines: saved and paused ones go on where they were. Acts on machines are off until policy\n"
+     "names them (deskwarden-policy(5)); on demo: they are on."},
+    {Verb::Save, "save", ActionKind::Save, "--server ADDRESS (--machine NAME... | --all-matching)",
+     "Saves the memory of virtual machines to disk and stops them."},
+    {Verb::TurnOff, "turn-off", ActionKind::TurnOff, "--server ADDRESS (--machine NAME... | --all-matching)",
+     "Turns virtual machines off, as if the power failed. Sessions on them end with all that is not saved."},
+    {Verb::Pause, "pause", ActionKind::Pause, "--server ADDRESS (--machine NAME... | --all-matching)",
+     "Halts virtual machines in memory."},
+    {Verb::Assign, "assign", ActionKind::Assign, "--server ADDRESS --machine NAME --owner DOMAIN\\user",
+     "Gives a personal desktop to a user. One that belongs to somebody has to be freed first."},
+    {Verb::Free, "free", ActionKind::Free, "--server ADDRESS (--machine NAME... | --all-matching)",
+     "Takes personal desktops from their owners."},
     {Verb::Query,
      "query",
      {},

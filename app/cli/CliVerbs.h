@@ -28,7 +28,13 @@ enum class Verb {
     Forget,
     Drain,
     Report,
-    Machines
+    Machines,
+    Start,
+    Save,
+    TurnOff,
+    Pause,
+    Assign,
+    Free
 };
 
 /// "list", "logoff", …

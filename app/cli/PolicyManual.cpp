@@ -22,7 +22,8 @@ FileText madeText()
     text.opening =
         "The file /etc/deskwarden/policy.json narrows what deskwarden and deskwarden-cli may do on this computer. It "
         "is\n"
-        "one JSON object. Every key may be left out; no file allows everything. A file that cannot be understood, "
+        "one JSON object. Every key may be left out; no file allows every act on sessions, and none on machines. A "
+        "file that cannot be understood, "
         "down\n"
         "to one unknown key, allows nothing but to look: a typing error must not open what was meant to be closed.\n\n"
         "The option --policy of deskwarden-cli names a second file for one run. It can only forbid more.";
@@ -31,7 +32,9 @@ FileText madeText()
          "which version of deskwarden's policies this is; 2 is the newest, and one may leave it out. A program that\n"
          "does not know the version allows nothing but to look"},
         {"readOnly", "true|false", false, "nothing is done to any session; lists, probes and the record still work"},
-        {"actions", "[TEXT, ...]", false, "the only acts that are allowed: logoff, disconnect, message"},
+        {"actions", "[TEXT, ...]", false,
+         "the only acts that are allowed: logoff, disconnect, message; and on machines start, save, turn-off, pause,\n"
+         "assign, free, which are off until they are named here"},
         {"largestPlan", "NUMBER", false, "the most sessions that one confirmation may be for, 1 to 1000000"},
         {"typeNumberFrom", "NUMBER", false,
          "from how many sessions on a person types their number to confirm, 1 to 1000000. Without it, and at the "

@@ -118,7 +118,7 @@ private:
         const management::Look look = management::lookFrom(
             connection.get(management::pathOf(session.key, m_options.profile.nameSpace), limits), session.key, m_pool);
         if (look && *look)
-            found.push_back(**look);
+            found.push_back(std::get<core::Session>(**look));
         else
             acts.settled.push_back(
                 {session, management::decideBeforeAct(session, look).value_or(management::Outcome())});

@@ -27,7 +27,7 @@ management::AccessRequest requestOf(const CliOptions& options)
     const std::size_t backslash = person.find('\\');
     request.user = core::userPart(person);
     request.domain = backslash == std::string_view::npos ? std::string_view() : person.substr(0, backslash);
-    request.machine = options.machine;
+    request.machine = options.machines.empty() ? std::string() : options.machines.front();
     request.collection = options.selection.collections.value(0).toStdString();
     request.broker = options.profile.address.host;
     return request;

@@ -165,7 +165,7 @@ std::string problemOf(const SimulatorOptions& options)
     return {};
 }
 
-constexpr const char* faults = "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, any\n"
+constexpr const char* faults = "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, set-state, assign, free, any\n"
                                "  WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,\n"
                                "         delay:MS, hang, drop-before, drop-after, garbage, truncate,\n"
                                "         no-return-value, stuck, reuse, reconnect\n"

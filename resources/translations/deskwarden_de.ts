@@ -1592,6 +1592,29 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>Rows that repeat the name of another machine: %1. Of each such machine the first row is shown, and nothing is done to it.</source>
         <translation>Zeilen, die den Namen einer anderen Maschine wiederholen: %1. Von jeder solchen Maschine wird die erste Zeile gezeigt, und mit ihr geschieht nichts.</translation>
     </message>
+    <message>
+        <source>1 machine</source>
+        <translation>1 Maschine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 VM host</source>
+        <translation>1 Virtualisierungshost</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM hosts</source>
+        <translation>
+            <numerusform>%Ln Virtualisierungshost</numerusform>
+            <numerusform>%Ln Virtualisierungshosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody may be working on %1 of them.</source>
+        <translation>Auf so vielen davon arbeitet vielleicht jemand: %1.</translation>
+    </message>
 </context>
 <context>
     <name>MessageRules</name>
@@ -3816,6 +3839,290 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>Die Richtlinie erlaubt höchstens %Ln Sitzungen auf einmal.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start in %1</source>
+        <translation>Start in %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>The machine is running.</source>
+        <translation>Die Maschine läuft.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not running yet.</source>
+        <translation>Der Broker hat den Auftrag angenommen, aber die Maschine läuft noch nicht.</translation>
+    </message>
+    <message>
+        <source>Look again in two minutes. If it stays so, the VM host needs attention.</source>
+        <translation>Sehen Sie in zwei Minuten noch einmal nach. Bleibt es so, muss sich jemand um den Virtualisierungshost kümmern.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not start those on VM host %1.</source>
+        <translation>Sie dürfen am Broker Maschinen auflisten, aber die auf dem Virtualisierungshost %1 nicht starten.</translation>
+    </message>
+    <message>
+        <source>Start %1 on %2?</source>
+        <translation>%1 auf %2 starten?</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Saved and paused machines go on where they were, the others start anew.</source>
+        <translation>Gespeicherte und angehaltene Maschinen machen weiter, wo sie waren, die anderen starten neu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Save in %1</source>
+        <translation>Speichern in %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The machine is saved: its memory is on disk.</source>
+        <translation>Die Maschine ist gespeichert: Ihr Arbeitsspeicher liegt auf der Platte.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not saved yet.</source>
+        <translation>Der Broker hat den Auftrag angenommen, aber die Maschine ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not save those on VM host %1.</source>
+        <translation>Sie dürfen am Broker Maschinen auflisten, aber die auf dem Virtualisierungshost %1 nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Save %1 on %2?</source>
+        <translation>%1 auf %2 speichern?</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Users who work on them are cut off until the machines are started again; their programs stay as they are.</source>
+        <translation>Wer darauf arbeitet, wird getrennt, bis die Maschinen wieder gestartet werden; die Programme bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turning off</source>
+        <translation>Wird ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Turn off in %1</source>
+        <translation>Ausschalten in %1</translation>
+    </message>
+    <message>
+        <source>Turned off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The machine is off.</source>
+        <translation>Die Maschine ist aus.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not off yet.</source>
+        <translation>Der Broker hat den Auftrag angenommen, aber die Maschine ist noch nicht aus.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not turn off those on VM host %1.</source>
+        <translation>Sie dürfen am Broker Maschinen auflisten, aber die auf dem Virtualisierungshost %1 nicht ausschalten.</translation>
+    </message>
+    <message>
+        <source>Turn off %1 on %2?</source>
+        <translation>%1 auf %2 ausschalten?</translation>
+    </message>
+    <message>
+        <source>Turn off %1</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>As if the power failed: work that is not saved is lost, and Windows is not shut down.</source>
+        <translation>Wie bei einem Stromausfall: Was nicht gespeichert ist, geht verloren, und Windows wird nicht heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Pause in %1</source>
+        <translation>Anhalten in %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>Die Maschine ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not paused yet.</source>
+        <translation>Der Broker hat den Auftrag angenommen, aber die Maschine ist noch nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not pause those on VM host %1.</source>
+        <translation>Sie dürfen am Broker Maschinen auflisten, aber die auf dem Virtualisierungshost %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>Pause %1 on %2?</source>
+        <translation>%1 auf %2 anhalten?</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>They stand still in memory, and nobody can work on them until they are started again.</source>
+        <translation>Sie stehen im Arbeitsspeicher still, und niemand kann auf ihnen arbeiten, bis sie wieder gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>Wird zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assign in %1</source>
+        <translation>Zuweisen in %1</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>The desktop is assigned to the user.</source>
+        <translation>Der Desktop ist dem Benutzer zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the desktop is not assigned yet.</source>
+        <translation>Der Broker hat den Auftrag angenommen, aber der Desktop ist noch nicht zugewiesen.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not assign those on VM host %1.</source>
+        <translation>Sie dürfen am Broker Maschinen auflisten, aber die auf dem Virtualisierungshost %1 nicht zuweisen.</translation>
+    </message>
+    <message>
+        <source>Assign %1 on %2?</source>
+        <translation>%1 auf %2 zuweisen?</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>%1 zuweisen</translation>
+    </message>
+    <message>
+        <source>Nobody but this user gets onto them from then on.</source>
+        <translation>Von da an kommt nur noch dieser Benutzer darauf.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Freeing</source>
+        <translation>Wird freigegeben</translation>
+    </message>
+    <message>
+        <source>Free in %1</source>
+        <translation>Freigeben in %1</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>The desktop belongs to nobody any more.</source>
+        <translation>Der Desktop gehört niemandem mehr.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the desktop still belongs to somebody.</source>
+        <translation>Der Broker hat den Auftrag angenommen, aber der Desktop gehört noch jemandem.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not free those on VM host %1.</source>
+        <translation>Sie dürfen am Broker Maschinen auflisten, aber die auf dem Virtualisierungshost %1 nicht freigeben.</translation>
+    </message>
+    <message>
+        <source>Free %1 on %2?</source>
+        <translation>%1 auf %2 freigeben?</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation>%1 freigeben</translation>
+    </message>
+    <message>
+        <source>Their owners lose these desktops, with what they keep on them.</source>
+        <translation>Die Besitzer verlieren diese Desktops mit allem, was darauf liegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the server knows no such machine.</source>
+        <translation>Nichts wurde getan: Der Server kennt keine solche Maschine.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the machine is on another VM host now.</source>
+        <translation>Nichts wurde getan: Die Maschine ist jetzt auf einem anderen Virtualisierungshost.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the machine is on its way into another state.</source>
+        <translation>Nichts wurde getan: Die Maschine wechselt gerade in einen anderen Zustand.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look again.</source>
+        <translation>Warten Sie eine Minute und sehen Sie dann noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the machine is so already.</source>
+        <translation>Nichts wurde getan: Die Maschine ist schon so.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the desktop belongs to somebody else now, or to nobody.</source>
+        <translation>Nichts wurde getan: Der Desktop gehört jetzt jemand anderem oder niemandem.</translation>
+    </message>
+    <message>
+        <source>the machine is so already</source>
+        <translation>die Maschine ist schon so</translation>
+    </message>
+    <message>
+        <source>the machine is on its way into another state</source>
+        <translation>die Maschine wechselt gerade in einen anderen Zustand</translation>
+    </message>
+    <message>
+        <source>the desktop belongs to somebody: free it first</source>
+        <translation>der Desktop gehört jemandem: geben Sie ihn zuerst frei</translation>
+    </message>
+    <message>
+        <source>The server answered that there is no such machine.</source>
+        <translation>Der Server hat geantwortet, dass es keine solche Maschine gibt.</translation>
+    </message>
+    <message>
+        <source>Still on its way</source>
+        <translation>Noch unterwegs</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -4325,6 +4632,54 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Look for what keeps a user out, and change nothing</source>
         <translation>Suchen, was einen Benutzer fernhält; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>&amp;Starten…</translation>
+    </message>
+    <message>
+        <source>Start the selected machines</source>
+        <translation>Die ausgewählten Maschinen starten</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Speicher&amp;n…</translation>
+    </message>
+    <message>
+        <source>Save the selected machines to disk</source>
+        <translation>Die ausgewählten Maschinen auf die Platte speichern</translation>
+    </message>
+    <message>
+        <source>Turn &amp;off…</source>
+        <translation>&amp;Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Turn the selected machines off</source>
+        <translation>Die ausgewählten Maschinen ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause…</source>
+        <translation>An&amp;halten…</translation>
+    </message>
+    <message>
+        <source>Halt the selected machines in memory</source>
+        <translation>Die ausgewählten Maschinen im Arbeitsspeicher anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>&amp;Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Give the selected desktop to a user</source>
+        <translation>Den ausgewählten Desktop einem Benutzer geben</translation>
+    </message>
+    <message>
+        <source>&amp;Free…</source>
+        <translation>&amp;Freigeben…</translation>
+    </message>
+    <message>
+        <source>Take the selected desktops from their owners</source>
+        <translation>Die ausgewählten Desktops ihren Besitzern nehmen</translation>
     </message>
 </context>
 <context>

@@ -1595,6 +1595,30 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Rows that repeat the name of another machine: %1. Of each such machine the first row is shown, and nothing is done to it.</source>
         <translation>Строки, повторяющие имя другой машины: %1. Для каждой такой машины показана первая строка, и с ней ничего не делается.</translation>
     </message>
+    <message>
+        <source>1 machine</source>
+        <translation>1 машина</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 VM host</source>
+        <translation>1 узле виртуализации</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln VM hosts</source>
+        <translation>
+            <numerusform>%Ln узле виртуализации</numerusform>
+            <numerusform>%Ln узлах виртуализации</numerusform>
+            <numerusform>%Ln узлах виртуализации</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody may be working on %1 of them.</source>
+        <translation>На скольких из них, возможно, кто-то работает: %1.</translation>
+    </message>
 </context>
 <context>
     <name>MessageRules</name>
@@ -3832,6 +3856,290 @@ For so long a session is disconnected, as seen from here; the broker does not te
             <numerusform>Политика разрешает не более %Ln сеансов за один раз.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Start in %1</source>
+        <translation>Запуск через %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Запущена</translation>
+    </message>
+    <message>
+        <source>The machine is running.</source>
+        <translation>Машина работает.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not running yet.</source>
+        <translation>Посредник принял запрос, но машина ещё не работает.</translation>
+    </message>
+    <message>
+        <source>Look again in two minutes. If it stays so, the VM host needs attention.</source>
+        <translation>Посмотрите снова через две минуты. Если ничего не изменится, нужно заняться узлом виртуализации.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not start those on VM host %1.</source>
+        <translation>Вы можете просматривать машины на посреднике, но не запускать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>Start %1 on %2?</source>
+        <translation>Запустить %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Запустить %1</translation>
+    </message>
+    <message>
+        <source>Saved and paused machines go on where they were, the others start anew.</source>
+        <translation>Сохранённые и приостановленные машины продолжат с того же места, остальные запустятся заново.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Сохраняется</translation>
+    </message>
+    <message>
+        <source>Save in %1</source>
+        <translation>Сохранение через %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранена</translation>
+    </message>
+    <message>
+        <source>The machine is saved: its memory is on disk.</source>
+        <translation>Машина сохранена: её память на диске.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not saved yet.</source>
+        <translation>Посредник принял запрос, но машина ещё не сохранена.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not save those on VM host %1.</source>
+        <translation>Вы можете просматривать машины на посреднике, но не сохранять их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>Save %1 on %2?</source>
+        <translation>Сохранить %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Сохранить %1</translation>
+    </message>
+    <message>
+        <source>Users who work on them are cut off until the machines are started again; their programs stay as they are.</source>
+        <translation>Работающие на них пользователи будут отключены, пока машины снова не запустят; их программы останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Выключить</translation>
+    </message>
+    <message>
+        <source>Turning off</source>
+        <translation>Выключается</translation>
+    </message>
+    <message>
+        <source>Turn off in %1</source>
+        <translation>Выключение через %1</translation>
+    </message>
+    <message>
+        <source>Turned off</source>
+        <translation>Выключена</translation>
+    </message>
+    <message>
+        <source>The machine is off.</source>
+        <translation>Машина выключена.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not off yet.</source>
+        <translation>Посредник принял запрос, но машина ещё не выключена.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not turn off those on VM host %1.</source>
+        <translation>Вы можете просматривать машины на посреднике, но не выключать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>Turn off %1 on %2?</source>
+        <translation>Выключить %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Turn off %1</source>
+        <translation>Выключить %1</translation>
+    </message>
+    <message>
+        <source>As if the power failed: work that is not saved is lost, and Windows is not shut down.</source>
+        <translation>Как при отключении питания: несохранённая работа пропадёт, Windows не завершит работу.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Приостанавливается</translation>
+    </message>
+    <message>
+        <source>Pause in %1</source>
+        <translation>Приостановка через %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлена</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>Машина приостановлена.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the machine is not paused yet.</source>
+        <translation>Посредник принял запрос, но машина ещё не приостановлена.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not pause those on VM host %1.</source>
+        <translation>Вы можете просматривать машины на посреднике, но не приостанавливать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>Pause %1 on %2?</source>
+        <translation>Приостановить %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Приостановить %1</translation>
+    </message>
+    <message>
+        <source>They stand still in memory, and nobody can work on them until they are started again.</source>
+        <translation>Они замрут в памяти, и работать на них будет нельзя, пока их снова не запустят.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Назначить</translation>
+    </message>
+    <message>
+        <source>Assigning</source>
+        <translation>Назначается</translation>
+    </message>
+    <message>
+        <source>Assign in %1</source>
+        <translation>Назначение через %1</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Назначен</translation>
+    </message>
+    <message>
+        <source>The desktop is assigned to the user.</source>
+        <translation>Рабочий стол назначен пользователю.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the desktop is not assigned yet.</source>
+        <translation>Посредник принял запрос, но рабочий стол ещё не назначен.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not assign those on VM host %1.</source>
+        <translation>Вы можете просматривать машины на посреднике, но не назначать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>Assign %1 on %2?</source>
+        <translation>Назначить %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>Назначить %1</translation>
+    </message>
+    <message>
+        <source>Nobody but this user gets onto them from then on.</source>
+        <translation>После этого на них попадёт только этот пользователь.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Освободить</translation>
+    </message>
+    <message>
+        <source>Freeing</source>
+        <translation>Освобождается</translation>
+    </message>
+    <message>
+        <source>Free in %1</source>
+        <translation>Освобождение через %1</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Освобождён</translation>
+    </message>
+    <message>
+        <source>The desktop belongs to nobody any more.</source>
+        <translation>Рабочий стол больше никому не принадлежит.</translation>
+    </message>
+    <message>
+        <source>The broker took the request, but the desktop still belongs to somebody.</source>
+        <translation>Посредник принял запрос, но рабочий стол всё ещё кому-то принадлежит.</translation>
+    </message>
+    <message>
+        <source>You may list machines on the broker, but not free those on VM host %1.</source>
+        <translation>Вы можете просматривать машины на посреднике, но не освобождать их на узле виртуализации %1.</translation>
+    </message>
+    <message>
+        <source>Free %1 on %2?</source>
+        <translation>Освободить %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation>Освободить %1</translation>
+    </message>
+    <message>
+        <source>Their owners lose these desktops, with what they keep on them.</source>
+        <translation>Владельцы лишатся этих рабочих столов и всего, что на них хранят.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the server knows no such machine.</source>
+        <translation>Ничего не сделано: сервер не знает такой машины.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the machine is on another VM host now.</source>
+        <translation>Ничего не сделано: машина теперь на другом узле виртуализации.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the machine is on its way into another state.</source>
+        <translation>Ничего не сделано: машина переходит в другое состояние.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look again.</source>
+        <translation>Подождите минуту и посмотрите снова.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the machine is so already.</source>
+        <translation>Ничего не сделано: машина уже в этом состоянии.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: the desktop belongs to somebody else now, or to nobody.</source>
+        <translation>Ничего не сделано: рабочий стол теперь принадлежит другому или никому.</translation>
+    </message>
+    <message>
+        <source>the machine is so already</source>
+        <translation>машина уже в этом состоянии</translation>
+    </message>
+    <message>
+        <source>the machine is on its way into another state</source>
+        <translation>машина переходит в другое состояние</translation>
+    </message>
+    <message>
+        <source>the desktop belongs to somebody: free it first</source>
+        <translation>рабочий стол кому-то принадлежит: сначала освободите его</translation>
+    </message>
+    <message>
+        <source>The server answered that there is no such machine.</source>
+        <translation>Сервер ответил, что такой машины нет.</translation>
+    </message>
+    <message>
+        <source>Still on its way</source>
+        <translation>Ещё в пути</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -4347,6 +4655,54 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Look for what keeps a user out, and change nothing</source>
         <translation>Найти, что мешает пользователю войти; ничего не меняется</translation>
+    </message>
+    <message>
+        <source>&amp;Start…</source>
+        <translation>&amp;Запустить…</translation>
+    </message>
+    <message>
+        <source>Start the selected machines</source>
+        <translation>Запустить выбранные машины</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Со&amp;хранить…</translation>
+    </message>
+    <message>
+        <source>Save the selected machines to disk</source>
+        <translation>Сохранить выбранные машины на диск</translation>
+    </message>
+    <message>
+        <source>Turn &amp;off…</source>
+        <translation>В&amp;ыключить…</translation>
+    </message>
+    <message>
+        <source>Turn the selected machines off</source>
+        <translation>Выключить выбранные машины</translation>
+    </message>
+    <message>
+        <source>&amp;Pause…</source>
+        <translation>&amp;Приостановить…</translation>
+    </message>
+    <message>
+        <source>Halt the selected machines in memory</source>
+        <translation>Остановить выбранные машины в памяти</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>&amp;Назначить…</translation>
+    </message>
+    <message>
+        <source>Give the selected desktop to a user</source>
+        <translation>Отдать выбранный рабочий стол пользователю</translation>
+    </message>
+    <message>
+        <source>&amp;Free…</source>
+        <translation>Ос&amp;вободить…</translation>
+    </message>
+    <message>
+        <source>Take the selected desktops from their owners</source>
+        <translation>Забрать выбранные рабочие столы у владельцев</translation>
     </message>
 </context>
 <context>

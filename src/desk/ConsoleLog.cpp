@@ -51,7 +51,7 @@ const char* healthWord(management::SnapshotHealth health)
 bool isUntoward(management::OutcomeKind kind)
 {
     using enum management::OutcomeKind;
-    return kind == Failed || kind == Unknown || kind == StillSigningOut;
+    return kind == Failed || kind == Unknown || kind == StillSigningOut || kind == StillChanging;
 }
 
 QString serverWord(const core::ServerId& server)

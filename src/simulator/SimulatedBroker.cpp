@@ -26,6 +26,7 @@ using management::InstancePath;
 using management::MethodResult;
 
 constexpr std::uint32_t invalidParameter = 87; // ERROR_INVALID_PARAMETER
+constexpr std::uint32_t notReady = 21;         // ERROR_NOT_READY
 constexpr std::uint32_t rpcUnavailable = 0x800706BA;
 
 std::function<TimePoint()> realTime()
@@ -78,6 +79,29 @@ std::optional<std::string> textArgument(const Arguments& arguments, std::string_
 {
     const core::Value* value = findKey(arguments, name);
     return value && !value->text().isNull() ? std::optional(value->text().toString()) : std::nullopt;
+}
+
+/// What the journal calls an act that leads there; empty for a state that cannot be asked for.
+std::string_view wordFor(core::MachineState wanted)
+{
+    switch (wanted) {
+    case core::MachineState::Running:
+        return "start";
+    case core::MachineState::Off:
+        return "turn-off";
+    case core::MachineState::Paused:
+        return "pause";
+    case core::MachineState::Saved:
+        return "save";
+    case core::MachineState::Unknown:
+    case core::MachineState::Starting:
+    case core::MachineState::Saving:
+    case core::MachineState::Stopping:
+    case core::MachineState::Pausing:
+    case core::MachineState::Resuming:
+        break;
+    }
+    return {};
 }
 
 bool meansGone(std::uint32_t code)
@@ -198,18 +222,29 @@ std::size_t SimulatedBroker::sessionCount()
     return m_farm.size();
 }
 
+std::string SimulatedBroker::hostOfMachine(const InstancePath& path)
+{
+    const core::Value* const name = findKey(path.keys, "Name");
+    const std::lock_guard lock(m_mutex);
+    const auto machine = name ? m_farm.machines().find(name->text().view()) : std::nullopt;
+    return machine ? m_layout->hosts[m_farm.machines().all()[*machine].host].toString() : std::string();
+}
+
 std::shared_ptr<const Table> SimulatedBroker::tableOf(const ClassSchema& schema)
 {
     const TimePoint now = m_clock();
     std::shared_ptr<const SessionTable> sessions;
+    std::vector<VirtualMachine> machines;
     {
         const std::lock_guard lock(m_mutex);
         m_farm.advance(now);
         sessions = m_farm.table();
+        if (schema.name == management::virtualDesktopClass)
+            machines = m_farm.machines().all();
     }
     if (schema.name == management::sessionClass)
         return sessions;
-    return neighbourTable(schema, *m_layout, *sessions, now);
+    return neighbourTable(schema, *m_layout, machines, *sessions, now);
 }
 
 Result<QueryResult> SimulatedBroker::query(std::string_view nameSpace, std::string_view wql)
@@ -275,7 +310,69 @@ Result<MethodResult> SimulatedBroker::invoke(const InstancePath& path, std::stri
         return core::failure(checked.error());
     if ((*schema)->name == management::sessionClass)
         return act(path, known->name, arguments, fate);
+    if (callKindOf(**schema, known->name))
+        return actOnMachine(path, known->name, arguments, fate);
     return askNeighbour(**schema, path, known->name);
+}
+
+Result<MethodResult> SimulatedBroker::actOnMachine(const InstancePath& path, std::string_view method,
+                                                   const Arguments& arguments, const CallFate& fate)
+{
+    const TimePoint now = m_clock();
+    const std::lock_guard lock(m_mutex);
+    m_farm.advance(now);
+    LiveMachines& machines = m_farm.machines();
+    const auto machine = machines.find(findKey(path.keys, "Name")->text().view());
+    if (!machine && !isRefusal(fate))
+        return refuse(WmiStatus::NotFound, "no such machine");
+    MethodResult result;
+    if (machine && machines.all()[*machine].isSilent && !isRefusal(fate))
+        return refuse(WmiStatus{rpcUnavailable}, "the host does not answer");
+    if (machine && fate.isCarriedOut()) {
+        const core::SharedString user(textArgument(arguments, "UserName").value_or(""));
+        const core::SharedString domain(textArgument(arguments, "UserDomain").value_or(""));
+        if (method == "SetVirtualDesktopState") {
+            const core::Value* const value = findKey(arguments, "VMState");
+            const auto wanted = static_cast<core::MachineState>(value ? value->toUint32().value_or(0) : 0);
+            const FarmSession* const session = m_farm.sessionOn(*machine);
+            if (wordFor(wanted).empty())
+                result.returnValue = invalidParameter;
+            else if (!machines.setState(*machine, wanted, now, fate.isStuck))
+                result.returnValue = notReady;
+            else
+                recordMachine(*machine, wordFor(wanted), now, session ? session->userName : core::SharedString(),
+                              session ? session->domainName : core::SharedString());
+        } else if (method == "SetUserAssignment") {
+            if (user.isEmpty()) {
+                result.returnValue = invalidParameter;
+            } else {
+                machines.assign(*machine, user.view(), domain.view());
+                recordMachine(*machine, "assign", now, user, domain);
+            }
+        } else {
+            machines.free(*machine);
+            recordMachine(*machine, "free", now, {}, {});
+        }
+    }
+    if (isRefusal(fate))
+        return scripted(fate);
+    if (fate.effect == FaultKind::Return)
+        result.returnValue = fate.code;
+    return result;
+}
+
+void SimulatedBroker::recordMachine(std::uint32_t machine, std::string_view action, TimePoint now,
+                                    const core::SharedString& user, const core::SharedString& domain)
+{
+    const VirtualMachine& one = m_farm.machines().all()[machine];
+    JournalEntry entry;
+    entry.time = now;
+    entry.action = std::string(action);
+    entry.vmHostName = m_layout->hosts[one.host].toString();
+    entry.userName = user;
+    entry.domainName = domain;
+    entry.vmName = one.name;
+    m_journal.write(entry);
 }
 
 Result<MethodResult> SimulatedBroker::act(const InstancePath& path, std::string_view method, const Arguments& arguments,
@@ -382,7 +479,10 @@ Result<MethodResult> SimulatedBroker::askNeighbour(const ClassSchema& schema, co
         return refuse(WmiStatus::NotFound, "no such instance");
     if (method == "GetPatchProperties")
         return patchOf(m_layout->collections[*row]);
-    const VirtualMachine& machine = m_layout->machines[*row];
+    const VirtualMachine machine = [this, &row] {
+        const std::lock_guard lock(m_mutex);
+        return m_farm.machines().all()[*row];
+    }();
     if (machine.isSilent)
         return refuse(WmiStatus{rpcUnavailable}, "the host does not answer");
     if (method == "GetVirtualDesktopState") {

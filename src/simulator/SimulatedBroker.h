@@ -53,6 +53,8 @@ public:
     /// What this server calls itself.
     [[nodiscard]] std::string_view name() const noexcept { return m_layout->broker.view(); }
     [[nodiscard]] std::size_t sessionCount();
+    /// The VM host of the machine that the path names; empty if there is none.
+    [[nodiscard]] std::string hostOfMachine(const management::InstancePath& path);
 
 private:
     [[nodiscard]] std::shared_ptr<const Table> tableOf(const management::ClassSchema& schema);
@@ -60,6 +62,12 @@ private:
                                                              std::string_view method,
                                                              const management::Arguments& arguments,
                                                              const CallFate& fate);
+    [[nodiscard]] core::Result<management::MethodResult> actOnMachine(const management::InstancePath& path,
+                                                                      std::string_view method,
+                                                                      const management::Arguments& arguments,
+                                                                      const CallFate& fate);
+    void recordMachine(std::uint32_t machine, std::string_view action, TimePoint now, const core::SharedString& user,
+                       const core::SharedString& domain);
     [[nodiscard]] core::Result<management::MethodResult> askNeighbour(const management::ClassSchema& schema,
                                                                       const management::InstancePath& path,
                                                                       std::string_view method);

@@ -122,15 +122,6 @@ tl::expected<std::optional<std::uint64_t>, SoapFault> readCount(pugi::xml_node e
     return count;
 }
 
-std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::string_view method)
-{
-    if (schema.name != management::sessionClass)
-        return std::nullopt;
-    if (method == "Logoff")
-        return CallKind::Logoff;
-    return method == "Disconnect" ? CallKind::Disconnect : CallKind::Message;
-}
-
 std::pair<std::string, std::uint32_t> keyOf(const management::InstancePath& path)
 {
     const core::Value* host = findKey(path.keys, "VMHostName");

@@ -72,8 +72,6 @@ void appendMethodResult(std::string& xml, const management::MethodSchema& method
                                                                            std::string_view uri);
 /// The number in the element, nothing in it if there is no such element. Fails: for anything but a number from 1.
 [[nodiscard]] tl::expected<std::optional<std::uint64_t>, SoapFault> readCount(pugi::xml_node element);
-/// How faults tell the methods of a session apart; nothing for other methods.
-[[nodiscard]] std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::string_view method);
 /// The session that the path names; empty for other classes.
 [[nodiscard]] std::pair<std::string, std::uint32_t> keyOf(const management::InstancePath& path);
 

@@ -346,7 +346,8 @@ WsmanService::Body WsmanService::invoke(Call& call)
         return tl::unexpected(arguments.error());
     if (const auto kind = callKindOf(schema, known->name)) {
         const auto [host, sessionId] = keyOf(*path);
-        call.fate = m_broker.faults().decide(*kind, host, sessionId);
+        call.fate =
+            m_broker.faults().decide(*kind, isMachineAct(*kind) ? m_broker.hostOfMachine(*path) : host, sessionId);
     }
     const auto result = m_broker.invoke(*path, known->name, *arguments, call.fate);
     if (!result)

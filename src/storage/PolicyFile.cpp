@@ -115,6 +115,7 @@ Problem takeActions(const QJsonValue& value, Policy& policy)
         if (!kind)
             return QStringLiteral("knows %1 only").arg(listed(actionWords()));
         policy.forbiddenActions.reset(management::indexOf(*kind));
+        policy.namedActions.set(management::indexOf(*kind));
     }
     return std::nullopt;
 }
@@ -257,7 +258,9 @@ Policy readSystemPolicy()
 {
     auto policy = readGuardedPolicyFile(StoragePlaces::policyFile());
 #ifdef _WIN32
-    policy = management::stricter(policy, readPolicyRegistry(HKEY_LOCAL_MACHINE, QString::fromWCharArray(policyKey)));
+    const Policy registry = readPolicyRegistry(HKEY_LOCAL_MACHINE, QString::fromWCharArray(policyKey));
+    policy = management::stricter(policy, registry);
+    policy.namedActions |= registry.namedActions; // both are the administrator's
 #endif
     return policy;
 }

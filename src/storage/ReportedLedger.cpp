@@ -30,11 +30,12 @@ QString oneLine(std::string_view utf8)
 QString textOf(const management::ActionRequest& request, const AuditOrigin& origin)
 {
     const core::Session& session = request.confirmed;
-    QString text = QStringLiteral("Act: %1\nAccount: %2\nSession: %3 on %4\nServer: %5\nOperator: %6 on %7")
+    const QString target = request.machine ? QStringLiteral("Machine: %1").arg(oneLine(session.vmName.view()))
+                                           : QStringLiteral("Session: %1").arg(session.key.sessionId);
+    QString text = QStringLiteral("Act: %1\nAccount: %2\n%3 on %4\nServer: %5\nOperator: %6 on %7")
                        .arg(QLatin1String(management::symbol(request.action.kind)), oneLine(core::accountName(session)),
-                            QString::number(session.key.sessionId), oneLine(session.key.vmHostName.view()),
-                            oneLine(session.key.server.address.view()), oneLine(origin.operatorName.toStdString()),
-                            oneLine(origin.machine.toStdString()));
+                            target, oneLine(session.key.vmHostName.view()), oneLine(session.key.server.address.view()),
+                            oneLine(origin.operatorName.toStdString()), oneLine(origin.machine.toStdString()));
     if (!request.reason.empty())
         text += QStringLiteral("\nReason: ") + oneLine(request.reason);
     return text;

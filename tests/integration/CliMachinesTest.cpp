@@ -3,7 +3,9 @@
 
 #include "support/ProgramRun.h"
 
+#include <QFile>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -99,6 +101,74 @@ private slots:
             const ProgramResult result = simulator.cli(text("machines"), {text(option), text("no-such-name")});
             QCOMPARE(result.exitCode, 1);
             QVERIFY2(result.errors.contains("no-such-name"), result.errors.constData());
+        }
+    }
+
+    void actsAreDoneInADemonstration_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("start") << QStringList{text("start"), text("--all-matching"), text("--state"), text("saved")}
+                               << text("start");
+        QTest::newRow("turn off") << QStringList{text("turn-off"), text("--machine"), text("off-0001")}
+                                  << text("turn-off");
+        QTest::newRow("save") << QStringList{text("save"), text("--machine"), text("OFF-0001")} << text("save");
+        QTest::newRow("pause") << QStringList{text("pause"), text("--machine"), text("OFF-0001")} << text("pause");
+        QTest::newRow("assign") << QStringList{text("assign"), text("--machine"), text("OFF-0001"), text("--owner"),
+                                               text("NORDWIND\\anna")}
+                                << text("assign");
+        QTest::newRow("free") << QStringList{text("free"), text("--all-matching"), text("--collection"),
+                                             text("Development")}
+                              << text("free");
+    }
+
+    void actsAreDoneInADemonstration()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, action);
+        const ProgramResult result =
+            support::runProgram(text("deskwarden-cli"), arguments + QStringList{text("--server"), text("demo:120"),
+                                                                                text("--yes"), text("--json")});
+        QVERIFY2(result.exitCode == 0, support::saidBy(result).constData());
+        QVERIFY(!result.objects().empty());
+        for (const QJsonObject& row : result.objects()) {
+            QCOMPARE(field(row, "action"), action);
+            QCOMPARE(field(row, "outcome"), text("done"));
+            QVERIFY(row.value(QLatin1String("SessionId")).isNull());
+        }
+    }
+
+    void actsAreOffUntilTheComputersPolicyNamesThem()
+    {
+        const SimulatorProcess simulator(mixedFarm());
+        QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+        const QTemporaryDir folder;
+        const QString policy = folder.filePath(text("policy.json"));
+        QFile file(policy);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"actions": ["start"]})"); // what a person brings along opens nothing
+        file.close();
+        for (const QStringList& more : {QStringList(), QStringList{text("--policy"), policy}}) {
+            const ProgramResult result = simulator.cli(
+                text("start"), QStringList{text("--all-matching"), text("--state"), text("off"), text("--yes")} + more);
+            QVERIFY2(result.exitCode == 5, support::saidBy(result).constData());
+        }
+        QVERIFY(simulator.cli(text("machines"), {text("--state"), text("off"), text("--json")}).objects().size() > 0);
+    }
+
+    void aPlanIsShownAndNothingIsDone()
+    {
+        const SimulatorProcess simulator(mixedFarm());
+        QVERIFY2(simulator.isListening(), simulator.complaint().constData());
+        const ProgramResult result =
+            simulator.cli(text("turn-off"), {text("--all-matching"), text("--dry-run"), text("--json")});
+        QVERIFY2(result.exitCode == 0, support::saidBy(result).constData());
+        const auto rows = result.objects();
+        QCOMPARE(rows.size(), simulator.cli(text("machines"), {text("--json")}).objects().size());
+        for (const QJsonObject& row : rows) {
+            const bool isOff = field(row, "VMState") == text("3");
+            const bool isChanging = field(row, "VMState") == text("32770");
+            QCOMPARE(row.value(QLatin1String("planned")).toBool(), !isOff && !isChanging);
         }
     }
 

@@ -38,9 +38,9 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr std::array outcomeKinds{
-    management::OutcomeKind::Done,     management::OutcomeKind::AlreadyGone, management::OutcomeKind::StillSigningOut,
-    management::OutcomeKind::Skipped,  management::OutcomeKind::Failed,      management::OutcomeKind::Unknown,
-    management::OutcomeKind::Cancelled};
+    management::OutcomeKind::Done,      management::OutcomeKind::AlreadyGone,  management::OutcomeKind::StillSigningOut,
+    management::OutcomeKind::Skipped,   management::OutcomeKind::Failed,       management::OutcomeKind::Unknown,
+    management::OutcomeKind::Cancelled, management::OutcomeKind::StillChanging};
 constexpr int reasonWidth = 34; ///< in letters, beside the table
 constexpr int narrowest = 90;   ///< in letters: below that the reason stands under the table
 

@@ -64,10 +64,11 @@ ActivityStrip::ActivityStrip(QWidget* parent)
     line->setContentsMargins(4, 0, 8, 0);
     line->setSpacing(4);
     line->addWidget(m_toggle);
-    constexpr std::array<std::pair<management::OutcomeKind, const char*>, 7> order{
+    constexpr std::array<std::pair<management::OutcomeKind, const char*>, 8> order{
         {{Failed, "failedCountLabel"},
          {Unknown, "unknownCountLabel"},
          {StillSigningOut, "stillSigningOutCountLabel"},
+         {StillChanging, "stillChangingCountLabel"},
          {Skipped, "skippedCountLabel"},
          {Done, "doneCountLabel"},
          {AlreadyGone, "alreadyGoneCountLabel"},

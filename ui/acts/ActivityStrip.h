@@ -52,7 +52,7 @@ private:
         IconLabel* icon;
         QLabel* text;
     };
-    std::array<Count, 7> m_counts; ///< in the order in which they stand
+    std::array<Count, 8> m_counts; ///< in the order in which they stand
 };
 
 } // namespace deskwarden::ui

@@ -18,7 +18,7 @@ QString outcomeText(const storage::AuditAct& act)
     if (!act.outcome)
         return QCoreApplication::translate("AuditWindow", "In flight");
     for (const management::OutcomeKind kind :
-         std::array{Done, AlreadyGone, StillSigningOut, Skipped, Failed, Unknown, Cancelled})
+         std::array{Done, AlreadyGone, StillSigningOut, StillChanging, Skipped, Failed, Unknown, Cancelled})
     {
         if (act.outcome->outcome == QLatin1String(management::symbol(kind)))
             return models::outcomeName(kind);

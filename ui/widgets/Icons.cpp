@@ -175,6 +175,7 @@ QIcon outcomeIcon(management::OutcomeKind kind)
     case AlreadyGone:
         return outlineIcon("circle-check", Tone::Muted);
     case StillSigningOut:
+    case StillChanging:
         return outlineIcon("hourglass", Tone::Warning);
     case Skipped:
         return outlineIcon("circle-minus", Tone::Warning);
@@ -196,6 +197,7 @@ Tone outcomeTone(management::OutcomeKind kind)
         return Tone::Bad;
     case Unknown:
     case StillSigningOut:
+    case StillChanging:
     case Skipped:
         return Tone::Warning;
     case Done:

@@ -108,6 +108,8 @@ void ActionSet::makeActions()
 void ActionSet::makeActs()
 {
     for (const management::ActionSpec& spec : management::actionSpecs) {
+        if (spec.subject != management::ActSubject::Session)
+            continue;
         const ActionLook& look = lookOf(spec.kind);
         QAction* const action = make(look.objectName, look.icon, look.text, look.hint);
         action->setShortcut(look.shortcut);
@@ -226,9 +228,11 @@ void ActionSet::setHasSelection(bool hasSelection)
 {
     m_hasSelection = hasSelection;
     copy->setEnabled(hasSelection);
-    for (const management::ActionSpec& spec : management::actionSpecs)
-        acts.at(static_cast<qsizetype>(management::indexOf(spec.kind)))
-            ->setEnabled(hasSelection && !m_policy.refusalOf(spec.kind));
+    for (const management::ActionSpec& spec : management::actionSpecs) {
+        if (spec.subject == management::ActSubject::Session) // which come first
+            acts.at(static_cast<qsizetype>(management::indexOf(spec.kind)))
+                ->setEnabled(hasSelection && !m_policy.refusalOf(spec.kind));
+    }
     asSoonAs->setEnabled(hasSelection);
     drainHost->setEnabled(hasSelection && !m_policy.refusalOf(management::ActionKind::Logoff));
 }

@@ -18,10 +18,14 @@ bool ActionPlan::isAnyInUse() const noexcept
 
 bool ActionPlan::needsTypedCount(const Policy& policy) const noexcept
 {
+    return management::needsTypedCount(sessions.size(), isAnyInUse(), policy);
+}
+
+bool needsTypedCount(std::size_t count, bool isAnyInUse, const Policy& policy) noexcept
+{
     constexpr std::size_t largePlan = 25;
-    const std::size_t count = sessions.size();
     const bool isPolicys = policy.typeNumberFrom != 0 && count >= policy.typeNumberFrom;
-    return count > 0 && (count > largePlan || isPolicys || (count > 1 && isAnyInUse()));
+    return count > 0 && (count > largePlan || isPolicys || (count > 1 && isAnyInUse));
 }
 
 namespace {
@@ -48,8 +52,13 @@ std::optional<LeftOutReason> leftOutReason(const core::Session& session, ActionK
         return LeftOutReason::Listener;
     if (!core::hasUser(session))
         return LeftOutReason::NoUser;
-    if (!specOf(kind).interruptsUser)
-        return std::nullopt;
+    return specOf(kind).interruptsUser ? whyProtected(session, rules) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<LeftOutReason> whyProtected(const core::Session& session, const PlanRules& rules)
+{
     if (std::ranges::any_of(rules.ownAccounts, [&](const std::string& account) { return isOwn(session, account); }))
         return LeftOutReason::OwnSession;
     if (rules.policy.isProtectedAccount(session))
@@ -58,8 +67,6 @@ std::optional<LeftOutReason> leftOutReason(const core::Session& session, ActionK
         return LeftOutReason::ProtectedHost;
     return std::nullopt;
 }
-
-} // namespace
 
 ActionPlan planFor(Action action, std::span<const core::Session> chosen, const PlanRules& rules)
 {
@@ -89,6 +96,12 @@ const char* symbol(LeftOutReason reason) noexcept
         return "protected_account";
     case LeftOutReason::ProtectedHost:
         return "protected_host";
+    case LeftOutReason::AlreadySo:
+        return "already_so";
+    case LeftOutReason::MachineChanging:
+        return "machine_changing";
+    case LeftOutReason::OwnedByOther:
+        return "owned_by_other";
     }
     return "";
 }

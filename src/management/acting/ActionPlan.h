@@ -21,6 +21,9 @@ enum class LeftOutReason {
     OwnSession,       ///< it is the operator's own
     ProtectedAccount, ///< policy protects who is signed in
     ProtectedHost,    ///< policy protects the VM host
+    AlreadySo,        ///< the machine is already as it would become
+    MachineChanging,  ///< the machine is on its way into another state
+    OwnedByOther,     ///< the desktop is somebody else's: it has to be freed first
 };
 
 struct LeftOutSession
@@ -52,6 +55,10 @@ struct PlanRules
     std::vector<std::string> ownAccounts = {};
 };
 
+/// Whether a person types the number of so many before they are acted upon.
+[[nodiscard]] bool needsTypedCount(std::size_t count, bool isAnyInUse, const Policy& policy) noexcept;
+/// Why somebody must not be interrupted there; nothing = nobody protects them.
+[[nodiscard]] std::optional<LeftOutReason> whyProtected(const core::Session& session, const PlanRules& rules);
 [[nodiscard]] ActionPlan planFor(Action action, std::span<const core::Session> chosen, const PlanRules& rules = {});
 [[nodiscard]] const char* symbol(LeftOutReason reason) noexcept; ///< "no_user", "listener", "own_session", …
 

@@ -6,6 +6,7 @@
 #include "core/Names.h"
 #include "core/StatusCode.h"
 #include "core/Value.h"
+#include "management/acting/MachineRules.h"
 #include "management/seam/ActionSpec.h"
 #include "management/seam/ErrorRules.h"
 #include "management/sessions/SessionMapping.h"
@@ -79,6 +80,11 @@ Decision decideMessage(StatusMeaning meaning, Outcome known)
     return finishedAs(OutcomeKind::Unknown, std::move(known));
 }
 
+Expectation acceptedExpectation(ActionKind kind) noexcept
+{
+    return isOfMachines(kind) ? Expectation::WillChange : Expectation::WillEnd;
+}
+
 Decision decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
 {
     const core::StatusCode* code = core::findStatusCode(value);
@@ -88,7 +94,7 @@ Decision decideReturnValue(ActionKind kind, std::uint32_t value, Outcome known)
     switch (meaning) {
     case StatusMeaning::Accepted:
     case StatusMeaning::Pending:
-        return expecting(Expectation::WillEnd, std::move(known));
+        return expecting(acceptedExpectation(kind), std::move(known));
     case StatusMeaning::Failed:
         if (core::provesNotDone(value))
             return finishedAs(OutcomeKind::Failed, std::move(known));
@@ -148,7 +154,21 @@ Look lookFrom(const core::Result<core::Instance>& got, const core::SessionKey& k
         return core::failure(std::move(session).error());
     if (session->key.sessionId != key.sessionId || !core::isSameName(session->key.vmHostName, key.vmHostName))
         return core::failure(core::ErrorKind::Malformed, "The server answered with another session.");
-    return std::optional(*std::move(session));
+    return std::optional<FoundTarget>(*std::move(session));
+}
+
+std::optional<Outcome> decideBeforeAct(const ActionRequest& request, const Look& found)
+{
+    return request.machine ? decideBeforeMachineAct(request.action, *request.machine, found)
+                           : decideBeforeAct(request.confirmed, found);
+}
+
+Decision decideAfterLook(const ActionRequest& request, const Decision& known, const FoundTarget& before,
+                         const Look& found, bool isPatienceOver)
+{
+    const auto* const session = std::get_if<core::Session>(&before);
+    return session != nullptr ? decideAfterLook(request.action.kind, known, *session, found, isPatienceOver)
+                              : decideAfterMachineLook(request.action, known, found, isPatienceOver);
 }
 
 std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Look& found)
@@ -157,7 +177,7 @@ std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Loo
         return found.error().isCancelled() ? outcomeOf(OutcomeKind::Cancelled) : failed(found.error());
     if (!*found)
         return outcomeOf(OutcomeKind::AlreadyGone);
-    const core::Session& session = **found;
+    const core::Session& session = std::get<core::Session>(**found);
     if (!core::isSameName(confirmed.userName, session.userName) ||
         !core::isSameName(confirmed.domainName, session.domainName))
         return skipped(SkipReason::UserChanged, session);
@@ -187,12 +207,13 @@ Decision decideAfterLook(ActionKind kind, const Decision& known, const core::Ses
             next.outcome.error = found.error();
         return isPatienceOver ? finishedAs(OutcomeKind::Unknown, std::move(next.outcome)) : next;
     }
-    next.outcome.found = *found;
+    const core::Session* const there = *found ? &std::get<core::Session>(**found) : nullptr;
+    next.outcome.found = there != nullptr ? std::optional(*there) : std::nullopt;
     if (known.outcome.returnValue)
         next.outcome.error.reset(); // of an earlier look
-    if (!*found || !core::isSameOccupant(before, **found))
+    if (there == nullptr || !core::isSameOccupant(before, *there))
         return finishedAs(endedAs(expectation), std::move(next.outcome));
-    const core::Session& session = **found;
+    const core::Session& session = *there;
     if (specOf(kind).proof == Proof::NobodyConnected && isDisconnectDone(expectation, before, session))
         return finishedAs(OutcomeKind::Done, std::move(next.outcome));
     if (specOf(kind).proof == Proof::AnswerAlone)
@@ -211,9 +232,12 @@ Outcome decideWithoutLook(const Decision& known)
     Outcome outcome = known.outcome;
     if (!known.expectation)
         return outcome;
-    outcome.kind = *known.expectation == Expectation::WillEnd ? OutcomeKind::StillSigningOut : OutcomeKind::Unknown;
-    // The last look has found the session untouched, and the method itself had said that it failed.
-    if (*known.expectation == Expectation::MayHaveRun && outcome.found && isRefusedByMethod(outcome))
+    outcome.kind = *known.expectation == Expectation::WillEnd      ? OutcomeKind::StillSigningOut
+                   : *known.expectation == Expectation::WillChange ? OutcomeKind::StillChanging
+                                                                   : OutcomeKind::Unknown;
+    // The last look has found it untouched, and the method itself had said that it failed.
+    const bool isFound = outcome.found || outcome.foundMachine;
+    if (*known.expectation == Expectation::MayHaveRun && isFound && isRefusedByMethod(outcome))
         outcome.kind = OutcomeKind::Failed;
     return outcome;
 }

@@ -9,19 +9,23 @@
 #include "management/seam/ManagementConnection.h"
 
 #include <optional>
+#include <variant>
 
 namespace deskwarden::management {
 
-/// What looking under a session's key found: the session, nothing, or no answer.
-using Look = core::Result<std::optional<core::Session>>;
+/// What an act may be done to, as a server told it.
+using FoundTarget = std::variant<core::Session, core::VirtualDesktop>;
+/// What looking under a key found: the session or the machine, nothing, or no answer.
+using Look = core::Result<std::optional<FoundTarget>>;
 
 /// A keyed Get, read as a look: a fault that says "gone" found nothing.
 [[nodiscard]] Look lookFrom(const core::Result<core::Instance>& got, const core::SessionKey& key,
                             core::StringPool& pool);
 
-/// Why a session is looked at again after its act.
+/// Why a session or a machine is looked at again after its act.
 enum class Expectation {
     WillEnd,    ///< the request was accepted: it is only a question of time
+    WillChange, ///< the same, of a machine
     IsGone,     ///< the method said that there is no such session, or any answer to a message did
     MayHaveRun, ///< the answer was lost, or does not prove that nothing was done: the session itself must tell
 };
@@ -34,6 +38,17 @@ struct Decision
     Outcome outcome;
 };
 
+/// Whether it is only a question of time.
+[[nodiscard]] constexpr bool isUnderWay(Expectation expectation) noexcept
+{
+    return expectation == Expectation::WillEnd || expectation == Expectation::WillChange;
+}
+
+/// Directly before the act, whatever it is done to: nothing, if what was found is still what was confirmed.
+[[nodiscard]] std::optional<Outcome> decideBeforeAct(const ActionRequest& request, const Look& found);
+/// What a look after the act means, whatever it was done to; `before` is what the re-read had found.
+[[nodiscard]] Decision decideAfterLook(const ActionRequest& request, const Decision& known, const FoundTarget& before,
+                                       const Look& found, bool isPatienceOver);
 /// Directly before the act: nothing, if what was found is still what was confirmed; otherwise why nothing is done.
 [[nodiscard]] std::optional<Outcome> decideBeforeAct(const core::Session& confirmed, const Look& found);
 /// What the method's answer, or its absence, means. A fault speaks for the server, not for the method: unless its code

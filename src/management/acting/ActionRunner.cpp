@@ -3,13 +3,10 @@
 
 #include "management/acting/ActionRunner.h"
 
-#include "core/Names.h"
-#include "core/Value.h"
 #include "management/acting/ActionScheduler.h"
+#include "management/acting/TargetReader.h"
 #include "management/seam/ActionSpec.h"
 #include "management/seam/ErrorRules.h"
-#include "management/seam/RdmsSchema.h"
-#include "management/sessions/SessionMapping.h"
 
 #include <condition_variable>
 #include <deque>
@@ -31,12 +28,6 @@ ActionRunnerOptions withRoomForOne(ActionRunnerOptions options)
     options.connections = std::max<std::size_t>(options.connections, 1);
     options.perVmHost = std::max<std::size_t>(options.perVmHost, 1);
     return options;
-}
-
-/// "host/id", as WMI compares it.
-std::string comparableKey(const core::SessionKey& key)
-{
-    return core::lowered(core::keyText(key));
 }
 
 } // namespace
@@ -69,7 +60,7 @@ private:
     struct LookItem
     {
         Handle handle = 0;
-        core::SessionKey key;
+        ActTarget target;
     };
 
     [[nodiscard]] std::jthread start(void (Crew::*body)()); // throws what std::jthread throws
@@ -82,11 +73,9 @@ private:
     void lookAt(Lock& lock, const ActionScheduler::LookTask& task, Connection& connection);
     [[nodiscard]] core::Result<> connect(Connection& connection);
     void noteAnswer(const core::ManagementError* error); // nullptr: it was a good one
-    [[nodiscard]] Look readSession(const core::SessionKey& key, Connection& connection);
+    [[nodiscard]] Look read(const ActTarget& target, Connection& connection);
     [[nodiscard]] core::Result<MethodResult> invoke(const IntentToken& token, const ActionRequest& request,
                                                     ManagementConnection& connection) const;
-    [[nodiscard]] std::optional<std::unordered_map<std::string, core::Session>> list(const std::vector<LookItem>& items,
-                                                                                     Connection& connection);
     void file(); // m_mutex is held
     void keepRecords();
     void deliver(Lock& lock);
@@ -97,7 +86,7 @@ private:
     const ActionRunnerOptions m_options;
     const std::size_t m_mostWorkers;
     const Report m_report;
-    core::StringPool m_pool;
+    TargetReader m_reader;
     std::stop_source m_stop;
 
     std::mutex m_mutex;
@@ -122,6 +111,7 @@ ActionRunner::Crew::Crew(Connector connector, ActLedger& ledger, ActionRunnerOpt
     , m_options(withRoomForOne(std::move(options)))
     , m_mostWorkers(m_options.connections + m_options.lookConnections + m_options.replacements)
     , m_report(std::move(report))
+    , m_reader(m_options.nameSpace, [this](const core::ManagementError* error) { noteAnswer(error); })
     , m_scheduler(m_options)
 {
     const std::lock_guard lock(m_mutex);
@@ -298,7 +288,7 @@ void ActionRunner::Crew::act(Lock& lock, Handle handle, Connection& connection)
 {
     const ActionRequest request = *m_scheduler.request(handle);
     lock.unlock();
-    const Look found = readSession(request.confirmed.key, connection);
+    const Look found = read(targetOf(request), connection);
     lock.lock();
     const bool isConfirmed = m_scheduler.afterReRead(handle, found, Clock::now());
     file();
@@ -317,8 +307,8 @@ void ActionRunner::Crew::act(Lock& lock, Handle handle, Connection& connection)
 core::Result<MethodResult> ActionRunner::Crew::invoke(const IntentToken& /*proof*/, const ActionRequest& request,
                                                       ManagementConnection& connection) const
 {
-    return connection.invoke(pathOf(request.confirmed.key, m_options.nameSpace), specOf(request.action.kind).method,
-                             argumentsOf(request.action), context());
+    return connection.invoke(m_reader.pathOf(targetOf(request)), specOf(request.action.kind).method,
+                             argumentsOf(request), context());
 }
 
 core::Result<> ActionRunner::Crew::connect(Connection& connection)
@@ -345,28 +335,30 @@ void ActionRunner::Crew::noteAnswer(const core::ManagementError* error)
     m_changed.notify_one();
 }
 
-Look ActionRunner::Crew::readSession(const core::SessionKey& key, Connection& connection)
+Look ActionRunner::Crew::read(const ActTarget& target, Connection& connection)
 {
     if (auto connected = connect(connection); !connected)
         return core::failure(std::move(connected).error());
-    auto got = connection->get(pathOf(key, m_options.nameSpace), context());
-    noteAnswer(got ? nullptr : &got.error());
-    return lookFrom(got, key, m_pool);
+    return m_reader.read(target, *connection, context());
 }
 
 void ActionRunner::Crew::lookAt(Lock& lock, const ActionScheduler::LookTask& task, Connection& connection)
 {
     std::vector<LookItem> items;
+    std::vector<ActTarget> targets;
     items.reserve(task.items.size());
-    for (const Handle handle : task.items)
-        items.push_back({handle, m_scheduler.request(handle)->confirmed.key});
+    for (const Handle handle : task.items) {
+        targets.push_back(targetOf(*m_scheduler.request(handle)));
+        items.push_back({handle, targets.back()});
+    }
     lock.unlock();
-    const auto listed = task.isList ? list(items, connection) : std::nullopt;
+    const auto listed =
+        task.isList && connect(connection) ? m_reader.list(targets, *connection, context()) : std::nullopt;
     for (const LookItem& item : items) {
         Look found; // nothing, unless the list or the Get says otherwise
-        const auto row = listed ? listed->find(comparableKey(item.key)) : decltype(listed->begin())();
-        if (!listed || (row != listed->end() && row->second.isDoubled))
-            found = readSession(item.key, connection);
+        const auto row = listed ? listed->find(TargetReader::keyOf(item.target)) : decltype(listed->begin())();
+        if (!listed || (row != listed->end() && TargetReader::isDoubled(row->second)))
+            found = read(item.target, connection);
         else if (row != listed->end())
             found = row->second;
         lock.lock();
@@ -377,39 +369,6 @@ void ActionRunner::Crew::lookAt(Lock& lock, const ActionScheduler::LookTask& tas
     lock.lock();
     m_scheduler.lookEnded(task.id, listed.has_value(), Clock::now());
     m_changed.notify_one();
-}
-
-/// Those of the items that a whole list has; nothing if no whole list is to be had. What it says of a doubled key, it
-/// says of nobody in particular.
-std::optional<std::unordered_map<std::string, core::Session>> ActionRunner::Crew::list(
-    const std::vector<LookItem>& items, Connection& connection)
-{
-    std::unordered_map<std::string, core::Session> found;
-    std::unordered_map<std::string, core::ServerId> wanted;
-    for (const LookItem& item : items)
-        wanted.emplace(comparableKey(item.key), item.key.server);
-    const core::ServerId server = items.front().key.server;
-    bool isReadable = true;
-    const auto take = [&](std::vector<core::Instance>&& batch) {
-        for (const core::Instance& instance : batch) {
-            auto session = toSession(instance, server, m_pool);
-            isReadable = isReadable && session;
-            if (!session)
-                continue;
-            std::string key = comparableKey(session->key);
-            if (!wanted.contains(key))
-                continue;
-            const auto [place, isFirst] = found.try_emplace(std::move(key), *std::move(session));
-            place->second.isDoubled = !isFirst;
-        }
-    };
-    if (!connect(connection))
-        return std::nullopt;
-    const auto end = connection->enumerate(Query{m_options.nameSpace, selectAll(sessionClass)}, take, context());
-    noteAnswer(end ? nullptr : &end.error());
-    if (!end || end->incomplete || !isReadable)
-        return std::nullopt;
-    return found;
 }
 
 void ActionRunner::Crew::file()
@@ -427,7 +386,7 @@ void ActionRunner::Crew::file()
     }
     m_filed.notify_one();
     if (m_scheduler.isIdle())
-        m_pool.prune();
+        m_reader.prune();
 }
 
 void ActionRunner::Crew::keepRecords()

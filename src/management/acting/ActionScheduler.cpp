@@ -198,7 +198,7 @@ bool ActionScheduler::afterReRead(Handle handle, const Look& found, Time now)
         item.host->announced.push_front(handle);
         return false;
     }
-    auto outcome = decideBeforeAct(item.request.confirmed, found);
+    auto outcome = decideBeforeAct(item.request, found);
     if (!outcome && isStopped)
         outcome = Outcome{}; // nothing was sent yet, and nothing will be
     if (!outcome) {
@@ -230,7 +230,7 @@ void ActionScheduler::afterInvoke(Handle handle, const core::Result<MethodResult
         finish(handle, std::move(decision.outcome), now);
         return;
     }
-    const bool isDoubtful = *decision.expectation != Expectation::WillEnd;
+    const bool isDoubtful = !isUnderWay(*decision.expectation);
     item.patienceEnd =
         now + (isDoubtful ? std::min(m_options.doubtPatience, m_options.verifyPatience) : m_options.verifyPatience);
     item.pause = m_options.firstLook;
@@ -248,7 +248,7 @@ void ActionScheduler::follow(Handle handle, Item& item, Decision decision, Time 
         return;
     }
     // After a lost answer the session is seen to be signing out: then it gets the time that a logoff gets.
-    if (item.known.expectation == Expectation::MayHaveRun && decision.expectation == Expectation::WillEnd)
+    if (item.known.expectation == Expectation::MayHaveRun && isUnderWay(*decision.expectation))
         item.patienceEnd = now + m_options.verifyPatience;
     item.known = std::move(decision);
     if (item.isCancelled || m_isStopped)
@@ -307,8 +307,8 @@ void ActionScheduler::afterLook(Handle handle, const Look& found, Time now)
     }
     item->pause = std::min(item->pause * 2, m_options.longestPause);
     item->nextLook = now + item->pause;
-    follow(handle, *item,
-           decideAfterLook(item->request.action.kind, item->known, item->before, found, now >= item->patienceEnd), now);
+    follow(handle, *item, decideAfterLook(item->request, item->known, item->before, found, now >= item->patienceEnd),
+           now);
 }
 
 void ActionScheduler::lookEnded(std::uint64_t lookId, bool isListUsable, Time now)

@@ -110,7 +110,7 @@ private:
         Time patienceEnd{};
         Time nextLook{};
         std::chrono::milliseconds pause{0};
-        core::Session before; // as the re-read found it
+        FoundTarget before; // as the re-read found it
         Decision known;
     };
     struct Host

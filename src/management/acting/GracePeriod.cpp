@@ -73,6 +73,7 @@ void GracePeriod::takeWarning(Items::iterator item, const Outcome& outcome, Time
         break;
     case OutcomeKind::Done:
     case OutcomeKind::StillSigningOut:
+    case OutcomeKind::StillChanging: // of machines only
         item->second.isTold = true;
         wait(item->second, now, steps);
         break;

@@ -4,6 +4,9 @@
 #include "management/acting/OpenActs.h"
 
 #include "core/Value.h"
+#include "management/acting/MachineRules.h"
+#include "management/machines/MachineMapping.h"
+#include "management/seam/ActionSpec.h"
 #include "management/seam/RdmsSchema.h"
 #include "management/sessions/SessionMapping.h"
 
@@ -21,10 +24,14 @@ OpenActs::OpenActs(ManagementConnection& connection, std::string nameSpace)
 core::Result<Outcome> OpenActs::lookUp(ActionKind kind, const core::Session& intended, const CallContext& context)
 {
     core::StringPool pool;
+    if (isOfMachines(kind))
+        return lookAtMachine(kind, intended, pool, context);
     const Look found = lookFrom(m_connection.get(pathOf(intended.key, m_nameSpace), context), intended.key, pool);
     if (!found)
         return core::failure(found.error());
-    Outcome outcome = decideAfterCrash(kind, intended, *found);
+    const std::optional<core::Session> session =
+        *found ? std::optional(std::get<core::Session>(**found)) : std::nullopt;
+    Outcome outcome = decideAfterCrash(kind, intended, session);
     if (*found || outcome.kind == OutcomeKind::Unknown)
         return outcome;
     if (auto listed = askForList(context); !listed) {
@@ -34,6 +41,18 @@ core::Result<Outcome> OpenActs::lookUp(ActionKind kind, const core::Session& int
         outcome.error = std::move(listed).error();
     }
     return outcome;
+}
+
+core::Result<Outcome> OpenActs::lookAtMachine(ActionKind kind, const core::Session& intended, core::StringPool& pool,
+                                              const CallContext& context)
+{
+    const std::string_view name = intended.vmName.view();
+    const Look found =
+        machineLookFrom(m_connection.get(machinePath(name, m_nameSpace), context), intended.key.server, name, pool);
+    if (!found)
+        return core::failure(found.error());
+    return decideMachineAfterCrash(kind, intended,
+                                   *found ? std::optional(std::get<core::VirtualDesktop>(**found)) : std::nullopt);
 }
 
 /// The first sessions of a list, or the end of one without any, prove namespace, class and provider.

@@ -26,6 +26,8 @@ public:
                                                const CallContext& context);
 
 private:
+    [[nodiscard]] core::Result<Outcome> lookAtMachine(ActionKind kind, const core::Session& intended,
+                                                      core::StringPool& pool, const CallContext& context);
     [[nodiscard]] core::Result<> askForList(const CallContext& context);
 
     ManagementConnection& m_connection;

@@ -18,11 +18,13 @@ namespace deskwarden::management {
 
 using core::PolicyRefusal;
 
-/// What the administrator of this computer allows its operators. The default allows everything.
+/// What the administrator of this computer allows its operators. The default allows every act on sessions; an act on
+/// machines is off until it is named.
 struct Policy
 {
     bool isReadOnly = false;
     std::bitset<actionSpecs.size()> forbiddenActions; ///< by indexOf(ActionKind)
+    std::bitset<actionSpecs.size()> namedActions;     ///< those that are allowed by name
     bool requiresReason = false;
     bool requiresSystemLog = false;          ///< no act that the system's log has not been told of
     std::size_t largestPlan = 0;             ///< sessions at once; 0 = as many as one likes
@@ -38,8 +40,11 @@ struct Policy
     std::string problem; ///< why the policy could not be read; it is then read-only. Plain text from the file's reader
 
     void forbid(ActionKind kind) { forbiddenActions.set(indexOf(kind)); }
-    /// Whether the act is not forbidden by name.
-    [[nodiscard]] bool allows(ActionKind kind) const { return !forbiddenActions.test(indexOf(kind)); }
+    /// Whether the act is not forbidden, and named if it has to be.
+    [[nodiscard]] bool allows(ActionKind kind) const
+    {
+        return !forbiddenActions.test(indexOf(kind)) && (!isOfMachines(kind) || namedActions.test(indexOf(kind)));
+    }
 
     [[nodiscard]] std::optional<PolicyRefusal> refusalOf(ActionKind kind) const noexcept;
     /// The first thing that is wrong with a whole plan whose reason is still to be given.
@@ -57,7 +62,7 @@ struct Policy
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
-/// What both allow.
+/// What both allow. Only the left one can name acts that are off until they are named.
 [[nodiscard]] Policy stricter(Policy left, const Policy& right);
 /// The ways that lead to such an address and that policy allows, in the order in which they are tried: for a bare host
 /// name HTTPS, HTTP and, on Windows, DCOM. Empty: every one is forbidden.

@@ -121,6 +121,7 @@ void Waves::count(const Outcome& outcome, Item& item)
         item.isWatched = isWatching();
         break;
     case OutcomeKind::StillSigningOut:
+    case OutcomeKind::StillChanging:
         ++m_counts.stuck;
         break;
     case OutcomeKind::Failed:

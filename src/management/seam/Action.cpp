@@ -29,6 +29,8 @@ const char* symbol(OutcomeKind kind) noexcept
         return "unknown";
     case OutcomeKind::Cancelled:
         return "cancelled";
+    case OutcomeKind::StillChanging:
+        return "still_changing";
     }
     return "";
 }
@@ -46,6 +48,16 @@ const char* symbol(SkipReason reason) noexcept
         return "not_told";
     case SkipReason::HostUnknown:
         return "host_unknown";
+    case SkipReason::MachineGone:
+        return "machine_gone";
+    case SkipReason::MachineMoved:
+        return "machine_moved";
+    case SkipReason::MachineChanging:
+        return "machine_changing";
+    case SkipReason::AlreadySo:
+        return "already_so";
+    case SkipReason::OwnerChanged:
+        return "owner_changed";
     }
     return "";
 }

@@ -64,9 +64,15 @@ constexpr std::array desktopDetailsOut{ParameterSchema{"RAMSizeInMB", Uint32},
                                        ParameterSchema{"RemoteFXEnabled", Boolean},
                                        ParameterSchema{"OSVersion", String}};
 constexpr std::array desktopStateOut{ParameterSchema{"VMState", Uint32}};
+constexpr std::array desktopStateIn{ParameterSchema{"VMState", Uint32}};
+constexpr std::array assignmentIn{ParameterSchema{"UserName", String}, ParameterSchema{"UserDomain", String}};
+constexpr std::array freedIn{ParameterSchema{"VMName", String}};
 constexpr std::array desktopMethods{
     MethodSchema{"GetVirtualDesktopDetails", {}, desktopDetailsOut, false},
     MethodSchema{"GetVirtualDesktopState", {}, desktopStateOut, false},
+    MethodSchema{"SetVirtualDesktopState", desktopStateIn, {}, false},
+    MethodSchema{"SetUserAssignment", assignmentIn, {}, false},
+    MethodSchema{"RemoveUserAssignment", freedIn, {}, false},
 };
 
 constexpr std::array activeServerOut{ParameterSchema{"ServerName", String}};
@@ -101,6 +107,13 @@ constexpr std::array directoryProperties{
     PropertySchema{"HostServer", String},       PropertySchema{"IdleTime", Uint32},
 };
 
+constexpr std::array serverProperties{
+    PropertySchema{"ServerName", String, true},  PropertySchema{"ServerIPAddress", String},
+    PropertySchema{"ClusterName", String},       PropertySchema{"NumberOfSessions", Uint32},
+    PropertySchema{"SingleSessionMode", Uint32}, PropertySchema{"ServerWeight", Uint32},
+    PropertySchema{"NumPendRedir", Uint32},      PropertySchema{"LoadIndicator", Uint32},
+};
+
 constexpr std::array classes{
     ClassSchema{sessionClass, rdms, sessionProperties, sessionMethods},
     ClassSchema{collectionClass, rdms, collectionProperties, collectionMethods},
@@ -108,6 +121,7 @@ constexpr std::array classes{
     ClassSchema{environmentClass, rdms, {}, environmentMethods},
     ClassSchema{joinedNodeClass, rdms, nodeProperties, {}},
     ClassSchema{sessionDirectoryClass, directoryNameSpace, directoryProperties, {}},
+    ClassSchema{directoryServerClass, directoryNameSpace, serverProperties, {}},
 };
 
 template <typename Schema>

@@ -57,7 +57,8 @@ inline constexpr std::string_view virtualDesktopClass = "Win32_RDMSVirtualDeskto
 inline constexpr std::string_view environmentClass = "Win32_RDMSEnvironment";
 inline constexpr std::string_view joinedNodeClass = "Win32_RDMSJoinedNode";
 inline constexpr std::string_view sessionDirectoryClass = "Win32_SessionDirectorySessionEx";
-inline constexpr std::string_view directoryNameSpace = "root\\cimv2"; ///< of sessionDirectoryClass
+inline constexpr std::string_view directoryServerClass = "Win32_SessionDirectoryServer";
+inline constexpr std::string_view directoryNameSpace = "root\\cimv2"; ///< of both directory classes
 
 [[nodiscard]] std::span<const ClassSchema> knownClasses() noexcept;
 /// The class of that name, without regard to ASCII case; nullptr for one that is not known here.

@@ -201,6 +201,7 @@ QString nextCallerLine(const ToldAct& act)
     case Skipped:
     case Failed:
     case Cancelled:
+    case StillChanging:
         return {};
     }
     return {};

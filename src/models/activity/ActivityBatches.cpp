@@ -3,6 +3,7 @@
 
 #include "models/activity/ActivityBatches.h"
 
+#include "models/texts/MachineTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -23,10 +24,10 @@ namespace {
 /// Between two arrangements: thousands of reports come in hundreds of pieces.
 constexpr std::chrono::milliseconds arrangePause{150};
 
-constexpr std::array worstFirst{OutcomeKind::Failed,     OutcomeKind::Unknown,   OutcomeKind::StillSigningOut,
-                                OutcomeKind::Skipped,    OutcomeKind::Cancelled, OutcomeKind::Done,
-                                OutcomeKind::AlreadyGone};
-constexpr std::size_t placeOfRunning = 4; ///< among them: before what nobody has to look after
+constexpr std::array worstFirst{OutcomeKind::Failed,        OutcomeKind::Unknown,    OutcomeKind::StillSigningOut,
+                                OutcomeKind::StillChanging, OutcomeKind::Skipped,    OutcomeKind::Cancelled,
+                                OutcomeKind::Done,          OutcomeKind::AlreadyGone};
+constexpr std::size_t placeOfRunning = 5; ///< among them: before what nobody has to look after
 constexpr std::size_t placeCount = worstFirst.size() + 1;
 
 std::size_t placeOf(const ActivityModel& acts, int line)
@@ -58,6 +59,13 @@ QString batchTitle(const ActivityBatch& batch)
     case ActionKind::Message:
         return count == 1 ? translate("ActivityBatches", "Message to 1 user")
                           : translate("ActivityBatches", "Message to %Ln users", nullptr, count);
+    case ActionKind::Start:
+    case ActionKind::Save:
+    case ActionKind::TurnOff:
+    case ActionKind::Pause:
+    case ActionKind::Assign:
+    case ActionKind::Free:
+        return machineBatchTitle(batch.kind, batch.acts);
     }
     return {};
 }

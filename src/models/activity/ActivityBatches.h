@@ -27,7 +27,7 @@ struct ActivityBatch
     std::size_t acts = 0;                                         ///< of that kind
     std::size_t lines = 0;                                        ///< all of them
     std::size_t finished = 0;
-    std::array<std::size_t, 7> outcomes{}; ///< lines by management::OutcomeKind
+    std::array<std::size_t, 8> outcomes{}; ///< lines by management::OutcomeKind
     std::chrono::system_clock::time_point begun;
     std::chrono::system_clock::time_point last; ///< step of any of them
     std::string reason;

@@ -153,6 +153,7 @@ void ActivityModel::count(const management::ActionReport& report)
         ++m_progress.good;
         break;
     case OutcomeKind::StillSigningOut:
+    case OutcomeKind::StillChanging:
     case OutcomeKind::Skipped:
     case OutcomeKind::Failed:
     case OutcomeKind::Cancelled:
@@ -340,6 +341,13 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString ActivityModel::placeOf(const management::ActionRequest& request) const
+{
+    const core::SessionKey& key = request.confirmed.key;
+    const QString place = request.machine ? plainText(key.vmHostName) : placeText(key);
+    return m_isOnSeveral ? place + QStringLiteral(" · ") + serverName(key.server) : place;
+}
+
 QString ActivityModel::text(const Line& line, ActivityColumn column) const
 {
     const management::ActionReport& report = line.report;
@@ -357,9 +365,7 @@ QString ActivityModel::text(const Line& line, ActivityColumn column) const
     case ActivityColumn::VirtualMachine:
         return plainText(line.request.confirmed.vmName);
     case ActivityColumn::Session:
-        return m_isOnSeveral ? placeText(line.request.confirmed.key) + QStringLiteral(" · ") +
-                                   serverName(line.request.confirmed.key.server)
-                             : placeText(line.request.confirmed.key);
+        return placeOf(line.request);
     case ActivityColumn::Result:
         if (report.phase == ActionPhase::Told)
             return countdownText(line.timeLeft(m_now()), line.request.action.kind);

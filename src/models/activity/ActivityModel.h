@@ -123,6 +123,8 @@ private:
 
         [[nodiscard]] std::chrono::milliseconds timeLeft(std::chrono::system_clock::time_point now) const;
     };
+    /// Where the session or the machine is; beside it the server as soon as there are several.
+    [[nodiscard]] QString placeOf(const management::ActionRequest& request) const;
     [[nodiscard]] QString text(const Line& line, ActivityColumn column) const;
     [[nodiscard]] QVariant sortValue(const Line& line, ActivityColumn column) const;
     void count(const management::ActionReport& report);
@@ -137,7 +139,7 @@ private:
     ServerNames m_serverNames;
     bool m_isOnSeveral = false; ///< servers: then each line tells its own
     ActivityProgress m_progress;
-    std::array<std::size_t, 7> m_outcomes{}; ///< by management::OutcomeKind
+    std::array<std::size_t, 8> m_outcomes{}; ///< by management::OutcomeKind
     std::size_t m_told = 0;                  ///< lines whose acts wait
     std::size_t m_running = 0;               ///< lines whose calls are under way
 };

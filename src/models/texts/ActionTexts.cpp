@@ -70,6 +70,105 @@ constexpr std::array actionTexts{
         .consequence = QT_TRANSLATE_NOOP("Texts", "A window with the message appears in their sessions. It "
                                                   "cannot be taken back."),
     },
+    ActionText{
+        .kind = ActionKind::Start,
+        .name = QT_TRANSLATE_NOOP("Texts", "Start"),
+        .verifying = QT_TRANSLATE_NOOP("Texts", "Starting"),
+        .countdown = QT_TRANSLATE_NOOP("Texts", "Start in %1"),
+        .doneName = QT_TRANSLATE_NOOP("Texts", "Started"),
+        .done = QT_TRANSLATE_NOOP("Texts", "The machine is running."),
+        .stillThere = QT_TRANSLATE_NOOP("Texts", "The broker took the request, but the machine is not running yet."),
+        .stillThereNextStep =
+            QT_TRANSLATE_NOOP("Texts", "Look again in two minutes. If it stays so, the VM host needs attention."),
+        .deniedOnHost =
+            QT_TRANSLATE_NOOP("Texts", "You may list machines on the broker, but not start those on VM host %1."),
+        .title = QT_TRANSLATE_NOOP("Texts", "Start %1 on %2?"),
+        .button = QT_TRANSLATE_NOOP("Texts", "Start %1"),
+        .consequence =
+            QT_TRANSLATE_NOOP("Texts", "Saved and paused machines go on where they were, the others start anew."),
+    },
+    ActionText{
+        .kind = ActionKind::Save,
+        .name = QT_TRANSLATE_NOOP("Texts", "Save"),
+        .verifying = QT_TRANSLATE_NOOP("Texts", "Saving"),
+        .countdown = QT_TRANSLATE_NOOP("Texts", "Save in %1"),
+        .doneName = QT_TRANSLATE_NOOP("Texts", "Saved"),
+        .done = QT_TRANSLATE_NOOP("Texts", "The machine is saved: its memory is on disk."),
+        .stillThere = QT_TRANSLATE_NOOP("Texts", "The broker took the request, but the machine is not saved yet."),
+        .stillThereNextStep =
+            QT_TRANSLATE_NOOP("Texts", "Look again in two minutes. If it stays so, the VM host needs attention."),
+        .deniedOnHost =
+            QT_TRANSLATE_NOOP("Texts", "You may list machines on the broker, but not save those on VM host %1."),
+        .title = QT_TRANSLATE_NOOP("Texts", "Save %1 on %2?"),
+        .button = QT_TRANSLATE_NOOP("Texts", "Save %1"),
+        .consequence = QT_TRANSLATE_NOOP("Texts", "Users who work on them are cut off until the machines are started "
+                                                  "again; their programs stay as they are."),
+    },
+    ActionText{
+        .kind = ActionKind::TurnOff,
+        .name = QT_TRANSLATE_NOOP("Texts", "Turn off"),
+        .verifying = QT_TRANSLATE_NOOP("Texts", "Turning off"),
+        .countdown = QT_TRANSLATE_NOOP("Texts", "Turn off in %1"),
+        .doneName = QT_TRANSLATE_NOOP("Texts", "Turned off"),
+        .done = QT_TRANSLATE_NOOP("Texts", "The machine is off."),
+        .stillThere = QT_TRANSLATE_NOOP("Texts", "The broker took the request, but the machine is not off yet."),
+        .stillThereNextStep =
+            QT_TRANSLATE_NOOP("Texts", "Look again in two minutes. If it stays so, the VM host needs attention."),
+        .deniedOnHost =
+            QT_TRANSLATE_NOOP("Texts", "You may list machines on the broker, but not turn off those on VM host %1."),
+        .title = QT_TRANSLATE_NOOP("Texts", "Turn off %1 on %2?"),
+        .button = QT_TRANSLATE_NOOP("Texts", "Turn off %1"),
+        .consequence = QT_TRANSLATE_NOOP(
+            "Texts", "As if the power failed: work that is not saved is lost, and Windows is not shut down."),
+    },
+    ActionText{
+        .kind = ActionKind::Pause,
+        .name = QT_TRANSLATE_NOOP("Texts", "Pause"),
+        .verifying = QT_TRANSLATE_NOOP("Texts", "Pausing"),
+        .countdown = QT_TRANSLATE_NOOP("Texts", "Pause in %1"),
+        .doneName = QT_TRANSLATE_NOOP("Texts", "Paused"),
+        .done = QT_TRANSLATE_NOOP("Texts", "The machine is paused."),
+        .stillThere = QT_TRANSLATE_NOOP("Texts", "The broker took the request, but the machine is not paused yet."),
+        .stillThereNextStep =
+            QT_TRANSLATE_NOOP("Texts", "Look again in two minutes. If it stays so, the VM host needs attention."),
+        .deniedOnHost =
+            QT_TRANSLATE_NOOP("Texts", "You may list machines on the broker, but not pause those on VM host %1."),
+        .title = QT_TRANSLATE_NOOP("Texts", "Pause %1 on %2?"),
+        .button = QT_TRANSLATE_NOOP("Texts", "Pause %1"),
+        .consequence = QT_TRANSLATE_NOOP(
+            "Texts", "They stand still in memory, and nobody can work on them until they are started again."),
+    },
+    ActionText{
+        .kind = ActionKind::Assign,
+        .name = QT_TRANSLATE_NOOP("Texts", "Assign"),
+        .verifying = QT_TRANSLATE_NOOP("Texts", "Assigning"),
+        .countdown = QT_TRANSLATE_NOOP("Texts", "Assign in %1"),
+        .doneName = QT_TRANSLATE_NOOP("Texts", "Assigned"),
+        .done = QT_TRANSLATE_NOOP("Texts", "The desktop is assigned to the user."),
+        .stillThere = QT_TRANSLATE_NOOP("Texts", "The broker took the request, but the desktop is not assigned yet."),
+        .stillThereNextStep = QT_TRANSLATE_NOOP("Texts", "Look again in a minute, then try once more."),
+        .deniedOnHost =
+            QT_TRANSLATE_NOOP("Texts", "You may list machines on the broker, but not assign those on VM host %1."),
+        .title = QT_TRANSLATE_NOOP("Texts", "Assign %1 on %2?"),
+        .button = QT_TRANSLATE_NOOP("Texts", "Assign %1"),
+        .consequence = QT_TRANSLATE_NOOP("Texts", "Nobody but this user gets onto them from then on."),
+    },
+    ActionText{
+        .kind = ActionKind::Free,
+        .name = QT_TRANSLATE_NOOP("Texts", "Free"),
+        .verifying = QT_TRANSLATE_NOOP("Texts", "Freeing"),
+        .countdown = QT_TRANSLATE_NOOP("Texts", "Free in %1"),
+        .doneName = QT_TRANSLATE_NOOP("Texts", "Freed"),
+        .done = QT_TRANSLATE_NOOP("Texts", "The desktop belongs to nobody any more."),
+        .stillThere =
+            QT_TRANSLATE_NOOP("Texts", "The broker took the request, but the desktop still belongs to somebody."),
+        .stillThereNextStep = QT_TRANSLATE_NOOP("Texts", "Look again in a minute, then try once more."),
+        .deniedOnHost =
+            QT_TRANSLATE_NOOP("Texts", "You may list machines on the broker, but not free those on VM host %1."),
+        .title = QT_TRANSLATE_NOOP("Texts", "Free %1 on %2?"),
+        .button = QT_TRANSLATE_NOOP("Texts", "Free %1"),
+        .consequence = QT_TRANSLATE_NOOP("Texts", "Their owners lose these desktops, with what they keep on them."),
+    },
 };
 static_assert(management::hasEachAction(actionTexts), "an act without its texts");
 

@@ -19,8 +19,8 @@ struct ActionText
     const char* stillThere;         ///< a sentence: taken, but not seen yet
     const char* stillThereNextStep; ///< a sentence
     const char* deniedOnHost;       ///< a sentence; %1: the VM host
-    const char* title;              ///< of the confirmation; %1: how many users, %2: how many VM hosts
-    const char* button;             ///< %1: how many users
+    const char* title;              ///< of the confirmation; %1: how many users or machines, %2: how many VM hosts
+    const char* button;             ///< %1: how many users or machines
     const char* consequence;        ///< what it means for them
 };
 

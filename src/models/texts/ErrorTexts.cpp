@@ -306,6 +306,20 @@ Sentence describe(management::SkipReason reason)
     case management::SkipReason::HostUnknown:
         return {translate("Texts", "Nothing was done: the server knows no VM host of this name."),
                 translate("Texts", "Give the name as the list shows it.")};
+    case management::SkipReason::MachineGone:
+        return {translate("Texts", "Nothing was done: the server knows no such machine."),
+                translate("Texts", "Give the name as the list shows it.")};
+    case management::SkipReason::MachineMoved:
+        return {translate("Texts", "Nothing was done: the machine is on another VM host now."),
+                translate("Texts", "Refresh, and choose again if you still need to.")};
+    case management::SkipReason::MachineChanging:
+        return {translate("Texts", "Nothing was done: the machine is on its way into another state."),
+                translate("Texts", "Wait a minute, then look again.")};
+    case management::SkipReason::AlreadySo:
+        return {translate("Texts", "Nothing was done: the machine is so already."), QString()};
+    case management::SkipReason::OwnerChanged:
+        return {translate("Texts", "Nothing was done: the desktop belongs to somebody else now, or to nobody."),
+                translate("Texts", "Refresh, and choose again if you still need to.")};
     }
     return {};
 }

@@ -105,6 +105,13 @@ QString groupText(ActionKind kind, ConnectState state, std::size_t count)
                                           number(count));
         }
         return translate("Texts", "%1: %2").arg(stateName(state), sessionsText(count));
+    case ActionKind::Start: // of machines: see MachineTexts
+    case ActionKind::Save:
+    case ActionKind::TurnOff:
+    case ActionKind::Pause:
+    case ActionKind::Assign:
+    case ActionKind::Free:
+        break;
     }
     return {};
 }
@@ -151,6 +158,12 @@ QString leftOutText(management::LeftOutReason reason)
         return translate("Texts", "policy protects this account");
     case management::LeftOutReason::ProtectedHost:
         return translate("Texts", "policy protects this VM host");
+    case management::LeftOutReason::AlreadySo:
+        return translate("Texts", "the machine is so already");
+    case management::LeftOutReason::MachineChanging:
+        return translate("Texts", "the machine is on its way into another state");
+    case management::LeftOutReason::OwnedByOther:
+        return translate("Texts", "the desktop belongs to somebody: free it first");
     }
     return {};
 }

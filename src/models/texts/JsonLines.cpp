@@ -75,12 +75,27 @@ QJsonObject toJson(const core::Session& session)
     return object;
 }
 
+QJsonObject toJson(const core::VirtualDesktop& machine)
+{
+    QJsonObject object;
+    object.insert(QStringLiteral("Name"), toJsonValue(machine.name));
+    object.insert(QStringLiteral("HostName"), toJsonValue(machine.hostName));
+    object.insert(QStringLiteral("CollectionAlias"), toJsonValue(machine.collectionAlias));
+    object.insert(QStringLiteral("SessionUserName"), toJsonValue(machine.sessionUserName));
+    object.insert(QStringLiteral("UserName"), toJsonValue(machine.ownerName));
+    object.insert(QStringLiteral("UserDomain"), toJsonValue(machine.ownerDomain));
+    object.insert(QStringLiteral("VMState"), static_cast<qint64>(machine.state));
+    return object;
+}
+
 QJsonObject toJson(const management::ActionRequest& request, const management::Outcome& outcome)
 {
     const core::Session& session = request.confirmed;
     QJsonObject object;
     object.insert(QStringLiteral("VMHostName"), toJsonValue(session.key.vmHostName));
-    object.insert(QStringLiteral("SessionId"), static_cast<qint64>(session.key.sessionId));
+    object.insert(QStringLiteral("SessionId"), request.machine
+                                                   ? QJsonValue(QJsonValue::Null)
+                                                   : QJsonValue(static_cast<qint64>(session.key.sessionId)));
     object.insert(QStringLiteral("UserName"), toJsonValue(session.userName));
     object.insert(QStringLiteral("DomainName"), toJsonValue(session.domainName));
     object.insert(QStringLiteral("VMName"), toJsonValue(session.vmName));

@@ -16,6 +16,8 @@ namespace deskwarden::models {
 /// What `--json` prints beside instances (JsonWriter). A session comes as the instance of Win32_VirtualDesktopSession
 /// that it was read from.
 [[nodiscard]] QJsonObject toJson(const core::Session& session);
+/// A machine, by the names of its class.
+[[nodiscard]] QJsonObject toJson(const core::VirtualDesktop& machine);
 /// VMHostName, SessionId, UserName, DomainName, VMName, action, outcome, returnValue, status, symbol, message,
 /// elapsedMs. `returnValue` and `status` (of the call) are null where there is none; `symbol` names the code that
 /// counts, or is null.

@@ -3,12 +3,19 @@
 
 #include "models/texts/MachineTexts.h"
 
+#include "core/Names.h"
+#include "management/seam/ActionSpec.h"
+#include "models/texts/ActionTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace deskwarden::models {
 
@@ -94,6 +101,59 @@ QString leftOutMachinesText(const management::LeftOutRows& rows)
                                                "the first row is shown, and nothing is done to it.")
                          .arg(rows.doubled);
     return sentences.join(QLatin1Char(' '));
+}
+
+QString machinesText(std::size_t count)
+{
+    return count == 1 ? translate("MachineTexts", "1 machine")
+                      : translate("MachineTexts", "%Ln machines", nullptr, static_cast<int>(count));
+}
+
+QString machineBatchTitle(management::ActionKind kind, std::size_t count)
+{
+    return translate("MachineTexts", "%1: %2").arg(actionName(kind), machinesText(count));
+}
+
+MachineImpact describeImpact(const management::MachinePlan& plan)
+{
+    std::set<std::string> hosts;
+    std::size_t inUse = 0;
+    for (const core::VirtualDesktop& machine : plan.machines) {
+        hosts.insert(core::lowered(machine.hostName.view()));
+        if (core::isInUse(machine))
+            ++inUse;
+    }
+    const ActionText& text = textOf(plan.action.kind);
+    const QString machines = machinesText(plan.machines.size());
+    const auto onHosts = static_cast<int>(hosts.size());
+    MachineImpact impact;
+    impact.title = translate("Texts", text.title)
+                       .arg(machines, onHosts == 1 ? translate("MachineTexts", "1 VM host")
+                                                   : translate("MachineTexts", "%Ln VM hosts", nullptr, onHosts));
+    impact.consequence = translate("Texts", text.consequence);
+    impact.confirmLabel = translate("Texts", text.button).arg(machines);
+    if (management::specOf(plan.action.kind).interruptsUser && inUse > 0)
+        impact.inUse = translate("MachineTexts", "Somebody may be working on %1 of them.").arg(inUse);
+    return impact;
+}
+
+QStringList mostAffected(std::span<const core::VirtualDesktop> machines, std::size_t most)
+{
+    std::vector<const core::VirtualDesktop*> ordered;
+    for (const core::VirtualDesktop& machine : machines)
+        ordered.push_back(&machine);
+    std::ranges::stable_partition(ordered, [](const core::VirtualDesktop* one) { return core::isInUse(*one); });
+    ordered.resize(std::min(ordered.size(), most));
+    QStringList lines;
+    for (const core::VirtualDesktop* const machine : ordered) {
+        QStringList parts{plainText(machine->name), machineStateName(machine->state)};
+        for (const QString& part : {ownerText(*machine), machineSessionText(*machine)}) {
+            if (!part.isEmpty())
+                parts << part;
+        }
+        lines << parts.join(QStringLiteral(" \u00B7 "));
+    }
+    return lines;
 }
 
 } // namespace deskwarden::models

@@ -4,9 +4,14 @@
 #pragma once
 
 #include "core/VirtualDesktop.h"
+#include "management/acting/MachinePlan.h"
 #include "management/sessions/SessionSnapshot.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <span>
 
 namespace deskwarden::models {
 
@@ -20,5 +25,22 @@ namespace deskwarden::models {
 [[nodiscard]] QString machineSessionText(const core::VirtualDesktop& machine);
 /// Which rows of a list of machines are not shown, in whole sentences; empty if all are.
 [[nodiscard]] QString leftOutMachinesText(const management::LeftOutRows& rows);
+
+/// "1 machine", "12 machines".
+[[nodiscard]] QString machinesText(std::size_t count);
+/// Of acts that were confirmed together: "Start: 12 machines".
+[[nodiscard]] QString machineBatchTitle(management::ActionKind kind, std::size_t count);
+
+/// What a confirmation of acts on machines shows.
+struct MachineImpact
+{
+    QString title;       ///< "Turn off 12 machines on 3 VM hosts?"
+    QString consequence; ///< one sentence
+    QString inUse;       ///< on how many of them somebody may be working; empty = on none, or the act interrupts nobody
+    QString confirmLabel; ///< the button: "Turn off 12 machines"
+};
+[[nodiscard]] MachineImpact describeImpact(const management::MachinePlan& plan);
+/// "VDI-0042 · Running · anna (Active)" for each, those first on which somebody works, at most `most` of them.
+[[nodiscard]] QStringList mostAffected(std::span<const core::VirtualDesktop> machines, std::size_t most);
 
 } // namespace deskwarden::models

@@ -3,6 +3,7 @@
 
 #include "core/Names.h"
 #include "core/StatusCode.h"
+#include "management/seam/ActionSpec.h"
 #include "management/seam/ErrorRules.h"
 #include "models/texts/ActionTexts.h"
 #include "models/texts/Texts.h"
@@ -65,21 +66,29 @@ Sentence skipped(management::SkipReason reason, const core::Session& confirmed, 
         break;
     case management::SkipReason::NotTold:
     case management::SkipReason::HostUnknown:
+    case management::SkipReason::MachineGone:
+    case management::SkipReason::MachineMoved:
+    case management::SkipReason::MachineChanging:
+    case management::SkipReason::AlreadySo:
+    case management::SkipReason::OwnerChanged:
         break;
     }
     return sentence;
 }
 
-/// The answer says that there is no such session, and a look has found it.
-bool isSaidToBeGone(const Outcome& outcome)
+bool saysGone(const Outcome& outcome)
 {
-    if (!outcome.found)
-        return false;
     if (outcome.returnValue) {
         const core::StatusCode* code = core::findStatusCode(*outcome.returnValue);
         return code && code->meaning == core::StatusMeaning::Gone;
     }
     return outcome.error && management::isGone(*outcome.error);
+}
+
+/// The answer says that there is no such session, and a look has found it.
+bool isSaidToBeGone(const Outcome& outcome)
+{
+    return outcome.found && saysGone(outcome);
 }
 
 Sentence saidToBeGone()
@@ -94,6 +103,9 @@ Sentence failed(const Outcome& outcome, ActionKind action, const core::Session& 
         return deniedOnHost(action, plainText(confirmed.key.vmHostName, longestHost));
     if (isSaidToBeGone(outcome))
         return saidToBeGone();
+    if (management::isOfMachines(action) && saysGone(outcome))
+        return {translate("Texts", "The server answered that there is no such machine."),
+                translate("Texts", "Refresh, then try once more.")};
     if (outcome.returnValue && *outcome.returnValue != 0)
         return {codeMeaning(*outcome.returnValue), codeNextStep(*outcome.returnValue)};
     if (outcome.error)
@@ -153,6 +165,7 @@ Sentence describe(const Outcome& outcome, ActionKind action, const core::Session
     case OutcomeKind::AlreadyGone:
         return {translate("Texts", "The session was already gone; there was nothing to do."), QString()};
     case OutcomeKind::StillSigningOut:
+    case OutcomeKind::StillChanging:
         return stillThere(action);
     case OutcomeKind::Skipped:
         if (outcome.skipReason)
@@ -184,6 +197,7 @@ QString lastResultText(const management::ActionReport& report, ActionKind kind)
         return outcomeName(outcome.kind);
     case OutcomeKind::AlreadyGone:
     case OutcomeKind::StillSigningOut:
+    case OutcomeKind::StillChanging:
     case OutcomeKind::Skipped:
     case OutcomeKind::Cancelled:
         return outcomeName(outcome.kind);
@@ -201,6 +215,7 @@ QString problemText(const management::ActionReport& report, ActionKind kind, con
     case OutcomeKind::Cancelled:
         return {};
     case OutcomeKind::StillSigningOut:
+    case OutcomeKind::StillChanging:
     case OutcomeKind::Skipped:
     case OutcomeKind::Failed:
     case OutcomeKind::Unknown:

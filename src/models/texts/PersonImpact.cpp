@@ -57,6 +57,13 @@ QString lossText(ActionKind kind, ConnectState state)
         return state == ConnectState::Disconnected
                    ? translate("PersonImpact", "The message is seen only after connecting again.")
                    : QString();
+    case ActionKind::Start: // of machines
+    case ActionKind::Save:
+    case ActionKind::TurnOff:
+    case ActionKind::Pause:
+    case ActionKind::Assign:
+    case ActionKind::Free:
+        break;
     }
     return {};
 }
@@ -79,6 +86,13 @@ PersonImpact describePerson(ActionKind kind, const core::Session& session, const
     case ActionKind::Message:
         impact.title = translate("PersonImpact", "Send a message to %1?").arg(user);
         impact.confirmLabel = translate("PersonImpact", "&Send to %1");
+        break;
+    case ActionKind::Start: // of machines
+    case ActionKind::Save:
+    case ActionKind::TurnOff:
+    case ActionKind::Pause:
+    case ActionKind::Assign:
+    case ActionKind::Free:
         break;
     }
     QString unmarked = user;

@@ -249,6 +249,8 @@ QString outcomeName(management::OutcomeKind kind)
         return translate("Texts", "Unknown");
     case management::OutcomeKind::Cancelled:
         return translate("Texts", "Cancelled");
+    case management::OutcomeKind::StillChanging:
+        return translate("Texts", "Still on its way");
     }
     return {};
 }

@@ -31,6 +31,8 @@ struct FarmOptions
     std::uint64_t seed = 1;
     std::chrono::milliseconds logoffShortest{300};
     std::chrono::milliseconds logoffLongest{1500};
+    std::chrono::milliseconds machineShortest{200}; ///< until a machine has started, stopped, …
+    std::chrono::milliseconds machineLongest{900};
     std::vector<Trouble> troubles{};
     double churnPerSecond = 0;          ///< changes that nobody asked for; 0 = the farm changes only by acts
     std::function<TimePoint()> clock{}; ///< empty = the real time
@@ -63,7 +65,7 @@ struct VirtualMachine
     bool isGhost = false;              ///< it is off, and a session is listed all the same
 };
 
-/// What does not change while the farm runs.
+/// What does not change while the farm runs; of its machines LiveMachines keeps what does.
 struct FarmLayout
 {
     core::SharedString broker;

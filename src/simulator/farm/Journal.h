@@ -20,7 +20,7 @@ namespace deskwarden::simulator {
 struct JournalEntry
 {
     TimePoint time{};
-    std::string action; ///< logoff, disconnect, message, reuse, reconnect
+    std::string action; ///< logoff, disconnect, message, reuse, reconnect; start, save, turn-off, pause, assign, free
     std::string vmHostName;
     std::uint32_t sessionId = 0;
     core::SharedString userName; ///< as it was when the act reached the session; null = NULL

@@ -28,6 +28,7 @@ TimePoint::duration churnPause(double perSecond)
 LiveFarm::LiveFarm(Farm farm, const FarmOptions& options, TimePoint now)
     : m_layout(std::move(farm.layout))
     , m_options(options)
+    , m_machines(m_layout->machines, options)
     , m_random(options.seed ^ 0x5EED5EED5EED5EEDU)
     , m_usualSize(farm.sessions.size())
     , m_nextPerson(farm.people)
@@ -93,10 +94,34 @@ void LiveFarm::advance(TimePoint now)
         if (place != m_places.end() && m_rows[place->second].occupancy == ending.occupancy)
             removeRow(place->second);
     }
+    for (const std::uint32_t machine : m_machines.advance(now))
+        endSessionsOn(machine, now);
     if (m_options.churnPerSecond <= 0)
         return;
     for (const auto pause = churnPause(m_options.churnPerSecond); m_nextChurn <= now; m_nextChurn += pause)
         churnOnce(m_nextChurn);
+}
+
+const FarmSession* LiveFarm::sessionOn(std::uint32_t machine) const
+{
+    const auto row = std::ranges::find_if(
+        m_rows, [machine](const Row& one) { return !one.isGone && one.session.machine == machine; });
+    return row == m_rows.end() ? nullptr : &row->session;
+}
+
+/// With the machine that is off its sessions are gone; with one that is saved or paused nobody is connected any more.
+void LiveFarm::endSessionsOn(std::uint32_t machine, TimePoint now)
+{
+    const core::MachineState state = m_machines.state(machine);
+    if (state == core::MachineState::Running)
+        return;
+    while (const FarmSession* const session = sessionOn(machine)) {
+        if (state != core::MachineState::Off) {
+            disconnect(*session, now);
+            return;
+        }
+        remove(*session);
+    }
 }
 
 void LiveFarm::logOff(const FarmSession& session, TimePoint now, bool isStuck)
@@ -196,7 +221,7 @@ void LiveFarm::signIn(TimePoint now)
     FarmSession session;
     for (int tries = 0; tries < 16 && session.machine == none; ++tries) {
         const std::uint32_t machine = m_random.below(static_cast<std::uint32_t>(m_layout->machines.size()));
-        if (m_users[machine] == 0 && m_layout->machines[machine].vmState == 2)
+        if (m_users[machine] == 0 && m_machines.state(machine) == core::MachineState::Running)
             session.machine = machine;
     }
     if (session.machine == none)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "simulator/farm/Farm.h"
+#include "simulator/farm/LiveMachines.h"
 #include "simulator/farm/Random.h"
 #include "simulator/farm/Table.h"
 
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const FarmLayout>& layout() const noexcept { return m_layout; }
     /// nullptr if there is none. Valid until the farm is next changed.
     [[nodiscard]] const FarmSession* find(std::string_view host, std::uint32_t sessionId) const;
+    [[nodiscard]] LiveMachines& machines() noexcept { return m_machines; }
+    /// The session on that machine; nullptr if there is none. Valid until the farm is next changed.
+    [[nodiscard]] const FarmSession* sessionOn(std::uint32_t machine) const;
     [[nodiscard]] std::size_t size() const noexcept { return m_rows.size() - m_gone; }
     /// All rows now. Calls between two changes share one table.
     [[nodiscard]] std::shared_ptr<const SessionTable> table();
@@ -65,12 +69,14 @@ private:
     [[nodiscard]] static std::uint64_t keyOf(const FarmSession& session) noexcept;
     Row& rowOf(const FarmSession& session);
     void removeRow(std::size_t place);
+    void endSessionsOn(std::uint32_t machine, TimePoint now);
     void compact();
     void churnOnce(TimePoint now);
     void signIn(TimePoint now);
 
     const std::shared_ptr<const FarmLayout> m_layout;
     const FarmOptions m_options;
+    LiveMachines m_machines;
     Random m_random;
     const std::size_t m_usualSize;
     std::vector<Row> m_rows;

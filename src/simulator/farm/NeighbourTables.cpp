@@ -63,16 +63,16 @@ Value person(std::uint32_t number, std::string (*field)(std::uint32_t))
 }
 
 Rows machineRows(const management::ClassSchema& schema, const FarmLayout& layout,
-                 const std::vector<FarmSession>& sessions)
+                 const std::vector<VirtualMachine>& machines, const std::vector<FarmSession>& sessions)
 {
     std::unordered_map<std::uint32_t, const FarmSession*> used;
     for (const FarmSession& session : sessions)
         if (session.machine != none)
             used.emplace(session.machine, &session);
     Rows rows;
-    rows.reserve(layout.machines.size());
-    for (std::uint32_t number = 0; number < layout.machines.size(); ++number) {
-        const VirtualMachine& machine = layout.machines[number];
+    rows.reserve(machines.size());
+    for (std::uint32_t number = 0; number < machines.size(); ++number) {
+        const VirtualMachine& machine = machines[number];
         RowMaker row(schema);
         row.set("Name", Value(machine.name)).set("HostName", Value(layout.hosts[machine.host]));
         row.set("Status", Value(std::uint32_t{0})).set("VMState", Value(machine.vmState));
@@ -100,6 +100,11 @@ Rows nodeRows(const management::ClassSchema& schema, const FarmLayout& layout)
         row.set("FQDN", Value(name)).set("OSVersion", Value("10.0.17763"));
         for (const std::string_view each : {"IsRdcb", "IsRdg", "IsRdls", "IsRdvh", "IsRdwa", "IsRdsh"})
             row.set(each, Value(each == role || (each == "IsRdls" && role == "IsRdcb")));
+        // The gateway's certificate is missing.
+        row.set("IsRedirectorCertificateInstalled", Value(role == "IsRdcb"));
+        row.set("IsPublishingCertificateInstalled", Value(role == "IsRdcb"));
+        row.set("IsWebAccessCertificateInstalled", Value(role == "IsRdwa"));
+        row.set("IsGatewayCertificateInstalled", Value(false));
         rows.push_back(row.take());
     };
     add(layout.broker, "IsRdcb");
@@ -109,6 +114,25 @@ Rows nodeRows(const management::ClassSchema& schema, const FarmLayout& layout)
     add(SharedString("RDGW-01.nordwind.example"), "IsRdg");
     for (const SharedString& host : layout.hosts)
         add(host, "IsRdvh");
+    return rows;
+}
+
+Rows serverRows(const management::ClassSchema& schema, const FarmLayout& layout,
+                const std::vector<FarmSession>& sessions)
+{
+    std::vector<std::uint32_t> counts(layout.hosts.size(), 0);
+    for (const FarmSession& session : sessions)
+        ++counts[session.host];
+    Rows rows;
+    for (std::size_t host = 0; host < layout.hosts.size(); ++host) {
+        RowMaker row(schema);
+        row.set("ServerName", Value(layout.hosts[host])).set("ClusterName", Value("NORDWIND"));
+        row.set("NumberOfSessions", Value(counts[host])).set("SingleSessionMode", Value(std::uint32_t{0}));
+        row.set("ServerWeight", Value(std::uint32_t{100}));
+        row.set("NumPendRedir", Value(static_cast<std::uint32_t>(host % 3)));
+        row.set("LoadIndicator", Value(counts[host] * 10U));
+        rows.push_back(row.take());
+    }
     return rows;
 }
 
@@ -157,16 +181,19 @@ core::DateTime dmtfTime(TimePoint time)
 }
 
 std::shared_ptr<const Table> neighbourTable(const management::ClassSchema& schema, const FarmLayout& layout,
-                                            const SessionTable& sessions, TimePoint now)
+                                            const std::vector<VirtualMachine>& machines, const SessionTable& sessions,
+                                            TimePoint now)
 {
     if (schema.name == management::collectionClass)
         return std::make_shared<FlatTable>(collectionRows(schema, layout));
     if (schema.name == management::virtualDesktopClass)
-        return std::make_shared<FlatTable>(machineRows(schema, layout, sessions.sessions()));
+        return std::make_shared<FlatTable>(machineRows(schema, layout, machines, sessions.sessions()));
     if (schema.name == management::joinedNodeClass)
         return std::make_shared<FlatTable>(nodeRows(schema, layout));
     if (schema.name == management::sessionDirectoryClass)
         return std::make_shared<FlatTable>(directoryRows(schema, layout, sessions.sessions(), now));
+    if (schema.name == management::directoryServerClass)
+        return std::make_shared<FlatTable>(serverRows(schema, layout, sessions.sessions()));
     if (schema.name == management::environmentClass) // static methods only
         return std::make_shared<FlatTable>(Rows());
     return nullptr;

@@ -15,7 +15,7 @@ namespace deskwarden::simulator {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CallKind>, 8> places{{
+constexpr std::array<std::pair<std::string_view, CallKind>, 11> places{{
     {"identify", CallKind::Identify},
     {"enumerate", CallKind::Enumerate},
     {"pull", CallKind::Pull},
@@ -23,6 +23,9 @@ constexpr std::array<std::pair<std::string_view, CallKind>, 8> places{{
     {"logoff", CallKind::Logoff},
     {"disconnect", CallKind::Disconnect},
     {"message", CallKind::Message},
+    {"set-state", CallKind::SetState},
+    {"assign", CallKind::Assign},
+    {"free", CallKind::Free},
     {"any", CallKind::Any},
 }};
 
@@ -104,10 +107,11 @@ std::string readWhere(std::string_view where, ScriptedFault& fault)
 {
     const auto* known = std::ranges::find(places, where, [](const auto& place) { return place.first; });
     if (known == places.end())
-        return "start with one of identify, enumerate, pull, get, logoff, disconnect, message, any";
+        return "start with one of identify, enumerate, pull, get, logoff, disconnect, message, set-state, assign, "
+               "free, any";
     fault.where = known->second;
     if (!fault.host.empty() && fault.where != CallKind::Any && !isKeyed(fault.where))
-        return "@HOST goes only with get, logoff, disconnect, message or any: the others name no session";
+        return "@HOST goes only with get, acts or any: the others name no session and no machine";
     return {};
 }
 
@@ -139,10 +143,10 @@ std::string readWhat(std::string_view what, ScriptedFault& fault)
 std::string whyItDoesNotSuit(FaultKind what)
 {
     if (what == FaultKind::Stuck)
-        return "stuck goes only with logoff or any";
+        return "stuck goes only with logoff, set-state or any";
     if (what == FaultKind::Reuse || what == FaultKind::Reconnect)
         return "that goes only with get, logoff, disconnect, message or any: it needs a session";
-    const std::string place = "that goes only with logoff, disconnect, message or any: ";
+    const std::string place = "that goes only with acts or any: ";
     return place + (what == FaultKind::FaultAfter ? "only acts are carried out" : "only methods return a value");
 }
 
@@ -150,7 +154,28 @@ std::string whyItDoesNotSuit(FaultKind what)
 
 bool isAct(CallKind kind) noexcept
 {
-    return kind == CallKind::Logoff || kind == CallKind::Disconnect || kind == CallKind::Message;
+    return kind == CallKind::Logoff || kind == CallKind::Disconnect || kind == CallKind::Message || isMachineAct(kind);
+}
+
+bool isMachineAct(CallKind kind) noexcept
+{
+    return kind == CallKind::SetState || kind == CallKind::Assign || kind == CallKind::Free;
+}
+
+std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::string_view method)
+{
+    if (schema.name == management::sessionClass) {
+        if (method == "Logoff")
+            return CallKind::Logoff;
+        return method == "Disconnect" ? CallKind::Disconnect : CallKind::Message;
+    }
+    if (schema.name != management::virtualDesktopClass)
+        return std::nullopt;
+    if (method == "SetVirtualDesktopState")
+        return CallKind::SetState;
+    if (method == "SetUserAssignment")
+        return CallKind::Assign;
+    return method == "RemoveUserAssignment" ? std::optional(CallKind::Free) : std::nullopt;
 }
 
 bool isKeyed(CallKind kind) noexcept
@@ -166,10 +191,10 @@ bool ScriptedFault::suits(CallKind kind) const noexcept
     case FaultKind::NoReturnValue:
         return isAct(kind);
     case FaultKind::Stuck:
-        return kind == CallKind::Logoff;
+        return kind == CallKind::Logoff || kind == CallKind::SetState;
     case FaultKind::Reuse:
     case FaultKind::Reconnect:
-        return isKeyed(kind);
+        return isKeyed(kind) && !isMachineAct(kind);
     case FaultKind::Fault:
     case FaultKind::WmiError:
     case FaultKind::Http:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "management/seam/RdmsSchema.h"
 
 #include <chrono>
 #include <cstdint>
@@ -14,11 +15,15 @@
 namespace deskwarden::simulator {
 
 /// What a client asks of the broker, as faults tell it apart. Any stands only in a fault.
-enum class CallKind { Identify, Enumerate, Pull, Get, Logoff, Disconnect, Message, Any };
+enum class CallKind { Identify, Enumerate, Pull, Get, Logoff, Disconnect, Message, SetState, Assign, Free, Any };
 
-/// Logoff, Disconnect or Message.
+/// Logoff, Disconnect or Message, or an act on a machine.
 [[nodiscard]] bool isAct(CallKind kind) noexcept;
-/// Get or an act: it names one session.
+/// SetState, Assign or Free.
+[[nodiscard]] bool isMachineAct(CallKind kind) noexcept;
+/// The act that a method of that class is; nothing if it is none.
+[[nodiscard]] std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::string_view method);
+/// Get or an act: it names one session or machine.
 [[nodiscard]] bool isKeyed(CallKind kind) noexcept;
 
 enum class FaultKind {
@@ -34,7 +39,7 @@ enum class FaultKind {
     Garbage,       ///< an answer that is no XML; not carried out
     Truncate,      ///< an answer that ends in the middle; not carried out
     NoReturnValue, ///< an answer without a ReturnValue; not carried out
-    Stuck,         ///< a logoff that answers 0 and never ends
+    Stuck,         ///< a logoff, or a machine's change of state, that answers 0 and never ends
     Reuse,         ///< before it answers, the session's id is given to somebody else
     Reconnect,     ///< before it answers, the session becomes Active
 };

@@ -14,7 +14,7 @@ namespace deskwarden::simulator {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TroubleKind>, 12> words{{
+constexpr std::array<std::pair<std::string_view, TroubleKind>, 12> troubleWords{{
     {"ghost", TroubleKind::Ghost},
     {"stuck", TroubleKind::Stuck},
     {"elsewhere", TroubleKind::Elsewhere},
@@ -33,20 +33,20 @@ constexpr std::array<std::pair<std::string_view, TroubleKind>, 12> words{{
 
 std::string_view word(TroubleKind kind) noexcept
 {
-    return std::ranges::find(words, kind, &std::pair<std::string_view, TroubleKind>::second)->first;
+    return std::ranges::find(troubleWords, kind, &std::pair<std::string_view, TroubleKind>::second)->first;
 }
 
 core::Result<Trouble> Trouble::parse(std::string_view specification)
 {
     const std::size_t colon = specification.find(':');
-    const auto* const word =
-        std::ranges::find(words, specification.substr(0, colon), &std::pair<std::string_view, TroubleKind>::first);
+    const auto* const word = std::ranges::find(troubleWords, specification.substr(0, colon),
+                                               &std::pair<std::string_view, TroubleKind>::first);
     const std::size_t backslash = specification.find('\\');
     const bool isWhole = colon != std::string_view::npos && backslash != std::string_view::npos &&
                          backslash > colon + 1 && backslash + 1 < specification.size();
-    if (word == words.end() || !isWhole) {
+    if (word == troubleWords.end() || !isWhole) {
         std::string kinds;
-        for (const auto& [known, kind] : words)
+        for (const auto& [known, kind] : troubleWords)
             kinds.append(kinds.empty() ? "" : ", ").append(known);
         return core::failure(core::ErrorKind::InvalidInput, "trouble \"" + core::shownText(specification) +
                                                                 "\": it is KIND:DOMAIN\\user, where KIND is one of " +

@@ -117,6 +117,14 @@ void CliOptionsTest::wrongLinesAreExplained_data()
     row("list --server demo: --saved", "need --user U: whose password");
     row("list --server demo: --password x", "never taken from the command line");
     row("list --server demo: --state Saved", "--state does not know \"Saved\"");
+    row("start --server demo:", "which machines");
+    row("save --server demo: --machine a --all-matching", "either --machine NAME or --all-matching");
+    row("pause --server demo: --machine a --host h", "need --all-matching");
+    row("turn-off --server demo: --session h/1", "takes no --session");
+    row("assign --server demo: --machine a", "--owner");
+    row("assign --server demo: --machine a --machine b --owner c", "takes one --machine");
+    row("free --server demo: --machine a --owner c", "takes no --owner");
+    row("why --server demo: --user a --machine b --machine c", "one --machine");
     row("machines --server demo: --state Active", "--state does not know \"Active\": the states are Running, Off");
     row("list --server demo: --state Sleeping", "--state does not know \"Sleeping\"");
     row("list --server demo: --timeout 0", "--timeout takes a whole number from 1 to 3600");

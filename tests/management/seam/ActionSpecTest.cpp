@@ -39,19 +39,23 @@ private slots:
         std::set<std::uint32_t> events;
         for (const ActionSpec& spec : actionSpecs) {
             QVERIFY2(words.insert(spec.word).second, spec.word);
-            QVERIFY2(methods.insert(spec.method).second, spec.method);
+            const std::string method =
+                spec.method + ('/' + std::to_string(static_cast<std::uint32_t>(spec.wantedState)));
+            QVERIFY2(methods.insert(method).second, spec.method);
             QVERIFY2(spec.event != 0 && events.insert(spec.event).second, spec.word);
         }
     }
 
     void everyMethodIsOneOfTheClass()
     {
-        const ClassSchema* const sessions = findClass(sessionClass);
-        QVERIFY(sessions != nullptr);
         for (const ActionSpec& spec : actionSpecs) {
-            const MethodSchema* const method = sessions->findMethod(spec.method);
+            const bool isOfSession = spec.subject == ActSubject::Session;
+            const ClassSchema* const schema = findClass(isOfSession ? sessionClass : virtualDesktopClass);
+            QVERIFY(schema != nullptr);
+            const MethodSchema* const method = schema->findMethod(spec.method);
             QVERIFY2(method != nullptr, spec.method);
-            QCOMPARE(method->in.empty(), !spec.carriesText);
+            QCOMPARE(method->in.empty(), isOfSession && !spec.carriesText);
+            QCOMPARE(spec.wantedState != core::MachineState::Unknown, spec.proof == Proof::StateReached);
         }
     }
 
@@ -64,6 +68,12 @@ private slots:
         QVERIFY(isStill(ActionKind::Logoff, "logoff", 1));
         QVERIFY(isStill(ActionKind::Disconnect, "disconnect", 2));
         QVERIFY(isStill(ActionKind::Message, "message", 3));
+        QVERIFY(isStill(ActionKind::Start, "start", 4));
+        QVERIFY(isStill(ActionKind::Save, "save", 5));
+        QVERIFY(isStill(ActionKind::TurnOff, "turn-off", 6));
+        QVERIFY(isStill(ActionKind::Pause, "pause", 7));
+        QVERIFY(isStill(ActionKind::Assign, "assign", 8));
+        QVERIFY(isStill(ActionKind::Free, "free", 9));
     }
 };
 
