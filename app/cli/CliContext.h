@@ -57,6 +57,8 @@ ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const man
 [[nodiscard]] ExitCode runMachines(const CliContext& context);
 [[nodiscard]] ExitCode runAct(const CliContext& context);
 [[nodiscard]] ExitCode runMachineAct(const CliContext& context);
+[[nodiscard]] ExitCode runCure(const CliContext& context);
+[[nodiscard]] ExitCode runHosts(const CliContext& context);
 [[nodiscard]] ExitCode runDrain(const CliContext& context);
 [[nodiscard]] ExitCode runProbe(const CliContext& context);
 [[nodiscard]] ExitCode runWhy(const CliContext& context);

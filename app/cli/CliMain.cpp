@@ -139,6 +139,11 @@ ExitCode runVerb(const app::CliContext& context, storage::AuditLog& log, wsman::
     case app::Verb::Free:
         remindOfOpenActs(log, context.output);
         return app::runMachineAct(context);
+    case app::Verb::Cure:
+        remindOfOpenActs(log, context.output);
+        return app::runCure(context);
+    case app::Verb::Hosts:
+        return app::runHosts(context);
     case app::Verb::Drain:
         remindOfOpenActs(log, context.output);
         return app::runDrain(context);
@@ -251,12 +256,14 @@ ExitCode codeWithoutOutput(const app::CliOptions& options, ExitCode code)
     case app::Verb::Pause:
     case app::Verb::Assign:
     case app::Verb::Free:
+    case app::Verb::Cure:
     case app::Verb::Drain:
         if (!options.wantsHelp && !options.wantsVersion && !options.isDryRun)
             return code == ExitCode::Done ? ExitCode::Unknown : code;
         break;
     case app::Verb::List:
     case app::Verb::Machines:
+    case app::Verb::Hosts:
     case app::Verb::Probe:
     case app::Verb::Why:
     case app::Verb::Person:

@@ -22,7 +22,9 @@ constexpr VerbSet report = setOf(Verb::Report);
 constexpr VerbSet why = setOf(Verb::Why);
 constexpr VerbSet machines = setOf(Verb::Machines);
 constexpr VerbSet person = setOf(Verb::Person);
-constexpr VerbSet lookers = setOf(Verb::List) | machines | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
+constexpr VerbSet cure = setOf(Verb::Cure);
+constexpr VerbSet lookers =
+    setOf(Verb::List) | machines | setOf(Verb::Hosts) | setOf(Verb::Probe) | setOf(Verb::Query) | why | report;
 constexpr VerbSet asking = why | person;
 constexpr VerbSet acts = setOf(Verb::Logoff) | setOf(Verb::Disconnect) | setOf(Verb::Message);
 constexpr VerbSet assign = setOf(Verb::Assign);
@@ -31,7 +33,7 @@ constexpr VerbSet machineActs =
 constexpr VerbSet ofMachines = machines | machineActs;
 constexpr VerbSet drain = setOf(Verb::Drain);
 constexpr VerbSet warned = setOf(Verb::Logoff) | drain;
-constexpr VerbSet planned = acts | drain | machineActs;
+constexpr VerbSet planned = acts | drain | machineActs | cure;
 constexpr VerbSet audit = setOf(Verb::Audit);
 constexpr VerbSet remote = lookers | planned | audit; // audit only with --resolve
 constexpr VerbSet addressed = remote | setOf(Verb::Forget);
@@ -315,13 +317,13 @@ constexpr auto table = std::to_array<CliOption>({
      selecting | ofMachines},
     {{"--host", "H", true, "only sessions, or machines, on this VM host", ValueKind::VmHost},
      addFilledText<inSelection, &Selection::hosts>,
-     selecting | ofMachines},
+     selecting | ofMachines | cure},
     {{"--collection", "C", true,
       "only sessions, or machines, of this collection, by name or alias; of why: the one that\n"
       "the person tries"},
      addFilledText<inSelection, &Selection::collections>,
-     selecting | ofMachines | why},
-    {{"--session", "HOST/ID", true, "act on this session", ValueKind::Session}, addSession, acts},
+     selecting | ofMachines | cure | why},
+    {{"--session", "HOST/ID", true, "act on this session", ValueKind::Session}, addSession, acts | cure},
     {{"--sessions-from", "FILE", false,
       "act on the sessions in this file (- = stdin): HOST/ID or DOMAIN\\user, one a line", ValueKind::File},
      setFilledText<&CliOptions::sessionsFile>,
@@ -329,7 +331,7 @@ constexpr auto table = std::to_array<CliOption>({
     {{"--all-matching", nullptr, false,
       "act on all sessions, or machines, that --filter, --where, --state, --host and\n--collection leave"},
      setFlag<&CliOptions::isAllMatching>,
-     acts | machineActs},
+     acts | machineActs | cure},
     {{"--disconnected-for", "TIME", false,
       "only sessions that have been disconnected so long: 45m, 4h, 2d. A session of which the\n"
       "broker does not tell since when is left alone and counted"},
@@ -351,7 +353,7 @@ constexpr auto table = std::to_array<CliOption>({
       "skip a session in which somebody else is signed in, or a machine; of free: a desktop that\n"
       "belongs to somebody else"},
      setFilledText<&CliOptions::expectedUser>,
-     acts | (machineActs & ~assign)},
+     acts | (machineActs & ~assign) | cure},
     {{"--waves", nullptr, false,
       "one session first, then 5, then 25, then the rest. After a wave in which more failed, are\n"
       "unknown or still signing out than --wave-limit says, or all, or whose users come back,\n"
@@ -377,6 +379,9 @@ constexpr auto table = std::to_array<CliOption>({
     {{"--vm-host", "NAME", false, "the VM host to empty, by its name in the list", ValueKind::VmHost},
      setFilledText<&CliOptions::vmHost>,
      drain},
+    {{"--settle", "S", false, "seconds that a machine gets after its start, 0 to 3600; 10 if not given"},
+     setNumber<0, 3600, &CliOptions::settleTime>,
+     cure},
     {{"--interval", "S", false, "seconds between two looks at the host, 1 to 3600; 10 if not given"},
      setNumber<1, 3600, &CliOptions::interval>,
      drain},

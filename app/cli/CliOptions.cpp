@@ -177,6 +177,15 @@ QString problemOfMachineAct(const CliOptions& options)
     return {};
 }
 
+QString problemOfCure(const CliOptions& options)
+{
+    if (options.sessions.empty() != options.isAllMatching)
+        return QStringLiteral("cure needs to know for whom: either --session HOST/ID or --all-matching.");
+    if (!options.isAllMatching && !options.selection.isEmpty())
+        return QStringLiteral("--host and --collection need --all-matching here.");
+    return {};
+}
+
 QString problemOfState(const CliOptions& options)
 {
     const auto act = actionOf(options.verb);
@@ -217,6 +226,8 @@ QString problemOfRemote(const CliOptions& options, const GivenOptions& given)
         return problemOfDrain(options);
     if (options.verb == Verb::Why)
         return problemOfWhy(options);
+    if (options.verb == Verb::Cure)
+        return problemOfCure(options);
     const auto act = actionOf(options.verb);
     if (act && management::isOfMachines(*act))
         return problemOfMachineAct(options);

@@ -87,19 +87,20 @@ struct CliOptions
     std::optional<std::chrono::system_clock::time_point> until; ///< --until: nothing is begun from then on
     QString vmHost;                                             ///< --vm-host: what is drained
     std::chrono::seconds interval{10};                          ///< --interval: between two lists of a drain
-    QString policyFile;                ///< a policy to keep to as well; empty = only the system's
-    QString since;                     ///< UTC, ISO 8601; empty = from the beginning
-    bool isVerify = false;             ///< --verify
-    bool isResolve = false;            ///< --resolve
-    bool isAcknowledge = false;        ///< --acknowledge
-    int rotateDays = 0;                ///< --rotate: older acts are removed; 0 = none
-    QString reportFile;                ///< --to: where the report is saved, too; empty = nowhere
-    std::string person;                ///< of why: --user, who cannot get in
-    std::string signInUser;            ///< of why: --sign-in-as
-    std::vector<std::string> machines; ///< --machine: to act on; of why: that the person tries
-    std::string owner;                 ///< --owner: to whom a desktop is assigned
-    QStringList people;                ///< of person: the accounts
-    QString argument;                  ///< the WQL of query, the code of codes
+    QString policyFile;                  ///< a policy to keep to as well; empty = only the system's
+    QString since;                       ///< UTC, ISO 8601; empty = from the beginning
+    bool isVerify = false;               ///< --verify
+    bool isResolve = false;              ///< --resolve
+    bool isAcknowledge = false;          ///< --acknowledge
+    int rotateDays = 0;                  ///< --rotate: older acts are removed; 0 = none
+    QString reportFile;                  ///< --to: where the report is saved, too; empty = nowhere
+    std::string person;                  ///< of why: --user, who cannot get in
+    std::string signInUser;              ///< of why: --sign-in-as
+    std::vector<std::string> machines;   ///< --machine: to act on; of why: that the person tries
+    std::chrono::seconds settleTime{10}; ///< --settle: between the start of a machine and the logoff
+    std::string owner;                   ///< --owner: to whom a desktop is assigned
+    QStringList people;                  ///< of person: the accounts
+    QString argument;                    ///< the WQL of query, the code of codes
 };
 
 /// Somebody signs in with a password.

@@ -91,6 +91,21 @@ constexpr auto verbTable = std::to_array<VerbEntry>({
      "Gives a personal desktop to a user. One that belongs to somebody has to be freed first."},
     {Verb::Free, "free", ActionKind::Free, "--server ADDRESS (--machine NAME... | --all-matching)",
      "Takes personal desktops from their owners."},
+    {Verb::Cure,
+     "cure",
+     {},
+     "--server ADDRESS (--session HOST/ID... | --all-matching)",
+     "Cures ghosts: sessions that are listed although their machine is off or saved. Starts the machine, gives it\n"
+     "time, logs the session off, and saves the machine again if it was saved. Each step is an act of its own in\n"
+     "the record; the first that fails ends the cure of that session, and is named. Policy has to allow start,\n"
+     "logoff and save."},
+    {Verb::Hosts,
+     "hosts",
+     {},
+     "--server ADDRESS",
+     "Lists the VM hosts of a broker with sessions, load and machines, and the servers of the deployment with their\n"
+     "roles and the certificates that these lack. What could not be read is said, and stands as \"-\"; the exit\n"
+     "code is 1 then."},
     {Verb::Query,
      "query",
      {},

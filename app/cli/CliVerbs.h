@@ -34,7 +34,9 @@ enum class Verb {
     TurnOff,
     Pause,
     Assign,
-    Free
+    Free,
+    Cure,
+    Hosts
 };
 
 /// "list", "logoff", …

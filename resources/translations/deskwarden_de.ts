@@ -1430,6 +1430,41 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>HostTexts</name>
+    <message>
+        <source>Connection Broker</source>
+        <translation>Verbindungsbroker</translation>
+    </message>
+    <message>
+        <source>Virtualization Host</source>
+        <translation>Virtualisierungshost</translation>
+    </message>
+    <message>
+        <source>Session Host</source>
+        <translation>Sitzungshost</translation>
+    </message>
+    <message>
+        <source>Web Access</source>
+        <translation>Webzugriff</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>Lizenzierung</translation>
+    </message>
+    <message>
+        <source>Connection Broker, single sign-on</source>
+        <translation>Verbindungsbroker, einmaliges Anmelden</translation>
+    </message>
+    <message>
+        <source>Connection Broker, publishing</source>
+        <translation>Verbindungsbroker, Veröffentlichung</translation>
+    </message>
+</context>
+<context>
     <name>IntervalText</name>
     <message>
         <source>Only on demand</source>

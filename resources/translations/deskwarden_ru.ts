@@ -1433,6 +1433,41 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>HostTexts</name>
+    <message>
+        <source>Connection Broker</source>
+        <translation>Посредник подключений</translation>
+    </message>
+    <message>
+        <source>Virtualization Host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Session Host</source>
+        <translation>Узел сеансов</translation>
+    </message>
+    <message>
+        <source>Web Access</source>
+        <translation>Веб-доступ</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Шлюз</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>Лицензирование</translation>
+    </message>
+    <message>
+        <source>Connection Broker, single sign-on</source>
+        <translation>Посредник подключений, единый вход</translation>
+    </message>
+    <message>
+        <source>Connection Broker, publishing</source>
+        <translation>Посредник подключений, публикация</translation>
+    </message>
+</context>
+<context>
     <name>IntervalText</name>
     <message>
         <source>Only on demand</source>
