@@ -22,6 +22,8 @@ tl::expected<WhereClause, QString> WhereClause::parse(const QString& text)
         if (term.field == models::FilterField::Gone || term.field == models::FilterField::Idle)
             return tl::unexpected(
                 QStringLiteral("here times have options of their own: --disconnected-for and --idle-for."));
+        if (term.field == models::FilterField::Name)
+            return tl::unexpected(QStringLiteral("name: is known to the console only, which asks a directory."));
         // The state alone says which sessions are broken; the other marks come of comparing lists and of watching.
         const bool isOfState =
             std::ranges::all_of(term.marks, [](models::FilterMark mark) { return mark == models::FilterMark::Broken; });

@@ -75,6 +75,9 @@ desk::Services Composition::services()
     services.files = &m_files;
     services.log = &m_log;
     services.trace = m_trace.get();
+    services.directoryFor = [this](const core::ServerProfile& profile, core::Secret password) {
+        return m_connectors.directoryConnectorFor(profile, std::move(password));
+    };
     services.conversation = [this](core::ServerProfile profile, core::Secret password) {
         return conversationWith(std::move(profile), std::move(password));
     };

@@ -1066,6 +1066,13 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>DetailsDock</name>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+</context>
+<context>
     <name>DrainTexts</name>
     <message>
         <source>nobody</source>
@@ -1281,6 +1288,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>Windows calls it broken</source>
         <translation>Windows nennt die Sitzung defekt</translation>
+    </message>
+    <message>
+        <source>the full name of the user</source>
+        <translation>der volle Name des Benutzers</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2164,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4173,26 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Still on its way</source>
         <translation>Noch unterwegs</translation>
     </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -5687,6 +5722,22 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Ask for the list (fre&amp;quency):</source>
         <translation>Liste abfragen (&amp;Häufigkeit):</translation>
+    </message>
+    <message>
+        <source>Tells who the users are: ldaps://dc1.corp.example, ldap://dc1.corp.example or the domain, corp.example. Empty: no directory is asked.</source>
+        <translation>Sagt, wer die Benutzer sind: ldaps://dc1.corp.example, ldap://dc1.corp.example oder die Domäne, corp.example. Leer: Kein Verzeichnis wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Without it, by your Kerberos ticket.</source>
+        <translation>Sonst mit Ihrem Kerberos-Ticket.</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Verzeichnis:</translation>
+    </message>
+    <message>
+        <source>Sign in to it with the user and password above</source>
+        <translation>Dort mit Benutzer und Kennwort von oben anmelden</translation>
     </message>
 </context>
 <context>

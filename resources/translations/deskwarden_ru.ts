@@ -1069,6 +1069,13 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>DetailsDock</name>
+    <message>
+        <source>Directory</source>
+        <translation>Каталог</translation>
+    </message>
+</context>
+<context>
     <name>DrainTexts</name>
     <message>
         <source>nobody</source>
@@ -1284,6 +1291,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>Windows calls it broken</source>
         <translation>Windows считает сеанс неисправным</translation>
+    </message>
+    <message>
+        <source>the full name of the user</source>
+        <translation>полное имя пользователя</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2168,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>Nobody</source>
         <translation>Никого</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4190,26 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Still on its way</source>
         <translation>Ещё в пути</translation>
     </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -5720,6 +5755,22 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Ask for the list (fre&amp;quency):</source>
         <translation>Запрашивать список (&amp;частота):</translation>
+    </message>
+    <message>
+        <source>Tells who the users are: ldaps://dc1.corp.example, ldap://dc1.corp.example or the domain, corp.example. Empty: no directory is asked.</source>
+        <translation>Сообщает, кто эти пользователи: ldaps://dc1.corp.example, ldap://dc1.corp.example или домен, corp.example. Пусто: каталог не спрашивается.</translation>
+    </message>
+    <message>
+        <source>Without it, by your Kerberos ticket.</source>
+        <translation>Иначе — по вашему билету Kerberos.</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Каталог:</translation>
+    </message>
+    <message>
+        <source>Sign in to it with the user and password above</source>
+        <translation>Входить в него с указанными выше именем и паролем</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ Console::Console(Services services)
     , m_recovery(m_services.audit, m_activity)
     , m_seen(m_services.seen, m_sessions)
     , m_conversations(m_services.conversation)
+    , m_people(m_services.directoryFor)
 {
     using models::ActivityModel;
     using models::SessionTableModel;
@@ -42,6 +43,8 @@ Console::Console(Services services)
     connect(&m_servers, &ConnectedServers::closed, &m_sessions, &SessionTableModel::removeServer);
     connect(&m_servers, &ConnectedServers::closed, this,
             [this](const core::ServerId& server) { m_conversations.forget(server); });
+    connect(&m_servers, &ConnectedServers::closed, &m_people, &PeopleCache::close);
+    connect(&m_people, &PeopleCache::learnt, &m_sessions, &SessionTableModel::setPersonNames);
     connect(&m_acts, &ActDesk::listed, &m_activity, [this](const auto& requests) { m_activity.add(requests); });
     connect(&m_acts, &ActDesk::confirmed, &m_sessions,
             [this](const auto& requests) { m_sessions.noteSubmitted(requests); });
@@ -98,6 +101,7 @@ core::Result<> Console::open(const core::ServerProfile& profile, const core::Sec
     const core::Result<> opened = m_servers.open(profile, password);
     if (opened) {
         m_conversations.remember(profile, password);
+        m_people.open(profile, password);
         // A list of recent servers that cannot be written is no reason not to work.
         (void)m_services.servers.remember(profile, m_services.now());
     }
@@ -156,6 +160,7 @@ void Console::stop()
 {
     // First of all: what hangs ends while the rest is put away.
     m_servers.requestStop();
+    m_people.requestStop();
     for (const auto& link : links())
         m_seen.keep(*link);
 }
@@ -175,6 +180,7 @@ void Console::takeSnapshot(const management::SnapshotPointer& snapshot)
         m_sessions.setCollectionNames(snapshot->server, names);
     m_sessions.applySnapshot(snapshot);
     m_acts.takeList(*snapshot);
+    m_people.take(snapshot);
     const ServerLink* const link = m_servers.linkTo(snapshot->server);
     if (link != nullptr && snapshot->health == management::SnapshotHealth::Fresh)
         m_recovery.look(*link);

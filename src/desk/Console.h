@@ -44,6 +44,7 @@ public:
     [[nodiscard]] models::ActivityModel& activity() noexcept { return m_activity; }
     [[nodiscard]] ConnectedServers& servers() noexcept { return m_servers; }
     [[nodiscard]] ActDesk& acts() noexcept { return m_acts; }
+    [[nodiscard]] const PeopleCache& people() const noexcept { return m_people; }
     [[nodiscard]] const Conversations& conversations() const noexcept { return m_conversations; }
     [[nodiscard]] const ConnectedServers::Links& links() const noexcept { return m_servers.links(); }
     /// What people call the servers that are connected.
@@ -89,6 +90,7 @@ private:
     CrashRecovery m_recovery;
     SeenKeeper m_seen;
     Conversations m_conversations;
+    PeopleCache m_people;
 };
 
 } // namespace deskwarden::desk

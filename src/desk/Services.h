@@ -6,6 +6,7 @@
 #include "core/ServerProfile.h"
 #include "desk/ConnectorFactory.h"
 #include "desk/Conversations.h"
+#include "desk/PeopleCache.h"
 #include "desk/UpdateCheck.h"
 #include "desk/WireTrace.h"
 #include "management/acting/ActionPlan.h"
@@ -52,6 +53,7 @@ struct Services
     WebReader readWeb = {};                ///< empty: nobody can ask for a newer version
     models::LogRing* log = nullptr;        ///< nullptr: there is no log to look at
     WireTrace* trace = nullptr;            ///< nullptr: conversations cannot be listened to
+    DirectoryFactory directoryFor = {};    ///< empty: no directory is asked
     ConversationFactory conversation = {}; ///< empty: none can be recorded for a report
 };
 

@@ -170,10 +170,12 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
     m_ui->uriStyleCombo->setCurrentIndex(m_ui->uriStyleCombo->findData(static_cast<int>(profile.uriStyle)));
     const int serviceClass = m_ui->serviceClassCombo->findText(QString::fromStdString(profile.serviceClass));
     m_ui->serviceClassCombo->setCurrentIndex(std::max(0, serviceClass));
+    m_ui->directoryEdit->setText(QString::fromStdString(profile.directory.address));
+    m_ui->directoryPasswordCheck->setChecked(profile.directory.signIn == core::DirectorySignIn::Password);
     const core::ServerProfile usual;
     const bool isUsual = profile.nameSpace == usual.nameSpace && profile.timeout == usual.timeout &&
                          profile.refreshInterval == usual.refreshInterval && profile.uriStyle == usual.uriStyle &&
-                         profile.serviceClass == usual.serviceClass;
+                         profile.serviceClass == usual.serviceClass && profile.directory == usual.directory;
     m_ui->advancedButton->setChecked(!isUsual);
     showAdvanced(!isUsual);
     m_isFilling = false;
@@ -241,6 +243,9 @@ core::ServerProfile ConnectionDialog::typed(const core::ServerAddress& address) 
     profile.refreshInterval = m_ui->intervalCombo->interval();
     profile.uriStyle = static_cast<core::UriStyle>(m_ui->uriStyleCombo->currentData().toInt());
     profile.serviceClass = m_ui->serviceClassCombo->currentText().toStdString();
+    profile.directory.address = m_ui->directoryEdit->text().trimmed().toStdString();
+    profile.directory.signIn =
+        m_ui->directoryPasswordCheck->isChecked() ? core::DirectorySignIn::Password : core::DirectorySignIn::Kerberos;
     return profile;
 }
 

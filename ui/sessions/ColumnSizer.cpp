@@ -59,6 +59,8 @@ bool ColumnSizer::isWanted(int column) const
     case models::ColumnUse::Always:
     case models::ColumnUse::Usually:
         return true;
+    case models::ColumnUse::WithNames:
+        return m_sessions.hasPersonNames();
     case models::ColumnUse::WithServers:
         return m_sessions.counts().servers.size() > 1;
     case models::ColumnUse::WithResults:

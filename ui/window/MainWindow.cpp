@@ -14,6 +14,7 @@
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
 #include "ui/sessions/GroupingMenu.h"
+#include "ui/sessions/PersonLines.h"
 #include "ui/sessions/SelectFlow.h"
 #include "ui/sessions/SelectMenu.h"
 #include "ui/sessions/SessionPane.h"
@@ -200,7 +201,8 @@ void MainWindow::connectPins()
     m_actions->sessionMenu->addMenu(m_actions->handOffMenu);
     m_actions->pinsMenu = &m_pins->menu();
     m_actions->sessionMenu->addMenu(m_actions->pinsMenu);
-    m_details->setNotes([this](const core::Session& session) { return m_pins->notesOn(session); });
+    m_details->setNotes(
+        [this](const core::Session& at) { return withPerson(m_console.people(), at, m_pins->notesOn(at)); });
     connect(m_pins, &PinFlow::notesChanged, this, &MainWindow::showDetails);
 }
 

@@ -7,6 +7,7 @@
 #include "core/Session.h"
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
+#include "models/table/PersonNames.h"
 #include "models/table/RowRange.h"
 #include "models/table/ServerNames.h"
 #include "models/table/SessionChange.h"
@@ -106,6 +107,7 @@ struct TableNames
 {
     std::map<core::ServerId, std::map<std::string, core::SharedString, std::less<>>> collections; ///< by alias
     ServerNames servers;
+    std::map<core::ServerId, PersonNamesPointer> people; ///< as the servers' directories name them
 };
 
 /// The heading above the rows of a group. It is a row of the table, but never one that can be selected or acted upon.

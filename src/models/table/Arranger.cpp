@@ -385,7 +385,7 @@ std::vector<Arranger::SortItem> Arranger::sortKeys(const ArrangeRequest& request
             const std::optional<std::int64_t> key = spec.sortKey(row);
             return key ? inOrder(*key) : nothing;
         });
-    } else if (spec.sortText) {
+    } else if (spec.sortText || spec.sortName) {
         if (m_rankedColumn != request.column) {
             m_ranks.clear();
             m_domainRanks.clear();
@@ -443,9 +443,15 @@ std::vector<std::uint32_t> Arranger::textRanks(const ArrangeRequest& request, co
     }
     std::vector<const core::SharedString*> texts;
     texts.reserve(shown.size());
+    std::vector<core::SharedString> people; // by row that is shown
     for (const std::uint32_t i : shown) {
-        texts.push_back(&spec.sortText(set.rows[i], names));
+        if (spec.sortName)
+            people.push_back(spec.sortName(set.rows[i], *request.names));
+        else
+            texts.push_back(&spec.sortText(set.rows[i], names));
     }
+    for (const core::SharedString& name : people)
+        texts.push_back(&name);
     blank.reserve(texts.size());
     for (const core::SharedString* const text : texts)
         blank.push_back(text->isEmpty());

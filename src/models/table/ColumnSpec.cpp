@@ -60,6 +60,11 @@ QString userCell(const CellSource& cell)
     return accountText(*cell.row.session);
 }
 
+QString nameCell(const CellSource& cell)
+{
+    return plainText(personName(cell.names, *cell.row.session));
+}
+
 QString machineCell(const CellSource& cell)
 {
     return plainText(cell.row.session->vmName);
@@ -150,6 +155,15 @@ constexpr std::array specs{
                    return row.session->userName;
                },
                .sortThen = [](const Row& row) -> const core::SharedString& { return row.session->domainName; }},
+    ColumnSpec{.column = Name,
+               .id = "name",
+               .title = QT_TRANSLATE_NOOP("SessionTableModel", "Name"),
+               .leastDigits = 12,
+               .use = WithNames,
+               .text = nameCell,
+               .tip = nameCell,
+               // no difference: it does not come with lists
+               .sortName = [](const Row& row, const TableNames& names) { return personName(names, *row.session); }},
     ColumnSpec{.column = VirtualMachine,
                .id = "virtualMachine",
                .title = QT_TRANSLATE_NOOP("SessionTableModel", "Machine"),

@@ -27,6 +27,7 @@ struct CellSource
 enum class ColumnUse {
     Always,      ///< without it a row does not say whose it is
     Usually,     ///< shown until an operator hides it
+    WithNames,   ///< shown as soon as a directory has told a name, until an operator decides otherwise
     WithServers, ///< shown as soon as sessions of two servers are listed, until an operator decides otherwise
     WithResults, ///< shown as soon as an act has a result, until an operator decides otherwise
     OnDemand     ///< hidden until an operator wants it; the details always tell it
@@ -61,6 +62,8 @@ struct ColumnSpec
     /// `collections` are the displayed names by Row::collection.
     const core::SharedString& (*sortText)(const Row& row, std::span<const core::SharedString> collections) = nullptr;
     const core::SharedString& (*sortThen)(const Row& row) = nullptr;
+    /// Instead of sortText, where the text is no part of the row; null = nothing is shown, and it comes last.
+    core::SharedString (*sortName)(const Row& row, const TableNames& names) = nullptr;
 };
 
 [[nodiscard]] const ColumnSpec& columnSpec(SessionColumn column) noexcept;

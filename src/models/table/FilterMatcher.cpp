@@ -101,6 +101,8 @@ std::optional<bool> FilterMatcher::holds(const Condition& condition, const Filte
         return true;
     case FilterField::User:
         return isUser(condition.patterns, session);
+    case FilterField::Name:
+        return isNamed(condition.patterns, subject.name);
     case FilterField::Machine:
         return isNamed(condition.patterns, session.vmName);
     case FilterField::Host:

@@ -20,6 +20,7 @@ struct FilterSubject
     const core::Session& session;
     std::string_view collection = {}; ///< as people call it
     std::string_view server = {};     ///< likewise
+    core::SharedString name = {};     ///< the user's full name; null = not known
     std::optional<std::int64_t> gone = std::nullopt;
     std::optional<std::int64_t> idle = std::nullopt;
     bool isGhost = false;

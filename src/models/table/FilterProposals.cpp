@@ -24,6 +24,8 @@ QString meaningOf(FilterField field)
         return {};
     case FilterField::User:
         return translate("FilterProposals", "the user, with or without the domain");
+    case FilterField::Name:
+        return translate("FilterProposals", "the full name of the user");
     case FilterField::Machine:
         return translate("FilterProposals", "the virtual machine");
     case FilterField::Host:
@@ -135,6 +137,7 @@ void proposeValues(std::vector<FilterProposal>& proposals, FilterField field, co
         return;
     case FilterField::Word:
     case FilterField::User:
+    case FilterField::Name:
     case FilterField::Machine:
     case FilterField::Client:
     case FilterField::Id:

@@ -15,10 +15,10 @@ namespace deskwarden::models {
 
 namespace {
 
-constexpr std::array filterableFields{FilterField::User,       FilterField::Machine, FilterField::Host,
-                                      FilterField::Collection, FilterField::Client,  FilterField::Server,
-                                      FilterField::Id,         FilterField::State,   FilterField::Mark,
-                                      FilterField::Gone,       FilterField::Idle};
+constexpr std::array filterableFields{FilterField::User,   FilterField::Name,       FilterField::Machine,
+                                      FilterField::Host,   FilterField::Collection, FilterField::Client,
+                                      FilterField::Server, FilterField::Id,         FilterField::State,
+                                      FilterField::Mark,   FilterField::Gone,       FilterField::Idle};
 constexpr std::array marks{FilterMark::Ghost, FilterMark::Stuck, FilterMark::Broken, FilterMark::Several,
                            FilterMark::Stale};
 
@@ -29,17 +29,12 @@ struct FieldWord
 };
 /// Every word that is taken; the first of a field is the one that is offered.
 constexpr std::array fieldWords{
-    FieldWord{"user", FilterField::User},
-    FieldWord{"machine", FilterField::Machine},
-    FieldWord{"vm", FilterField::Machine},
-    FieldWord{"host", FilterField::Host},
-    FieldWord{"collection", FilterField::Collection},
-    FieldWord{"client", FilterField::Client},
-    FieldWord{"server", FilterField::Server},
-    FieldWord{"id", FilterField::Id},
-    FieldWord{"state", FilterField::State},
-    FieldWord{"is", FilterField::Mark},
-    FieldWord{"gone", FilterField::Gone},
+    FieldWord{"user", FilterField::User},       FieldWord{"name", FilterField::Name},
+    FieldWord{"machine", FilterField::Machine}, FieldWord{"vm", FilterField::Machine},
+    FieldWord{"host", FilterField::Host},       FieldWord{"collection", FilterField::Collection},
+    FieldWord{"client", FilterField::Client},   FieldWord{"server", FilterField::Server},
+    FieldWord{"id", FilterField::Id},           FieldWord{"state", FilterField::State},
+    FieldWord{"is", FilterField::Mark},         FieldWord{"gone", FilterField::Gone},
     FieldWord{"idle", FilterField::Idle},
 };
 

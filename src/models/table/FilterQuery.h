@@ -23,6 +23,7 @@ inline constexpr std::uint32_t statesWithNames = 10;
 enum class FilterField : std::uint8_t {
     Word, ///< any column
     User,
+    Name, ///< as a directory tells it
     Machine,
     Host,
     Collection,

@@ -40,6 +40,12 @@ core::SharedString collectionText(const TableNames& names, const core::ServerId&
     return id;
 }
 
+core::SharedString personName(const TableNames& names, const core::Session& session)
+{
+    const auto known = names.people.find(session.key.server);
+    return known == names.people.end() || !known->second ? core::SharedString() : known->second->nameOf(session);
+}
+
 RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const TableNames& names, std::int64_t nowMs)
     : m_rows(rows)
     , m_filter(filter)
@@ -59,6 +65,8 @@ RowMatcher::RowMatcher(const SessionFilter& filter, const RowSet& rows, const Ta
             addWord(term.texts.constFirst(), term.isNegated);
     }
     for (const Source& source : rows.sources) {
+        const auto people = names.people.find(source.snapshot->server);
+        m_people.push_back(people == names.people.end() ? nullptr : people->second);
         const auto name = names.servers.find(source.snapshot->server);
         m_serverNames.push_back(name == names.servers.end() ? std::string() : name->second.toStdString());
     }
@@ -114,6 +122,8 @@ bool RowMatcher::matchesWord(const Row& row, const QString& note, const Word& wo
         return true;
     if (word.text.isIn(session.vmName.view()) || word.text.isIn(session.clientMachineName.view()))
         return true;
+    if (m_people[row.source] && word.text.isIn(m_people[row.source]->nameOf(session).view()))
+        return true;
     if (core::hasUser(session)) {
         if (word.text.isIn(session.userName.view()) || word.text.isIn(session.domainName.view()))
             return true;
@@ -147,15 +157,17 @@ bool RowMatcher::matchesQuery(const Row& row, bool isStuck) const
 {
     const core::Session& session = *row.session;
     const bool isActive = core::isInUse(session.state);
-    return m_conditions.matches({.session = session,
-                                 .collection = m_collectionTexts[row.collection].view(),
-                                 .server = m_serverNames[row.source],
-                                 .gone = minutesSince(disconnectedMs(row), m_nowMs),
-                                 .idle = minutesSince(isActive ? idleSinceMs(row) : unusedSinceMs(row), m_nowMs),
-                                 .isGhost = ghostOf(row) != management::GhostSign::None,
-                                 .isStuck = isStuck,
-                                 .isUserOnSeveral = row.isUserOnSeveral,
-                                 .isStale = row.isStale()});
+    return m_conditions.matches(
+        {.session = session,
+         .collection = m_collectionTexts[row.collection].view(),
+         .server = m_serverNames[row.source],
+         .name = m_people[row.source] ? m_people[row.source]->nameOf(session) : core::SharedString(),
+         .gone = minutesSince(disconnectedMs(row), m_nowMs),
+         .idle = minutesSince(isActive ? idleSinceMs(row) : unusedSinceMs(row), m_nowMs),
+         .isGhost = ghostOf(row) != management::GhostSign::None,
+         .isStuck = isStuck,
+         .isUserOnSeveral = row.isUserOnSeveral,
+         .isStale = row.isStale()});
 }
 
 bool RowMatcher::isInPlace(const Row& row, const QString& note, bool isStuck) const

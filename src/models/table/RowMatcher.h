@@ -52,6 +52,7 @@ private:
     std::vector<core::ConnectState> m_states;
     const FilterMatcher m_conditions;
     std::vector<std::string> m_serverNames;            ///< as people call them
+    std::vector<PersonNamesPointer> m_people;          ///< by source; null where no name is known
     std::vector<core::SharedString> m_collectionTexts; ///< as people call them
     std::vector<Word> m_words;
     bool m_hasGroupFilter = false;
@@ -65,5 +66,8 @@ private:
 /// The name that people know for the collection, or else its id.
 [[nodiscard]] core::SharedString collectionText(const TableNames& names, const core::ServerId& server,
                                                 const core::SharedString& id);
+
+/// The full name of the session's user; null if it is not known.
+[[nodiscard]] core::SharedString personName(const TableNames& names, const core::Session& session);
 
 } // namespace deskwarden::models

@@ -9,6 +9,7 @@ namespace deskwarden::models {
 enum class SessionColumn {
     State,
     User,
+    Name,
     VirtualMachine,
     IdleOrGone,
     Collection,
@@ -22,6 +23,6 @@ enum class SessionColumn {
     Disconnected,
     Idle
 };
-inline constexpr int sessionColumnCount = 14;
+inline constexpr int sessionColumnCount = 15;
 
 } // namespace deskwarden::models

@@ -57,6 +57,23 @@ void SessionTableModel::setCollectionNames(const core::ServerId& server,
     m_private->askAnew();
 }
 
+void SessionTableModel::setPersonNames(const core::ServerId& server, PersonNamesPointer people)
+{
+    auto names = std::make_shared<TableNames>(*m_private->names);
+    names->people[server] = std::move(people);
+    m_private->names = std::move(names);
+    const int column = static_cast<int>(SessionColumn::Name);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
+    m_private->askAnew();
+}
+
+bool SessionTableModel::hasPersonNames() const
+{
+    return std::ranges::any_of(m_private->names->people,
+                               [](const auto& known) { return known.second && known.second->size() > 0; });
+}
+
 void SessionTableModel::setServerNames(ServerNames servers)
 {
     if (servers == m_private->names->servers)

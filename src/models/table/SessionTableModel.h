@@ -8,6 +8,7 @@
 #include "management/seam/Action.h"
 #include "management/sessions/SeenStates.h"
 #include "management/sessions/SessionSnapshot.h"
+#include "models/table/PersonNames.h"
 #include "models/table/RowRange.h"
 #include "models/table/ServerNames.h"
 #include "models/table/SessionChange.h"
@@ -70,6 +71,10 @@ public:
     void removeServer(const core::ServerId& server);
     /// Collections are shown by the name that people know, where one is known for the id of a session.
     void setCollectionNames(const core::ServerId& server, const std::map<std::string, std::string>& nameById);
+    /// Users are shown with their full names, too, where a directory tells them.
+    void setPersonNames(const core::ServerId& server, PersonNamesPointer names);
+    /// Whether any name is known.
+    [[nodiscard]] bool hasPersonNames() const;
     /// What people call the servers that are connected.
     void setServerNames(ServerNames servers);
     [[nodiscard]] const ServerNames& serverNames() const;

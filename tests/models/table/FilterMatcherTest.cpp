@@ -45,6 +45,12 @@ void FilterMatcherTest::aConditionHolds_data()
     row("user:nord\\ann.smith", false);
     row("user:bob,ann", true);
     row("user:bob user:ann", true); // alternatives, as options of the command line
+    row("name:\"Ann Smith\"", true);
+    row("name:smith", true);
+    row("name:smi", false);
+    row("name:*smi*", true);
+    row("-name:jones", true);
+    row("-name:smith", false);
     row("-user:bob", true);
     row("-user:ann", false);
     row("-user:bob,ann", false);
@@ -90,8 +96,12 @@ void FilterMatcherTest::aConditionHolds()
     core::Session session = tests::session("http://broker", "RDVH-3.example.com", 7, "ann.smith");
     session.state = ConnectState::Disconnected;
     session.collectionId = text("pool-1");
-    const FilterSubject subject{
-        .session = session, .collection = "Finance Pool", .gone = 300, .idle = 12, .isGhost = true};
+    const FilterSubject subject{.session = session,
+                                .collection = "Finance Pool",
+                                .name = text("Ann Smith"),
+                                .gone = 300,
+                                .idle = 12,
+                                .isGhost = true};
     const auto query = models::parseFilter(typed);
     QVERIFY2(query, query ? "" : qPrintable(query.error().sentence));
     QTEST(models::FilterMatcher(*query, Accents::Fold).matches(subject), "isShown");
@@ -114,8 +124,8 @@ void FilterMatcherTest::whatIsDownIsBroken()
 void FilterMatcherTest::whatIsNotKnownMeetsNeitherAConditionNorItsOpposite_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char* const typed : {"user:ann", "machine:vdi", "client:pc", "state:active", "gone>4h", "gone<4h",
-                                    "idle>1m", "idle<1m", "is:broken", "is:stuck,broken"})
+    for (const char* const typed : {"user:ann", "name:ann", "machine:vdi", "client:pc", "state:active", "gone>4h",
+                                    "gone<4h", "idle>1m", "idle<1m", "is:broken", "is:stuck,broken"})
         QTest::newRow(typed) << QString::fromUtf8(typed);
 }
 

@@ -245,6 +245,8 @@ QString ReferenceTable::text(const Line& line, SessionColumn column) const
         return models::stateName(session.state);
     case SessionColumn::User:
         return models::accountText(session);
+    case SessionColumn::Name: // these brokers have no directory
+        return {};
     case SessionColumn::VirtualMachine:
         return models::plainText(session.vmName);
     case SessionColumn::Collection: {
@@ -416,6 +418,8 @@ int ReferenceTable::compare(const Line& left, const Line& right, SessionColumn c
         if (const int users = collate(a.userName, b.userName); users != 0)
             return users;
         return collate(a.domainName, b.domainName);
+    case SessionColumn::Name:
+        return 0;
     case SessionColumn::VirtualMachine:
         return collate(a.vmName, b.vmName);
     case SessionColumn::Collection:

@@ -48,6 +48,10 @@ private slots:
     void rowsOfAnUnreachableServerAreStale();
     void theFirstListGivesALowerBound();
     void collectionsShowTheirName();
+    void aDirectoryNamesTheUsers();
+    void sessionsAreSortedByName();
+    void usersAreFoundByName_data();
+    void usersAreFoundByName();
     void unchangedCollectionNamesAreSilent();
     void aTipNeverBecomesMarkup();
     void namesSortNaturally();
@@ -224,6 +228,63 @@ void SessionTableTest::collectionsShowTheirName()
     QVERIFY(settle(*m_model));
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(m_model->counts().total, 2U);
+}
+
+void SessionTableTest::aDirectoryNamesTheUsers()
+{
+    QVERIFY(!m_model->hasPersonNames());
+    QCOMPARE(cell(0, SessionColumn::Name), QString());
+    models::PersonNames names;
+    names.add({m_anna.domainName.toString(), m_anna.userName.toString()}, "Zoe\nAnna \u202e");
+    m_model->setPersonNames(core::ServerId{tests::text(broker)}, std::make_shared<const models::PersonNames>(names));
+    QVERIFY(settle(*m_model));
+    QVERIFY(m_model->hasPersonNames());
+    const QString shown = cell(m_model->rowOf(m_anna), SessionColumn::Name);
+    QVERIFY2(shown.startsWith(QStringLiteral("Zoe")) && !shown.contains(QChar(u'\n')) &&
+                 !shown.contains(QChar(u'\u202e')),
+             qPrintable(shown));
+    QCOMPARE(cell(m_model->rowOf(m_ben), SessionColumn::Name), QString());
+}
+
+void SessionTableTest::sessionsAreSortedByName()
+{
+    models::PersonNames names;
+    names.add({m_anna.domainName.toString(), m_anna.userName.toString()}, "Zoe");
+    names.add({m_ben.domainName.toString(), m_ben.userName.toString()}, "Adam");
+    m_model->setPersonNames(core::ServerId{tests::text(broker)}, std::make_shared<const models::PersonNames>(names));
+    m_model->sort(static_cast<int>(SessionColumn::Name));
+    QVERIFY(settle(*m_model));
+    QVERIFY(m_model->rowOf(m_ben) < m_model->rowOf(m_anna));
+    m_model->sort(static_cast<int>(SessionColumn::Name), Qt::DescendingOrder);
+    QVERIFY(settle(*m_model));
+    QVERIFY(m_model->rowOf(m_anna) < m_model->rowOf(m_ben));
+}
+
+void SessionTableTest::usersAreFoundByName_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("field") << QStringLiteral("name:adam*") << 1;
+    QTest::newRow("word") << QStringLiteral("dam") << 1;
+    QTest::newRow("whole name") << QStringLiteral("name:\"Adam M\u00fcller\"") << 1;
+    QTest::newRow("without accents") << QStringLiteral("name:muller") << 1;
+    QTest::newRow("nobody") << QStringLiteral("name:eve") << 0;
+    // Of anna no name is known: she is neither called so nor otherwise.
+    QTest::newRow("opposite") << QStringLiteral("-name:eve") << 1;
+}
+
+void SessionTableTest::usersAreFoundByName()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const int, rows);
+    models::PersonNames names;
+    names.add({m_ben.domainName.toString(), m_ben.userName.toString()}, "Adam M\u00fcller");
+    m_model->setPersonNames(core::ServerId{tests::text(broker)}, std::make_shared<const models::PersonNames>(names));
+    models::SessionFilter filter;
+    filter.query = *models::parseFilter(typed);
+    m_model->setFilter(filter);
+    QVERIFY(settle(*m_model));
+    QCOMPARE(m_model->rowCount(), rows);
 }
 
 void SessionTableTest::unchangedCollectionNamesAreSilent()
