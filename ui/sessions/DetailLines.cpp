@@ -5,7 +5,6 @@
 
 #include "ui/widgets/CopyLabel.h"
 
-#include <QFormLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -14,7 +13,7 @@ namespace deskwarden::ui {
 
 namespace {
 
-constexpr int shortestValue = 15; ///< digits beside it
+constexpr int shortestValue = 10; ///< digits beside it
 constexpr int betweenLabelAndValue = 12;
 
 /// A long label is not to push its value out of the dock. A label that breaks its lines by itself is given too little
@@ -38,30 +37,28 @@ QString inLines(const QString& text, const QFontMetrics& metrics, int letters)
 
 } // namespace
 
-DetailLines::DetailLines(QWidget* parent, int labelLetters)
-    : QWidget(parent)
-    , m_labelLetters(labelLetters)
-    , m_form(new QFormLayout(this))
+DetailLines::DetailLines(QWidget& content, int labelLetters)
+    : m_labelLetters(labelLetters)
+    , m_content(content)
 {
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(betweenLabelAndValue);
-    m_form->setVerticalSpacing(6);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
+    setHorizontalSpacing(betweenLabelAndValue);
+    setVerticalSpacing(6);
+    setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name of a host stands below its label
 }
 
 void DetailLines::fitInto(int width)
 {
-    const QFontMetrics metrics = fontMetrics();
+    const QFontMetrics metrics = m_content.fontMetrics();
     const int sideBySide = metrics.averageCharWidth() * m_labelLetters + betweenLabelAndValue +
                            metrics.horizontalAdvance(QLatin1Char('0')) * shortestValue;
-    m_form->setRowWrapPolicy(width < sideBySide ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
+    setRowWrapPolicy(width < sideBySide ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
 }
 
 DetailLines::Line& DetailLines::lineAt(std::size_t number)
 {
     while (m_lines.size() <= number) {
-        const Line line{new QLabel(this), new CopyLabel(this)};
+        const Line line{new QLabel(&m_content), new CopyLabel(&m_content)};
         line.label->setTextFormat(Qt::PlainText);
         line.label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         line.label->setForegroundRole(QPalette::PlaceholderText);
@@ -74,8 +71,8 @@ void DetailLines::showLines(const Lines& lines)
 {
     if (lines == m_shown)
         return;
-    while (m_form->rowCount() > 0) { // the labels stay, for the next session
-        const QFormLayout::TakeRowResult row = m_form->takeRow(0);
+    while (rowCount() > 0) { // the labels stay, for the next session
+        const QFormLayout::TakeRowResult row = takeRow(0);
         delete row.labelItem;
         delete row.fieldItem;
     }
@@ -90,12 +87,12 @@ void DetailLines::showLines(const Lines& lines)
             line.value->showText({}, {});
             continue;
         }
-        line.label->setText(inLines(lines[i].label, fontMetrics(), m_labelLetters));
+        line.label->setText(inLines(lines[i].label, m_content.fontMetrics(), m_labelLetters));
         line.value->showText(lines[i].value, lines[i].label);
         if (isParagraph)
-            m_form->addRow(line.value);
+            addRow(line.value);
         else
-            m_form->addRow(line.label, line.value);
+            addRow(line.label, line.value);
     }
     m_shown = lines;
 }

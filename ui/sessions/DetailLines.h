@@ -5,12 +5,11 @@
 
 #include "models/table/SessionDetails.h"
 
-#include <QWidget>
+#include <QFormLayout>
 
 #include <cstddef>
 #include <vector>
 
-class QFormLayout;
 class QLabel;
 
 namespace deskwarden::ui {
@@ -18,8 +17,9 @@ namespace deskwarden::ui {
 class CopyLabel;
 
 /// Lines of a label and a value, each of which can be marked and copied. A value without a label is a paragraph.
-/// Thread: GUI.
-class DetailLines final : public QWidget
+/// A layout, and no widget: a form inside a widget of its own is given too little height for what breaks its lines.
+/// Thread: GUI. Owner: what lays it out; outlived by `content`, in which its labels stand.
+class DetailLines final : public QFormLayout
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     static constexpr int usualLabelLetters = 19;
 
     /// A label that is longer has several lines.
-    explicit DetailLines(QWidget* parent, int labelLetters = usualLabelLetters);
+    explicit DetailLines(QWidget& content, int labelLetters = usualLabelLetters);
 
     /// A text that somebody is marking stays as it is where the same lines are shown again.
     void showLines(const Lines& lines);
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Line& lineAt(std::size_t number);
 
     const int m_labelLetters;
-    QFormLayout* m_form;
+    QWidget& m_content;
     std::vector<Line> m_lines; ///< kept for the next session
     Lines m_shown;
 };

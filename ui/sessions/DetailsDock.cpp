@@ -97,7 +97,7 @@ void DetailsDock::layOut()
     m_acts->setObjectName(QStringLiteral("detailsActs"));
     // Where there is no room for words, the buttons show their icons.
     m_acts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_lines = new DetailLines(content);
+    m_lines = new DetailLines(*content);
     auto* const copyLine = new QWidget(content);
     copyLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_copy = new QToolButton(copyLine);
@@ -119,7 +119,7 @@ void DetailsDock::layOut()
     column->addWidget(m_heading);
     column->addWidget(m_state);
     column->addWidget(m_acts);
-    column->addWidget(m_lines);
+    column->addLayout(m_lines);
     column->addWidget(m_finds);
     column->addWidget(copyLine);
     column->addStretch();

@@ -118,9 +118,9 @@ void WhyDialog::layOut()
     auto* const content = new QWidget(scroll);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
-    m_findings = new DetailLines(content, questionLetters);
+    m_findings = new DetailLines(*content, questionLetters);
     auto* const column = new QVBoxLayout(content);
-    column->addWidget(m_findings);
+    column->addLayout(m_findings);
     column->addStretch();
     scroll->setWidget(content);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -251,10 +251,12 @@ void WhyDialogTest::namesOfOthersAreNoMarkup()
 
 void WhyDialogTest::itRestsWithoutABroker()
 {
+    m_fixture->broker(office).put(makeSession("hv1", 1, "anna"));
     m_window = std::make_unique<ui::MainWindow>(m_fixture->services());
     QVERIFY(!find<QAction>(*m_window, "whyAction").isEnabled());
     m_window->connectTo(profileFor(office), core::Secret());
-    QVERIFY(find<QAction>(*m_window, "whyAction").isEnabled());
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>(*m_window, "whyAction").isEnabled(), patience);
 }
 
 QTEST_MAIN(WhyDialogTest)
