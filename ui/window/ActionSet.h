@@ -52,8 +52,8 @@ public:
     QToolBar* toolBar; ///< the window adds the field of the filter
     QMenu* sessionMenu = nullptr;
     QMenu* handOffMenu = nullptr; ///< of the window; also in the context menu
-    QMenu* pinsMenu = nullptr;   ///< of the window; also in the context menu
-    QMenu* selectMenu = nullptr; ///< of the window; also in the context menu
+    QMenu* pinsMenu = nullptr;    ///< of the window; also in the context menu
+    QMenu* selectMenu = nullptr;  ///< of the window; also in the context menu
 
     /// What acts on the selection is only enabled while there is one.
     void setHasSelection(bool hasSelection);
