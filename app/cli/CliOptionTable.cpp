@@ -131,7 +131,13 @@ std::string addState(CliOptions& options, const GivenOption& given)
         options.machineStates.push_back(*machineState);
     else
         options.noMachineState = given.value();
-    return {};
+    if (state || machineState)
+        return {};
+    return "--state does not know \"" + models::plainText(given.value()).toStdString() +
+           "\": the states of sessions are Active, Connected, ConnectQuery, Shadow, Disconnected, Idle, Listen, Reset, "
+           "Down and Init, those of machines Running, Off, Paused, Saved, Starting, Saving, Stopping, Pausing, "
+           "Resuming "
+           "and Unknown, or a number.";
 }
 
 std::string setWhere(CliOptions& options, const GivenOption& given)

@@ -165,12 +165,13 @@ std::string problemOf(const SimulatorOptions& options)
     return {};
 }
 
-constexpr const char* faults = "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, set-state, assign, free, any\n"
-                               "  WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,\n"
-                               "         delay:MS, hang, drop-before, drop-after, garbage, truncate,\n"
-                               "         no-return-value, stuck, reuse, reconnect\n"
-                               "         The act was carried out all the same with fault-after, drop-after and delay.\n"
-                               "  HOST   the name of one of the VM hosts, as lists show it\n";
+constexpr const char* faults =
+    "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, set-state, assign, free, any\n"
+    "  WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,\n"
+    "         delay:MS, hang, drop-before, drop-after, garbage, truncate,\n"
+    "         no-return-value, stuck, reuse, reconnect\n"
+    "         The act was carried out all the same with fault-after, drop-after and delay.\n"
+    "  HOST   the name of one of the VM hosts, as lists show it\n";
 constexpr const char* troubles =
     "  KIND   ghost, stuck, elsewhere, machine-off, machine-paused, machine-starting, host-silent,\n"
     "         desktop-of-another, no-desktop, closed-collection, patching, passive-broker\n"

@@ -66,7 +66,7 @@ public:
             return acts;
         for (const storage::AuditAct& act : (*database)->newestActs(1'000).value_or(std::vector<storage::AuditAct>())) {
             if (act.intent.vmName.startsWith(text("WHY-ghost")))
-                acts.prepend(act.intent.action + QLatin1Char(' ') + (act.outcome ? act.outcome->outcome : QString()));
+                acts.append(act.intent.action + QLatin1Char(' ') + (act.outcome ? act.outcome->outcome : QString()));
         }
         return acts;
     }

@@ -214,6 +214,12 @@ const char* wordOf(CallKind operation)
         return "disconnect";
     case CallKind::Message:
         return "message";
+    case CallKind::SetState:
+        return "set-state";
+    case CallKind::Assign:
+        return "assign";
+    case CallKind::Free:
+        return "free";
     case CallKind::Any:
         break;
     }

@@ -6,6 +6,7 @@
 #include "core/Names.h"
 #include "management/seam/ActionSpec.h"
 #include "models/texts/ActionTexts.h"
+#include "models/texts/CountTexts.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -101,12 +102,6 @@ QString leftOutMachinesText(const management::LeftOutRows& rows)
                                                "the first row is shown, and nothing is done to it.")
                          .arg(rows.doubled);
     return sentences.join(QLatin1Char(' '));
-}
-
-QString machinesText(std::size_t count)
-{
-    return count == 1 ? translate("MachineTexts", "1 machine")
-                      : translate("MachineTexts", "%Ln machines", nullptr, static_cast<int>(count));
 }
 
 QString machineBatchTitle(management::ActionKind kind, std::size_t count)

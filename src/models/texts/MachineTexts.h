@@ -26,8 +26,6 @@ namespace deskwarden::models {
 /// Which rows of a list of machines are not shown, in whole sentences; empty if all are.
 [[nodiscard]] QString leftOutMachinesText(const management::LeftOutRows& rows);
 
-/// "1 machine", "12 machines".
-[[nodiscard]] QString machinesText(std::size_t count);
 /// Of acts that were confirmed together: "Start: 12 machines".
 [[nodiscard]] QString machineBatchTitle(management::ActionKind kind, std::size_t count);
 
