@@ -49,6 +49,20 @@ QStringList resultsIn(const wsman::Report& report)
     return results;
 }
 
+/// Of classes that were not asked when the report was made, the replay knows nothing: they are left out, with what came of them.
+QStringList askedThen(const QStringList& results, const QStringList& then)
+{
+    QStringList asked;
+    bool isNew = false;
+    for (const QString& words : results) {
+        if (words.startsWith(QLatin1String("list ")) || words.startsWith(QLatin1String("stage ")))
+            isNew = words.startsWith(QLatin1String("list ")) && !then.contains(words);
+        if (!isNew)
+            asked << words;
+    }
+    return asked;
+}
+
 ProgramResult cliAgainst(const ReplayServer& server, const QString& verb, const QStringList& more = {})
 {
     const QStringList arguments{verb,           text("--server"), text("http://127.0.0.1:%1").arg(server.port()),
@@ -89,8 +103,10 @@ void FieldReplayTest::aReportIsReadAsItsBrokerWas()
     const ReplayServer server(report);
     const ProgramResult again = cliAgainst(server, text("report"));
     QVERIFY2(again.exitCode == 0 || again.exitCode == 3, again.errors.constData());
-    QCOMPARE(resultsIn(reportIn(again.output.trimmed())), resultsIn(report));
-    QCOMPARE(server.unknown(), std::size_t(0));
+    const QStringList asked = resultsIn(reportIn(again.output.trimmed()));
+    const QStringList askedBefore = askedThen(asked, resultsIn(report));
+    QCOMPARE(askedBefore, resultsIn(report));
+    QCOMPARE(server.unknown() > 0, askedBefore != asked);
     // The list has as many rows, unless the report says that it was not read to its end.
     const QStringList results = resultsIn(report);
     const qsizetype list = results.indexOf(text("list Win32_VirtualDesktopSession"));

@@ -31,8 +31,8 @@ constexpr int openRole = Qt::UserRole + 101;
 constexpr int sessionColumn = 5;
 constexpr int explanationColumn = 4;
 /// Columns of the table, as models/table/SessionTableModel.h counts them.
-constexpr int hostColumn = 5;
-constexpr int numberColumn = 9;
+constexpr int hostColumn = 6;
+constexpr int numberColumn = 10;
 
 void tell(const char* what, const QString& about = {})
 {

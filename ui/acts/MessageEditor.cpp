@@ -93,7 +93,7 @@ void MessageEditor::layOut()
 
     m_template->setPlaceholderText(tr("own text"));
     m_template->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_template->setMinimumContentsLength(16);
+    m_template->setMinimumContentsLength(22);
     m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_edit->setAutoDefault(false);
     for (QLabel* const label : {m_previewLabel, m_count}) {

@@ -131,13 +131,13 @@ def first_day(ground):
     chosen = set(table.column("User"))
     hand.log_off()
     confirm(ground, hand, len(chosen), True)
-    ground.see(ROLE.LABEL, f"All {len(chosen)} finished, {FAILURES} failed, {len(chosen) - FAILURES} done")
+    ground.see(ROLE.LABEL, f"All {len(chosen)} acts have finished, {FAILURES} failed, {len(chosen) - FAILURES} done")
     wait_for("that the others are logged off", lambda: len(logged_off(ground)) == len(chosen) - FAILURES)
 
     hand.press(ground.see_ready(BUTTON, f"Retry {FAILURES} failed"), ground.window)
     confirm(ground, hand, FAILURES, False)
     wait_for("that all are logged off", lambda: len(logged_off(ground)) == len(chosen))
-    ground.see(ROLE.LABEL, f"All {len(chosen) + FAILURES} finished, {FAILURES} failed, {len(chosen)} done")
+    ground.see(ROLE.LABEL, f"All {len(chosen) + FAILURES} acts have finished, {FAILURES} failed, {len(chosen)} done")
     if set(logged_off(ground)) != chosen:
         raise Failure(f"logged off {logged_off(ground)}, not {chosen}")
 

@@ -26,6 +26,7 @@
 #include "ui/palette/PaletteDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/sessions/ChangesWindow.h"
+#include "ui/sessions/MachinesWindow.h"
 #include "ui/sessions/PastedListDialog.h"
 #include "ui/sessions/WhyDialog.h"
 #include "ui/window/ClosingDialog.h"
@@ -240,6 +241,10 @@ const std::vector<std::pair<const char*, MakeWindow>>& everyWindow()
         {"changes",
          [](Preferences&) {
              return Office::dialogOf<ui::ChangesWindow>(std::make_shared<Office>(), "whatChangedAction");
+         }},
+        {"machines",
+         [](Preferences&) {
+             return Office::dialogOf<ui::MachinesWindow>(std::make_shared<Office>(), "machinesAction");
          }},
         {"why", [](Preferences&) { return Office::dialogOf<ui::WhyDialog>(std::make_shared<Office>(), "whyAction"); }},
         {"as soon as",
