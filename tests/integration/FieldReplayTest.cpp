@@ -49,16 +49,16 @@ QStringList resultsIn(const wsman::Report& report)
     return results;
 }
 
-/// Of classes that were not asked when the report was made, the replay knows nothing: they are left out, with what came of them.
+/// Of classes that were not asked when the report was made, the replay knows nothing: they are left out, with what came
+/// of them.
 QStringList askedThen(const QStringList& results, const QStringList& then)
 {
     QStringList asked;
-    bool isNew = false;
-    for (const QString& words : results) {
-        if (words.startsWith(QLatin1String("list ")) || words.startsWith(QLatin1String("stage ")))
-            isNew = words.startsWith(QLatin1String("list ")) && !then.contains(words);
-        if (!isNew)
-            asked << words;
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        if (results.at(i).startsWith(QLatin1String("list ")) && !then.contains(results.at(i)))
+            ++i; // what came of it
+        else
+            asked << results.at(i);
     }
     return asked;
 }
