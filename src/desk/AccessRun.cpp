@@ -6,21 +6,15 @@
 #include "management/access/AccessCheck.h"
 
 #include <chrono>
-#include <functional>
-#include <mutex>
-#include <optional>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 namespace deskwarden::desk {
 
 namespace {
 
-using AccessAnswered = core::Result<management::AccessReport>;
-
-AccessAnswered askBroker(const management::Connector& connector, const core::ServerProfile& profile,
-                         const management::AccessRequest& request, const std::stop_token& stop)
+core::Result<management::AccessReport> askBroker(const management::Connector& connector,
+                                                 const core::ServerProfile& profile,
+                                                 const management::AccessRequest& request, const std::stop_token& stop)
 {
     const auto limits = management::CallContext::within(profile.timeout, stop);
     auto connection = connector();
@@ -40,45 +34,6 @@ AccessAnswered askBroker(const management::Connector& connector, const core::Ser
 
 } // namespace
 
-/// One question: its thread, and the answer that the GUI thread has not taken yet.
-class AccessRun::Run final
-{
-public:
-    Run(management::Connector connector, const core::ServerProfile& profile, management::AccessRequest request,
-        const core::StartThread& start, std::function<void()> wake)
-        : m_wake(std::move(wake))
-    {
-        try {
-            m_thread = start([this, connector = std::move(connector), profile, request = std::move(request)](
-                                 const std::stop_token& stop) { tell(askBroker(connector, profile, request, stop)); });
-        } catch (const std::system_error&) {
-            tell(core::failure(core::noThread()));
-        }
-    }
-
-    void requestStop() { m_thread.request_stop(); }
-    [[nodiscard]] std::optional<AccessAnswered> take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_answer, std::nullopt);
-    }
-
-private:
-    void tell(AccessAnswered answer)
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_answer = std::move(answer);
-        }
-        m_wake();
-    }
-
-    const std::function<void()> m_wake;
-    std::mutex m_mutex;
-    std::optional<AccessAnswered> m_answer; // guarded by m_mutex
-    std::jthread m_thread;                  // last: uses all above
-};
-
 AccessRun::AccessRun(QObject* parent, core::StartThread start)
     : QObject(parent)
     , m_startThread(std::move(start))
@@ -90,7 +45,9 @@ void AccessRun::start(management::Connector connector, const core::ServerProfile
                       management::AccessRequest request)
 {
     m_run.reset();
-    m_run = std::make_unique<Run>(std::move(connector), profile, std::move(request), m_startThread, [this] {
+    const auto ask = [connector = std::move(connector), profile, request = std::move(request)](
+                         const std::stop_token& stop) { return askBroker(connector, profile, request, stop); };
+    m_run = std::make_unique<Run>(ask, core::failure(core::noThread()), m_startThread, [this] {
         QMetaObject::invokeMethod(this, &AccessRun::takeAnswer, Qt::QueuedConnection);
     });
 }

@@ -5,6 +5,7 @@
 
 #include "core/ServerProfile.h"
 #include "core/StartThread.h"
+#include "desk/Question.h"
 #include "management/access/AccessReport.h"
 #include "management/seam/ManagementConnection.h"
 
@@ -37,7 +38,7 @@ signals:
     void failed(const deskwarden::core::ManagementError& error);
 
 private:
-    class Run;
+    using Run = Question<core::Result<management::AccessReport>>;
     void takeAnswer();
 
     const core::StartThread m_startThread;

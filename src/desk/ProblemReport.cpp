@@ -8,9 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 namespace deskwarden::desk {
@@ -115,48 +112,6 @@ QString reportHead(const ReportFacts& facts)
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
-/// One report: its thread, and what the GUI thread has not taken yet.
-class ProblemReport::Run final
-{
-public:
-    Run(ReportFacts facts, std::optional<ConversationRun> conversation, const core::StartThread& start,
-        std::function<void()> wake)
-        : m_wake(std::move(wake))
-    {
-        const auto compose = [facts = std::move(facts),
-                              conversation = std::move(conversation)](const std::stop_token& stop) {
-            const QByteArray head = reportHead(facts).toUtf8();
-            return conversation ? head + (*conversation)(stop) : head;
-        };
-        try {
-            m_thread = start([this, compose](const std::stop_token& stop) { tell(compose(stop)); });
-        } catch (const std::system_error&) {
-            tell(QByteArray("no thread can be started\n"));
-        }
-    }
-
-    [[nodiscard]] std::optional<QByteArray> take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_report, std::nullopt);
-    }
-
-private:
-    void tell(QByteArray report)
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_report = std::move(report);
-        }
-        m_wake();
-    }
-
-    const std::function<void()> m_wake;
-    std::mutex m_mutex;
-    std::optional<QByteArray> m_report; // guarded by m_mutex
-    std::jthread m_thread;              // last: uses all above
-};
-
 ProblemReport::ProblemReport(QObject* parent, core::StartThread start)
     : QObject(parent)
     , m_startThread(std::move(start))
@@ -169,7 +124,12 @@ void ProblemReport::start(ReportFacts facts, std::optional<ConversationRun> conv
     m_run.reset();
     if (facts.log.size() > logLines)
         facts.log.erase(facts.log.begin(), facts.log.end() - static_cast<std::ptrdiff_t>(logLines));
-    m_run = std::make_unique<Run>(std::move(facts), std::move(conversation), m_startThread, [this] {
+    const auto compose = [facts = std::move(facts),
+                          conversation = std::move(conversation)](const std::stop_token& stop) {
+        const QByteArray head = reportHead(facts).toUtf8();
+        return conversation ? head + (*conversation)(stop) : head;
+    };
+    m_run = std::make_unique<Run>(compose, QByteArray("no thread can be started\n"), m_startThread, [this] {
         QMetaObject::invokeMethod(this, &ProblemReport::takeReport, Qt::QueuedConnection);
     });
 }

@@ -5,10 +5,12 @@
 
 #include "core/StartThread.h"
 #include "desk/Conversations.h"
+#include "desk/Question.h"
 #include "management/acting/Policy.h"
 #include "models/log/LogEntry.h"
 #include "storage/Preferences.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 
@@ -59,7 +61,7 @@ signals:
     void finished(const QByteArray& report);
 
 private:
-    class Run;
+    using Run = Question<QByteArray>;
     void takeReport();
 
     const core::StartThread m_startThread;

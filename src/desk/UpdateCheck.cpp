@@ -3,10 +3,7 @@
 
 #include "desk/UpdateCheck.h"
 
-#include <mutex>
 #include <optional>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 namespace deskwarden::desk {
@@ -25,49 +22,6 @@ tl::expected<core::WebAddress, UpdateRefusal> updateAddress(const management::Po
     return *address;
 }
 
-/// One question: its thread, and the answer that the GUI thread has not taken yet.
-class UpdateCheck::Run final
-{
-public:
-    using Answer = core::Result<LatestRelease>;
-
-    Run(const WebReader& reader, const core::WebAddress& address, const core::StartThread& start,
-        std::function<void()> wake)
-        : m_wake(std::move(wake))
-    {
-        try {
-            m_thread = start([this, reader, address](const std::stop_token& stop) {
-                const auto content = reader(address, management::CallContext::within(patience, stop));
-                tell(content ? readLatestRelease(QByteArray::fromStdString(*content))
-                             : Answer(core::failure(content.error())));
-            });
-        } catch (const std::system_error&) {
-            tell(core::failure(core::noThread()));
-        }
-    }
-
-    [[nodiscard]] std::optional<Answer> take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_answer, std::nullopt);
-    }
-
-private:
-    void tell(Answer answer)
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_answer = std::move(answer);
-        }
-        m_wake();
-    }
-
-    const std::function<void()> m_wake;
-    std::mutex m_mutex;
-    std::optional<Answer> m_answer; // guarded by m_mutex
-    std::jthread m_thread;          // last: uses all above
-};
-
 UpdateCheck::UpdateCheck(WebReader reader, QObject* parent, core::StartThread start)
     : QObject(parent)
     , m_reader(std::move(reader))
@@ -79,7 +33,13 @@ UpdateCheck::~UpdateCheck() = default;
 void UpdateCheck::start(const core::WebAddress& address)
 {
     m_run.reset();
-    m_run = std::make_unique<Run>(m_reader, address, m_startThread, [this] {
+    using Answer = core::Result<LatestRelease>;
+    const auto ask = [reader = m_reader, address](const std::stop_token& stop) {
+        const auto content = reader(address, management::CallContext::within(patience, stop));
+        return content ? readLatestRelease(QByteArray::fromStdString(*content))
+                       : Answer(core::failure(content.error()));
+    };
+    m_run = std::make_unique<Run>(ask, core::failure(core::noThread()), m_startThread, [this] {
         QMetaObject::invokeMethod(this, &UpdateCheck::takeAnswer, Qt::QueuedConnection);
     });
 }

@@ -5,6 +5,7 @@
 
 #include "core/StartThread.h"
 #include "desk/LatestRelease.h"
+#include "desk/Question.h"
 #include "management/acting/Policy.h"
 #include "management/seam/CallContext.h"
 #include "storage/Preferences.h"
@@ -57,7 +58,7 @@ signals:
     void answered(const deskwarden::core::Result<deskwarden::desk::LatestRelease>& answer);
 
 private:
-    class Run;
+    using Run = Question<core::Result<LatestRelease>>;
     void takeAnswer();
 
     const WebReader m_reader;
