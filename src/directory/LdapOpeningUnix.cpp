@@ -5,13 +5,12 @@
 #include "directory/LdapFailure.h"
 #include "directory/LdapLibrary.h"
 #include "directory/LdapOpening.h"
+#include "directory/LdapPatience.h"
 
 #include <sasl/sasl.h>
 #include <sys/socket.h>
 
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <string_view>
@@ -26,21 +25,6 @@ using core::ErrorKind;
 
 // A photo of 5 MB is read and then left out; what is larger ends the conversation.
 constexpr ber_len_t longestMessage = 16UL * 1024 * 1024;
-
-LdapTime timeLeft(const management::CallContext& context)
-{
-    using namespace std::chrono;
-    constexpr milliseconds longest = seconds(30);
-    constexpr milliseconds shortest = milliseconds(100);
-    const auto left =
-        context.deadline == steady_clock::time_point::max()
-            ? longest
-            : std::clamp(duration_cast<milliseconds>(context.deadline - steady_clock::now()), shortest, longest);
-    LdapTime time{};
-    time.tv_sec = left.count() / 1000;
-    time.tv_usec = left.count() % 1000 * 1000;
-    return time;
-}
 
 std::string wordsOf(ldap* connection, int code)
 {

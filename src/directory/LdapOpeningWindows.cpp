@@ -4,9 +4,7 @@
 #include "directory/LdapFailure.h"
 #include "directory/LdapLibrary.h"
 #include "directory/LdapOpening.h"
-
-#include <algorithm>
-#include <chrono>
+#include "directory/LdapPatience.h"
 
 namespace deskwarden::directory {
 
@@ -26,21 +24,6 @@ core::Result<> checked(LdapStage stage, ULONG code)
     if (code == LDAP_SUCCESS)
         return {};
     return core::failure(ldapError(stage, static_cast<int>(code), wordsOf(code)));
-}
-
-LdapTime timeLeft(const management::CallContext& context)
-{
-    using namespace std::chrono;
-    constexpr milliseconds longest = seconds(30);
-    constexpr milliseconds shortest = milliseconds(100);
-    const auto left =
-        context.deadline == steady_clock::time_point::max()
-            ? longest
-            : std::clamp(duration_cast<milliseconds>(context.deadline - steady_clock::now()), shortest, longest);
-    LdapTime time{};
-    time.tv_sec = static_cast<LONG>(left.count() / 1000);
-    time.tv_usec = static_cast<LONG>(left.count() % 1000 * 1000);
-    return time;
 }
 
 /// Windows itself ties a ticket to the TLS connection, for servers that ask for that.
