@@ -8,8 +8,11 @@
 #include "storage/Preferences.h"
 #include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/OrdersWindow.h"
+#include "ui/sessions/SessionPane.h"
+#include "ui/sessions/SessionView.h"
 #include "ui/widgets/DesktopNotice.h"
 
+#include <QAction>
 #include <QApplication>
 
 namespace deskwarden::ui {
@@ -20,22 +23,30 @@ constexpr std::size_t mostAtOnce = 25; ///< as many as are confirmed without typ
 
 } // namespace
 
-AsSoonAsFlow::AsSoonAsFlow(QMainWindow& window, desk::Console& console)
+AsSoonAsFlow::AsSoonAsFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, QAction& give, QAction& list)
     : QObject(&window)
     , m_window(window)
     , m_console(console)
+    , m_pane(pane)
 {
+    connect(&give, &QAction::triggered, this, [this] { start(m_pane.view().selectedSessions()); });
+    connect(&list, &QAction::triggered, this, &AsSoonAsFlow::open);
     connect(&console.acts().standing(), &desk::StandingRun::ended, this, &AsSoonAsFlow::tellOf);
     // Once somebody listens.
     QMetaObject::invokeMethod(this, &AsSoonAsFlow::tellOfFile, Qt::QueuedConnection);
+}
+
+void AsSoonAsFlow::tell(const QString& sentence)
+{
+    m_pane.showNotice(NoticePanel::Kind::Hint, sentence);
 }
 
 void AsSoonAsFlow::tellOfFile()
 {
     const storage::OrderStore* const store = m_console.services().orders;
     if (store != nullptr && store->problem())
-        emit told(tr("What was to be done as soon as something happens could not be read: %1")
-                      .arg(models::plainText(store->problem()->detail)));
+        tell(tr("What was to be done as soon as something happens could not be read: %1")
+                 .arg(models::plainText(store->problem()->detail)));
 }
 
 void AsSoonAsFlow::start(const std::vector<core::Session>& chosen)
@@ -43,7 +54,7 @@ void AsSoonAsFlow::start(const std::vector<core::Session>& chosen)
     if (chosen.empty())
         return;
     if (chosen.size() > mostAtOnce) {
-        emit told(tr("At most %1 sessions can be waited for at once.").arg(mostAtOnce));
+        tell(tr("At most %1 sessions can be waited for at once.").arg(mostAtOnce));
         return;
     }
     auto* const dialog = new AsSoonAsDialog(chosen, m_console.services().rules, m_console.services().now(), &m_window);
@@ -58,7 +69,7 @@ void AsSoonAsFlow::give(const std::vector<management::StandingOrder>& orders)
     for (const management::StandingOrder& order : orders) {
         if (m_console.acts().standing().add(order))
             continue;
-        emit told(tr("This cannot wait: its end is over already, or too many orders wait."));
+        tell(tr("This cannot wait: its end is over already, or too many orders wait."));
         break;
     }
     open();
@@ -82,7 +93,7 @@ void AsSoonAsFlow::tellOf(std::uint64_t order)
         return;
     const QString what = models::orderText(state->order);
     const QString how = models::orderStateText(*state);
-    emit told(what + QStringLiteral(": ") + how);
+    tell(what + QStringLiteral(": ") + how);
     // The operator has asked to be told, wherever the work goes on meanwhile.
     if (QGuiApplication::applicationState() != Qt::ApplicationActive) {
         showDesktopNotice(m_window, what, how);

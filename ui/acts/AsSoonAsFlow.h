@@ -11,9 +11,12 @@
 
 #include <vector>
 
+class QAction;
+
 namespace deskwarden::ui {
 
 class OrdersWindow;
+class SessionPane;
 
 /// From selected sessions over the dialog to a standing order, the window that lists them, and the news of them.
 /// Thread: GUI. Owner: the window; outlived by the console.
@@ -22,23 +25,21 @@ class AsSoonAsFlow final : public QObject
     Q_OBJECT
 
 public:
-    AsSoonAsFlow(QMainWindow& window, desk::Console& console);
-
-    void start(const std::vector<core::Session>& chosen);
-    /// The list of all orders.
-    void open();
-
-signals:
-    /// What has become of an order, or why there can be none.
-    void told(const QString& sentence);
+    /// `give` asks for an order on what is selected, `list` opens the list of all. What has become of an order, or why
+    /// there can be none, is a notice of the pane.
+    AsSoonAsFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, QAction& give, QAction& list);
 
 private:
+    void start(const std::vector<core::Session>& chosen);
+    void open();
+    void tell(const QString& sentence);
     void give(const std::vector<management::StandingOrder>& orders);
     void tellOf(std::uint64_t order);
     void tellOfFile();
 
     QMainWindow& m_window;
     desk::Console& m_console;
+    SessionPane& m_pane;
     QPointer<OrdersWindow> m_list;
 };
 

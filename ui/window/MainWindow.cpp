@@ -171,17 +171,11 @@ void MainWindow::connectActs()
         new PlacesFlow({m_console, *m_places, *m_selecting, *m_acting, *draining, *m_connecting}, this);
     auto* const closing = new CloseFlow(m_console, *m_pane, *m_activity, *m_actions->closeMenu, this);
     connect(places, &PlacesFlow::closeRequested, closing, &CloseFlow::close, Qt::QueuedConnection);
-    connect(m_acting, &ActFlow::refused, this,
-            [this](const QString& why) { m_pane->showNotice(NoticePanel::Kind::Failure, why); });
+    connect(m_acting, &ActFlow::refused, this, &MainWindow::fail);
     connect(m_actions->drainHost, &QAction::triggered, draining,
             [this, draining] { draining->start(m_pane->view().selectedSessions()); });
     connect(draining, &DrainFlow::refused, this, &MainWindow::warn);
-    auto* const waiting = new AsSoonAsFlow(*this, m_console);
-    connect(m_actions->asSoonAs, &QAction::triggered, waiting,
-            [this, waiting] { waiting->start(m_pane->view().selectedSessions()); });
-    connect(m_actions->whatWaits, &QAction::triggered, waiting, &AsSoonAsFlow::open);
-    connect(waiting, &AsSoonAsFlow::told, this,
-            [this](const QString& what) { m_pane->showNotice(NoticePanel::Kind::Hint, what); });
+    new AsSoonAsFlow(*this, m_console, *m_pane, *m_actions->asSoonAs, *m_actions->whatWaits);
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
     new ActivityFlow(*this, m_console, *m_activity, *m_acting);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
@@ -195,8 +189,7 @@ void MainWindow::connectActs()
 void MainWindow::connectPins()
 {
     auto* const handing = new HandOffMenu(*this, m_console, [this] { return m_pane->view().selectedSessions(); });
-    connect(handing, &HandOffMenu::refused, this,
-            [this](const QString& why) { m_pane->showNotice(NoticePanel::Kind::Failure, why); });
+    connect(handing, &HandOffMenu::refused, this, &MainWindow::fail);
     m_actions->handOffMenu = &handing->menu();
     m_actions->sessionMenu->addMenu(m_actions->handOffMenu);
     m_actions->pinsMenu = &m_pins->menu();
@@ -278,6 +271,11 @@ void MainWindow::showDetails()
 void MainWindow::warn(const QString& what, const QString& nextStep)
 {
     m_pane->showNotice(NoticePanel::Kind::Warning, what, nextStep);
+}
+
+void MainWindow::fail(const QString& why)
+{
+    m_pane->showNotice(NoticePanel::Kind::Failure, why);
 }
 
 void MainWindow::closeUnasked()

@@ -70,6 +70,7 @@ private:
     void showDetails();
     void connectPins();
     void warn(const QString& what, const QString& nextStep);
+    void fail(const QString& why);
 
     desk::Console m_console;
     ActionSet* m_actions;
