@@ -98,6 +98,8 @@ void HelpBrowser::fitPictures()
         cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
         cursor.setCharFormat(format);
     }
+    // What was laid out before pictures took their sizes would be painted where it stood then.
+    document()->markContentsDirty(0, document()->characterCount());
     // Laid out to its end now: what is laid out later would move what was scrolled to.
     (void)document()->size();
 }

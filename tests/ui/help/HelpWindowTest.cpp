@@ -3,12 +3,14 @@
 
 #include "ui/help/HelpWindow.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSet>
 #include <QTest>
 #include <QTextBlock>
@@ -32,6 +34,7 @@ private slots:
     void everyPictureIsThere();
     void picturesAreSmall();
     void noPictureIsWiderThanTheWindow();
+    void whatFollowsAPictureIsPainted();
 };
 
 namespace {
@@ -228,6 +231,33 @@ void HelpWindowTest::noPictureIsWiderThanTheWindow()
         QCoreApplication::processEvents();
         const auto* const text = help.findChild<QTextBrowser*>(QStringLiteral("helpText"));
         QVERIFY(text->document()->idealWidth() <= text->viewport()->width());
+    }
+}
+
+/// Its text cannot be searched for in pixels; but wherever one looks, a page of the help is never half empty.
+void HelpWindowTest::whatFollowsAPictureIsPainted()
+{
+    ui::HelpWindow help;
+    help.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&help));
+    auto* const text = help.findChild<QTextBrowser*>();
+    QVERIFY(text != nullptr);
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+        if (!block.text().contains(QChar::ObjectReplacementCharacter))
+            continue;
+        text->verticalScrollBar()->setValue(qRound(text->document()->documentLayout()->blockBoundingRect(block).top()));
+        QTest::qWait(50);
+        const QImage page = text->viewport()->grab().toImage();
+        const QRgb ground = page.pixel(1, page.height() - 2);
+        int empty = 0;
+        for (int line = 0; line < page.height() && empty < page.height() / 4; ++line) {
+            const auto isGround = [&](int column) { return page.pixel(column, line) == ground; };
+            int column = 0;
+            while (column < page.width() && isGround(column))
+                ++column;
+            empty = column == page.width() ? empty + 1 : 0;
+        }
+        QVERIFY2(empty < page.height() / 4, qPrintable(block.next().text()));
     }
 }
 
