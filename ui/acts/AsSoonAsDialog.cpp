@@ -5,6 +5,7 @@
 
 #include "core/Names.h"
 #include "models/table/SessionListModel.h"
+#include "models/table/SessionTableModel.h"
 #include "models/texts/MessageRules.h"
 #include "models/texts/Texts.h"
 #include "ui/acts/ReasonField.h"
@@ -17,9 +18,11 @@
 #include <QDateTimeEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -35,6 +38,7 @@ namespace {
 
 constexpr int usualHours = 4; ///< until the end
 constexpr int longestMinutes = 7 * 24 * 60;
+constexpr int mostLines = 6; ///< of sessions that are seen at once
 
 QDateTime asQt(management::StandingOrder::Time time)
 {
@@ -49,6 +53,8 @@ AsSoonAsDialog::AsSoonAsDialog(std::vector<core::Session> sessions, management::
     : QDialog(parent)
     , m_sessions(std::move(sessions))
     , m_rules(std::move(rules))
+    , m_list(new models::SessionListModel(std::span<const core::Session>(m_sessions), this))
+    , m_form(new QFormLayout)
     , m_event(new QButtonGroup(this))
     , m_minutes(new QSpinBox(this))
     , m_title(new QLineEdit(this))
@@ -94,22 +100,25 @@ void AsSoonAsDialog::layOut()
     m_kept->setObjectName(QStringLiteral("keptCheck"));
     m_reason->setObjectName(QStringLiteral("asSoonAsReason"));
     auto* const table = new QTableView(this);
-    auto* const model = new models::SessionListModel(std::span<const core::Session>(m_sessions), this);
     table->setAccessibleName(tr("Sessions that it is about"));
-    const int width = setUpSessionTable(*table, *model);
-    table->setMinimumSize(std::min(width, fontMetrics().averageCharWidth() * 110), fontMetrics().height() * 6);
+    const int room = screen()->availableSize().width() - fontMetrics().averageCharWidth() * 12;
+    const int width = setUpSessionTable(*table, *m_list);
+    const int lines = 1 + std::clamp(static_cast<int>(m_sessions.size()), 1, mostLines); // with the titles
+    const int height = (lines + 1) * table->verticalHeader()->defaultSectionSize();
+    table->setMinimumSize(std::min(width, room), height);
+    if (m_sessions.size() <= mostLines)
+        table->setMaximumHeight(height);
 
-    auto* const form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(addChoice(AwaitedEvent::DisconnectedFor, "disconnectedForRadio",
-                           tr("&Log off when the session has been disconnected for:")),
-                 m_minutes);
-    form->addRow(addChoice(AwaitedEvent::HostEmpty, "hostEmptyRadio", tr("&Tell me when nobody is on the VM host")));
-    form->addRow(addChoice(AwaitedEvent::UserBack, "userBackRadio", tr("Send a &message when the user is back")));
-    form->addRow(tr("T&itle:"), m_title);
-    form->addRow(tr("Te&xt:"), m_text);
-    form->addRow(tr("&Until:"), m_until);
-    form->addRow(tr("&Reason or ticket:"), m_reason);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->addRow(addChoice(AwaitedEvent::DisconnectedFor, "disconnectedForRadio",
+                             tr("&Log off when the session has been disconnected for:")),
+                   m_minutes);
+    m_form->addRow(addChoice(AwaitedEvent::HostEmpty, "hostEmptyRadio", tr("&Tell me when nobody is on the VM host")));
+    m_form->addRow(addChoice(AwaitedEvent::UserBack, "userBackRadio", tr("Send a &message when the user is back")));
+    m_form->addRow(tr("T&itle:"), m_title);
+    m_form->addRow(tr("Te&xt:"), m_text);
+    m_form->addRow(tr("&Until:"), m_until);
+    m_form->addRow(tr("&Reason or ticket:"), m_reason);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_give = buttons->addButton(tr("Wait for it"), QDialogButtonBox::ActionRole);
@@ -118,7 +127,7 @@ void AsSoonAsDialog::layOut()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const column = new QVBoxLayout(this);
     column->addWidget(table, 1);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_kept);
     column->addWidget(m_notice);
     column->addWidget(buttons);
@@ -145,6 +154,15 @@ void AsSoonAsDialog::offer(storage::Preferences& preferences)
 {
     m_reason->offer(preferences, m_rules.policy);
     update();
+}
+
+void AsSoonAsDialog::follow(const models::SessionTableModel& sessions)
+{
+    const auto refresh = [this, &sessions] {
+        m_list->refresh([&sessions](const core::Session& session) { return sessions.nowOf(session); });
+    };
+    connect(&sessions, &models::SessionTableModel::arranged, this, refresh);
+    refresh();
 }
 
 AwaitedEvent AsSoonAsDialog::awaited() const
@@ -212,8 +230,8 @@ void AsSoonAsDialog::update()
 {
     const bool isMessage = awaited() == AwaitedEvent::UserBack;
     m_minutes->setEnabled(awaited() == AwaitedEvent::DisconnectedFor);
-    m_title->setEnabled(isMessage);
-    m_text->setEnabled(isMessage);
+    m_form->setRowVisible(m_title, isMessage);
+    m_form->setRowVisible(m_text, isMessage);
     m_reason->setEnabled(awaited() != AwaitedEvent::HostEmpty);
     const bool isWritten = !isMessage || (!m_title->text().trimmed().isEmpty() && !m_text->text().trimmed().isEmpty());
     const QString problem =

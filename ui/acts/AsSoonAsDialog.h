@@ -23,6 +23,13 @@ namespace deskwarden::storage {
 class Preferences;
 } // namespace deskwarden::storage
 
+class QFormLayout;
+
+namespace deskwarden::models {
+class SessionListModel;
+class SessionTableModel;
+} // namespace deskwarden::models
+
 namespace deskwarden::ui {
 
 class NoticePanel;
@@ -40,6 +47,8 @@ public:
 
     /// Tickets of late, and what the person wants of them.
     void offer(storage::Preferences& preferences);
+    /// Tells of the sessions what the list of `sessions`, which outlives the dialog, knows of them now.
+    void follow(const models::SessionTableModel& sessions);
     /// One for each session, or host, with what is chosen now.
     [[nodiscard]] std::vector<management::StandingOrder> orders() const;
 
@@ -58,6 +67,8 @@ private:
 
     const std::vector<core::Session> m_sessions;
     const management::PlanRules m_rules;
+    models::SessionListModel* m_list;
+    QFormLayout* m_form;
     QButtonGroup* m_event;
     QSpinBox* m_minutes;
     QLineEdit* m_title;

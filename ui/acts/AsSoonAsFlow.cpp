@@ -60,6 +60,7 @@ void AsSoonAsFlow::start(const std::vector<core::Session>& chosen)
     auto* const dialog = new AsSoonAsDialog(chosen, m_console.services().rules, m_console.services().now(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->offer(m_console.services().preferences);
+    dialog->follow(m_console.sessions());
     connect(dialog, &AsSoonAsDialog::given, this, &AsSoonAsFlow::give);
     dialog->open();
 }

@@ -39,6 +39,7 @@ private slots:
     void init();
     void cleanup();
     void eachEventMakesItsOrder();
+    void aMessageIsWrittenOnlyWhereOneIsSent();
     void whatIsMissingIsAskedFor();
     void policyHoldsForLaterToo();
     void anOrderIsListedAndCanBeCancelled();
@@ -119,6 +120,22 @@ void AsSoonAsTest::eachEventMakesItsOrder()
     QVERIFY(orders.front().action.kind == management::ActionKind::Message);
     QCOMPARE(orders.front().action.text, std::string("Please call back."));
     QVERIFY(orders.front().isKept);
+}
+
+void AsSoonAsTest::aMessageIsWrittenOnlyWhereOneIsSent()
+{
+    ui::AsSoonAsDialog dialog({officeSession(0), officeSession(6)}, {}, std::chrono::system_clock::now());
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto& title = find<QLineEdit>(dialog, "backTitleEdit");
+    const auto& text = find<QLineEdit>(dialog, "backTextEdit");
+    for (const auto& [radio, isAMessage] : {std::pair("disconnectedForRadio", false), std::pair("userBackRadio", true),
+                                            std::pair("hostEmptyRadio", false)})
+    {
+        find<QRadioButton>(dialog, radio).click();
+        QCOMPARE(title.isVisible(), isAMessage);
+        QCOMPARE(text.isVisible(), isAMessage);
+    }
 }
 
 void AsSoonAsTest::whatIsMissingIsAskedFor()
