@@ -8,6 +8,7 @@
 #include "ui/acts/DrainModel.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/ListTable.h"
 #include "ui/widgets/NoticePanel.h"
 
 #include <QClipboard>
@@ -109,16 +110,7 @@ void DrainWindow::layOut()
     newcomers->setObjectName(QStringLiteral("drainNewcomersNotice"));
     m_table->setObjectName(QStringLiteral("drainTable"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    showAsList(*m_table);
     addCopyAction(*m_table);
 
     auto* const times = new QHBoxLayout;

@@ -5,6 +5,7 @@
 
 #include "models/table/SessionListModel.h"
 #include "ui/widgets/CopyAction.h"
+#include "ui/widgets/ListTable.h"
 
 #include <QHeaderView>
 #include <QStyle>
@@ -19,23 +20,13 @@ int setUpSessionTable(QTableView& view, models::SessionListModel& model)
     view.setModel(&model);
     view.horizontalHeader()->setSortIndicator(models::SessionListModel::StateColumn, Qt::AscendingOrder);
     view.setSortingEnabled(true);
-    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    showAsList(view);
     view.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view.setWordWrap(false);
-    view.setShowGrid(false);
-    view.setAlternatingRowColors(true);
-    view.setTabKeyNavigation(false);
-    view.setCornerButtonEnabled(false);
-    view.verticalHeader()->hide();
     const QFontMetrics metrics = view.fontMetrics();
-    view.verticalHeader()->setDefaultSectionSize(metrics.height() * 3 / 2);
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
     view.setColumnHidden(models::SessionListModel::ServerColumn, !model.hasSeveralServers());
     QHeaderView* header = view.horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setStretchLastSection(false); // the last one has the width of its text as well
     // Looking at the rows that are seen first is enough, however many there are; but they may all be of one state.
     header->setResizeContentsPrecision(20);
     view.resizeColumnsToContents();

@@ -11,6 +11,7 @@
 #include "ui/widgets/ActText.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/ListTable.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
@@ -183,17 +184,7 @@ void AuditWindow::layOut()
 {
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setModel(&m_acts);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 10, 26));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    showAsList(*m_table);
     m_table->horizontalHeader()->setResizeContentsPrecision(50); // not all ten thousand
     addCopyAction(*m_table);
 

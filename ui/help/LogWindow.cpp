@@ -7,6 +7,7 @@
 #include "ui/help/ReviewPane.h"
 #include "ui/help/SavedText.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/ListTable.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
@@ -124,18 +125,9 @@ void LogWindow::makeTable()
 {
     m_table->setObjectName(QStringLiteral("logTable"));
     m_table->setModel(&m_shown);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setWordWrap(false);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
+    showAsList(*m_table);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     QHeaderView* const header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
     const int unit = fontMetrics().averageCharWidth();
     header->resizeSection(static_cast<int>(models::LogColumn::Time), unit * 15);
     header->resizeSection(static_cast<int>(models::LogColumn::Level), unit * 14);

@@ -6,6 +6,7 @@
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/ListTable.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -54,19 +55,9 @@ ChangesWindow::ChangesWindow(models::ChangeListModel& changes, QWidget* parent)
     m_table->setObjectName(QStringLiteral("changesTable"));
     m_table->setModel(&changes);
     m_table->setItemDelegate(new CutTipDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    showAsList(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 6, 22));
     QHeaderView* const header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    header->setHighlightSections(false);
     addCopyAction(*m_table);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const int digits[] = {11, 28, 30, 16, 24};

@@ -9,6 +9,7 @@
 #include "models/texts/Texts.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/InEachLanguage.h"
+#include "ui/widgets/ListTable.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
@@ -82,18 +83,8 @@ void MachinesWindow::layOut()
     m_trouble->setObjectName(QStringLiteral("machinesNotice"));
     m_table->setObjectName(QStringLiteral("machinesTable"));
     m_table->setModel(&m_machines);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 6, 22));
+    showAsList(*m_table);
     QHeaderView* const header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    header->setHighlightSections(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(static_cast<int>(models::MachineColumn::Machine), Qt::AscendingOrder);
