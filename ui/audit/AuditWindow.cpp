@@ -309,6 +309,8 @@ void AuditWindow::showLines(std::shared_ptr<const models::AuditLines> lines)
 {
     m_acts.setLines(std::move(lines));
     m_table->resizeColumnsToContents();
+    // As if the table had got the keyboard after its lines, whichever came first.
+    m_table->selectionModel()->setCurrentIndex(m_acts.index(0, 0), QItemSelectionModel::NoUpdate);
 }
 
 void AuditWindow::verify()
