@@ -95,6 +95,7 @@ plant(src/core/Riddle.h "// Fails early. ${pronoun} comes late waits.")
 plant(ARCHITECTURE.md "| a value | `src/core/Lawful.h`, `Lawful.cpp` |" "| a ghost | `src/core/Gone.cpp` |")
 plant(src/core/Single.cpp "Registry::instance()->find(1)\;")
 plant(ui/Modal.cpp "if (dialog->exec() == 1) {")
+plant(src/core/Partition.cpp "std::ranges::stable_partition(values, isOdd)\;")
 plant(tests/core/Place.cpp "open(\"${home}/ada/x\")\;")
 plant(extra/Stray.h "")
 plant(CMakeLists.txt "project(Lawful VERSION 1.2.3)")
@@ -109,6 +110,7 @@ set(expected
     "ARCHITECTURE.md: no such file: src/core/Gone.cpp"
     "src/core/Single.cpp: no singletons"
     "ui/Modal.cpp: dialogs are opened with open()"
+    "src/core/Partition.cpp: what returns a subrange"
     "tests/core/Place.cpp: path of a particular machine"
     "extra/Stray.h: does not belong to the fixed top level"
     "CHANGELOG.md: is of version 1.2.4"

@@ -137,7 +137,8 @@ QStringList mostAffected(std::span<const core::VirtualDesktop> machines, std::si
     std::vector<const core::VirtualDesktop*> ordered;
     for (const core::VirtualDesktop& machine : machines)
         ordered.push_back(&machine);
-    std::ranges::stable_partition(ordered, [](const core::VirtualDesktop* one) { return core::isInUse(*one); });
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [](const core::VirtualDesktop* one) { return core::isInUse(*one); });
     ordered.resize(std::min(ordered.size(), most));
     QStringList lines;
     for (const core::VirtualDesktop* const machine : ordered) {
