@@ -53,6 +53,8 @@ std::vector<models::RowRange> rowsOf(const QItemSelection& selection)
     return rows;
 }
 
+constexpr int usualWidth = 300;
+
 } // namespace
 
 DetailsDock::DetailsDock(desk::Console& console, QWidget* parent, core::StartThread startThread)
@@ -64,6 +66,14 @@ DetailsDock::DetailsDock(desk::Console& console, QWidget* parent, core::StartThr
     layOut();
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DetailsDock::ask);
+    // Queued: the room is known once the window has laid itself out anew.
+    connect(
+        toggleViewAction(), &QAction::triggered, this,
+        [this] {
+            if (isVisible() && hasRoom())
+                widen();
+        },
+        Qt::QueuedConnection);
     setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 22);
     showSelection(-1, 0, {});
 }
@@ -158,19 +168,29 @@ void DetailsDock::offerActs(const QList<QAction*>& acts)
     new WordFit(*m_acts, std::move(groups));
 }
 
+/// In a small window it would leave no room for the columns that are never cut.
+bool DetailsDock::hasRoom() const
+{
+    constexpr int tableWidth = 560;
+    const auto* const main = qobject_cast<QMainWindow*>(window());
+    return main == nullptr || main->centralWidget()->width() + (isVisible() ? width() : 0) >= usualWidth + tableWidth;
+}
+
+/// Gives it its usual width when it opens for the first time.
+void DetailsDock::widen()
+{
+    auto* const main = qobject_cast<QMainWindow*>(window());
+    if (main == nullptr || std::exchange(m_wasWidened, true))
+        return;
+    main->resizeDocks({this}, {usualWidth}, Qt::Horizontal);
+}
+
 void DetailsDock::openForSelection()
 {
-    if (!m_opensItself || !isHidden())
-        return;
-    constexpr int usualWidth = 300;
-    auto* const main = qobject_cast<QMainWindow*>(window());
-    // In a small window it would leave no room for the table, and is opened by a person only.
-    constexpr int tableWidth = 560; // for the columns that are never cut
-    if (main != nullptr && main->centralWidget()->width() < usualWidth + tableWidth)
-        return;
+    if (!m_opensItself || !isHidden() || !hasRoom())
+        return; // a person opens it in a small window
     show();
-    if (main != nullptr)
-        main->resizeDocks({this}, {usualWidth}, Qt::Horizontal);
+    widen();
 }
 
 void DetailsDock::closeEvent(QCloseEvent* event)

@@ -67,6 +67,8 @@ protected:
 private:
     using Lines = std::vector<models::SessionDetail>;
     void layOut();
+    [[nodiscard]] bool hasRoom() const;
+    void widen();
     void showOne(int row);
     void showMany(int count, std::vector<models::RowRange> rows);
     void showState(int row);
@@ -91,6 +93,7 @@ private:
     std::vector<models::RowRange> m_many;  ///< or these
     int m_manyCount = 0;                   ///< sessions in them
     bool m_opensItself = true;
+    bool m_wasWidened = false; ///< it had its usual width once; afterwards a person decides
     bool m_isReading = false;
     bool m_isOld = false; ///< what is being read is about an earlier question
     QTimer m_soon;

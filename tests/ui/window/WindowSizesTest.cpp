@@ -53,6 +53,7 @@ private slots:
     void noScrollBarComesFrom1280On_data();
     void noScrollBarComesFrom1280On();
     void detailsOpenOnceAndLeaveTheRowsInPlace();
+    void detailsAreAsWideWhoeverOpensThem();
     void detailsWaitForAPersonWhereThereIsNoRoom_data();
     void detailsWaitForAPersonWhereThereIsNoRoom();
     void activityIsAStripUntilActsBegin();
@@ -326,6 +327,21 @@ void WindowSizesTest::detailsOpenOnceAndLeaveTheRowsInPlace()
     connectOffice();
     table().selectRow(3);
     QVERIFY(!find<QDockWidget>(*m_window, "detailsDock").isVisible()); // nor in the next window
+}
+
+void WindowSizesTest::detailsAreAsWideWhoeverOpensThem()
+{
+    open({1366, 768});
+    connectOffice();
+    auto& details = find<QDockWidget>(*m_window, "detailsDock");
+    details.toggleViewAction()->trigger();
+    QTRY_COMPARE(details.width(), 300);
+    m_window->resizeDocks({&details}, {260}, Qt::Horizontal);
+    QTRY_COMPARE(details.width(), 260);
+    details.toggleViewAction()->trigger();
+    details.toggleViewAction()->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(details.width(), 260); // as a person has made it
 }
 
 void WindowSizesTest::detailsWaitForAPersonWhereThereIsNoRoom_data()
