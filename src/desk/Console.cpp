@@ -55,7 +55,10 @@ Console::Console(Services services)
     connect(&m_recovery, &CrashRecovery::found, this, &Console::leftBehindFound);
     m_seen.watch(m_servers);
     recallOrders();
-    connect(&m_acts.standing(), &StandingRun::changed, this, &Console::keepOrders);
+    if (m_services.orders == nullptr)
+        return;
+    m_acts.standing().keepWith([this](auto done) { keepOrders(done); });
+    connect(&m_acts.standing(), &StandingRun::changed, this, [this] { keepOrders(); });
 }
 
 /// Those whose time is up meanwhile are forgotten.
@@ -67,17 +70,15 @@ void Console::recallOrders()
         (void)m_acts.standing().add(order);
 }
 
-/// Before anything follows from them: an order that acts is not in the file any more.
-void Console::keepOrders()
+/// An order that acts is not in the file any more.
+void Console::keepOrders(const storage::FileQueue::Written& written)
 {
-    if (m_services.orders == nullptr)
-        return;
     std::vector<management::StandingOrder> kept;
     for (const management::OrderState& state : m_acts.standing().orders().orders()) {
         if (state.order.isKept && state.stage == management::OrderStage::Waiting)
             kept.push_back(state.order);
     }
-    (void)m_services.orders->save(kept); // the queue tells what could not be written
+    (void)m_services.orders->save(kept, written); // the queue tells what could not be written
 }
 
 Console::~Console()

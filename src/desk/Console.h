@@ -78,7 +78,7 @@ signals:
 
 private:
     void recallOrders();
-    void keepOrders();
+    void keepOrders(const storage::FileQueue::Written& written = {});
     void takeSnapshot(const management::SnapshotPointer& snapshot);
     void nameServers();
 

@@ -3,6 +3,8 @@
 
 #include "desk/StandingRun.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -26,6 +28,16 @@ std::vector<std::uint64_t> openOrders(const management::StandingOrders& orders)
             open.push_back(state.order.id);
     }
     return open;
+}
+
+/// What becomes of an act that was never handed out.
+management::ActionReport endOf(const management::ActionRequest& request, management::OutcomeKind kind)
+{
+    management::ActionReport report;
+    report.id = request.id;
+    report.phase = management::ActionPhase::Finished;
+    report.outcome.kind = kind;
+    return report;
 }
 
 } // namespace
@@ -90,11 +102,79 @@ void StandingRun::carryOut(const management::StandingOrders::Steps& steps)
         return;
     emit changed();
     if (!steps.toCancel.empty())
-        emit cancelRequested(steps.toCancel);
+        withdraw(steps.toCancel);
     if (!steps.toSubmit.empty())
-        emit submitRequested(steps.toSubmit);
+        submit(steps.toSubmit);
     for (const std::uint64_t order : steps.ended)
         emit ended(order);
+}
+
+void StandingRun::submit(const std::vector<management::ActionRequest>& requests)
+{
+    std::vector<management::ActionRequest> now;
+    std::vector<std::uint64_t> later;
+    for (const management::ActionRequest& request : requests) {
+        const auto& orders = m_orders.orders();
+        const auto found = std::ranges::find(orders, request.id, &management::OrderState::act);
+        if (m_keeping && found != orders.end() && found->order.isKept) {
+            m_held.push_back(request);
+            later.push_back(request.id);
+        } else {
+            now.push_back(request);
+        }
+    }
+    if (!now.empty())
+        emit submitRequested(now);
+    if (!later.empty()) {
+        m_keeping([run = QPointer(this), later](const core::Result<>& kept) {
+            if (run)
+                run->release(later, kept);
+        });
+    }
+}
+
+/// What is held has not been handed out: nobody else can take it back.
+void StandingRun::withdraw(const std::vector<std::uint64_t>& acts)
+{
+    std::vector<std::uint64_t> others = acts;
+    std::vector<management::ActionReport> reports;
+    for (const management::ActionRequest& request : takeHeld(acts)) {
+        std::erase(others, request.id);
+        reports.push_back(endOf(request, management::OutcomeKind::Cancelled));
+    }
+    if (!others.empty())
+        emit cancelRequested(others);
+    takeReports(reports);
+}
+
+void StandingRun::release(const std::vector<std::uint64_t>& acts, const core::Result<>& kept)
+{
+    carryOut(m_orders.advance(m_now())); // nothing is begun for those whose time is up meanwhile
+    const std::vector<management::ActionRequest> requests = takeHeld(acts);
+    if (requests.empty())
+        return;
+    if (kept) {
+        emit submitRequested(requests);
+        return;
+    }
+    std::vector<management::ActionReport> reports;
+    for (const management::ActionRequest& request : requests) {
+        reports.push_back(endOf(request, management::OutcomeKind::Failed));
+        reports.back().outcome.error = kept.error();
+    }
+    takeReports(reports);
+}
+
+std::vector<management::ActionRequest> StandingRun::takeHeld(const std::vector<std::uint64_t>& acts)
+{
+    std::vector<management::ActionRequest> taken;
+    std::erase_if(m_held, [&acts, &taken](const management::ActionRequest& request) {
+        if (std::ranges::find(acts, request.id) == acts.end())
+            return false;
+        taken.push_back(request);
+        return true;
+    });
+    return taken;
 }
 
 void StandingRun::wait()

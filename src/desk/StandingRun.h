@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/Result.h"
 #include "management/acting/StandingOrders.h"
 
 #include <QObject>
@@ -24,9 +25,15 @@ class StandingRun final : public QObject
 
 public:
     using Clock = std::function<management::StandingOrders::Time()>;
+    /// Calls it once the disk knows which orders wait, later or at once.
+    using Keeping = std::function<void(std::function<void(const core::Result<>&)> done)>;
 
     StandingRun(management::PlanRules rules, std::function<std::uint64_t()> nextId, Clock now,
                 QObject* parent = nullptr);
+
+    /// An act of an order that survives a restart begins only when the disk has it that the order does not wait any
+    /// more: after a crash it would be done a second time. What the disk does not take is not done.
+    void keepWith(Keeping keeping) { m_keeping = std::move(keeping); }
 
     /// Numbers the order and begins to wait. False: there are too many, or its end is over already.
     bool add(management::StandingOrder order);
@@ -50,12 +57,18 @@ signals:
 
 private:
     void carryOut(const management::StandingOrders::Steps& steps);
+    void submit(const std::vector<management::ActionRequest>& requests);
+    void withdraw(const std::vector<std::uint64_t>& acts);
+    void release(const std::vector<std::uint64_t>& acts, const core::Result<>& kept);
+    [[nodiscard]] std::vector<management::ActionRequest> takeHeld(const std::vector<std::uint64_t>& acts);
     void wait();
     void askForLists();
 
     management::StandingOrders m_orders;
     const std::function<std::uint64_t()> m_nextId;
     const Clock m_now;
+    Keeping m_keeping;
+    std::vector<management::ActionRequest> m_held; ///< until the disk has it
     QTimer m_due;
     QTimer m_list;
 };

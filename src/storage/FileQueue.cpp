@@ -18,15 +18,20 @@ FileQueue::~FileQueue()
     (void)flush();
 }
 
-void FileQueue::add(const QString& file, Write write)
+void FileQueue::add(const QString& file, Write write, Written written)
 {
     {
         const std::lock_guard lock(m_mutex);
+        Job job{file, std::move(write), {}};
         const auto waiting = std::ranges::find(m_jobs, file, &Job::file);
         // Behind what came in between: the order among files stays.
-        if (waiting != m_jobs.end())
+        if (waiting != m_jobs.end()) {
+            job.written = std::move(waiting->written);
             m_jobs.erase(waiting);
-        m_jobs.push_back({file, std::move(write)});
+        }
+        if (written)
+            job.written.push_back(std::move(written));
+        m_jobs.push_back(std::move(job));
     }
     if (startWriter()) {
         m_changed.notify_all();
@@ -39,7 +44,7 @@ void FileQueue::add(const QString& file, Write write)
         const Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         lock.unlock();
-        tell(job.write());
+        carryOut(job);
     }
 }
 
@@ -64,16 +69,25 @@ void FileQueue::work(const std::stop_token& stop)
         m_jobs.pop_front();
         m_isWriting = true;
         lock.unlock();
-        const core::Result<> written = job.write();
-        tell(written);
+        carryOut(job);
         lock.lock();
         m_isWriting = false;
         m_changed.notify_all();
     }
 }
 
-void FileQueue::tell(const core::Result<>& written)
+void FileQueue::carryOut(const Job& job)
 {
+    const core::Result<> written = job.write();
+    if (!job.written.empty()) {
+        QMetaObject::invokeMethod(
+            this,
+            [told = job.written, written] {
+                for (const Written& tell : told)
+                    tell(written);
+            },
+            Qt::QueuedConnection);
+    }
     if (written)
         return;
     {

@@ -15,6 +15,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace deskwarden::storage {
 
@@ -29,11 +30,14 @@ class FileQueue final : public QObject
 public:
     /// Runs on the other thread.
     using Write = std::function<core::Result<>()>;
+    /// What came of it; on the GUI thread, later.
+    using Written = std::function<void(const core::Result<>&)>;
 
     explicit FileQueue(core::StartThread startThread = core::startThread);
     ~FileQueue() override;
 
-    void add(const QString& file, Write write);
+    /// `written` is called once this, or what replaced it, was written or could not be, if the queue is still there.
+    void add(const QString& file, Write write, Written written = {});
     /// Waits until all is written. Fails: as the last file that could not be written since the last flush.
     core::Result<> flush();
 
@@ -45,11 +49,12 @@ private:
     {
         QString file;
         Write write;
+        std::vector<Written> written;
     };
 
     [[nodiscard]] bool startWriter();
     void work(const std::stop_token& stop);
-    void tell(const core::Result<>& written);
+    void carryOut(const Job& job);
 
     const core::StartThread m_startThread;
     std::mutex m_mutex;

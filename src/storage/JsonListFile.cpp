@@ -90,20 +90,26 @@ void JsonListFile::keepAside(const QString& why)
                     : listProblem(m_file, QStringLiteral("it is damaged (%1)").arg(why));
 }
 
-core::Result<> JsonListFile::save(const std::vector<QJsonObject>& entries) const
+core::Result<> JsonListFile::save(const std::vector<QJsonObject>& entries, const FileQueue::Written& written) const
 {
+    const auto tell = [&written](core::Result<> result) {
+        if (written)
+            written(result);
+        return result;
+    };
     if (m_isOfLaterVersion)
-        return core::failure(*m_problem);
+        return tell(core::failure(*m_problem));
     QJsonArray list;
     for (const QJsonObject& entry : entries)
         list.append(entry);
     const QJsonObject whole{{QStringLiteral("version"), m_format.version}, {QLatin1String(m_format.key), list}};
     const QByteArray bytes = QJsonDocument(whole).toJson();
     if (bytes.size() > m_format.largest)
-        return core::failure(listProblem(m_file, QStringLiteral("it would become far too large")));
+        return tell(core::failure(listProblem(m_file, QStringLiteral("it would become far too large"))));
     if (m_queue == nullptr)
-        return writeList(m_file, bytes);
-    m_queue->add(m_file, [file = m_file, bytes] { return writeList(file, bytes); });
+        return tell(writeList(m_file, bytes));
+    m_queue->add(
+        m_file, [file = m_file, bytes] { return writeList(file, bytes); }, written);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "storage/FileQueue.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace deskwarden::storage {
-
-class FileQueue;
 
 /// A small file of the program's own that holds a list, as {"version": 1, "views": [{…}, …]}. It is written whole, and
 /// only its user may read it. What is damaged is kept aside as FILE.damaged; a file of a later version is left as it
@@ -38,7 +37,8 @@ public:
     /// An entry could not be used: the file is kept aside as it was, and what could be read is to be saved again.
     void keepAside(const QString& why);
     [[nodiscard]] const std::optional<core::ManagementError>& problem() const noexcept { return m_problem; }
-    core::Result<> save(const std::vector<QJsonObject>& entries) const;
+    /// `written` is called once the disk has them, or could not take them: with a queue later, otherwise at once.
+    core::Result<> save(const std::vector<QJsonObject>& entries, const FileQueue::Written& written = {}) const;
 
 private:
     const QString m_file;

@@ -129,16 +129,16 @@ OrderStore::OrderStore(const QString& file, FileQueue* queue)
         m_file.keepAside(QStringLiteral("an order in it is none that can be given"));
 }
 
-core::Result<> OrderStore::save(const std::vector<StandingOrder>& orders)
+core::Result<> OrderStore::save(const std::vector<StandingOrder>& orders, const FileQueue::Written& written)
 {
     std::vector<QJsonObject> entries;
     for (const StandingOrder& order : orders)
         entries.push_back(toObject(order));
-    if (entries == m_written)
+    if (entries == m_written && !written)
         return {};
     m_orders = orders;
     m_written = entries;
-    return m_file.save(entries);
+    return m_file.save(entries, written);
 }
 
 } // namespace deskwarden::storage

@@ -29,8 +29,9 @@ public:
     /// As they were in the file; those whose time is up as well.
     [[nodiscard]] const std::vector<management::StandingOrder>& orders() const noexcept { return m_orders; }
     [[nodiscard]] const std::optional<core::ManagementError>& problem() const noexcept { return m_file.problem(); }
-    /// Writes them if they are others than those that were written last.
-    core::Result<> save(const std::vector<management::StandingOrder>& orders);
+    /// Writes them if they are others than those that were written last, or if somebody wants to know when the disk has
+    /// them.
+    core::Result<> save(const std::vector<management::StandingOrder>& orders, const FileQueue::Written& written = {});
 
 private:
     JsonListFile m_file;

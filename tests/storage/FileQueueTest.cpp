@@ -90,6 +90,7 @@ private slots:
     void theEndWaitsForAll();
     void whatCannotBeWrittenIsTold();
     void withoutAThreadItIsWrittenAtOnce();
+    void itIsSaidWhenTheDiskHasIt();
     void storesWriteBesideTheWindow();
     void aStoreTellsWhatCouldNotBeWritten();
 };
@@ -171,6 +172,32 @@ void FileQueueTest::withoutAThreadItIsWrittenAtOnce()
     queue.add(QStringLiteral("a"), journal.entry(QStringLiteral("a")));
     QCOMPARE(journal.texts(), QStringList{QStringLiteral("a")});
     QVERIFY(queue.flush());
+}
+
+void FileQueueTest::itIsSaidWhenTheDiskHasIt()
+{
+    Journal journal;
+    SlowDisk disk;
+    FileQueue queue;
+    queue.add(QStringLiteral("slow"), disk.write());
+    disk.isBusy.wait();
+    QStringList said;
+    const auto say = [&said](const char* what) {
+        return [&said, what](const core::Result<>& written) {
+            said << QString::fromLatin1(what) + (written ? QStringLiteral(" written") : QStringLiteral(" refused"));
+        };
+    };
+    // What replaces it says it for both.
+    queue.add(QStringLiteral("a"), journal.entry(QStringLiteral("a1")), say("first"));
+    queue.add(QStringLiteral("a"), journal.entry(QStringLiteral("a2")), say("second"));
+    queue.add(QStringLiteral("b"), failing("no room"), say("third"));
+    QCoreApplication::processEvents();
+    QVERIFY(said.isEmpty());
+    disk.mayGoOn.count_down();
+    QTRY_COMPARE_WITH_TIMEOUT(said.size(), 3, patience);
+    QCOMPARE(said, (QStringList{QStringLiteral("first written"), QStringLiteral("second written"),
+                                QStringLiteral("third refused")}));
+    QCOMPARE(journal.texts(), QStringList{QStringLiteral("a2")});
 }
 
 void FileQueueTest::storesWriteBesideTheWindow()
