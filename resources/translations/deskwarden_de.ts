@@ -1639,10 +1639,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Zeilen, die den Namen einer anderen Maschine wiederholen: %1. Von jeder solchen Maschine wird die erste Zeile gezeigt, und mit ihr geschieht nichts.</translation>
     </message>
     <message>
-        <source>1 machine</source>
-        <translation>1 Maschine</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2139,7 +2135,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Idle / gone</source>
-        <translation>Leerlauf / getrennt</translation>
+        <translation>Leerlauf / weg</translation>
     </message>
     <message>
         <source>Host</source>
@@ -4265,7 +4261,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Probable ghosts</source>
-        <translation>Vermutliche Geistersitzungen</translation>
+        <translation>Vermutliche Geister</translation>
     </message>
 </context>
 <context>
@@ -4499,7 +4495,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Idle / gone</source>
-        <translation>Leerlauf / getrennt</translation>
+        <translation>Leerlauf / weg</translation>
     </message>
     <message>
         <source>Server</source>
@@ -5342,6 +5338,21 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
             <numerusform>%Ln Virtualisierungshost wird geleert.</numerusform>
             <numerusform>%Ln Virtualisierungshosts werden geleert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 act waits for something to happen.</source>
+        <translation>1 Aktion wartet auf ein Ereignis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts wait for something to happen.</source>
+        <translation>
+            <numerusform>%Ln Aktion wartet auf ein Ereignis.</numerusform>
+            <numerusform>%Ln Aktionen warten auf ein Ereignis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits for something to happen is forgotten where it is not kept.</source>
+        <translation>Was auf ein Ereignis wartet, wird vergessen, wenn es nicht behalten wird.</translation>
     </message>
 </context>
 <context>
@@ -7261,7 +7272,7 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     </message>
     <message>
         <source>Probable &amp;ghosts</source>
-        <translation>&amp;Vermutliche Geistersitzungen</translation>
+        <translation>&amp;Vermutliche Geister</translation>
     </message>
     <message>
         <source>Stuck while &amp;signing out</source>

@@ -1642,10 +1642,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Строки, повторяющие имя другой машины: %1. Для каждой такой машины показана первая строка, и с ней ничего не делается.</translation>
     </message>
     <message>
-        <source>1 machine</source>
-        <translation>1 машина</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5374,6 +5370,22 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
             <numerusform>Освобождаются %Ln узла виртуализации.</numerusform>
             <numerusform>Освобождаются %Ln узлов виртуализации.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 act waits for something to happen.</source>
+        <translation>1 действие ожидает события.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln acts wait for something to happen.</source>
+        <translation>
+            <numerusform>%Ln действие ожидает события.</numerusform>
+            <numerusform>%Ln действия ожидают события.</numerusform>
+            <numerusform>%Ln действий ожидают события.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits for something to happen is forgotten where it is not kept.</source>
+        <translation>То, что ожидает события, будет забыто, если оно не сохраняется.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ public:
 
     /// Acts that wait for events. What waits is cancelled there, by nothing else.
     [[nodiscard]] StandingRun& standing() noexcept { return m_standing; }
+    [[nodiscard]] const StandingRun& standing() const noexcept { return m_standing; }
 
     /// Those of the acts that have not begun; a user who was told is told that it does not come.
     void cancel(const std::vector<std::uint64_t>& acts);

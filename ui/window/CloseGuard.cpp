@@ -16,6 +16,7 @@ CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, c
     connect(&m_activity, &models::ActivityModel::progressChanged, this, &CloseGuard::follow);
     connect(&m_activity, &models::ActivityModel::countdownChanged, this, &CloseGuard::follow);
     connect(&m_acts, &desk::ActDesk::drainEnded, this, &CloseGuard::follow);
+    connect(&m_acts.standing(), &desk::StandingRun::ended, this, &CloseGuard::follow);
 }
 
 bool CloseGuard::letsClose()
@@ -38,6 +39,11 @@ UnfinishedActs CloseGuard::unfinished() const
     using enum management::ActionPhase;
     UnfinishedActs acts;
     acts.drains = m_acts.drainCount();
+    for (const management::OrderState& state : m_acts.standing().orders().orders()) {
+        // One that acts is among the acts below.
+        if (state.stage == management::OrderStage::Waiting && !state.order.isKept)
+            ++acts.orders;
+    }
     if (m_activity.progress().finished == m_activity.progress().total)
         return acts;
     for (int row = 0; row < m_activity.rowCount(); ++row) {

@@ -44,6 +44,10 @@ QString actsText(UnfinishedActs acts)
         lines << (acts.drains == 1
                       ? ClosingDialog::tr("1 VM host is being drained.")
                       : ClosingDialog::tr("%Ln VM hosts are being drained.", nullptr, number(acts.drains)));
+    if (acts.orders > 0)
+        lines << (acts.orders == 1
+                      ? ClosingDialog::tr("1 act waits for something to happen.")
+                      : ClosingDialog::tr("%Ln acts wait for something to happen.", nullptr, number(acts.orders)));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -71,6 +75,8 @@ ClosingDialog::ClosingDialog(UnfinishedActs acts, QWidget* parent)
                          "the audit log has it, and what became of it is looked up after the next start.");
     if (acts.told > 0)
         meaning += QLatin1Char(' ') + tr("Users who were told of a log-off first get a message that it does not come.");
+    if (acts.orders > 0)
+        meaning += QLatin1Char(' ') + tr("What waits for something to happen is forgotten where it is not kept.");
     m_meaning->setText(meaning);
     for (QLabel* const label : {m_title, m_acts, m_meaning}) {
         label->setTextFormat(Qt::PlainText);

@@ -22,7 +22,8 @@ struct UnfinishedActs
     std::size_t told = 0;              ///< not begun, but its user knows of it
     std::chrono::milliseconds next{0}; ///< until the first of those is due
     std::size_t drains = 0;            ///< VM hosts that are being emptied
-    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told + drains; }
+    std::size_t orders = 0;            ///< wait for something to happen, and end with the program
+    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told + drains + orders; }
 };
 
 /// Asks what shall become of the acts that are under way: go on until they have finished, stop what has not begun, or

@@ -6,12 +6,14 @@
 #include "support/WindowFixture.h"
 #include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/OrdersWindow.h"
+#include "ui/window/ClosingDialog.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCheckBox>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -45,6 +47,7 @@ private slots:
     void anOrderIsListedAndCanBeCancelled();
     void anEmptyHostIsTold();
     void whatIsKeptIsThereAfterARestart();
+    void closingAsksForWhatIsNotKept();
 
 private:
     void openWindow();
@@ -220,6 +223,26 @@ void AsSoonAsTest::whatIsKeptIsThereAfterARestart()
     m_window->findChild<QAction*>(QStringLiteral("whatWaitsAction"))->trigger();
     QCOMPARE(waiting()->topLevelItemCount(), 1);
     QCOMPARE(waiting()->topLevelItem(0)->text(0), kept);
+}
+
+void AsSoonAsTest::closingAsksForWhatIsNotKept()
+{
+    for (const bool isKept : {true, false}) {
+        auto* const dialog = openDialog(isKept ? 0 : 1);
+        find<QCheckBox>(*dialog, "keptCheck").setChecked(isKept);
+        find<QPushButton>(*dialog, "giveButton").click();
+        QTRY_VERIFY(m_window->findChild<ui::AsSoonAsDialog*>() == nullptr);
+    }
+    QVERIFY(!m_window->close());
+    QTRY_VERIFY(m_window->findChild<ui::ClosingDialog*>() != nullptr);
+    auto& question = *m_window->findChild<ui::ClosingDialog*>();
+    QCOMPARE(find<QLabel>(question, "closingActsLabel").text(), QStringLiteral("1 act waits for something to happen."));
+    find<QAbstractButton>(question, "keepRunningButton").click();
+    QVERIFY(m_window->isVisible());
+    // What the window still waits for is called back, and it closes.
+    waiting()->setCurrentItem(waiting()->topLevelItem(1));
+    m_window->findChild<QPushButton*>(QStringLiteral("cancelOrdersButton"))->click();
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 QTEST_MAIN(AsSoonAsTest)
