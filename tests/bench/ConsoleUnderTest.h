@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/Connectors.h"
+#include "bench/Clocks.h"
 #include "core/ServerAddress.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
@@ -11,9 +12,20 @@
 #include "support/ProgramRun.h"
 #include "ui/window/MainWindow.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace deskwarden::bench {
+
+/// Runs this thread's event loop until that holds, two minutes at most.
+inline void waitFor(const std::function<bool()>& condition)
+{
+    const double limit = wallTime() + 120'000;
+    while (!condition() && wallTime() < limit)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+}
 
 /// The console's own window with the real client below it, and settings that are nobody's. Thread: GUI.
 class ConsoleUnderTest final

@@ -24,7 +24,7 @@ const std::vector<std::pair<QString, Topic>> topics{
     {QStringLiteral("way-in"), &measureWayIn},    {QStringLiteral("asking"), &measureAsking},
     {QStringLiteral("model"), &measureModel},     {QStringLiteral("acts"), &measureActs},
     {QStringLiteral("process"), &measureProcess}, {QStringLiteral("minute"), &measureMinute},
-    {QStringLiteral("bulk"), &measureBulk}};
+    {QStringLiteral("bulk"), &measureBulk},       {QStringLiteral("everything"), &measureEverything}};
 
 /// The offscreen platform complains about each window.
 void dropNoise(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& text)
@@ -43,7 +43,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Topics: way-in asking model acts process minute bulk; all if none is named."));
+        QStringLiteral("Topics: way-in asking model acts process minute bulk everything; all if none is named."));
     parser.addHelpOption();
     const QCommandLineOption sessions(QStringLiteral("sessions"), QStringLiteral("Measure with so many."),
                                       QStringLiteral("N"));

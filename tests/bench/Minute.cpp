@@ -23,7 +23,6 @@
 
 #include <array>
 #include <cstdio>
-#include <functional>
 
 namespace deskwarden::bench {
 
@@ -124,13 +123,6 @@ private:
     int m_sortStep = 0;
     std::size_t m_submitted = 0;
 };
-
-void waitFor(const std::function<bool()>& condition)
-{
-    const double limit = wallTime() + 120'000;
-    while (!condition() && wallTime() < limit)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-}
 
 void measure(Report& report, std::uint32_t count, const Settings& settings)
 {
