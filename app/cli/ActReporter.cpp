@@ -62,7 +62,7 @@ void ActReporter::print(const management::ActionRequest& request, const manageme
         return;
     }
     const core::Session& session = request.confirmed;
-    const QString place = request.machine ? models::plainText(session.key.vmHostName) : models::placeText(session.key);
+    const QString place = models::placeText(session.key, request.action.kind);
     m_output.print(place + QStringLiteral("  ") + models::accountText(session) + QStringLiteral("  ") +
                    models::plainText(session.vmName) + QStringLiteral("  ") + models::outcomeName(outcome.kind) +
                    QStringLiteral(": ") + models::describe(outcome, request.action.kind, session).joined());

@@ -58,8 +58,8 @@ void print(const AuditAct& act, const CliOptions& options, Output& output)
     QString line = QString::number(intent.id);
     for (const QString& part :
          {models::plainText(intent.time), models::plainText(intent.operatorName), models::plainText(intent.action),
-          models::placeText(session.key), models::accountText(session), models::plainText(session.vmName),
-          outcomeText(act), models::plainText(intent.reason, longestReason)})
+          models::placeText(session.key, storage::actionOf(intent)), models::accountText(session),
+          models::plainText(session.vmName), outcomeText(act), models::plainText(intent.reason, longestReason)})
     {
         if (!part.isEmpty())
             line += QStringLiteral("  ") + part;

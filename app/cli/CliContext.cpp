@@ -48,9 +48,10 @@ ExitCode sayError(Output& output, const core::ManagementError& error)
     return error.kind == core::ErrorKind::PolicyRefused ? ExitCode::Refused : ExitCode::NoConnection;
 }
 
-ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy)
+ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy,
+                    management::ActionKind kind)
 {
-    output.note(QStringLiteral("deskwarden-cli: ") + models::describe(refusal, policy).joined());
+    output.note(QStringLiteral("deskwarden-cli: ") + models::describe(refusal, policy, kind).joined());
     if (!policy.problem.empty())
         output.note(QStringLiteral("  Details: ") + models::plainText(policy.problem, 2000));
     return ExitCode::Refused;

@@ -51,7 +51,8 @@ struct CliContext
 ExitCode sayError(Output& output, const core::ManagementError& error);
 ExitCode sayError(const CliContext& context, const core::ManagementError& error);
 /// Says why policy does not let it be.
-ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy);
+ExitCode sayRefusal(Output& output, management::PolicyRefusal refusal, const management::Policy& policy,
+                    management::ActionKind kind = management::ActionKind::Logoff);
 
 [[nodiscard]] ExitCode runList(const CliContext& context);
 [[nodiscard]] ExitCode runMachines(const CliContext& context);

@@ -16,6 +16,7 @@
 #include "app/ProcessEnd.h"
 #include "app/ProcessSafety.h"
 #include "app/ProgramVersion.h"
+#include "management/acting/MachinePlan.h"
 #include "models/texts/Texts.h"
 #include "storage/AuditLog.h"
 #include "storage/PolicyFile.h"
@@ -198,9 +199,8 @@ ExitCode runPeople(const app::CliOptions& options, app::Output& output, app::Con
 ExitCode runRemote(app::CliOptions options, app::Output& output, app::Connectors& connectors)
 {
     tellWhatIsKept(options, output);
-    management::PlanRules rules{policyFor(options), {}};
-    if (options.profile.address.transport == core::Transport::Demo)
-        rules.policy.namedActions.set(); // in a demonstration nobody's machine is touched
+    const core::ServerId server = options.profile.address.id();
+    management::PlanRules rules = management::rulesOn({&server, 1}, {policyFor(options), {}});
     if (const auto refusal = rules.policy.refusalOf(options.profile.address.transport))
         return app::sayRefusal(output, *refusal, rules.policy);
     const app::Interruption interruption;

@@ -70,7 +70,7 @@ public:
             return ExitCode::Usage;
         // Before the server is asked for anything; the size shows only once it has been.
         if (const auto refusal = refusalFor(0))
-            return sayRefusal(m_context.output, *refusal, policy());
+            return sayRefusal(m_context.output, *refusal, policy(), m_action.kind);
         auto connection = openConnection(m_context);
         if (!connection)
             return sayError(m_context, connection.error());
@@ -174,7 +174,7 @@ private:
             m_context.output.note(QStringLiteral("deskwarden-cli: %1 is left out: %2.")
                                       .arg(models::plainText(left.machine.name), models::leftOutText(left.reason)));
         if (const auto refusal = refusalFor(m_plan.machines.size()))
-            return sayRefusal(m_context.output, *refusal, policy());
+            return sayRefusal(m_context.output, *refusal, policy(), m_action.kind);
         if (!m_options.isConfirmed && !m_plan.machines.empty() && !isConfirmedNow())
             return ExitCode::NotAllDone;
         for (const SettledMachine& act : m_settled)

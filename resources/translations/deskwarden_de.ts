@@ -1555,6 +1555,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>Server</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>Left out because</source>
+        <translation>Ausgelassen, weil</translation>
+    </message>
 </context>
 <context>
     <name>MachineTexts</name>
@@ -1656,6 +1660,21 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>Somebody may be working on %1 of them.</source>
         <translation>Auf so vielen davon arbeitet vielleicht jemand: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be working on it right now.</source>
+        <translation>%1 arbeitet vielleicht gerade daran.</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weiterer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4208,25 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Account</source>
         <translation>Konto</translation>
     </message>
+    <message>
+        <source>Policy allows no more than 1 machine at once.</source>
+        <translation>Die Richtlinie erlaubt höchstens 1 Maschine auf einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy allows no more than %Ln machines at once.</source>
+        <translation>
+            <numerusform>Die Richtlinie erlaubt höchstens %Ln Maschine auf einmal.</numerusform>
+            <numerusform>Die Richtlinie erlaubt höchstens %Ln Maschinen auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acts on machines are off until the policy of this computer names them.</source>
+        <translation>Aktionen an Maschinen sind verboten, bis die Richtlinie dieses Computers sie nennt.</translation>
+    </message>
+    <message>
+        <source>Choose fewer machines.</source>
+        <translation>Wählen Sie weniger Maschinen.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -6429,6 +6467,44 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::MachineActions</name>
+    <message>
+        <source>Select the machines first.</source>
+        <translation>Wählen Sie zuerst die Maschinen aus.</translation>
+    </message>
+    <message>
+        <source>A user gets one desktop at a time: select one machine.</source>
+        <translation>Ein Benutzer bekommt einen Desktop auf einmal: Wählen Sie eine Maschine aus.</translation>
+    </message>
+    <message>
+        <source>Not possible: %1.</source>
+        <translation>Nicht möglich: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachineConfirmation</name>
+    <message>
+        <source>DOMAIN\user</source>
+        <translation>DOMÄNE\Benutzer</translation>
+    </message>
+    <message>
+        <source>Assign &amp;to:</source>
+        <translation>&amp;Zuweisen an:</translation>
+    </message>
+    <message>
+        <source>There is no machine to act upon</source>
+        <translation>Es gibt keine Maschine, mit der etwas getan werden kann</translation>
+    </message>
+    <message>
+        <source>By state: %1</source>
+        <translation>Nach Zustand: %1</translation>
+    </message>
+    <message>
+        <source>By VM host: %1</source>
+        <translation>Nach VM-Host: %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::MachinesFlow</name>
     <message>
         <source>&amp;Virtual machines…</source>
@@ -6468,6 +6544,18 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Showing %1 of %2</source>
         <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>What can be done to machines</source>
+        <translation>Was mit Maschinen getan werden kann</translation>
+    </message>
+    <message>
+        <source>Select machines to do something to them.</source>
+        <translation>Wählen Sie Maschinen aus, um etwas mit ihnen zu tun.</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +7002,41 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Disc&amp;onnect from the server</source>
         <translation>Vom Server &amp;trennen</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PlanDialog</name>
+    <message>
+        <source>Everything that is hit</source>
+        <translation>Alles, was betroffen ist</translation>
+    </message>
+    <message>
+        <source>What is left out, with the reason</source>
+        <translation>Was ausgelassen wird, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>G&amp;rund oder Ticket:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Hit: %1</source>
+        <translation>&amp;Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Left out: %1</source>
+        <translation>&amp;Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>To confirm, type the &amp;number %1:</source>
+        <translation>Geben Sie zur Bestätigung die &amp;Zahl %1 ein:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number %1</source>
+        <translation>Geben Sie zur Bestätigung die Zahl %1 ein</translation>
     </message>
 </context>
 <context>

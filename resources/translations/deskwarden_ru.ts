@@ -1558,6 +1558,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
+    <message>
+        <source>Left out because</source>
+        <translation>Почему исключён</translation>
+    </message>
 </context>
 <context>
     <name>MachineTexts</name>
@@ -1660,6 +1664,22 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>Somebody may be working on %1 of them.</source>
         <translation>На скольких из них, возможно, кто-то работает: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may be working on it right now.</source>
+        <translation>Возможно, на ней сейчас работает %1.</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>и ещё 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4226,26 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Account</source>
         <translation>Учётная запись</translation>
     </message>
+    <message>
+        <source>Policy allows no more than 1 machine at once.</source>
+        <translation>Политика разрешает не более 1 машины за раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy allows no more than %Ln machines at once.</source>
+        <translation>
+            <numerusform>Политика разрешает не более %Ln машины за раз.</numerusform>
+            <numerusform>Политика разрешает не более %Ln машин за раз.</numerusform>
+            <numerusform>Политика разрешает не более %Ln машин за раз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acts on machines are off until the policy of this computer names them.</source>
+        <translation>Действия с машинами запрещены, пока их не назовёт политика этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Choose fewer machines.</source>
+        <translation>Выберите меньше машин.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -6464,6 +6504,44 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::MachineActions</name>
+    <message>
+        <source>Select the machines first.</source>
+        <translation>Сначала выделите машины.</translation>
+    </message>
+    <message>
+        <source>A user gets one desktop at a time: select one machine.</source>
+        <translation>Пользователю назначают по одному рабочему столу: выделите одну машину.</translation>
+    </message>
+    <message>
+        <source>Not possible: %1.</source>
+        <translation>Невозможно: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachineConfirmation</name>
+    <message>
+        <source>DOMAIN\user</source>
+        <translation>ДОМЕН\пользователь</translation>
+    </message>
+    <message>
+        <source>Assign &amp;to:</source>
+        <translation>Назначить &amp;кому:</translation>
+    </message>
+    <message>
+        <source>There is no machine to act upon</source>
+        <translation>Нет машин, с которыми можно что-то сделать</translation>
+    </message>
+    <message>
+        <source>By state: %1</source>
+        <translation>По состоянию: %1</translation>
+    </message>
+    <message>
+        <source>By VM host: %1</source>
+        <translation>По узлу виртуализации: %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::MachinesFlow</name>
     <message>
         <source>&amp;Virtual machines…</source>
@@ -6503,6 +6581,18 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Showing %1 of %2</source>
         <translation>Показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>What can be done to machines</source>
+        <translation>Что можно сделать с машинами</translation>
+    </message>
+    <message>
+        <source>Select machines to do something to them.</source>
+        <translation>Выделите машины, чтобы что-то с ними сделать.</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Выделено: %1</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +7043,41 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Disc&amp;onnect from the server</source>
         <translation>О&amp;тключиться от сервера</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::PlanDialog</name>
+    <message>
+        <source>Everything that is hit</source>
+        <translation>Всё, что затронуто</translation>
+    </message>
+    <message>
+        <source>What is left out, with the reason</source>
+        <translation>Что не затронуто и почему</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>&amp;Причина или заявка:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Hit: %1</source>
+        <translation>&amp;Затронуты: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Left out: %1</source>
+        <translation>&amp;Исключены: %1</translation>
+    </message>
+    <message>
+        <source>To confirm, type the &amp;number %1:</source>
+        <translation>Для подтверждения введите &amp;число %1:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number %1</source>
+        <translation>Для подтверждения введите число %1</translation>
     </message>
 </context>
 <context>

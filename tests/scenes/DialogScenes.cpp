@@ -5,10 +5,12 @@
 #include "storage/MemoryCredentialStore.h"
 #include "storage/Preferences.h"
 #include "support/DialogSamples.h"
+#include "support/Machines.h"
 #include "support/scene/SceneAlbum.h"
 #include "support/scene/SceneLook.h"
 #include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/MachineConfirmation.h"
 #include "ui/acts/MessageDialog.h"
 #include "ui/acts/OrdersWindow.h"
 #include "ui/acts/WaveBar.h"
@@ -70,6 +72,7 @@ private:
     void otherScenes(const QString& look);
     void supportScenes(const QString& look);
     void waitingScenes(const QString& look);
+    void machineScenes(const QString& look);
 
     support::SceneAlbum m_album;
 };
@@ -94,6 +97,38 @@ void DialogScenes::dialogs()
     otherScenes(look);
     supportScenes(look);
     waitingScenes(look);
+    machineScenes(look);
+}
+
+/// Machines that are to be turned off, one of them in use, and a desktop that is to be assigned.
+void DialogScenes::machineScenes(const QString& look)
+{
+    std::vector<core::VirtualDesktop> machines;
+    for (int number = 0; number < 9; ++number) {
+        core::VirtualDesktop machine = support::makeMachine(
+            "VDI-" + std::to_string(2040 + number), core::MachineState::Running, number % 2 == 0 ? "hv-11" : "hv-12");
+        if (number % 4 == 1) {
+            machine.sessionUserName = core::SharedString(std::string_view("CORP\\anna.fischer"));
+            machine.sessionState = core::ConnectState::Active;
+        }
+        if (number == 3)
+            machine.state = core::MachineState::Off;
+        machines.push_back(std::move(machine));
+    }
+    management::Action action;
+    action.kind = management::ActionKind::TurnOff;
+    ui::MachineConfirmation several(action, machines, {}, {}, nullptr);
+    several.open();
+    m_album.shoot(several, QStringLiteral("machines-turn-off-") + look);
+    several.close();
+    ui::MachineConfirmation one(action, {machines[1]}, {}, {}, nullptr);
+    one.open();
+    m_album.shoot(one, QStringLiteral("machine-turn-off-") + look);
+    one.close();
+    action.kind = management::ActionKind::Assign;
+    ui::MachineConfirmation assignment(action, {machines.front()}, {}, {}, nullptr);
+    assignment.open();
+    m_album.shoot(assignment, QStringLiteral("machine-assign-") + look);
 }
 
 /// "As soon as …", what waits, a bulk in waves, and programs that take over.

@@ -3,6 +3,8 @@
 
 #include "support/FakeConnection.h"
 
+#include "support/Machines.h"
+
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -32,6 +34,27 @@ std::string keyOf(const InstancePath& path)
         key += id ? '/' + std::to_string(*id) : property.value.text().toString();
     }
     return key;
+}
+
+/// At once: nothing is on its way here.
+void changeMachine(core::VirtualDesktop& machine, const std::string& method, const Arguments& arguments)
+{
+    const auto argument = [&arguments](std::string_view name) {
+        const auto found =
+            std::ranges::find_if(arguments, [name](const core::Property& one) { return one.name.view() == name; });
+        return found == arguments.end() ? core::Value() : found->value;
+    };
+    if (method == "SetVirtualDesktopState") {
+        machine.state = static_cast<core::MachineState>(argument("VMState").toUint32().value_or(0));
+        if (machine.state != core::MachineState::Running)
+            machine.sessionState = core::ConnectState::Absent;
+    } else if (method == "SetUserAssignment") {
+        machine.ownerName = argument("UserName").text();
+        machine.ownerDomain = argument("UserDomain").text();
+    } else {
+        machine.ownerName = {};
+        machine.ownerDomain = {};
+    }
 }
 
 } // namespace
@@ -127,6 +150,19 @@ void FakeBroker::putCollection(std::string alias, std::string name)
     m_collections.emplace_back(std::move(alias), std::move(name));
 }
 
+void FakeBroker::putMachine(const core::VirtualDesktop& machine)
+{
+    const std::lock_guard lock(m_mutex);
+    m_machines.insert_or_assign(machine.name.toString(), machine);
+}
+
+std::optional<core::VirtualDesktop> FakeBroker::findMachine(const std::string& name) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_machines.find(name);
+    return found == m_machines.end() ? std::nullopt : std::optional(found->second);
+}
+
 void FakeBroker::putNeighbour(core::Instance instance)
 {
     const std::lock_guard lock(m_mutex);
@@ -200,6 +236,10 @@ std::vector<core::Instance> FakeConnection::rowsFor(const std::string& wql)
                 core::SharedString("Win32_RDMSVirtualDesktopCollection"),
                 std::vector{text("Alias", core::SharedString(alias)), text("Name", core::SharedString(name))});
     }
+    if (wql.ends_with("Win32_RDMSVirtualDesktop")) {
+        for (const auto& [name, machine] : m_broker.m_machines)
+            rows.push_back(toInstance(machine));
+    }
     for (const core::Instance& instance : m_broker.m_neighbours) {
         if (std::string_view(wql).substr(wql.rfind(' ') + 1) == instance.className().view())
             rows.push_back(instance);
@@ -251,15 +291,22 @@ core::Result<core::Instance> FakeConnection::get(const InstancePath& path, const
     }
     if (auto delayed = delay(context); !delayed)
         return core::failure(delayed.error());
-    const auto session = m_broker.find(key);
-    if (!session)
-        return core::failure(makeFault(0x80338000, 0x80041002));
-    return toInstance(*session);
+    if (const auto session = m_broker.find(key))
+        return toInstance(*session);
+    if (const auto machine = m_broker.findMachine(key))
+        return toInstance(*machine);
+    return core::failure(makeFault(0x80338000, 0x80041002));
 }
 
-core::Result<MethodResult> FakeConnection::carryOut(const std::string& key, const std::string& method)
+core::Result<MethodResult> FakeConnection::carryOut(const std::string& key, const std::string& method,
+                                                    const Arguments& arguments)
 {
     const std::lock_guard lock(m_broker.m_mutex);
+    if (const auto machine = m_broker.m_machines.find(key); machine != m_broker.m_machines.end()) {
+        m_broker.m_journal.push_back({method, key, machine->second.ownerName.toString()});
+        changeMachine(machine->second, method, arguments);
+        return MethodResult{};
+    }
     const auto found = m_broker.m_sessions.find(key);
     if (found == m_broker.m_sessions.end())
         return core::failure(makeFault(0x80338000, 0x80041002));
@@ -274,7 +321,7 @@ core::Result<MethodResult> FakeConnection::carryOut(const std::string& key, cons
 }
 
 core::Result<MethodResult> FakeConnection::invoke(const InstancePath& path, const std::string& method,
-                                                  const Arguments& /*arguments*/, const CallContext& context)
+                                                  const Arguments& arguments, const CallContext& context)
 {
     if (m_broker.activeBroker && method == "GetActiveServer")
         return MethodResult{
@@ -293,7 +340,7 @@ core::Result<MethodResult> FakeConnection::invoke(const InstancePath& path, cons
         }
         if (auto delayed = delay(context); !delayed)
             return core::failure(delayed.error());
-        return carryOut(key, method);
+        return carryOut(key, method, arguments);
     }();
     const std::lock_guard lock(m_broker.m_mutex);
     --m_broker.m_acts;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/Session.h"
+#include "core/VirtualDesktop.h"
 #include "management/seam/ManagementConnection.h"
 
 #include <chrono>
@@ -83,6 +84,9 @@ public:
     void remove(const std::string& key);
     [[nodiscard]] std::optional<core::Session> find(const std::string& key) const;
     void putCollection(std::string alias, std::string name);
+    /// A machine, on which acts of machines are carried out.
+    void putMachine(const core::VirtualDesktop& machine);
+    [[nodiscard]] std::optional<core::VirtualDesktop> findMachine(const std::string& name) const;
     /// An instance of any other class.
     void putNeighbour(core::Instance instance);
 
@@ -99,6 +103,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, core::Session> m_sessions; // guarded by m_mutex, as all below
     std::vector<std::pair<std::string, std::string>> m_collections;
+    std::map<std::string, core::VirtualDesktop> m_machines;
     std::vector<core::Instance> m_neighbours;
     std::vector<Act> m_journal;
     std::map<std::string, std::size_t> m_actsOnHost;
@@ -131,7 +136,8 @@ public:
 private:
     [[nodiscard]] core::Result<> delay(const management::CallContext& context) const;
     [[nodiscard]] std::vector<core::Instance> rowsFor(const std::string& wql);
-    [[nodiscard]] core::Result<management::MethodResult> carryOut(const std::string& key, const std::string& method);
+    [[nodiscard]] core::Result<management::MethodResult> carryOut(const std::string& key, const std::string& method,
+                                                                  const management::Arguments& arguments);
 
     FakeBroker& m_broker;
 };

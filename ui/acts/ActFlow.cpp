@@ -99,7 +99,7 @@ void ActFlow::retry(const std::vector<management::ActionRequest>& failed)
         return;
     // Messages last: most of them only went before an act.
     const auto act = std::ranges::find_if(failed, [](const management::ActionRequest& request) {
-        return management::specOf(request.action.kind).interruptsUser;
+        return management::specOf(request.action.kind).interruptsUser && !management::isOfMachines(request.action.kind);
     });
     Retry retry;
     retry.kind = (act == failed.end() ? failed.begin() : act)->action.kind;

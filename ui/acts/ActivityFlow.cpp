@@ -3,11 +3,13 @@
 
 #include "ui/acts/ActivityFlow.h"
 
+#include "management/seam/ActionSpec.h"
 #include "models/activity/WaveTexts.h"
 #include "storage/Preferences.h"
 #include "ui/acts/ActFlow.h"
 #include "ui/acts/ActivityDock.h"
 #include "ui/acts/EndNotifier.h"
+#include "ui/acts/MachineActFlow.h"
 #include "ui/acts/WaveBar.h"
 #include "ui/widgets/DesktopNotice.h"
 
@@ -16,7 +18,8 @@
 
 namespace deskwarden::ui {
 
-ActivityFlow::ActivityFlow(QMainWindow& window, desk::Console& console, ActivityDock& activity, ActFlow& acting)
+ActivityFlow::ActivityFlow(QMainWindow& window, desk::Console& console, ActivityDock& activity, ActFlow& acting,
+                           MachineActFlow& machines)
     : QObject(&window)
     , m_window(window)
     , m_console(console)
@@ -28,7 +31,14 @@ ActivityFlow::ActivityFlow(QMainWindow& window, desk::Console& console, Activity
     connect(&activity, &ActivityDock::cancelRequested, acts, &desk::ActDesk::cancelWaiting);
     connect(&activity, &ActivityDock::cancelSelectedRequested, acts, &desk::ActDesk::cancel);
     connect(&activity, &ActivityDock::pauseRequested, acts, &desk::ActDesk::setPaused);
-    connect(&activity, &ActivityDock::retryRequested, &acting, &ActFlow::retry);
+    connect(&activity, &ActivityDock::retryRequested, this,
+            [&acting, &machines](const std::vector<management::ActionRequest>& failed) {
+                // A batch is of one kind, but for messages and the steps of a cure.
+                if (!failed.empty() && management::isOfMachines(failed.front().action.kind))
+                    machines.retry(failed);
+                else
+                    acting.retry(failed);
+            });
     connect(&activity, &ActivityDock::lookAgainRequested, &console, &desk::Console::lookAgain);
     connect(acts, &desk::ActDesk::wavesStarted, this, &ActivityFlow::showWaves);
     tellOfEnds();

@@ -15,6 +15,7 @@ namespace deskwarden::ui {
 
 class ActFlow;
 class ActivityDock;
+class MachineActFlow;
 
 /// Leads what is asked for in Activity to the desk, opens Activity when there is something to see, and tells of ends
 /// while another window is in use. Thread: GUI. Owner: the window; outlived by the console and the dock.
@@ -23,7 +24,8 @@ class ActivityFlow final : public QObject
     Q_OBJECT
 
 public:
-    ActivityFlow(QMainWindow& window, desk::Console& console, ActivityDock& activity, ActFlow& acting);
+    ActivityFlow(QMainWindow& window, desk::Console& console, ActivityDock& activity, ActFlow& acting,
+                 MachineActFlow& machines);
 
 private:
     void tellOfEnds();

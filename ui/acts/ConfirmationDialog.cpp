@@ -12,14 +12,13 @@
 #include "models/texts/Texts.h"
 #include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
+#include "ui/widgets/DestructiveButton.h"
 #include "ui/widgets/InEachPalette.h"
 #include "ui/widgets/ListsGoOn.h"
-#include "ui/widgets/Theme.h"
 #include "ui_ConfirmationDialog.h"
 
 #include <QCollator>
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
@@ -36,21 +35,6 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr qsizetype hostsShown = 6;
-
-/// What cannot be taken back looks so, on any palette; its words say it as well.
-void makeDestructive(QPushButton& button)
-{
-    QPalette colors = QGuiApplication::palette();
-    if (toneColor(Tone::Bad, colors) == colors.color(QPalette::Text)) {
-        button.setPalette(QPalette()); // high contrast has one colour for all that is said
-        return;
-    }
-    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        colors.setColor(group, QPalette::Button, QColor(0x8f, 0x1a, 0x12));
-        colors.setColor(group, QPalette::ButtonText, Qt::white);
-    }
-    button.setPalette(colors);
-}
 
 /// The name without the domain: the table has it in full.
 QString shortHostName(std::string_view host)

@@ -71,7 +71,7 @@ models::AuditLine lineOf(const AuditAct& act, const models::ServerNames& names)
                   kind ? models::actionName(*kind) : models::plainText(intent.action),
                   models::accountText(session),
                   models::plainText(session.vmName),
-                  models::placeText(session.key),
+                  models::placeText(session.key, kind),
                   outcomeText(act),
                   codeOf(act),
                   models::plainText(intent.reason, longestReason),

@@ -36,6 +36,8 @@ constexpr std::array places{
     inHelp("viewNameDialog", "views"),
     inHelp("removeViewBox", "views"),
     inHelp("noteDialog", "notes"),
+    inHelp("machinesWindow", "machines"),
+    inHelp("machineConfirmation", "machines"),
     inHelp("whyDialog", "why"),
     inHelp("messageFirstCheck", "messages"),
     inHelp("messageFirstBody", "messages"),

@@ -7,6 +7,7 @@
 #include "models/texts/CountTexts.h"
 #include "models/texts/MachineTexts.h"
 #include "models/texts/Texts.h"
+#include "ui/sessions/MachineActions.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/ListTable.h"
@@ -14,12 +15,16 @@
 #include "ui/widgets/SearchField.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
+#include <QStatusTipEvent>
 #include <QTableView>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,12 +59,14 @@ QString troubleOf(const management::MachineSnapshot& list, const models::ServerN
 } // namespace
 
 MachinesWindow::MachinesWindow(const desk::ConnectedServers& servers, std::function<models::ServerNames()> names,
-                               QWidget* parent, core::StartThread startThread)
+                               management::PlanRules rules, QWidget* parent, core::StartThread startThread)
     : QDialog(parent)
     , m_names(std::move(names))
     , m_watch(servers)
     , m_filter(new QLineEdit(this))
+    , m_actions(new MachineActions(*this, std::move(rules)))
     , m_table(new QTableView(this))
+    , m_hint(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_trouble(new NoticePanel(this))
     , m_work(nullptr, std::move(startThread))
@@ -68,6 +75,9 @@ MachinesWindow::MachinesWindow(const desk::ConnectedServers& servers, std::funct
     layOut();
     connect(m_filter, &QLineEdit::textChanged, this, &MachinesWindow::arrange);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &MachinesWindow::arrange);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachinesWindow::showChoice);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &MachinesWindow::openMenu);
+    connect(m_actions, &MachineActions::actChosen, this, &MachinesWindow::actRequested);
     connect(&m_watch, &desk::MachineWatch::listsChanged, this, &MachinesWindow::arrange);
     inEachLanguage(*this, [this] { retranslate(); });
     m_filter->setFocus();
@@ -92,7 +102,21 @@ void MachinesWindow::layOut()
     constexpr std::array digits{16, 20, 26, 20, 24, 24, 20}; // that of the last one that is shown grows
     for (int column = 0; column < models::machineColumnCount; ++column)
         header->resizeSection(column, digit * digits.at(static_cast<std::size_t>(column)));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     addCopyAction(*m_table);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_hint->setObjectName(QStringLiteral("machinesHint"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    auto* const bar = new QToolBar(this);
+    bar->setObjectName(QStringLiteral("machinesToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(20, 20));
+    bar->addActions(m_actions->all());
+    inEachLanguage(*bar, [bar] {
+        bar->setWindowTitle(tr("What can be done to machines"));
+        bar->setAccessibleName(bar->windowTitle());
+    });
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* const close = buttons->button(QDialogButtonBox::Close);
     QPushButton* const again = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
@@ -109,9 +133,66 @@ void MachinesWindow::layOut()
     column->addWidget(m_filter);
     column->addWidget(m_counts);
     column->addWidget(m_trouble);
+    column->addWidget(bar);
     column->addWidget(m_table, 1);
-    column->addWidget(buttons);
+    auto* const bottom = new QHBoxLayout;
+    bottom->addWidget(m_hint, 1);
+    bottom->addWidget(buttons);
+    column->addLayout(bottom);
     resize(digit * 140, fontMetrics().height() * 32);
+}
+
+/// From the keyboard the menu opens at the current line, wherever the mouse is.
+void MachinesWindow::openMenu(const QPoint& place)
+{
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("machinesMenu"));
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_actions->all());
+    menu->addSeparator();
+    menu->addActions(m_table->actions());
+    const QModelIndex current = m_table->currentIndex();
+    const bool isOnLine = m_table->indexAt(place).isValid() || !current.isValid();
+    menu->popup(m_table->viewport()->mapToGlobal(isOnLine ? place : m_table->visualRect(current).bottomLeft()));
+}
+
+std::vector<core::VirtualDesktop> MachinesWindow::chosen() const
+{
+    std::vector<core::VirtualDesktop> machines;
+    QItemSelection selection = m_table->selectionModel()->selection();
+    std::ranges::sort(selection, {}, &QItemSelectionRange::top);
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            machines.push_back(m_machines.machineAt(row));
+    }
+    return machines;
+}
+
+void MachinesWindow::showChoice()
+{
+    std::vector<core::VirtualDesktop> machines = chosen();
+    const std::size_t count = machines.size();
+    std::vector<core::ServerId> servers;
+    for (const management::MachineSnapshotPointer& list : m_watch.lists())
+        servers.push_back(list->server);
+    m_actions->show(std::move(machines), servers);
+    m_hint->setText(!m_actions->whyNothing().isEmpty() ? m_actions->whyNothing()
+                    : count == 0                       ? tr("Select machines to do something to them.")
+                                                       : tr("Selected: %1").arg(models::machinesText(count)));
+}
+
+/// A window without a status bar says here what its actions do.
+bool MachinesWindow::event(QEvent* event)
+{
+    if (event->type() != QEvent::StatusTip)
+        return QDialog::event(event);
+    const QString tip = static_cast<QStatusTipEvent*>(event)->tip();
+    if (tip.isEmpty())
+        showChoice();
+    else
+        m_hint->setText(tip);
+    return true;
 }
 
 void MachinesWindow::retranslate()
@@ -122,6 +203,7 @@ void MachinesWindow::retranslate()
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_machines.retranslate();
     showCounts();
+    showChoice();
     arrange(); // cells hold words
 }
 
@@ -149,16 +231,20 @@ void MachinesWindow::arrange()
         m_trouble->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
 }
 
-/// The chosen machine stays chosen.
+/// The chosen machines stay chosen, as far as they are shown.
 void MachinesWindow::showTable(std::shared_ptr<const models::MachineTable> table)
 {
     const QModelIndex current = m_table->currentIndex();
-    const auto chosen =
+    const auto marked =
         current.isValid() ? std::optional(m_machines.machineAt(current.row())) : std::optional<core::VirtualDesktop>();
+    const std::vector<core::VirtualDesktop> before = chosen();
     m_machines.setTable(std::move(table));
-    const int row = chosen ? m_machines.rowOf(*chosen) : -1;
-    if (row >= 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_machines.index(row, current.column()));
+    QItemSelectionModel& selection = *m_table->selectionModel();
+    if (const int row = marked ? m_machines.rowOf(*marked) : -1; row >= 0 && !m_table->currentIndex().isValid())
+        selection.setCurrentIndex(m_machines.index(row, current.column()), QItemSelectionModel::NoUpdate);
+    if (!before.empty() && !selection.hasSelection())
+        selection.select(m_machines.selectionOf(before), QItemSelectionModel::ClearAndSelect);
+    showChoice();
     showCounts();
     showTrouble();
 }

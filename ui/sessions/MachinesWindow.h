@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/MachineWatch.h"
+#include "management/acting/MachinePlan.h"
 #include "models/table/MachineTableModel.h"
 #include "ui/widgets/BackgroundWork.h"
 
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -18,23 +20,37 @@ class QTableView;
 
 namespace deskwarden::ui {
 
+class MachineActions;
 class NoticePanel;
 
 /// The virtual machines of all servers that are connected: state, host, collection, to whom each is assigned and whose
-/// session it has. It only looks. Lists are asked for while the window is there.
-/// Thread: GUI; another one arranges what is shown. Owner: the window that it was opened from; outlived by the servers.
-/// Blocks: as MachineWatch, when it goes.
+/// session it has. What can be done to them stands above the list and in its menu; it is asked for by a signal. Lists
+/// are asked for while the window is there. Thread: GUI; another one arranges what is shown. Owner: the window that it
+/// was opened from; outlived by the servers. Blocks: as MachineWatch, when it goes.
 class MachinesWindow final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `names` says what people call the servers.
-    MachinesWindow(const desk::ConnectedServers& servers, std::function<models::ServerNames()> names, QWidget* parent,
-                   core::StartThread startThread = core::startThread);
+    MachinesWindow(const desk::ConnectedServers& servers, std::function<models::ServerNames()> names,
+                   management::PlanRules rules, QWidget* parent, core::StartThread startThread = core::startThread);
+
+    [[nodiscard]] const desk::MachineWatch& watch() const noexcept { return m_watch; }
+    /// In the order of the list.
+    [[nodiscard]] std::vector<core::VirtualDesktop> chosen() const;
+
+signals:
+    /// To those that are chosen.
+    void actRequested(management::ActionKind kind);
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
     void layOut();
+    void openMenu(const QPoint& place);
+    void showChoice();
     void retranslate();
     void arrange();
     void showTable(std::shared_ptr<const models::MachineTable> table);
@@ -45,7 +61,9 @@ private:
     desk::MachineWatch m_watch;
     models::MachineTableModel m_machines;
     QLineEdit* m_filter;
+    MachineActions* m_actions;
     QTableView* m_table;
+    QLabel* m_hint; ///< what is chosen, or what the action under the mouse does
     QLabel* m_counts;
     NoticePanel* m_trouble;
     bool m_isArranging = false;

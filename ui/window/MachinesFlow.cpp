@@ -3,6 +3,7 @@
 
 #include "ui/window/MachinesFlow.h"
 
+#include "ui/acts/MachineActFlow.h"
 #include "ui/sessions/MachinesWindow.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
@@ -14,10 +15,12 @@
 
 namespace deskwarden::ui {
 
-MachinesFlow::MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions)
+MachinesFlow::MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions,
+                           MachineActFlow& acting)
     : QObject(&window)
     , m_window(window)
     , m_console(console)
+    , m_acting(acting)
 {
     auto* const machines = new QAction(outlineIcon("device-desktop"), QString(), this);
     inEachLanguage(window, [machines] {
@@ -35,8 +38,12 @@ void MachinesFlow::open()
 {
     if (m_machines == nullptr) {
         m_machines = new MachinesWindow(
-            m_console.servers(), [&console = m_console] { return console.serverNames(); }, &m_window);
+            m_console.servers(), [&console = m_console] { return console.serverNames(); }, m_console.services().rules,
+            &m_window);
         m_machines->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_machines, &MachinesWindow::actRequested, this, [this](management::ActionKind kind) {
+            m_acting.start(kind, m_machines->chosen(), m_machines->watch(), *m_machines);
+        });
     }
     m_machines->show();
     m_machines->raise();

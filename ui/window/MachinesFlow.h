@@ -13,6 +13,7 @@ class QMainWindow;
 namespace deskwarden::ui {
 
 class ActionSet;
+class MachineActFlow;
 class MachinesWindow;
 
 /// The way to the virtual machines of all servers: one window, opened from the menu "View". Thread: GUI. Owner: the
@@ -22,13 +23,14 @@ class MachinesFlow final : public QObject
     Q_OBJECT
 
 public:
-    MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions);
+    MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions, MachineActFlow& acting);
 
 private:
     void open();
 
     QMainWindow& m_window;
     desk::Console& m_console;
+    MachineActFlow& m_acting;
     QPointer<MachinesWindow> m_machines;
 };
 

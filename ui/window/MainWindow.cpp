@@ -8,6 +8,7 @@
 #include "ui/acts/ActivityFlow.h"
 #include "ui/acts/AsSoonAsFlow.h"
 #include "ui/acts/DrainFlow.h"
+#include "ui/acts/MachineActFlow.h"
 #include "ui/connect/ConnectFlow.h"
 #include "ui/connect/LastServers.h"
 #include "ui/sessions/ChangesFlow.h"
@@ -116,7 +117,6 @@ void MainWindow::connectActions()
     connect(m_actions->whatChanged, &QAction::triggered, changes, &ChangesFlow::open);
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
-    new MachinesFlow(*this, m_console, *m_actions);
     new WhyFlow(*this, m_console, m_pane->view(), *m_actions->why);
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
@@ -177,7 +177,10 @@ void MainWindow::connectActs()
     connect(draining, &DrainFlow::refused, this, &MainWindow::warn);
     new AsSoonAsFlow(*this, m_console, *m_pane, *m_actions->asSoonAs, *m_actions->whatWaits);
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
-    new ActivityFlow(*this, m_console, *m_activity, *m_acting);
+    auto* const machines = new MachineActFlow(*this, m_console);
+    connect(machines, &MachineActFlow::refused, this, &MainWindow::fail);
+    new MachinesFlow(*this, m_console, *m_actions, *machines);
+    new ActivityFlow(*this, m_console, *m_activity, *m_acting, *machines);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
     connect(m_closing, &CloseGuard::finishRequested, m_activity, &ActivityDock::resume);

@@ -3,6 +3,7 @@
 
 #include "management/acting/MachinePlan.h"
 
+#include "core/ServerAddress.h"
 #include "management/acting/MachineRules.h"
 #include "management/seam/ActionSpec.h"
 
@@ -44,6 +45,17 @@ bool MachinePlan::isAnyInUse() const noexcept
 bool MachinePlan::needsTypedCount(const Policy& policy) const noexcept
 {
     return management::needsTypedCount(machines.size(), isAnyInUse(), policy);
+}
+
+PlanRules rulesOn(std::span<const core::ServerId> servers, PlanRules rules)
+{
+    const auto isDemonstration = [](const core::ServerId& server) {
+        const auto address = core::ServerAddress::parse(server.address.view());
+        return address && address->transport == core::Transport::Demo;
+    };
+    if (!servers.empty() && std::ranges::all_of(servers, isDemonstration))
+        rules.policy.namedActions.set();
+    return rules;
 }
 
 MachinePlan planFor(Action action, std::span<const core::VirtualDesktop> chosen, const PlanRules& rules)

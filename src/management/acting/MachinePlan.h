@@ -33,6 +33,9 @@ struct MachinePlan
     [[nodiscard]] bool needsTypedCount(const Policy& policy = {}) const noexcept;
 };
 
+/// The rules for acts on machines of these servers: in a demonstration nobody's machine is touched, so that every act
+/// on machines counts as named there. With no server, or another one among them, they stay as they are.
+[[nodiscard]] PlanRules rulesOn(std::span<const core::ServerId> servers, PlanRules rules);
 [[nodiscard]] MachinePlan planFor(Action action, std::span<const core::VirtualDesktop> chosen,
                                   const PlanRules& rules = {});
 /// As whose session the act stands in records and lists: of an assignment the new owner, of a freed desktop the old

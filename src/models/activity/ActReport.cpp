@@ -58,7 +58,7 @@ QStringList cellsOf(const ToldAct& act, bool withServer)
 {
     const core::Session& session = act.request.confirmed;
     QStringList cells{actionName(act.request.action.kind), accountText(session), plainText(session.vmName),
-                      placeText(session.key)};
+                      placeText(session.key, act.request.action.kind)};
     if (withServer)
         cells << serverOf(act);
     return cells << resultText(act)
@@ -133,8 +133,36 @@ QString argumentsText(const management::Action& action)
              quotedForPowerShell(QString::fromStdString(action.text)));
 }
 
+/// As on the way of the program: nothing, if the machine is elsewhere by then or somebody else has a session there.
+QString machineCommand(const management::ActionRequest& request)
+{
+    const management::ActionSpec& spec = management::specOf(request.action.kind);
+    const QString machine = toQt(request.confirmed.vmName);
+    QString conditions = QStringLiteral("$m -and [string]$m.HostName -eq %1")
+                             .arg(quotedForPowerShell(toQt(request.confirmed.key.vmHostName)));
+    if (spec.interruptsUser)
+        conditions +=
+            QStringLiteral(" -and [string]$m.SessionUserName -eq %1")
+                .arg(quotedForPowerShell(request.machine ? toQt(request.machine->sessionUserName) : QString()));
+    QString arguments = QStringLiteral("VMState = [uint32]%1").arg(static_cast<std::uint32_t>(spec.wantedState));
+    if (request.action.kind == management::ActionKind::Assign)
+        arguments = QStringLiteral("UserName = %1; UserDomain = %2")
+                        .arg(quotedForPowerShell(QString::fromStdString(request.action.account)),
+                             quotedForPowerShell(QString::fromStdString(request.action.accountDomain)));
+    else if (request.action.kind == management::ActionKind::Free)
+        arguments = QStringLiteral("VMName = %1").arg(quotedForPowerShell(machine));
+    return QStringLiteral("$m = Get-CimInstance -CimSession $server -Namespace 'root/cimv2/rdms' -ClassName "
+                          "Win32_RDMSVirtualDesktop -Filter %1\n"
+                          "if (%2) { Invoke-CimMethod -CimSession $server -InputObject $m -MethodName %3 -Arguments "
+                          "@{ %4 } } else { Write-Warning %5 }\n")
+        .arg(quotedForPowerShell(QStringLiteral("Name = ") + wqlText(machine)), conditions, QLatin1String(spec.method),
+             arguments, quotedForPowerShell(QStringLiteral("Skipped: ") + machine));
+}
+
 QString actCommand(const management::ActionRequest& request)
 {
+    if (management::isOfMachines(request.action.kind))
+        return machineCommand(request);
     const core::Session& session = request.confirmed;
     const QString filter = QStringLiteral("VMHostName = %1 AND SessionId = %2")
                                .arg(wqlText(toQt(session.key.vmHostName)), QString::number(session.key.sessionId));

@@ -344,7 +344,7 @@ QVariant ActivityModel::data(const QModelIndex& index, int role) const
 QString ActivityModel::placeOf(const management::ActionRequest& request) const
 {
     const core::SessionKey& key = request.confirmed.key;
-    const QString place = request.machine ? plainText(key.vmHostName) : placeText(key);
+    const QString place = placeText(key, request.action.kind);
     return m_isOnSeveral ? place + QStringLiteral(" · ") + serverName(key.server) : place;
 }
 

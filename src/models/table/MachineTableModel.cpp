@@ -7,6 +7,8 @@
 #include "models/texts/Translate.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace deskwarden::models {
@@ -60,6 +62,28 @@ int MachineTableModel::rowOf(const core::VirtualDesktop& machine) const
     const auto found = std::ranges::find_if(
         m_table->rows, [&machine](const MachineRow& row) { return isSameMachine(row.machine, machine); });
     return found == m_table->rows.end() ? -1 : static_cast<int>(found - m_table->rows.begin());
+}
+
+/// Neighbours share a range: a view asks all ranges about every cell that it paints.
+QItemSelection MachineTableModel::selectionOf(const std::vector<core::VirtualDesktop>& machines) const
+{
+    std::set<std::pair<std::string_view, std::string_view>> wanted;
+    for (const core::VirtualDesktop& machine : machines)
+        wanted.emplace(machine.server.address.view(), machine.name.view());
+    QItemSelection selection;
+    int first = -1;
+    const int rows = rowCount();
+    for (int row = 0; row <= rows; ++row) {
+        const bool isWanted =
+            row < rows && wanted.contains({machineAt(row).server.address.view(), machineAt(row).name.view()});
+        if (isWanted && first < 0)
+            first = row;
+        if (isWanted || first < 0)
+            continue;
+        selection.append(QItemSelectionRange(index(first, 0), index(row - 1, machineColumnCount - 1)));
+        first = -1;
+    }
+    return selection;
 }
 
 int MachineTableModel::rowCount(const QModelIndex& parent) const

@@ -6,8 +6,10 @@
 #include "models/table/MachineTable.h"
 
 #include <QAbstractTableModel>
+#include <QItemSelection>
 
 #include <memory>
+#include <vector>
 
 namespace deskwarden::models {
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] const core::VirtualDesktop& machineAt(int row) const;
     /// Where that machine stands; -1 if it is not shown.
     [[nodiscard]] int rowOf(const core::VirtualDesktop& machine) const;
+    /// The lines of those of the machines that are shown.
+    [[nodiscard]] QItemSelection selectionOf(const std::vector<core::VirtualDesktop>& machines) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -10,10 +10,12 @@
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -119,17 +121,31 @@ MachineImpact describeImpact(const management::MachinePlan& plan)
             ++inUse;
     }
     const ActionText& text = textOf(plan.action.kind);
-    const QString machines = machinesText(plan.machines.size());
+    const bool isOne = plan.machines.size() == 1;
+    const QString machines = isOne ? plainText(plan.machines.front().name, 80) : machinesText(plan.machines.size());
     const auto onHosts = static_cast<int>(hosts.size());
     MachineImpact impact;
     impact.title = translate("Texts", text.title)
-                       .arg(machines, onHosts == 1 ? translate("MachineTexts", "1 VM host")
-                                                   : translate("MachineTexts", "%Ln VM hosts", nullptr, onHosts));
+                       .arg(machines, isOne          ? plainText(plan.machines.front().hostName, 80)
+                                      : onHosts == 1 ? translate("MachineTexts", "1 VM host")
+                                                     : translate("MachineTexts", "%Ln VM hosts", nullptr, onHosts));
     impact.consequence = translate("Texts", text.consequence);
     impact.confirmLabel = translate("Texts", text.button).arg(machines);
     if (management::specOf(plan.action.kind).interruptsUser && inUse > 0)
-        impact.inUse = translate("MachineTexts", "Somebody may be working on %1 of them.").arg(inUse);
+        impact.inUse = isOne ? translate("MachineTexts", "%1 may be working on it right now.")
+                                   .arg(machineSessionText(plan.machines.front()))
+                             : translate("MachineTexts", "Somebody may be working on %1 of them.").arg(inUse);
     return impact;
+}
+
+QString machineLine(const core::VirtualDesktop& machine)
+{
+    QStringList parts{plainText(machine.name), machineStateName(machine.state)};
+    for (const QString& part : {ownerText(machine), machineSessionText(machine)}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
 }
 
 QStringList mostAffected(std::span<const core::VirtualDesktop> machines, std::size_t most)
@@ -141,15 +157,38 @@ QStringList mostAffected(std::span<const core::VirtualDesktop> machines, std::si
                           [](const core::VirtualDesktop* one) { return core::isInUse(*one); });
     ordered.resize(std::min(ordered.size(), most));
     QStringList lines;
-    for (const core::VirtualDesktop* const machine : ordered) {
-        QStringList parts{plainText(machine->name), machineStateName(machine->state)};
-        for (const QString& part : {ownerText(*machine), machineSessionText(*machine)}) {
-            if (!part.isEmpty())
-                parts << part;
-        }
-        lines << parts.join(QStringLiteral(" \u00B7 "));
-    }
+    for (const core::VirtualDesktop* const machine : ordered)
+        lines << machineLine(*machine);
     return lines;
+}
+
+MachineSplits splitsOf(std::span<const core::VirtualDesktop> machines)
+{
+    constexpr qsizetype hostsShown = 6;
+    std::map<core::MachineState, std::size_t> states;
+    std::map<QString, std::size_t> hosts;
+    for (const core::VirtualDesktop& machine : machines) {
+        ++states[machine.state];
+        ++hosts[plainText(machine.hostName, 80)];
+    }
+    const auto counted = [](const QString& what, std::size_t count) {
+        return QStringLiteral("%2 (%1)").arg(QLocale().toString(static_cast<qulonglong>(count)), what);
+    };
+    QStringList byState;
+    for (const auto& [state, count] : states)
+        byState << counted(machineStateName(state), count);
+    QStringList byHost;
+    for (const auto& [host, count] : hosts) {
+        if (byHost.size() < hostsShown)
+            byHost << counted(host, count);
+    }
+    const int rest = static_cast<int>(hosts.size()) - static_cast<int>(byHost.size());
+    if (rest == 1)
+        byHost << translate("MachineTexts", "and 1 more");
+    else if (rest > 1)
+        byHost << translate("MachineTexts", "and %Ln more", nullptr, rest);
+    const QString between = QStringLiteral(" \u00B7 ");
+    return {byState.join(between), byHost.join(between)};
 }
 
 } // namespace deskwarden::models

@@ -38,7 +38,16 @@ struct MachineImpact
     QString confirmLabel; ///< the button: "Turn off 12 machines"
 };
 [[nodiscard]] MachineImpact describeImpact(const management::MachinePlan& plan);
-/// "VDI-0042 · Running · anna (Active)" for each, those first on which somebody works, at most `most` of them.
+/// "VDI-0042 · Running · CORP\anna · anna (Active)": the state, whose it is, and who has a session there.
+[[nodiscard]] QString machineLine(const core::VirtualDesktop& machine);
+/// How many of them there are by state and by VM host: "Off (3) · Running (12)".
+struct MachineSplits
+{
+    QString states;
+    QString hosts; ///< six of them by name
+};
+[[nodiscard]] MachineSplits splitsOf(std::span<const core::VirtualDesktop> machines);
+/// As machineLine() for each, those first on which somebody works, at most `most` of them.
 [[nodiscard]] QStringList mostAffected(std::span<const core::VirtualDesktop> machines, std::size_t most);
 
 } // namespace deskwarden::models

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/HiddenLetters.h"
+#include "management/seam/ActionSpec.h"
 #include "models/texts/DecodedText.h"
 #include "models/texts/Texts.h"
 
@@ -140,6 +141,11 @@ QString accountText(const core::Session& session)
 QString placeText(const core::SessionKey& key)
 {
     return plainText(key.vmHostName) + u'/' + QString::number(key.sessionId);
+}
+
+QString placeText(const core::SessionKey& key, std::optional<management::ActionKind> kind)
+{
+    return kind && management::isOfMachines(*kind) ? plainText(key.vmHostName) : placeText(key);
 }
 
 } // namespace deskwarden::models

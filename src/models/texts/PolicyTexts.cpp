@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "management/seam/ActionSpec.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
 
@@ -28,23 +29,33 @@ Sentence describe(const management::Policy& policy)
 
 namespace {
 
-QString mostText(int sessions)
+QString mostText(int sessions, bool isOfMachines)
 {
+    if (isOfMachines)
+        return sessions == 1
+                   ? translate("Texts", "Policy allows no more than 1 machine at once.")
+                   : translate("Texts", "Policy allows no more than %Ln machines at once.", nullptr, sessions);
     return sessions == 1 ? translate("Texts", "Policy allows no more than 1 session at once.")
                          : translate("Texts", "Policy allows no more than %Ln sessions at once.", nullptr, sessions);
 }
 
 } // namespace
 
-Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy)
+Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy, management::ActionKind kind)
 {
+    const bool isOfMachines = management::isOfMachines(kind);
     switch (refusal) {
     case management::PolicyRefusal::ReadOnly:
         return describe(policy);
     case management::PolicyRefusal::ActionForbidden:
+        if (isOfMachines && !policy.namedActions.test(management::indexOf(kind)))
+            return {translate("Texts", "Acts on machines are off until the policy of this computer names them."),
+                    askAdministrator()};
         return {translate("Texts", "Policy does not allow this action on this computer."), askAdministrator()};
     case management::PolicyRefusal::PlanTooLarge:
-        return {mostText(static_cast<int>(policy.largestPlan)), translate("Texts", "Choose fewer sessions.")};
+        return {mostText(static_cast<int>(policy.largestPlan), isOfMachines),
+                isOfMachines ? translate("Texts", "Choose fewer machines.")
+                             : translate("Texts", "Choose fewer sessions.")};
     case management::PolicyRefusal::ReasonMissing:
         return {translate("Texts", "Policy asks for a reason or a ticket number."),
                 translate("Texts", "Give the reason for the record.")};

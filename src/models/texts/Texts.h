@@ -77,6 +77,8 @@ inline constexpr qsizetype wholeLength = 0;
 [[nodiscard]] QString accountText(const core::Session& session);
 /// "HOST/ID", escaped; whatever the length of the host's name, the ID is whole.
 [[nodiscard]] QString placeText(const core::SessionKey& key);
+/// Where that act is done: of an act on a machine the host alone, as no session is meant.
+[[nodiscard]] QString placeText(const core::SessionKey& key, std::optional<management::ActionKind> kind);
 
 // --- states
 [[nodiscard]] QString stateName(core::ConnectState state);    ///< "Disconnected", "Unknown (42)", "Not told"
@@ -110,7 +112,9 @@ inline constexpr qsizetype wholeLength = 0;
 [[nodiscard]] Sentence describe(management::SkipReason reason);
 /// "Names that come near: hv-01.corp.example, hv-02.corp.example."; empty without any.
 [[nodiscard]] QString alikeText(std::span<const std::string> names);
-[[nodiscard]] Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy);
+/// `kind` is the act that is refused, where it is about one.
+[[nodiscard]] Sentence describe(management::PolicyRefusal refusal, const management::Policy& policy,
+                                management::ActionKind kind = management::ActionKind::Logoff);
 /// The policy that could not be read, or forbids everything; empty sentences for any other.
 [[nodiscard]] Sentence describe(const management::Policy& policy);
 [[nodiscard]] QString actionName(management::ActionKind kind); ///< "Log off"

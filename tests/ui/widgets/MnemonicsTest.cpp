@@ -6,10 +6,12 @@
 #include "storage/ViewStore.h"
 #include "support/DialogSamples.h"
 #include "support/FindWidget.h"
+#include "support/Machines.h"
 #include "support/WindowFixture.h"
 #include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/ConfirmationDialog.h"
 #include "ui/acts/DrainWindow.h"
+#include "ui/acts/MachineConfirmation.h"
 #include "ui/acts/MessageDialog.h"
 #include "ui/acts/OrdersWindow.h"
 #include "ui/acts/TemplatesDialog.h"
@@ -245,6 +247,14 @@ const std::vector<std::pair<const char*, MakeWindow>>& everyWindow()
         {"machines",
          [](Preferences&) {
              return Office::dialogOf<ui::MachinesWindow>(std::make_shared<Office>(), "machinesAction");
+         }},
+        {"machine confirmation",
+         [](Preferences&) {
+             management::Action assign;
+             assign.kind = management::ActionKind::Assign;
+             return std::make_shared<ui::MachineConfirmation>(assign,
+                                                              std::vector{makeMachine("VDI-1"), makeMachine("VDI-2")},
+                                                              management::PlanRules(), models::ServerNames(), nullptr);
          }},
         {"why", [](Preferences&) { return Office::dialogOf<ui::WhyDialog>(std::make_shared<Office>(), "whyAction"); }},
         {"as soon as",

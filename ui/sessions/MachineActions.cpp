@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/sessions/MachineActions.h"
+
+#include "management/seam/ActionSpec.h"
+#include "models/texts/Texts.h"
+#include "ui/widgets/ActionLook.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/InEachLanguage.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace deskwarden::ui {
+
+namespace {
+
+/// Plans for more machines than that are made when they are asked for, not at each step of a selection.
+constexpr std::size_t mostPlanned = 200;
+
+QString lookText(const char* english)
+{
+    return QCoreApplication::translate("deskwarden::ui::ActionSet", english);
+}
+
+} // namespace
+
+MachineActions::MachineActions(QWidget& window, management::PlanRules rules)
+    : QObject(&window)
+    , m_rules(std::move(rules))
+{
+    for (const management::ActionSpec& spec : management::actionSpecs) {
+        if (spec.subject != management::ActSubject::Machine)
+            continue;
+        const ActionLook& look = lookOf(spec.kind);
+        auto* const action = new QAction(outlineIcon(look.icon), QString(), this);
+        action->setObjectName(QString::fromLatin1(look.objectName));
+        action->setData(static_cast<int>(spec.kind));
+        connect(action, &QAction::triggered, this, [this, kind = spec.kind] { emit actChosen(kind); });
+        m_actions << action;
+    }
+    inEachLanguage(window, [this] { say(); });
+}
+
+void MachineActions::show(std::vector<core::VirtualDesktop> chosen, const std::vector<core::ServerId>& servers)
+{
+    m_chosen = std::move(chosen);
+    m_servers = servers;
+    say();
+}
+
+void MachineActions::say()
+{
+    std::vector<core::ServerId> servers;
+    for (const core::VirtualDesktop& machine : m_chosen) {
+        if (servers.empty() || servers.back() != machine.server)
+            servers.push_back(machine.server);
+    }
+    const management::PlanRules rules = management::rulesOn(m_chosen.empty() ? m_servers : servers, m_rules);
+    m_whyNothing.clear();
+    bool isAnyAllowed = false;
+    for (QAction* const action : m_actions) {
+        const auto kind = static_cast<management::ActionKind>(action->data().toInt());
+        const ActionLook& look = lookOf(kind);
+        const QString why = whyNot(kind, rules);
+        action->setText(lookText(look.text));
+        action->setEnabled(why.isEmpty());
+        action->setStatusTip(why.isEmpty() ? lookText(look.hint) : why);
+        action->setToolTip(action->statusTip());
+        if (const auto refusal = rules.policy.refusalOf(kind); !refusal)
+            isAnyAllowed = true;
+        else if (m_whyNothing.isEmpty())
+            m_whyNothing = models::describe(*refusal, rules.policy, kind).joined();
+    }
+    if (isAnyAllowed)
+        m_whyNothing.clear();
+}
+
+QString MachineActions::whyNot(management::ActionKind kind, const management::PlanRules& rules) const
+{
+    if (const auto refusal = rules.policy.refusalOf(kind))
+        return models::describe(*refusal, rules.policy, kind).joined();
+    if (m_chosen.empty())
+        return tr("Select the machines first.");
+    if (kind == management::ActionKind::Assign && m_chosen.size() > 1)
+        return tr("A user gets one desktop at a time: select one machine.");
+    if (m_chosen.size() > mostPlanned)
+        return {};
+    management::Action action;
+    action.kind = kind;
+    const management::MachinePlan plan = management::planFor(action, m_chosen, rules);
+    if (const auto refusal = rules.policy.refusalOf(kind, plan.machines.size()))
+        return models::describe(*refusal, rules.policy, kind).joined();
+    if (!plan.machines.empty() || plan.leftOut.empty())
+        return {};
+    return tr("Not possible: %1.").arg(models::leftOutText(plan.leftOut.front().reason));
+}
+
+} // namespace deskwarden::ui
