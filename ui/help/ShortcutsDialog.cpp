@@ -39,7 +39,9 @@ ShortcutsDialog::ShortcutsDialog(const QWidget& window, QWidget* parent)
     for (const QAction* const action : window.findChildren<QAction*>()) {
         if (action->text().isEmpty() || keysOf(*action).isEmpty())
             continue;
-        auto* const line = new QTreeWidgetItem(m_keys, {readableText(action->text()), keysOf(*action)});
+        // Read from the right, Ctrl+/ would become /+Ctrl.
+        const QString keys = isRightToLeft() ? QChar(0x200E) + keysOf(*action) : keysOf(*action);
+        auto* const line = new QTreeWidgetItem(m_keys, {readableText(action->text()), keys});
         line->setToolTip(0, action->statusTip());
     }
     m_keys->sortItems(0, Qt::AscendingOrder);

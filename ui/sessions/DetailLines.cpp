@@ -53,6 +53,20 @@ void DetailLines::fitInto(int width)
     const int sideBySide = metrics.averageCharWidth() * m_labelLetters + betweenLabelAndValue +
                            metrics.horizontalAdvance(QLatin1Char('0')) * shortestValue;
     setRowWrapPolicy(width < sideBySide ? QFormLayout::WrapAllRows : QFormLayout::WrapLongRows);
+    m_room = width - metrics.averageCharWidth() * m_labelLetters - betweenLabelAndValue;
+    if (sentences(m_shown) != m_isBelow)
+        layRows();
+}
+
+std::vector<bool> DetailLines::sentences(const Lines& lines) const
+{
+    constexpr int mostLines = 2; // side by side
+    const QFontMetrics metrics = m_content.fontMetrics();
+    std::vector<bool> isSentence;
+    for (const models::SessionDetail& line : lines)
+        isSentence.push_back(m_room > 0 && line.value.contains(u' ') &&
+                             metrics.horizontalAdvance(line.value) > mostLines * m_room);
+    return isSentence;
 }
 
 DetailLines::Line& DetailLines::lineAt(std::size_t number)
@@ -71,11 +85,6 @@ void DetailLines::showLines(const Lines& lines)
 {
     if (lines == m_shown)
         return;
-    while (rowCount() > 0) { // the labels stay, for the next session
-        const QFormLayout::TakeRowResult row = takeRow(0);
-        delete row.labelItem;
-        delete row.fieldItem;
-    }
     for (std::size_t i = 0; i < std::max(lines.size(), m_lines.size()); ++i) {
         Line& line = lineAt(i);
         const bool isShown = i < lines.size();
@@ -89,12 +98,30 @@ void DetailLines::showLines(const Lines& lines)
         }
         line.label->setText(inLines(lines[i].label, m_content.fontMetrics(), m_labelLetters));
         line.value->showText(lines[i].value, lines[i].label);
-        if (isParagraph)
-            addRow(line.value);
-        else
-            addRow(line.label, line.value);
     }
     m_shown = lines;
+    layRows();
+}
+
+void DetailLines::layRows()
+{
+    while (rowCount() > 0) { // the labels stay, for the next session
+        const QFormLayout::TakeRowResult row = takeRow(0);
+        delete row.labelItem;
+        delete row.fieldItem;
+    }
+    m_isBelow = sentences(m_shown);
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        const Line& line = m_lines[i];
+        const bool isParagraph = m_shown[i].label.isEmpty();
+        if (isParagraph || m_isBelow[i]) {
+            if (!isParagraph)
+                addRow(line.label);
+            addRow(line.value);
+        } else {
+            addRow(line.label, line.value);
+        }
+    }
 }
 
 } // namespace deskwarden::ui

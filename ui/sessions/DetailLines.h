@@ -36,8 +36,9 @@ public:
     [[nodiscard]] const Lines& shown() const noexcept { return m_shown; }
     /// Makes all of it anew with the next showLines().
     void forget() { m_shown.clear(); }
-    /// Puts each value below its label where both side by side would need more than that width. Of what surrounds it:
-    /// its own width hangs on whether it needs a scroll bar, and that on how high it is.
+    /// Puts each value below its label where both side by side would need more than that width, and a sentence where it
+    /// would become a column of single words. Of what surrounds it: its own width hangs on whether it needs a scroll
+    /// bar, and that on how high it is.
     void fitInto(int width);
 
 private:
@@ -47,11 +48,15 @@ private:
         CopyLabel* value;
     };
     [[nodiscard]] Line& lineAt(std::size_t number);
+    [[nodiscard]] std::vector<bool> sentences(const Lines& lines) const;
+    void layRows();
 
     const int m_labelLetters;
     QWidget& m_content;
     std::vector<Line> m_lines; ///< kept for the next session
     Lines m_shown;
+    int m_room = 0;              ///< beside a label; 0: enough for anything
+    std::vector<bool> m_isBelow; ///< of m_shown: stands below its label
 };
 
 } // namespace deskwarden::ui

@@ -7,6 +7,7 @@
 #include "support/FindWidget.h"
 #include "support/StallGuard.h"
 #include "support/WindowFixture.h"
+#include "ui/sessions/DetailLines.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/SessionView.h"
 #include "ui/widgets/CopyLabel.h"
@@ -76,6 +77,7 @@ private slots:
     void longNamesAreBrokenNotCut();
     void narrowDetailsCutNothing_data();
     void narrowDetailsCutNothing();
+    void sentencesStandBelowTheirLabels();
     void tenThousandSelectedDoNotHoldTheWindow();
 
 private:
@@ -346,6 +348,32 @@ void DetailsTest::narrowDetailsCutNothing()
         QTRY_COMPARE(cutText(*scroll), QString());
     }
     QVERIFY2(details().width() < 200, qPrintable(QString::number(details().width())));
+}
+
+/// Beside their labels they would be columns of single words.
+void DetailsTest::sentencesStandBelowTheirLabels()
+{
+    QWidget content;
+    auto* const lines = new ui::DetailLines(content);
+    content.setLayout(lines);
+    const QString sentence =
+        QStringLiteral("You may list sessions on the broker, but not log off on this VM host. Ask for rights there.");
+    lines->showLines({{QStringLiteral("User"), QStringLiteral("anna")}, {QStringLiteral("Log off"), sentence}});
+    content.show();
+    const auto isBelow = [&content, lines](const char* value) {
+        const QList<QLabel*> labels = content.findChildren<QLabel*>();
+        for (const QLabel* const label : labels) {
+            if (label->text().startsWith(QLatin1StringView(value)))
+                return label->x() == lines->contentsMargins().left();
+        }
+        return false;
+    };
+    for (const auto& [width, isNarrow] : {std::pair(900, false), std::pair(300, true), std::pair(900, false)}) {
+        content.resize(width, 300);
+        lines->fitInto(width);
+        QTRY_COMPARE(isBelow("You may"), isNarrow);
+        QVERIFY(!isBelow("anna"));
+    }
 }
 
 void DetailsTest::tenThousandSelectedDoNotHoldTheWindow()
