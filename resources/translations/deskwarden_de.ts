@@ -4349,15 +4349,8 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>Alle Wellen sind beendet.</translation>
     </message>
     <message>
-        <source>of 1 session %1</source>
-        <translation>von 1 Sitzung %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln sessions %1</source>
-        <translation>
-            <numerusform>von %Ln Sitzung %1</numerusform>
-            <numerusform>von %Ln Sitzungen %1</numerusform>
-        </translation>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>

@@ -4368,16 +4368,8 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>Все волны завершены.</translation>
     </message>
     <message>
-        <source>of 1 session %1</source>
-        <translation>из 1 сеанса %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln sessions %1</source>
-        <translation>
-            <numerusform>из %Ln сеанса %1</numerusform>
-            <numerusform>из %Ln сеансов %1</numerusform>
-            <numerusform>из %Ln сеансов %1</numerusform>
-        </translation>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
     </message>
 </context>
 <context>

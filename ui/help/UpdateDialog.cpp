@@ -9,7 +9,6 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -91,11 +90,11 @@ void UpdateDialog::showAnswer(const core::Result<desk::LatestRelease>& answer)
 void UpdateDialog::showNewer(const desk::LatestRelease& latest)
 {
     m_page = latest.page;
-    m_notice->showNotice(NoticePanel::Kind::Warning,
-                         tr("Deskwarden %1 of %2 can be had; this is %3.")
-                             .arg(QString::fromStdString(latest.version.text()),
-                                  QLocale().toString(latest.date, QLocale::LongFormat), m_ownVersion),
-                         tr("Its page: %1").arg(models::plainText(latest.page.text(), 300)));
+    m_notice->showNotice(
+        NoticePanel::Kind::Warning,
+        tr("Deskwarden %1 of %2 can be had; this is %3.")
+            .arg(QString::fromStdString(latest.version.text()), latest.date.toString(Qt::ISODate), m_ownVersion),
+        tr("Its page: %1").arg(models::plainText(latest.page.text(), 300)));
     m_open->show();
     m_open->setDefault(true);
     m_open->setFocus();

@@ -21,13 +21,14 @@ QString amountText(std::size_t number)
     return QLocale().toString(static_cast<qulonglong>(number));
 }
 
-/// "failed: 3, unknown: 1"
+/// "failed: 3 of 25, unknown: 1 of 25"
 QString badText(const WaveCounts& counts)
 {
     QStringList parts;
-    const auto add = [&parts](std::size_t count, const QString& name) {
+    const QString all = amountText(counts.handedOut);
+    const auto add = [&parts, &all](std::size_t count, const QString& name) {
         if (count > 0)
-            parts << QStringLiteral("%1: %2").arg(name, amountText(count));
+            parts << translate("WaveTexts", "%1: %2 of %3").arg(name, amountText(count), all);
     };
     add(counts.failed, translate("WaveTexts", "failed"));
     add(counts.unknown, translate("WaveTexts", "unknown"));
@@ -38,12 +39,9 @@ QString badText(const WaveCounts& counts)
 QString troubleText(const management::Waves& waves)
 {
     const WaveCounts& counts = waves.counts();
-    const int sessions = static_cast<int>(counts.handedOut);
     switch (waves.trouble().value_or(WaveTrouble::BadOutcomes)) {
     case WaveTrouble::BadOutcomes:
-        return (sessions == 1 ? translate("WaveTexts", "of 1 session %1")
-                              : translate("WaveTexts", "of %Ln sessions %1", nullptr, sessions))
-            .arg(badText(counts));
+        return badText(counts);
     case WaveTrouble::CameBack:
         return translate("WaveTexts", "users who are back: %1").arg(amountText(counts.back));
     case WaveTrouble::NotSeen:
