@@ -10,9 +10,11 @@
 #include "support/Enumerators.h"
 #include "support/MemoryLedger.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -20,6 +22,8 @@
 using namespace deskwarden;
 using integration::BrokerUnderTest;
 using integration::Ended;
+using integration::NamedTransport;
+using integration::TransportUnderTest;
 using management::ActionKind;
 using simulator::CallKind;
 using simulator::FaultKind;
@@ -34,6 +38,7 @@ struct MachineFault
     int returnValue = -1; ///< -1 = the method gave none
     int carriedOut = 0;   ///< acts in the journal
     bool isOfStatesAlone = false;
+    const char* sealedOutcome = nullptr; ///< where another one over a sealed way: anybody can write what is not sealed
 };
 
 constexpr std::array faultsOfActs{
@@ -48,7 +53,7 @@ constexpr std::array faultsOfActs{
     MachineFault{"wmi-error:0x80041033", "unknown"},
     MachineFault{"fault-after:995", "done", -1, 1},
     MachineFault{"http:500", "unknown"},
-    MachineFault{"http:503", "failed"}, // refused before anything acts upon it
+    MachineFault{"http:503", "failed", -1, 0, false, "unknown"}, // refused before anything acts upon it
     MachineFault{"delay:200", "done", 0, 1},
     MachineFault{"hang", "unknown"},
     MachineFault{"drop-before", "unknown"},
@@ -76,6 +81,7 @@ struct MachineCell
     std::string fault;
     ActionKind kind = ActionKind::Start;
     MachineFault expected;
+    NamedTransport way;
     // what it has shown
     std::string problem;
     Ended ended;
@@ -90,17 +96,31 @@ const char* placeOf(ActionKind kind)
 constexpr std::array machineKinds{ActionKind::Start, ActionKind::Save,   ActionKind::TurnOff,
                                   ActionKind::Pause, ActionKind::Assign, ActionKind::Free};
 
+void addCells(ActionKind kind, const NamedTransport& way, std::vector<MachineCell>& cells)
+{
+    const bool isState = management::specOf(kind).proof == management::Proof::StateReached;
+    for (const MachineFault& fault : faultsOfActs) {
+        if (!fault.isOfStatesAlone || isState)
+            cells.push_back({std::string(placeOf(kind)) + '=' + fault.what, kind, fault, way, {}, {}, 0});
+    }
+    for (const MachineFault& fault : faultsOfReReads)
+        cells.push_back({std::string("get=") + fault.what, kind, fault, way, {}, {}, 0});
+}
+
+/// Every act over the first way; over the others one of each of the methods that bring a state, an owner and nobody.
 std::vector<MachineCell> allCells()
 {
     std::vector<MachineCell> cells;
-    for (const ActionKind kind : machineKinds) {
-        const bool isState = management::specOf(kind).proof == management::Proof::StateReached;
-        for (const MachineFault& fault : faultsOfActs) {
-            if (!fault.isOfStatesAlone || isState)
-                cells.push_back({std::string(placeOf(kind)) + '=' + fault.what, kind, fault, {}, {}, 0});
+    for (const NamedTransport& way : integration::transportsUnderTest()) {
+        for (const ActionKind kind : machineKinds) {
+            const bool isOneOfEach =
+                kind == ActionKind::TurnOff || kind == ActionKind::Assign || kind == ActionKind::Free;
+            if (way.transport == TransportUnderTest::PlainLoopback ||
+                (isOneOfEach &&
+                 (way.transport == TransportUnderTest::TlsWithPin || way.transport == TransportUnderTest::NtlmSealed ||
+                  way.transport == TransportUnderTest::Dcom)))
+                addCells(kind, way, cells);
         }
-        for (const MachineFault& fault : faultsOfReReads)
-            cells.push_back({std::string("get=") + fault.what, kind, fault, {}, {}, 0});
     }
     return cells;
 }
@@ -157,9 +177,9 @@ management::Action actionFor(ActionKind kind)
     return action;
 }
 
-void run(MachineCell& cell)
+void run(MachineCell& cell, const support::TestCertificate& certificate)
 {
-    BrokerUnderTest server(integration::TransportUnderTest::PlainLoopback, {}, farmWithTroubles(), {cell.fault});
+    BrokerUnderTest server(cell.way.transport, certificate, farmWithTroubles(), {cell.fault});
     cell.problem = server.problem();
     const management::Action action = actionFor(cell.kind);
     const auto machine = cell.problem.empty() ? machineFor(server, action) : std::nullopt;
@@ -187,10 +207,14 @@ private slots:
     /// The cells mostly wait, so they run side by side before they are looked at one by one.
     void initTestCase()
     {
+        m_ground.emplace();
+        QVERIFY2(m_ground->problem().isEmpty(), qPrintable(m_ground->problem()));
+        m_certificate = support::makeTestCertificate(m_folder);
+        QVERIFY2(m_certificate.isUsable(), qPrintable(m_certificate.problem));
         std::atomic<std::size_t> next{0};
         const auto work = [&] {
             for (std::size_t index = next++; index < m_cells.size(); index = next++)
-                run(m_cells[index]);
+                run(m_cells[index], m_certificate);
         };
         std::vector<std::jthread> workers;
         for (int count = 0; count < 8; ++count)
@@ -219,7 +243,7 @@ private slots:
         QTest::addColumn<int>("row");
         int index = 0;
         for (const MachineCell& cell : m_cells)
-            QTest::addRow("%s, %s", management::symbol(cell.kind), cell.fault.c_str()) << index++;
+            QTest::addRow("%s, %s, %s", management::symbol(cell.kind), cell.fault.c_str(), cell.way.name) << index++;
     }
 
     void everyFaultHasItsOutcome()
@@ -229,8 +253,9 @@ private slots:
         QVERIFY2(cell.problem.empty(), cell.problem.c_str());
         QVERIFY(cell.ended.outcome);
         QCOMPARE(cell.ended.count, 1);
+        const bool isOther = cell.expected.sealedOutcome != nullptr && integration::isSealed(cell.way.transport);
         QCOMPARE(std::string_view(management::symbol(cell.ended.outcome->kind)),
-                 std::string_view(cell.expected.outcome));
+                 std::string_view(isOther ? cell.expected.sealedOutcome : cell.expected.outcome));
         const auto& value = cell.ended.outcome->returnValue;
         QCOMPARE(value ? static_cast<int>(*value) : -1, cell.expected.returnValue);
         QCOMPARE(cell.carriedOut, cell.expected.carriedOut);
@@ -296,6 +321,9 @@ private slots:
     }
 
 private:
+    QTemporaryDir m_folder;
+    support::TestCertificate m_certificate;
+    std::optional<integration::SignInGround> m_ground;
     std::vector<MachineCell> m_cells = allCells();
 };
 
