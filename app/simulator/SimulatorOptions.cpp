@@ -107,6 +107,8 @@ constexpr auto entries = std::to_array<Option<SimulatorOptions>>({
     {{"--hosts", "N", false, "VM hosts (default 8)"}, setNumber<1, 10'000, inFarm, &Farm::hosts>},
     {{"--collections", "N", false, "collections of virtual desktops (default 6)"},
      setNumber<1, 10'000, inFarm, &Farm::collections>},
+    {{"--broker", "NAME", false, "what the deployment calls this broker (default RDCB-01.nordwind.example)"},
+     setFilledText<inFarm, &Farm::broker>},
     {{"--seed", "S", false, "the same seed gives the same farm (default 1)"},
      setNumber<0, anyNumber, inFarm, &Farm::seed>},
     {{"--latency-ms", "A[:B]", false, "time before each answer (default 0)"},
@@ -166,7 +168,8 @@ std::string problemOf(const SimulatorOptions& options)
 }
 
 constexpr const char* faults =
-    "  WHERE  identify, enumerate, pull, get, logoff, disconnect, message, set-state, assign, free, any\n"
+    "  WHERE  identify, enumerate, pull, get, ask, logoff, disconnect, message, set-state, assign, free,\n"
+    "         any; ask is a method that only tells something, such as a machine's state\n"
     "  WHAT   return:CODE, fault:CODE, wmi-error:CODE, fault-after:CODE, http:STATUS,\n"
     "         delay:MS, hang, drop-before, drop-after, garbage, truncate,\n"
     "         no-return-value, stuck, reuse, reconnect\n"

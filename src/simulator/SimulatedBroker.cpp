@@ -310,8 +310,10 @@ Result<MethodResult> SimulatedBroker::invoke(const InstancePath& path, std::stri
         return core::failure(checked.error());
     if ((*schema)->name == management::sessionClass)
         return act(path, known->name, arguments, fate);
-    if (callKindOf(**schema, known->name))
+    if (callKindOf(**schema, known->name) != CallKind::Ask)
         return actOnMachine(path, known->name, arguments, fate);
+    if (isRefusal(fate) || fate.effect == FaultKind::Return)
+        return isRefusal(fate) ? Result<MethodResult>(scripted(fate)) : MethodResult{fate.code, {}};
     return askNeighbour(**schema, path, known->name);
 }
 

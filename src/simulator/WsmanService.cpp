@@ -344,11 +344,9 @@ WsmanService::Body WsmanService::invoke(Call& call)
     const auto arguments = readArguments(call.request.payload(), *known, call.resource.uri);
     if (!arguments)
         return tl::unexpected(arguments.error());
-    if (const auto kind = callKindOf(schema, known->name)) {
-        const auto [host, sessionId] = keyOf(*path);
-        call.fate =
-            m_broker.faults().decide(*kind, isMachineAct(*kind) ? m_broker.hostOfMachine(*path) : host, sessionId);
-    }
+    const CallKind kind = callKindOf(schema, known->name);
+    const auto [host, sessionId] = keyOf(*path);
+    call.fate = m_broker.faults().decide(kind, isMachineAct(kind) ? m_broker.hostOfMachine(*path) : host, sessionId);
     const auto result = m_broker.invoke(*path, known->name, *arguments, call.fate);
     if (!result)
         return tl::unexpected(faultOfCall(result.error(), "ExecMethod"));

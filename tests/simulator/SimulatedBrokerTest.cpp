@@ -116,6 +116,7 @@ private slots:
     void goneCodeRemovesTheSession();
     void aFaultForAHostThatIsNotThereIsRefused_data();
     void aFaultForAHostThatIsNotThereIsRefused();
+    void aMethodThatOnlyTellsCanBeRefused();
     void stuckNeverGoes();
     void reuseBeforeGetShowsAnother();
     void reuseAfterLogoffSparesTheNewOne();
@@ -324,6 +325,20 @@ void SimulatedBrokerTest::aFaultForAHostThatIsNotThereIsRefused()
         QVERIFY(QString::fromStdString(checked.error().detail)
                     .contains(QStringLiteral("write ") +
                               QString::fromStdString(scene.path(0).keys[0].value.text().toString())));
+}
+
+void SimulatedBrokerTest::aMethodThatOnlyTellsCanBeRefused()
+{
+    Scene scene(1);
+    const InstancePath environment{rdms, "Win32_RDMSEnvironment", {}};
+    QVERIFY(!scene.broker.invoke(environment, "GetActiveServer", {})->outParameters.empty());
+    CallFate fate;
+    fate.effect = FaultKind::Fault;
+    fate.code = 5;
+    QVERIFY(!scene.broker.invoke(environment, "GetActiveServer", {}, fate));
+    fate.effect = FaultKind::Return;
+    const auto answer = scene.broker.invoke(environment, "GetActiveServer", {}, fate);
+    QVERIFY(answer && answer->returnValue == 5 && answer->outParameters.empty());
 }
 
 void SimulatedBrokerTest::stuckNeverGoes()

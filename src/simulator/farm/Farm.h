@@ -13,6 +13,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,9 +26,10 @@ using TimePoint = std::chrono::system_clock::time_point;
 /// The same seed and the same numbers give the same farm, on every platform.
 struct FarmOptions
 {
-    std::size_t sessions = 200;    ///< exactly so many rows
-    std::uint32_t hosts = 8;       ///< VM hosts, at least one
-    std::uint32_t collections = 6; ///< at least one
+    std::size_t sessions = 200;                      ///< exactly so many rows
+    std::uint32_t hosts = 8;                         ///< VM hosts, at least one
+    std::uint32_t collections = 6;                   ///< at least one
+    std::string broker = "RDCB-01.nordwind.example"; ///< what the deployment calls it
     std::uint64_t seed = 1;
     std::chrono::milliseconds logoffShortest{300};
     std::chrono::milliseconds logoffLongest{1500};

@@ -87,7 +87,7 @@ FarmBuilder::FarmBuilder(const FarmOptions& options)
 
 Farm FarmBuilder::build()
 {
-    m_layout.broker = SharedString("RDCB-01.nordwind.example");
+    m_layout.broker = SharedString(m_options.broker);
     m_layout.activeBroker = m_layout.broker;
     m_layout.clientAccessName = SharedString("desktops.nordwind.example");
     addCollections();

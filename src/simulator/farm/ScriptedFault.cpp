@@ -15,11 +15,12 @@ namespace deskwarden::simulator {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CallKind>, 11> places{{
+constexpr std::array<std::pair<std::string_view, CallKind>, 12> places{{
     {"identify", CallKind::Identify},
     {"enumerate", CallKind::Enumerate},
     {"pull", CallKind::Pull},
     {"get", CallKind::Get},
+    {"ask", CallKind::Ask},
     {"logoff", CallKind::Logoff},
     {"disconnect", CallKind::Disconnect},
     {"message", CallKind::Message},
@@ -107,8 +108,8 @@ std::string readWhere(std::string_view where, ScriptedFault& fault)
 {
     const auto* known = std::ranges::find(places, where, [](const auto& place) { return place.first; });
     if (known == places.end())
-        return "start with one of identify, enumerate, pull, get, logoff, disconnect, message, set-state, assign, "
-               "free, any";
+        return "start with one of identify, enumerate, pull, get, ask, logoff, disconnect, message, set-state, "
+               "assign, free, any";
     fault.where = known->second;
     if (!fault.host.empty() && fault.where != CallKind::Any && !isKeyed(fault.where))
         return "@HOST goes only with get, acts or any: the others name no session and no machine";
@@ -146,8 +147,8 @@ std::string whyItDoesNotSuit(FaultKind what)
         return "stuck goes only with logoff, set-state or any";
     if (what == FaultKind::Reuse || what == FaultKind::Reconnect)
         return "that goes only with get, logoff, disconnect, message or any: it needs a session";
-    const std::string place = "that goes only with acts or any: ";
-    return place + (what == FaultKind::FaultAfter ? "only acts are carried out" : "only methods return a value");
+    return what == FaultKind::FaultAfter ? "that goes only with acts or any: only acts are carried out"
+                                         : "that goes only with ask, acts or any: only methods return a value";
 }
 
 } // namespace
@@ -162,7 +163,7 @@ bool isMachineAct(CallKind kind) noexcept
     return kind == CallKind::SetState || kind == CallKind::Assign || kind == CallKind::Free;
 }
 
-std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::string_view method)
+CallKind callKindOf(const management::ClassSchema& schema, std::string_view method)
 {
     if (schema.name == management::sessionClass) {
         if (method == "Logoff")
@@ -170,12 +171,12 @@ std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::s
         return method == "Disconnect" ? CallKind::Disconnect : CallKind::Message;
     }
     if (schema.name != management::virtualDesktopClass)
-        return std::nullopt;
+        return CallKind::Ask;
     if (method == "SetVirtualDesktopState")
         return CallKind::SetState;
     if (method == "SetUserAssignment")
         return CallKind::Assign;
-    return method == "RemoveUserAssignment" ? std::optional(CallKind::Free) : std::nullopt;
+    return method == "RemoveUserAssignment" ? CallKind::Free : CallKind::Ask;
 }
 
 bool isKeyed(CallKind kind) noexcept
@@ -186,10 +187,11 @@ bool isKeyed(CallKind kind) noexcept
 bool ScriptedFault::suits(CallKind kind) const noexcept
 {
     switch (what) {
-    case FaultKind::Return:
     case FaultKind::FaultAfter:
-    case FaultKind::NoReturnValue:
         return isAct(kind);
+    case FaultKind::Return:
+    case FaultKind::NoReturnValue:
+        return isAct(kind) || kind == CallKind::Ask;
     case FaultKind::Stuck:
         return kind == CallKind::Logoff || kind == CallKind::SetState;
     case FaultKind::Reuse:

@@ -15,14 +15,15 @@
 namespace deskwarden::simulator {
 
 /// What a client asks of the broker, as faults tell it apart. Any stands only in a fault.
-enum class CallKind { Identify, Enumerate, Pull, Get, Logoff, Disconnect, Message, SetState, Assign, Free, Any };
+/// Ask: a method that only tells something, such as GetVirtualDesktopState.
+enum class CallKind { Identify, Enumerate, Pull, Get, Ask, Logoff, Disconnect, Message, SetState, Assign, Free, Any };
 
 /// Logoff, Disconnect or Message, or an act on a machine.
 [[nodiscard]] bool isAct(CallKind kind) noexcept;
 /// SetState, Assign or Free.
 [[nodiscard]] bool isMachineAct(CallKind kind) noexcept;
-/// The act that a method of that class is; nothing if it is none.
-[[nodiscard]] std::optional<CallKind> callKindOf(const management::ClassSchema& schema, std::string_view method);
+/// What a call of a method of that class is: an act, or else Ask.
+[[nodiscard]] CallKind callKindOf(const management::ClassSchema& schema, std::string_view method);
 /// Get or an act: it names one session or machine.
 [[nodiscard]] bool isKeyed(CallKind kind) noexcept;
 

@@ -62,6 +62,8 @@ void ScriptedFaultTest::specificationIsRead_data()
     row("get=drop-before", CallKind::Get, "", 0, FaultKind::DropBefore, 0);
     row("any@H1=drop-after", CallKind::Any, "H1", 0, FaultKind::DropAfter, 0);
     row("any=garbage", CallKind::Any, "", 0, FaultKind::Garbage, 0);
+    row("ask=fault:5", CallKind::Ask, "", 0, FaultKind::Fault, 5);
+    row("ask#2=return:5", CallKind::Ask, "", 2, FaultKind::Return, 5);
     row("get=truncate", CallKind::Get, "", 0, FaultKind::Truncate, 0);
     row("logoff=no-return-value", CallKind::Logoff, "", 0, FaultKind::NoReturnValue, 0);
     row("logoff=stuck", CallKind::Logoff, "", 0, FaultKind::Stuck, 0);
@@ -116,6 +118,9 @@ void ScriptedFaultTest::mistakeSaysWhatToWrite_data()
     row("logoff@H/x=hang", "number after /");
     row("enumerate@H=hang", "names no session|name no session");
     row("get=return:5", "methods");
+    row("ask@H=hang", "name no session");
+    row("ask=fault-after:5", "only acts are carried out");
+    row("ask=stuck", "logoff");
     row("get=fault-after:5", "only acts are carried out");
     row("logoff=fault-after", "fault-after:CODE");
     row("disconnect=stuck", "logoff");
