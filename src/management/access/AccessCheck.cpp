@@ -157,12 +157,13 @@ private:
                 desktops.clear();
                 m_free.clear();
             });
-        if (!listed) {
+        if (listed) {
+            m_facts.desktops = std::move(desktops);
+            m_facts.marks = marks.takeFacts();
+        } else {
+            m_free.clear();
             m_facts.desktops = core::failure(listed.error());
-            return;
         }
-        m_facts.desktops = std::move(desktops);
-        m_facts.marks = marks.takeFacts();
         markCollections();
     }
 
@@ -197,8 +198,9 @@ private:
                 collection.isOfPerson = isThis(request.collection);
                 continue;
             }
-            collection.isOfPerson = std::ranges::any_of(
-                *m_facts.desktops, [&](const AccessDesktop& desktop) { return isThis(desktop.collection); });
+            if (m_facts.desktops)
+                collection.isOfPerson = std::ranges::any_of(
+                    *m_facts.desktops, [&](const AccessDesktop& desktop) { return isThis(desktop.collection); });
             if (m_facts.sessions)
                 collection.isOfPerson =
                     collection.isOfPerson || std::ranges::any_of(*m_facts.sessions, [&](const core::Session& session) {

@@ -104,6 +104,11 @@ Looked inCollections(const AccessFacts& facts, const std::function<void(const Ac
     Looked found;
     for (const AccessCollection* collection : mine)
         look(*collection, found);
+    // Without a name all of them are known only by both lists.
+    if (facts.request.collection.empty() && !facts.sessions)
+        found.doubt(facts.sessions.error());
+    if (facts.request.collection.empty() && !facts.desktops)
+        found.doubt(facts.desktops.error());
     return found;
 }
 

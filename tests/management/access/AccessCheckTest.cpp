@@ -183,6 +183,19 @@ private slots:
         }
     }
 
+    void aSessionsCollectionMattersWithoutTheListOfDesktops()
+    {
+        m_broker->hooks.enumerate = [](const Query& query, const BatchSink&,
+                                       const CallContext&) -> std::optional<core::Result<EnumerationEnd>> {
+            if (query.wql == selectAll(virtualDesktopClass))
+                return core::failure(makeFault(0x80041003));
+            return std::nullopt;
+        };
+        QVERIFY(read().collections->at(0).isOfPerson);
+        m_request.collection = "pool";
+        QVERIFY(read().collections->at(1).isOfPerson);
+    }
+
     void aListThatLacksSomethingIsNotTakenForWhole()
     {
         m_broker->hooks.enumerate = [](const Query& query, const BatchSink& sink,

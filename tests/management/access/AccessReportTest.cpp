@@ -183,10 +183,12 @@ std::vector<Refusal> refusals()
          {NotInCollection}},
         {"sessions",
          [denied](AccessFacts& facts) { facts.sessions = core::failure(denied); },
-         {GhostSession, StuckSession, SessionElsewhere, HostSilent, MachineOff, MachinePaused, MachineChanging}},
+         {GhostSession, StuckSession, SessionElsewhere, HostSilent, MachineOff, MachinePaused, MachineChanging,
+          NotInCollection, NoPersonalDesktop, PatchWindow}},
         {"desktops",
          [denied](AccessFacts& facts) { facts.desktops = core::failure(denied); },
-         {NoPersonalDesktop, DesktopOfAnother, GhostSession, HostSilent, MachineOff, MachinePaused, MachineChanging}},
+         {NoPersonalDesktop, DesktopOfAnother, GhostSession, HostSilent, MachineOff, MachinePaused, MachineChanging,
+          NotInCollection, PatchWindow}},
         {"live states",
          [denied](AccessFacts& facts) { facts.desktops->front().liveState = core::failure(denied); },
          {HostSilent, MachineOff, MachinePaused, MachineChanging}},
@@ -279,6 +281,34 @@ private slots:
                 QVERIFY2(answerOf(report, cause) == AccessAnswer::Found,
                          (std::string(refusal.name) + ": " + symbol(cause)).c_str());
                 QVERIFY(report.verdict()->cause == cause);
+            }
+        }
+    }
+
+    void aCollectionThatIsNamedIsEnoughWithoutTheLists()
+    {
+        AccessFacts facts = goodFacts();
+        facts.request.collection = "Personal";
+        facts.sessions = core::failure(support::makeFault(5));
+        facts.desktops = core::failure(support::makeFault(5));
+        const AccessReport report = judgeAccess(facts);
+        QVERIFY(answerOf(report, AccessCause::NotInCollection) == AccessAnswer::NotFound);
+        QVERIFY(answerOf(report, AccessCause::PatchWindow) == AccessAnswer::NotFound);
+        QVERIFY(answerOf(report, AccessCause::NoPersonalDesktop) == AccessAnswer::NotKnown);
+    }
+
+    void whatAListThatIsMissingCouldAddDoesNotHideWhatWasFound()
+    {
+        using enum AccessCause;
+        for (const AccessCause cause : {NotInCollection, PatchWindow}) {
+            for (const bool isOfSessions : {true, false}) {
+                AccessFacts facts = goodFacts();
+                seed(facts, cause);
+                if (isOfSessions)
+                    facts.sessions = core::failure(support::makeFault(5));
+                else
+                    facts.desktops = core::failure(support::makeFault(5));
+                QVERIFY2(answerOf(judgeAccess(facts), cause) == AccessAnswer::Found, symbol(cause));
             }
         }
     }
