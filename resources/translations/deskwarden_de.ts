@@ -1526,6 +1526,21 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>MachineTable</name>
+    <message>
+        <source>On no VM host</source>
+        <translation>Auf keinem VM-Host</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>In keiner Sammlung</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Niemandem zugewiesen</translation>
+    </message>
+</context>
+<context>
     <name>MachineTableModel</name>
     <message>
         <source>State</source>
@@ -6523,10 +6538,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Virtuelle Computer</translation>
     </message>
     <message>
-        <source>Find a machine, host, user, state…</source>
-        <translation>Computer, Host, Benutzer, Zustand suchen…</translation>
-    </message>
-    <message>
         <source>Asking for the machines…</source>
         <translation>Die Computer werden abgefragt…</translation>
     </message>
@@ -6549,6 +6560,34 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>By VM host</source>
+        <translation>Nach VM-Host</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>Nach Sammlung</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Zustand</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Nach Besitzer</translation>
+    </message>
+    <message>
+        <source>Find machines, as in: vdi-20 state:off,saved host:hv-12 user:anna</source>
+        <translation>Maschinen finden, etwa: vdi-20 state:off,saved host:hv-12 user:anna</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Gruppieren:</translation>
     </message>
 </context>
 <context>

@@ -1529,6 +1529,21 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>MachineTable</name>
+    <message>
+        <source>On no VM host</source>
+        <translation>Без узла виртуализации</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>Без коллекции</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Никому не назначены</translation>
+    </message>
+</context>
+<context>
     <name>MachineTableModel</name>
     <message>
         <source>State</source>
@@ -6559,10 +6574,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Виртуальные машины</translation>
     </message>
     <message>
-        <source>Find a machine, host, user, state…</source>
-        <translation>Найти машину, узел, пользователя, состояние…</translation>
-    </message>
-    <message>
         <source>Asking for the machines…</source>
         <translation>Запрос списка машин…</translation>
     </message>
@@ -6585,6 +6596,34 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Selected: %1</source>
         <translation>Выделено: %1</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Не группировать</translation>
+    </message>
+    <message>
+        <source>By VM host</source>
+        <translation>По узлу виртуализации</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>По коллекции</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>По состоянию</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>По владельцу</translation>
+    </message>
+    <message>
+        <source>Find machines, as in: vdi-20 state:off,saved host:hv-12 user:anna</source>
+        <translation>Найти машины, например: vdi-20 state:off,saved host:hv-12 user:anna</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Группировка:</translation>
     </message>
 </context>
 <context>

@@ -4,39 +4,56 @@
 #include "ui/sessions/MachinesWindow.h"
 
 #include "models/table/CellTexts.h"
+#include "models/table/MachineFilter.h"
 #include "models/texts/CountTexts.h"
 #include "models/texts/MachineTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/MachineActions.h"
-#include "ui/widgets/CopyAction.h"
+#include "ui/sessions/MachineView.h"
 #include "ui/widgets/InEachLanguage.h"
-#include "ui/widgets/ListTable.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QStatusTipEvent>
-#include <QTableView>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace deskwarden::ui {
 
 namespace {
+
+QString groupingName(models::MachineGrouping grouping)
+{
+    switch (grouping) {
+    case models::MachineGrouping::None:
+        return MachinesWindow::tr("Not at all");
+    case models::MachineGrouping::Host:
+        return MachinesWindow::tr("By VM host");
+    case models::MachineGrouping::Collection:
+        return MachinesWindow::tr("By collection");
+    case models::MachineGrouping::State:
+        return MachinesWindow::tr("By state");
+    case models::MachineGrouping::Owner:
+        return MachinesWindow::tr("By owner");
+    }
+    return {};
+}
 
 QString grouped(std::size_t number)
 {
@@ -65,18 +82,22 @@ MachinesWindow::MachinesWindow(const desk::ConnectedServers& servers, std::funct
     , m_watch(servers)
     , m_filter(new QLineEdit(this))
     , m_actions(new MachineActions(*this, std::move(rules)))
-    , m_table(new QTableView(this))
+    , m_groupLabel(new QLabel(this))
+    , m_grouping(new QComboBox(this))
+    , m_table(new MachineView(m_machines, this))
     , m_hint(new QLabel(this))
     , m_counts(new QLabel(this))
+    , m_problem(new NoticePanel(this))
     , m_trouble(new NoticePanel(this))
     , m_work(nullptr, std::move(startThread))
 {
     setObjectName(QStringLiteral("machinesWindow"));
     layOut();
-    connect(m_filter, &QLineEdit::textChanged, this, &MachinesWindow::arrange);
+    connect(m_filter, &QLineEdit::textChanged, this, &MachinesWindow::readFilter);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &MachinesWindow::arrange);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &MachinesWindow::arrange);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MachinesWindow::showChoice);
-    connect(m_table, &QTableView::customContextMenuRequested, this, &MachinesWindow::openMenu);
+    connect(m_table, &MachineView::choiceChanged, this, &MachinesWindow::showChoice);
+    connect(m_table, &MachineView::menuRequested, this, &MachinesWindow::openMenu);
     connect(m_actions, &MachineActions::actChosen, this, &MachinesWindow::actRequested);
     connect(&m_watch, &desk::MachineWatch::listsChanged, this, &MachinesWindow::arrange);
     inEachLanguage(*this, [this] { retranslate(); });
@@ -90,21 +111,22 @@ void MachinesWindow::layOut()
     m_counts->setObjectName(QStringLiteral("machinesLabel"));
     m_counts->setTextFormat(Qt::PlainText);
     m_counts->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("machinesFilterNotice"));
+    m_problem->clear();
     m_trouble->setObjectName(QStringLiteral("machinesNotice"));
-    m_table->setObjectName(QStringLiteral("machinesTable"));
-    m_table->setModel(&m_machines);
-    showAsList(*m_table);
-    QHeaderView* const header = m_table->horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(static_cast<int>(models::MachineColumn::Machine), Qt::AscendingOrder);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    constexpr std::array digits{16, 20, 26, 20, 24, 24, 20}; // that of the last one that is shown grows
-    for (int column = 0; column < models::machineColumnCount; ++column)
-        header->resizeSection(column, digit * digits.at(static_cast<std::size_t>(column)));
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    addCopyAction(*m_table);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_filter->installEventFilter(this);
+    m_groupLabel->setBuddy(m_grouping);
+    m_grouping->setObjectName(QStringLiteral("machinesGrouping"));
+    for (const models::MachineGrouping grouping : models::machineGroupings)
+        m_grouping->addItem(QString(), static_cast<int>(grouping));
+    auto* const find = new QAction(this); // its text is never shown: the field is
+    find->setObjectName(QStringLiteral("findMachinesAction"));
+    find->setShortcut(QKeySequence::Find);
+    connect(find, &QAction::triggered, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    addAction(find);
     m_hint->setObjectName(QStringLiteral("machinesHint"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
@@ -130,7 +152,12 @@ void MachinesWindow::layOut()
     connect(again, &QPushButton::clicked, &m_watch, &desk::MachineWatch::refresh);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const column = new QVBoxLayout(this);
-    column->addWidget(m_filter);
+    auto* const top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_groupLabel);
+    top->addWidget(m_grouping);
+    column->addLayout(top);
+    column->addWidget(m_problem);
     column->addWidget(m_counts);
     column->addWidget(m_trouble);
     column->addWidget(bar);
@@ -139,10 +166,9 @@ void MachinesWindow::layOut()
     bottom->addWidget(m_hint, 1);
     bottom->addWidget(buttons);
     column->addLayout(bottom);
-    resize(digit * 140, fontMetrics().height() * 32);
+    resize(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 140, fontMetrics().height() * 32);
 }
 
-/// From the keyboard the menu opens at the current line, wherever the mouse is.
 void MachinesWindow::openMenu(const QPoint& place)
 {
     auto* const menu = new QMenu(this);
@@ -152,21 +178,63 @@ void MachinesWindow::openMenu(const QPoint& place)
     menu->addActions(m_actions->all());
     menu->addSeparator();
     menu->addActions(m_table->actions());
-    const QModelIndex current = m_table->currentIndex();
-    const bool isOnLine = m_table->indexAt(place).isValid() || !current.isValid();
-    menu->popup(m_table->viewport()->mapToGlobal(isOnLine ? place : m_table->visualRect(current).bottomLeft()));
+    menu->popup(place);
 }
 
 std::vector<core::VirtualDesktop> MachinesWindow::chosen() const
 {
-    std::vector<core::VirtualDesktop> machines;
-    QItemSelection selection = m_table->selectionModel()->selection();
-    std::ranges::sort(selection, {}, &QItemSelectionRange::top);
-    for (const QItemSelectionRange& range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            machines.push_back(m_machines.machineAt(row));
+    return m_table->chosen();
+}
+
+/// As in the filter above the sessions: Enter and Down go on to the list, with Ctrl Enter chooses all of it, and Escape
+/// empties the field before it closes the window.
+bool MachinesWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto* const press = static_cast<QKeyEvent*>(event);
+    const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    if (press->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return true;
     }
-    return machines;
+    if (!isEnter && press->key() != Qt::Key_Down)
+        return QDialog::eventFilter(watched, event);
+    if (!m_unfinished.isEmpty()) {
+        m_problem->showNotice(NoticePanel::Kind::Warning, m_unfinished);
+        return true;
+    }
+    m_isToEnter = true;
+    m_isToChooseAll = isEnter && (press->modifiers() & Qt::ControlModifier) != 0;
+    if (!m_isArranging)
+        enterTable();
+    return true;
+}
+
+/// Once the list is that of the filter.
+void MachinesWindow::enterTable()
+{
+    if (!std::exchange(m_isToEnter, false))
+        return;
+    m_table->enter();
+    if (m_isToChooseAll)
+        m_table->selectAll();
+}
+
+/// What is not finished leaves the list as it was, and is only complained of once a person wants to go on.
+void MachinesWindow::readFilter()
+{
+    const auto filter = models::parseMachineFilter(m_filter->text());
+    m_unfinished = !filter && filter.error().isUnfinished ? filter.error().sentence : QString();
+    if (filter || filter.error().isUnfinished)
+        m_problem->clear();
+    else
+        m_problem->showNotice(NoticePanel::Kind::Warning, filter.error().sentence);
+    m_filter->setAccessibleDescription(m_problem->sentence());
+    if (!filter)
+        return;
+    m_wanted = *filter;
+    arrange();
 }
 
 void MachinesWindow::showChoice()
@@ -199,8 +267,12 @@ void MachinesWindow::retranslate()
 {
     setWindowTitle(tr("Virtual machines"));
     m_table->setAccessibleName(windowTitle());
-    m_filter->setPlaceholderText(tr("Find a machine, host, user, state…"));
+    m_filter->setPlaceholderText(tr("Find machines, as in: vdi-20 state:off,saved host:hv-12 user:anna"));
     m_filter->setAccessibleName(m_filter->placeholderText());
+    m_groupLabel->setText(tr("&Group:"));
+    for (int item = 0; item < m_grouping->count(); ++item)
+        m_grouping->setItemText(item,
+                                groupingName(static_cast<models::MachineGrouping>(m_grouping->itemData(item).toInt())));
     m_machines.retranslate();
     showCounts();
     showChoice();
@@ -214,9 +286,12 @@ void MachinesWindow::arrange()
     if (m_isArranging)
         return;
     const QHeaderView* const header = m_table->horizontalHeader();
-    models::MachineWish wish{m_watch.lists(), m_names(), m_filter->text(),
+    models::MachineWish wish{m_watch.lists(),
+                             m_names(),
+                             m_wanted,
                              static_cast<models::MachineColumn>(header->sortIndicatorSection()),
-                             header->sortIndicatorOrder()};
+                             header->sortIndicatorOrder(),
+                             static_cast<models::MachineGrouping>(m_grouping->currentData().toInt())};
     m_table->setColumnHidden(static_cast<int>(models::MachineColumn::Server), wish.names.size() < 2);
     m_isArranging = m_work.start([this, wish = std::move(wish)](const std::stop_token& stop) -> std::function<void()> {
         auto table = std::make_shared<const models::MachineTable>(models::arrangeMachines(wish, stop));
@@ -231,22 +306,13 @@ void MachinesWindow::arrange()
         m_trouble->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
 }
 
-/// The chosen machines stay chosen, as far as they are shown.
 void MachinesWindow::showTable(std::shared_ptr<const models::MachineTable> table)
 {
-    const QModelIndex current = m_table->currentIndex();
-    const auto marked =
-        current.isValid() ? std::optional(m_machines.machineAt(current.row())) : std::optional<core::VirtualDesktop>();
-    const std::vector<core::VirtualDesktop> before = chosen();
-    m_machines.setTable(std::move(table));
-    QItemSelectionModel& selection = *m_table->selectionModel();
-    if (const int row = marked ? m_machines.rowOf(*marked) : -1; row >= 0 && !m_table->currentIndex().isValid())
-        selection.setCurrentIndex(m_machines.index(row, current.column()), QItemSelectionModel::NoUpdate);
-    if (!before.empty() && !selection.hasSelection())
-        selection.select(m_machines.selectionOf(before), QItemSelectionModel::ClearAndSelect);
-    showChoice();
+    m_table->setTable(std::move(table));
     showCounts();
     showTrouble();
+    if (!m_isOld)
+        enterTable();
 }
 
 void MachinesWindow::showCounts()
@@ -257,9 +323,9 @@ void MachinesWindow::showCounts()
                                              : tr("No virtual machines are known. Connect to a broker that has some."));
         return;
     }
-    const bool isAll = table.rows.size() == table.total;
+    const bool isAll = table.shown == table.total;
     QStringList parts{isAll ? models::machinesText(table.total)
-                            : tr("Showing %1 of %2").arg(grouped(table.rows.size()), grouped(table.total))};
+                            : tr("Showing %1 of %2").arg(grouped(table.shown), grouped(table.total))};
     std::vector<std::pair<core::MachineState, std::size_t>> states(table.states.begin(), table.states.end());
     std::ranges::stable_sort(states, std::ranges::greater(), &std::pair<core::MachineState, std::size_t>::second);
     for (const auto& [state, count] : states)

@@ -14,13 +14,14 @@
 #include <optional>
 #include <vector>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTableView;
 
 namespace deskwarden::ui {
 
 class MachineActions;
+class MachineView;
 class NoticePanel;
 
 /// The virtual machines of all servers that are connected: state, host, collection, to whom each is assigned and whose
@@ -46,11 +47,14 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void layOut();
     void openMenu(const QPoint& place);
     void showChoice();
+    void readFilter();
+    void enterTable();
     void retranslate();
     void arrange();
     void showTable(std::shared_ptr<const models::MachineTable> table);
@@ -62,10 +66,17 @@ private:
     models::MachineTableModel m_machines;
     QLineEdit* m_filter;
     MachineActions* m_actions;
-    QTableView* m_table;
+    QLabel* m_groupLabel;
+    QComboBox* m_grouping;
+    MachineView* m_table;
     QLabel* m_hint; ///< what is chosen, or what the action under the mouse does
     QLabel* m_counts;
-    NoticePanel* m_trouble;
+    NoticePanel* m_problem; ///< of the filter
+    NoticePanel* m_trouble; ///< with the lists
+    models::MachineFilter m_wanted;
+    QString m_unfinished;     ///< what the filter still lacks
+    bool m_isToEnter = false; ///< the list, once it is that of the filter
+    bool m_isToChooseAll = false;
     bool m_isArranging = false;
     bool m_isOld = false;  ///< something else is to be shown than what is being arranged
     BackgroundWork m_work; // last: posts to all above

@@ -7,6 +7,7 @@
 #include "models/table/SessionTableModel.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/ChangeFade.h"
+#include "ui/sessions/HeadingPainter.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAbstractItemView>
@@ -15,12 +16,6 @@
 #include <QToolTip>
 
 namespace deskwarden::ui {
-
-namespace {
-
-constexpr int headingMargin = 6;
-
-} // namespace
 
 using models::SessionColumn;
 using models::SessionTableModel;
@@ -79,7 +74,7 @@ QSize SessionDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     if (const QString heading = index.data(SessionTableModel::SectionRole).toString(); !heading.isNull()) {
-        paintHeading(painter, option, heading);
+        paintHeading(*painter, option, heading);
         return;
     }
     QStyledItemDelegate::paint(painter, option, index);
@@ -103,31 +98,6 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setOpacity(isSelected ? 0.85 : 1.0);
     painter->drawText(rest, static_cast<int>(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                       full.fontMetrics.elidedText(muted, Qt::ElideRight, rest.width()));
-    painter->restore();
-}
-
-/// Each cell paints its part of what goes over all of them.
-void SessionDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const QString& heading)
-{
-    const auto* const view = qobject_cast<const QAbstractItemView*>(option.widget);
-    if (view == nullptr)
-        return;
-    QRect line = option.rect;
-    line.setLeft(0);
-    line.setWidth(view->viewport()->width());
-    painter->save();
-    painter->setClipRect(option.rect);
-    painter->fillRect(option.rect, option.palette.brush(QPalette::Active, QPalette::Window));
-    painter->setPen(option.palette.color(QPalette::Active, QPalette::Mid));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    QFont font = option.font;
-    font.setWeight(QFont::DemiBold);
-    painter->setFont(font);
-    painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
-    const bool isRightToLeft = option.direction == Qt::RightToLeft;
-    const QString text = QFontMetrics(font).elidedText(heading, Qt::ElideRight, line.width() - 2 * headingMargin);
-    painter->drawText(line.adjusted(headingMargin, 0, -headingMargin, 0),
-                      static_cast<int>(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text);
     painter->restore();
 }
 

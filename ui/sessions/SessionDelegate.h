@@ -36,7 +36,6 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
-    static void paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const QString& heading);
     [[nodiscard]] QIcon iconFor(const QModelIndex& index) const;
 
     mutable std::map<core::ConnectState, QIcon> m_stateIcons;

@@ -3,6 +3,7 @@
 
 #include "models/table/FilterQuery.h"
 
+#include "models/table/FilterPieces.h"
 #include "models/texts/FoldedText.h"
 #include "models/texts/Texts.h"
 #include "models/texts/Translate.h"
@@ -51,69 +52,19 @@ bool isTime(FilterField field)
     return field == FilterField::Gone || field == FilterField::Idle;
 }
 
-/// One piece of the text between blanks that stand outside of quotation marks.
-struct Piece
-{
-    qsizetype start = 0;
-    QStringView text;
-    bool isClosed = true; ///< no quotation mark is open at its end
-};
-
-std::vector<Piece> piecesOf(QStringView text)
-{
-    std::vector<Piece> pieces;
-    for (qsizetype at = 0; at < text.size();) {
-        if (text.at(at).isSpace()) {
-            ++at;
-            continue;
-        }
-        const qsizetype start = at;
-        bool isQuoted = false;
-        for (; at < text.size() && (isQuoted || !text.at(at).isSpace()); ++at) {
-            if (text.at(at) == u'"')
-                isQuoted = !isQuoted;
-        }
-        pieces.push_back({start, text.mid(start, at - start), !isQuoted});
-    }
-    return pieces;
-}
-
-/// The text without its quotation marks, in parts where a separator stands outside of them. Two marks inside of a
-/// quotation stand for one.
-QStringList unquoted(QStringView text, QChar separator = {})
-{
-    QStringList parts(1);
-    bool isQuoted = false;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar letter = text.at(at);
-        if (letter == u'"' && isQuoted && at + 1 < text.size() && text.at(at + 1) == u'"') {
-            parts.back() += letter;
-            ++at;
-        } else if (letter == u'"') {
-            isQuoted = !isQuoted;
-        } else if (letter == separator && !separator.isNull() && !isQuoted) {
-            parts << QString();
-        } else {
-            parts.back() += letter;
-        }
-    }
-    parts.removeAll(QString());
-    return parts;
-}
-
 QString shown(QStringView text)
 {
     return plainText(text.toString().toStdString(), 40);
 }
 
-tl::unexpected<FilterProblem> problem(const Piece& piece, const QString& sentence)
+tl::unexpected<FilterProblem> problem(const FilterPiece& piece, const QString& sentence)
 {
-    return tl::unexpected(FilterProblem{sentence, false, piece.start, piece.text.size()});
+    return tl::unexpected(problemAt(piece, sentence, false));
 }
 
-tl::unexpected<FilterProblem> unfinished(const Piece& piece, const QString& sentence)
+tl::unexpected<FilterProblem> unfinished(const FilterPiece& piece, const QString& sentence)
 {
-    return tl::unexpected(FilterProblem{sentence, true, piece.start, piece.text.size()});
+    return tl::unexpected(problemAt(piece, sentence, true));
 }
 
 /// "30m", "4h", "2d" as minutes; nothing for anything else.
@@ -158,7 +109,7 @@ std::vector<core::ConnectState> statesOf(const QString& word)
 
 using ReadTerm = tl::expected<FilterTerm, FilterProblem>;
 
-ReadTerm readTime(const Piece& piece, FilterTerm term, QStringView rest)
+ReadTerm readTime(const FilterPiece& piece, FilterTerm term, QStringView rest)
 {
     if (rest.startsWith(u':'))
         rest = rest.mid(1);
@@ -178,7 +129,7 @@ ReadTerm readTime(const Piece& piece, FilterTerm term, QStringView rest)
     return isBegun ? unfinished(piece, sentence) : problem(piece, sentence);
 }
 
-ReadTerm readState(const Piece& piece, FilterTerm term, const QStringList& values)
+ReadTerm readState(const FilterPiece& piece, FilterTerm term, const QStringList& values)
 {
     for (const QString& value : values) {
         const auto states = statesOf(value);
@@ -193,7 +144,7 @@ ReadTerm readState(const Piece& piece, FilterTerm term, const QStringList& value
     return term;
 }
 
-ReadTerm readMark(const Piece& piece, FilterTerm term, const QStringList& values)
+ReadTerm readMark(const FilterPiece& piece, FilterTerm term, const QStringList& values)
 {
     for (const QString& value : values) {
         const auto* const found =
@@ -210,9 +161,9 @@ ReadTerm readMark(const Piece& piece, FilterTerm term, const QStringList& values
     return term;
 }
 
-ReadTerm readValues(const Piece& piece, FilterTerm term, QStringView rest)
+ReadTerm readValues(const FilterPiece& piece, FilterTerm term, QStringView rest)
 {
-    const QStringList values = unquoted(rest, u',');
+    const QStringList values = unquotedParts(rest, u',');
     if (values.isEmpty()) {
         return unfinished(piece,
                           translate("FilterQuery", "After %1: comes what to look for.").arg(fieldName(term.field)));
@@ -231,7 +182,7 @@ ReadTerm readValues(const Piece& piece, FilterTerm term, QStringView rest)
     return term;
 }
 
-ReadTerm readTerm(const Piece& piece)
+ReadTerm readTerm(const FilterPiece& piece)
 {
     FilterTerm term;
     term.start = piece.start;
@@ -243,14 +194,11 @@ ReadTerm readTerm(const Piece& piece)
         term.isNegated = true;
         text = text.mid(1);
     }
-    qsizetype letters = 0;
-    while (letters < text.size() && ((text.at(letters) >= u'a' && text.at(letters) <= u'z') ||
-                                     (text.at(letters) >= u'A' && text.at(letters) <= u'Z')))
-        ++letters;
+    const qsizetype letters = fieldLength(text);
     const QChar sign = letters > 0 && letters < text.size() ? text.at(letters) : QChar();
     const bool isField = sign == u':' || sign == u'>' || sign == u'<';
     if (!isField) {
-        term.texts = unquoted(text);
+        term.texts = unquotedParts(text);
         if (term.texts.isEmpty())
             return unfinished(piece, translate("FilterQuery", "Between the quotation marks stands nothing."));
         return term;
@@ -281,7 +229,7 @@ ReadTerm readTerm(const Piece& piece)
 tl::expected<FilterQuery, FilterProblem> parseFilter(const QString& text)
 {
     FilterQuery query;
-    for (const Piece& piece : piecesOf(text)) {
+    for (const FilterPiece& piece : filterPieces(text)) {
         auto term = readTerm(piece);
         if (!term)
             return tl::unexpected(term.error());

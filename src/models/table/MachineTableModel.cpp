@@ -22,7 +22,8 @@ bool isSameMachine(const core::VirtualDesktop& left, const core::VirtualDesktop&
 
 bool isSameRow(const MachineRow& left, const MachineRow& right)
 {
-    return isSameMachine(left.machine, right.machine);
+    return left.isHeading() == right.isHeading() && left.group == right.group &&
+           isSameMachine(left.machine, right.machine);
 }
 
 } // namespace
@@ -57,10 +58,51 @@ const core::VirtualDesktop& MachineTableModel::machineAt(int row) const
     return m_table->rows.at(static_cast<std::size_t>(row)).machine;
 }
 
+bool MachineTableModel::isHeading(int row) const
+{
+    return m_table->rows.at(static_cast<std::size_t>(row)).isHeading();
+}
+
+std::pair<int, int> MachineTableModel::groupAround(int row) const
+{
+    int first = row;
+    while (first > 0 && !isHeading(first))
+        --first;
+    if (isHeading(first))
+        ++first;
+    int last = first;
+    while (last + 1 < rowCount() && !isHeading(last + 1))
+        ++last;
+    return {first, last};
+}
+
+int MachineTableModel::firstMachine() const
+{
+    const auto found = std::ranges::find_if(m_table->rows, [](const MachineRow& row) { return !row.isHeading(); });
+    return found == m_table->rows.end() ? -1 : static_cast<int>(found - m_table->rows.begin());
+}
+
+std::vector<core::VirtualDesktop> MachineTableModel::machinesIn(const QItemSelection& selection) const
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange& range : selection)
+        ranges.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(ranges);
+    std::vector<core::VirtualDesktop> machines;
+    for (const auto& [first, last] : ranges) {
+        for (int row = first; row <= last; ++row) {
+            if (!isHeading(row))
+                machines.push_back(machineAt(row));
+        }
+    }
+    return machines;
+}
+
 int MachineTableModel::rowOf(const core::VirtualDesktop& machine) const
 {
-    const auto found = std::ranges::find_if(
-        m_table->rows, [&machine](const MachineRow& row) { return isSameMachine(row.machine, machine); });
+    const auto found = std::ranges::find_if(m_table->rows, [&machine](const MachineRow& row) {
+        return !row.isHeading() && isSameMachine(row.machine, machine);
+    });
     return found == m_table->rows.end() ? -1 : static_cast<int>(found - m_table->rows.begin());
 }
 
@@ -74,8 +116,11 @@ QItemSelection MachineTableModel::selectionOf(const std::vector<core::VirtualDes
     int first = -1;
     const int rows = rowCount();
     for (int row = 0; row <= rows; ++row) {
+        // A selection reaches over headings, so that its ranges stay few.
+        const bool isBridged = row < rows && first >= 0 && isHeading(row);
         const bool isWanted =
-            row < rows && wanted.contains({machineAt(row).server.address.view(), machineAt(row).name.view()});
+            isBridged || (row < rows && !isHeading(row) &&
+                          wanted.contains({machineAt(row).server.address.view(), machineAt(row).name.view()}));
         if (isWanted && first < 0)
             first = row;
         if (isWanted || first < 0)
@@ -96,11 +141,20 @@ int MachineTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : machineColumnCount;
 }
 
+Qt::ItemFlags MachineTableModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() && isHeading(index.row()) ? Qt::NoItemFlags : QAbstractTableModel::flags(index);
+}
+
 QVariant MachineTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const MachineRow& row = m_table->rows[static_cast<std::size_t>(index.row())];
+    if (row.isHeading()) {
+        const bool isSaid = (role == Qt::DisplayRole && index.column() == 0) || role == HeadingRole;
+        return isSaid ? QVariant(row.heading) : QVariant();
+    }
     if (role == Qt::DisplayRole)
         return row.cells.at(static_cast<std::size_t>(index.column()));
     if (role == Qt::ToolTipRole)

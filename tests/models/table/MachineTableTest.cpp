@@ -52,6 +52,12 @@ private slots:
     void namesSortByTheirNumbers();
     void wordsAreFoundInAnyCell_data();
     void wordsAreFoundInAnyCell();
+    void aFilterThatCannotBeReadSaysWhy_data();
+    void aFilterThatCannotBeReadSaysWhy();
+    void groupsHaveHeadingsWithTheirNumbers_data();
+    void groupsHaveHeadingsWithTheirNumbers();
+    void headingsAreNoMachines();
+    void aSelectionFollowsItsMachines();
     void statesCountAllMachines();
     void hostileNamesAreEscaped();
     void aChangedStateMovesNoRow();
@@ -87,6 +93,17 @@ void MachineTableTest::wordsAreFoundInAnyCell_data()
     QTest::newRow("server") << QStringLiteral("berlin") << QStringList{one, two};
     QTest::newRow("each word") << QStringLiteral("off hv7 munoz") << QStringList{two};
     QTest::newRow("not in one machine") << QStringLiteral("anna off") << QStringList();
+    QTest::newRow("a state") << QStringLiteral("state:off,paused") << QStringList{two};
+    QTest::newRow("the beginning of a state") << QStringLiteral("state:run") << QStringList{one};
+    QTest::newRow("not a state") << QStringLiteral("-state:off") << QStringList{one};
+    QTest::newRow("a host and no other column") << QStringLiteral("host:munoz") << QStringList();
+    QTest::newRow("a user who has the session") << QStringLiteral("user:anna") << QStringList{one};
+    QTest::newRow("a user to whom it is assigned") << QStringLiteral("user:munoz") << QStringList{two};
+    QTest::newRow("an owner has no session") << QStringLiteral("owner:anna") << QStringList();
+    QTest::newRow("a collection by its name") << QStringLiteral("collection:bur") << QStringList{one, two};
+    QTest::newRow("a collection by its alias") << QStringLiteral("collection:pool vm:1") << QStringList{one};
+    QTest::newRow("alternatives") << QStringLiteral("machine:vdi-1,vdi-2") << QStringList{one, two};
+    QTest::newRow("what has a sign is quoted") << QStringLiteral("\"state:off\"") << QStringList();
 }
 
 void MachineTableTest::wordsAreFoundInAnyCell()
@@ -100,8 +117,105 @@ void MachineTableTest::wordsAreFoundInAnyCell()
     models::MachineWish wish;
     wish.lists = {listOf({one, two})};
     wish.names = {{one.server, QStringLiteral("Berlin")}};
-    wish.words = words;
+    wish.filter = *models::parseMachineFilter(words);
     QCOMPARE(namesOf(models::arrangeMachines(wish, {})), found);
+}
+
+void MachineTableTest::aFilterThatCannotBeReadSaysWhy_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isUnfinished");
+    QTest::newRow("no such field") << QStringLiteral("gone:4h") << false;
+    QTest::newRow("no such state") << QStringLiteral("state:asleep") << false;
+    QTest::newRow("no value yet") << QStringLiteral("host:") << true;
+    QTest::newRow("two states begin so") << QStringLiteral("state:s") << true;
+    QTest::newRow("no closing mark") << QStringLiteral("\"hv") << true;
+}
+
+void MachineTableTest::aFilterThatCannotBeReadSaysWhy()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isUnfinished);
+    const auto filter = models::parseMachineFilter(text);
+    QVERIFY(!filter);
+    QCOMPARE(filter.error().isUnfinished, isUnfinished);
+    QVERIFY(!filter.error().sentence.isEmpty());
+    QCOMPARE(filter.error().length, text.size());
+}
+
+void MachineTableTest::groupsHaveHeadingsWithTheirNumbers_data()
+{
+    using models::MachineGrouping;
+    QTest::addColumn<MachineGrouping>("grouping");
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("by host") << MachineGrouping::Host
+                             << QStringList{QStringLiteral("HV2 \u00B7 2 machines \u00B7 Running 1 \u00B7 Off 1"),
+                                            QStringLiteral("A"), QStringLiteral("C"),
+                                            QStringLiteral("HV10 \u00B7 1 machine \u00B7 Off 1"), QStringLiteral("B")};
+    QTest::newRow("by state") << MachineGrouping::State
+                              << QStringList{QStringLiteral("Running \u00B7 1 machine"), QStringLiteral("A"),
+                                             QStringLiteral("Off \u00B7 2 machines"), QStringLiteral("B"),
+                                             QStringLiteral("C")};
+    QTest::newRow("by owner, nobody last")
+        << MachineGrouping::Owner
+        << QStringList{QStringLiteral("anna \u00B7 1 machine \u00B7 Off 1"), QStringLiteral("B"),
+                       QStringLiteral("Assigned to nobody \u00B7 2 machines \u00B7 Running 1 \u00B7 Off 1"),
+                       QStringLiteral("A"), QStringLiteral("C")};
+    QTest::newRow("not at all") << MachineGrouping::None
+                                << QStringList{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+}
+
+void MachineTableTest::groupsHaveHeadingsWithTheirNumbers()
+{
+    QFETCH(models::MachineGrouping, grouping);
+    QFETCH(QStringList, lines);
+    core::VirtualDesktop owned = makeMachine("B", MachineState::Off, "HV10");
+    owned.ownerName = core::SharedString(std::string_view("anna"));
+    models::MachineWish wish;
+    wish.lists = {
+        listOf({makeMachine("A", MachineState::Running, "HV2"), owned, makeMachine("C", MachineState::Off, "HV2")})};
+    wish.grouping = grouping;
+    const MachineTable table = models::arrangeMachines(wish, {});
+    QStringList told;
+    for (const models::MachineRow& row : table.rows)
+        told << (row.isHeading() ? row.heading : row.cells.at(static_cast<std::size_t>(MachineColumn::Machine)));
+    QCOMPARE(told, lines);
+    QCOMPARE(table.shown, std::size_t{3});
+}
+
+void MachineTableTest::headingsAreNoMachines()
+{
+    models::MachineTableModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    models::MachineWish wish;
+    wish.lists = {listOf({makeMachine("A", MachineState::Running, "HV1"), makeMachine("B", MachineState::Off, "HV2"),
+                          makeMachine("C", MachineState::Off, "HV2")})};
+    wish.grouping = models::MachineGrouping::Host;
+    model.setTable(arranged(wish));
+    QCOMPARE(model.rowCount(), 5);
+    QVERIFY(model.isHeading(0) && model.isHeading(2));
+    QVERIFY(model.flags(model.index(0, 0)) == Qt::NoItemFlags);
+    QVERIFY(model.index(1, 0).data(models::MachineTableModel::HeadingRole).isNull());
+    QCOMPARE(model.firstMachine(), 1);
+    QCOMPARE(model.groupAround(2), std::make_pair(3, 4));
+    QCOMPARE(model.groupAround(4), std::make_pair(3, 4));
+    QCOMPARE(model.groupAround(0), std::make_pair(1, 1));
+    const QItemSelection all(model.index(0, 0), model.index(4, models::machineColumnCount - 1));
+    QCOMPARE(model.machinesIn(all).size(), std::size_t{3});
+}
+
+void MachineTableTest::aSelectionFollowsItsMachines()
+{
+    models::MachineTableModel model;
+    models::MachineWish wish;
+    wish.lists = {listOf({makeMachine("A"), makeMachine("B", MachineState::Off), makeMachine("C")})};
+    wish.grouping = models::MachineGrouping::State;
+    model.setTable(arranged(wish));
+    const std::vector chosen{makeMachine("A"), makeMachine("B"), makeMachine("Z")};
+    const QItemSelection selection = model.selectionOf(chosen);
+    const auto found = model.machinesIn(selection);
+    QCOMPARE(found.size(), std::size_t{2});
+    QVERIFY(found[0].name.view() == "A" && found[1].name.view() == "B");
 }
 
 void MachineTableTest::statesCountAllMachines()
@@ -109,7 +223,7 @@ void MachineTableTest::statesCountAllMachines()
     models::MachineWish wish;
     wish.lists = {
         listOf({makeMachine("Zeta"), makeMachine("B", MachineState::Off), makeMachine("C", MachineState::Off)})};
-    wish.words = QStringLiteral("zeta");
+    wish.filter = *models::parseMachineFilter(QStringLiteral("zeta"));
     const MachineTable table = models::arrangeMachines(wish, {});
     QCOMPARE(table.rows.size(), std::size_t{1});
     QCOMPARE(table.total, std::size_t{3});

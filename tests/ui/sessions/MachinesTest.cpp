@@ -6,6 +6,7 @@
 #include "ui/widgets/NoticePanel.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -32,6 +33,9 @@ private slots:
     void everyMachineIsListedWithItsState();
     void wordsNarrowItDown();
     void theChosenMachineStaysChosen();
+    void theKeysOfTheFilterLeadToTheList();
+    void whatTheFilterLacksIsSaidWhenOneGoesOn();
+    void groupsAreChosenByTheirHeadings();
     void aServerThatGoesTakesItsMachinesAlong();
     void whatCannotBeListedIsSaid();
 
@@ -87,6 +91,58 @@ void MachinesTest::theChosenMachineStaysChosen()
     QTRY_COMPARE_WITH_TIMEOUT(table().model()->index(0, 1).data().toString(), QStringLiteral("VDI-2059"), patience);
     QCOMPARE(table().currentIndex().siblingAtColumn(1).data().toString(), chosen);
     QVERIFY(table().selectionModel()->isRowSelected(table().currentIndex().row()));
+}
+
+void MachinesTest::theKeysOfTheFilterLeadToTheList()
+{
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 60, patience);
+    auto& field = find<QLineEdit>(machines(), "machinesFilter");
+    find<QAction>(machines(), "findMachinesAction").trigger();
+    field.setText(QStringLiteral("state:off"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(table().selectionModel()->hasSelection(), patience);
+    QVERIFY(rows() < 60);
+    QCOMPARE(table().selectionModel()->selectedRows().size(), 1);
+    field.clear();
+    QTest::keyClick(&field, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(table().selectionModel()->selectedRows().size(), 60, patience);
+    field.setText(QStringLiteral("anna"));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QVERIFY(field.text().isEmpty());
+    QVERIFY(machines().isVisible());
+}
+
+void MachinesTest::whatTheFilterLacksIsSaidWhenOneGoesOn()
+{
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 60, patience);
+    auto& field = find<QLineEdit>(machines(), "machinesFilter");
+    const auto& notice = find<ui::NoticePanel>(machines(), "machinesFilterNotice");
+    field.setText(QStringLiteral("state:"));
+    QVERIFY(notice.sentence().isEmpty());
+    QTest::keyClick(&field, Qt::Key_Return);
+    QVERIFY(!notice.sentence().isEmpty());
+    field.setText(QStringLiteral("state:asleep"));
+    QVERIFY(notice.sentence().contains(QLatin1String("asleep")));
+    QCOMPARE(rows(), 60);
+    field.setText(QStringLiteral("state:off"));
+    QVERIFY(notice.sentence().isEmpty());
+}
+
+void MachinesTest::groupsAreChosenByTheirHeadings()
+{
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 60, patience);
+    auto& grouping = find<QComboBox>(machines(), "machinesGrouping");
+    grouping.setCurrentIndex(grouping.findText(QStringLiteral("By state")));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 62, patience);
+    QVERIFY(table().model()->index(0, 0).data().toString().startsWith(QStringLiteral("Running \u00B7 ")));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                      table().visualRect(table().model()->index(0, 1)).center());
+    const auto chosen = table().selectionModel()->selectedRows();
+    QVERIFY(chosen.size() > 50 && chosen.size() < 60);
+    QVERIFY(!chosen.contains(table().model()->index(0, 0)));
 }
 
 void MachinesTest::aServerThatGoesTakesItsMachinesAlong()
