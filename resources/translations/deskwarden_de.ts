@@ -1066,6 +1066,46 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>CureTexts</name>
+    <message>
+        <source>%1 stopped at: %2</source>
+        <extracomment>%1 is a virtual machine, %2 a step such as &quot;logging the session off&quot;</extracomment>
+        <translation>%1 blieb stehen bei: %2</translation>
+    </message>
+    <message>
+        <source>Ghosts cured: %1 of %2.</source>
+        <translation>Geheilte Geister: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>starting the machine</source>
+        <translation>Starten der Maschine</translation>
+    </message>
+    <message>
+        <source>waiting for Windows</source>
+        <translation>Warten auf Windows</translation>
+    </message>
+    <message>
+        <source>logging the session off</source>
+        <translation>Abmelden der Sitzung</translation>
+    </message>
+    <message>
+        <source>saving the machine again</source>
+        <translation>erneutes Speichern der Maschine</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>The cure is stopping: %1.</source>
+        <translation>Die Heilung hält an: %1.</translation>
+    </message>
+    <message>
+        <source>Ghosts are being cured: %1.</source>
+        <translation>Geister werden geheilt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDock</name>
     <message>
         <source>Directory</source>
@@ -4793,6 +4833,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Take the selected desktops from their owners</source>
         <translation>Die ausgewählten Desktops ihren Besitzern nehmen</translation>
     </message>
+    <message>
+        <source>Cure &amp;ghosts…</source>
+        <translation>&amp;Geister heilen…</translation>
+    </message>
+    <message>
+        <source>Start the machine of each selected ghost, log the session off, and save the machine again if it was saved</source>
+        <translation>Die Maschine jedes ausgewählten Geistes starten, die Sitzung abmelden und die Maschine wieder speichern, wenn sie gespeichert war</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -5400,6 +5448,10 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>What waits for something to happen is forgotten where it is not kept.</source>
         <translation>Was auf ein Ereignis wartet, wird vergessen, wenn es nicht behalten wird.</translation>
     </message>
+    <message>
+        <source>Ghosts are being cured.</source>
+        <translation>Geister werden geheilt.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ConfirmationDialog</name>
@@ -5802,6 +5854,73 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::CureBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>Wegräumen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Begin no further step; what was sent is still followed</source>
+        <translation>Keinen weiteren Schritt beginnen; was gesendet wurde, wird weiter verfolgt</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::CureConfirmation</name>
+    <message>
+        <source>Cure ghosts</source>
+        <translation>Geister heilen</translation>
+    </message>
+    <message>
+        <source>Asking for the machines of these sessions…</source>
+        <translation>Die Maschinen dieser Sitzungen werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>1 session is no ghost and is left alone: its machine is neither off nor saved, or is not known.</source>
+        <translation>1 Sitzung ist kein Geist und bleibt unberührt: Ihre Maschine ist weder aus noch gespeichert oder nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are no ghosts and are left alone: their machines are neither off nor saved, or are not known.</source>
+        <translation>
+            <numerusform>%Ln Sitzung ist kein Geist und bleibt unberührt: Ihre Maschine ist weder aus noch gespeichert oder nicht bekannt.</numerusform>
+            <numerusform>%Ln Sitzungen sind keine Geister und bleiben unberührt: Ihre Maschinen sind weder aus noch gespeichert oder nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no ghost to cure</source>
+        <translation>Es gibt keinen Geist zu heilen</translation>
+    </message>
+    <message>
+        <source>Cure the ghost on %1?</source>
+        <translation>Den Geist auf %1 heilen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cure %Ln ghosts?</source>
+        <translation>
+            <numerusform>%Ln Geist heilen?</numerusform>
+            <numerusform>%Ln Geister heilen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The machine of each is started and gets %1 seconds. Its session is logged off, and looked for until it is gone. A machine that was saved is saved again. Each step stands in Activity and in the record; the first that fails ends the cure of that ghost.</source>
+        <translation>Die Maschine jedes Geistes wird gestartet und bekommt %1 Sekunden. Seine Sitzung wird abgemeldet und gesucht, bis sie weg ist. Eine Maschine, die gespeichert war, wird wieder gespeichert. Jeder Schritt steht bei den Aktivitäten und im Protokoll; der erste, der scheitert, beendet die Heilung dieses Geistes.</translation>
+    </message>
+    <message>
+        <source>Cure the ghost</source>
+        <translation>Den Geist heilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cure %Ln ghosts</source>
+        <translation>
+            <numerusform>%Ln Geist heilen</numerusform>
+            <numerusform>%Ln Geister heilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6487,6 +6606,18 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Not possible: %1.</source>
         <translation>Nicht möglich: %1.</translation>
+    </message>
+    <message>
+        <source>A ghost is a session on a machine that is off or saved: none of these is.</source>
+        <translation>Ein Geist ist eine Sitzung auf einer Maschine, die aus oder gespeichert ist: Hier ist es keine.</translation>
+    </message>
+    <message>
+        <source>&amp;Cure ghosts…</source>
+        <translation>Geister &amp;heilen…</translation>
+    </message>
+    <message>
+        <source>Start each machine, log off the session that is listed there, and save the machine again if it was saved</source>
+        <translation>Jede Maschine starten, die dort aufgeführte Sitzung abmelden und die Maschine wieder speichern, wenn sie gespeichert war</translation>
     </message>
 </context>
 <context>
@@ -7506,6 +7637,14 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Stop the waves in Activity, or wait until they have ended.</source>
         <translation>Stoppen Sie die Wellen in der Aktivität, oder warten Sie, bis sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>Ghosts on this server are being cured.</source>
+        <translation>Geister auf diesem Server werden geheilt.</translation>
+    </message>
+    <message>
+        <source>Stop that in Activity, or wait until it has ended.</source>
+        <translation>Halten Sie das bei den Aktivitäten an oder warten Sie das Ende ab.</translation>
     </message>
 </context>
 <context>

@@ -1069,6 +1069,46 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>CureTexts</name>
+    <message>
+        <source>%1 stopped at: %2</source>
+        <extracomment>%1 is a virtual machine, %2 a step such as &quot;logging the session off&quot;</extracomment>
+        <translation>%1: остановлено на шаге «%2»</translation>
+    </message>
+    <message>
+        <source>Ghosts cured: %1 of %2.</source>
+        <translation>Вылечено призраков: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>starting the machine</source>
+        <translation>запуск машины</translation>
+    </message>
+    <message>
+        <source>waiting for Windows</source>
+        <translation>ожидание Windows</translation>
+    </message>
+    <message>
+        <source>logging the session off</source>
+        <translation>выход из сеанса</translation>
+    </message>
+    <message>
+        <source>saving the machine again</source>
+        <translation>повторное сохранение машины</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>завершено</translation>
+    </message>
+    <message>
+        <source>The cure is stopping: %1.</source>
+        <translation>Лечение останавливается: %1.</translation>
+    </message>
+    <message>
+        <source>Ghosts are being cured: %1.</source>
+        <translation>Призраки лечатся: %1.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDock</name>
     <message>
         <source>Directory</source>
@@ -4817,6 +4857,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Take the selected desktops from their owners</source>
         <translation>Забрать выбранные рабочие столы у владельцев</translation>
     </message>
+    <message>
+        <source>Cure &amp;ghosts…</source>
+        <translation>Вылечить при&amp;зраки…</translation>
+    </message>
+    <message>
+        <source>Start the machine of each selected ghost, log the session off, and save the machine again if it was saved</source>
+        <translation>Запустить машину каждого выделенного призрака, выполнить выход из сеанса и снова сохранить машину, если она была сохранена</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ActivityDock</name>
@@ -5434,6 +5482,10 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>What waits for something to happen is forgotten where it is not kept.</source>
         <translation>То, что ожидает события, будет забыто, если оно не сохраняется.</translation>
     </message>
+    <message>
+        <source>Ghosts are being cured.</source>
+        <translation>Призраки лечатся.</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::ConfirmationDialog</name>
@@ -5837,6 +5889,76 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Copy</source>
         <translation>Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::CureBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Begin no further step; what was sent is still followed</source>
+        <translation>Не начинать новых шагов; отправленное отслеживается</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::CureConfirmation</name>
+    <message>
+        <source>Cure ghosts</source>
+        <translation>Вылечить призраки</translation>
+    </message>
+    <message>
+        <source>Asking for the machines of these sessions…</source>
+        <translation>Запрашиваются машины этих сеансов…</translation>
+    </message>
+    <message>
+        <source>1 session is no ghost and is left alone: its machine is neither off nor saved, or is not known.</source>
+        <translation>1 сеанс не призрак и не будет затронут: его машина не выключена и не сохранена или неизвестна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions are no ghosts and are left alone: their machines are neither off nor saved, or are not known.</source>
+        <translation>
+            <numerusform>%Ln сеанс не призрак и не будет затронут: его машина не выключена и не сохранена или неизвестна.</numerusform>
+            <numerusform>%Ln сеанса не призраки и не будут затронуты: их машины не выключены и не сохранены или неизвестны.</numerusform>
+            <numerusform>%Ln сеансов не призраки и не будут затронуты: их машины не выключены и не сохранены или неизвестны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no ghost to cure</source>
+        <translation>Лечить некого: призраков нет</translation>
+    </message>
+    <message>
+        <source>Cure the ghost on %1?</source>
+        <translation>Вылечить призрак на %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cure %Ln ghosts?</source>
+        <translation>
+            <numerusform>Вылечить %Ln призрак?</numerusform>
+            <numerusform>Вылечить %Ln призрака?</numerusform>
+            <numerusform>Вылечить %Ln призраков?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The machine of each is started and gets %1 seconds. Its session is logged off, and looked for until it is gone. A machine that was saved is saved again. Each step stands in Activity and in the record; the first that fails ends the cure of that ghost.</source>
+        <translation>Машина каждого запускается и получает %1 секунд. Выполняется выход из сеанса, и за ним следят, пока он не исчезнет. Сохранённая машина сохраняется снова. Каждый шаг виден в ходе действий и в журнале; первый неудачный завершает лечение этого призрака.</translation>
+    </message>
+    <message>
+        <source>Cure the ghost</source>
+        <translation>Вылечить призрак</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cure %Ln ghosts</source>
+        <translation>
+            <numerusform>Вылечить %Ln призрак</numerusform>
+            <numerusform>Вылечить %Ln призрака</numerusform>
+            <numerusform>Вылечить %Ln призраков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6645,18 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Not possible: %1.</source>
         <translation>Невозможно: %1.</translation>
+    </message>
+    <message>
+        <source>A ghost is a session on a machine that is off or saved: none of these is.</source>
+        <translation>Призрак — это сеанс на выключенной или сохранённой машине: здесь таких нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Cure ghosts…</source>
+        <translation>Вы&amp;лечить призраки…</translation>
+    </message>
+    <message>
+        <source>Start each machine, log off the session that is listed there, and save the machine again if it was saved</source>
+        <translation>Запустить каждую машину, выполнить выход из числящегося на ней сеанса и снова сохранить машину, если она была сохранена</translation>
     </message>
 </context>
 <context>
@@ -7549,6 +7683,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Stop the waves in Activity, or wait until they have ended.</source>
         <translation>Остановите волны в действиях или подождите, пока они завершатся.</translation>
+    </message>
+    <message>
+        <source>Ghosts on this server are being cured.</source>
+        <translation>Призраки на этом сервере лечатся.</translation>
+    </message>
+    <message>
+        <source>Stop that in Activity, or wait until it has ended.</source>
+        <translation>Остановите это в действиях или дождитесь конца.</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ std::shared_ptr<DrainRun> ActDesk::drain(const management::DrainOptions& options
     auto run = std::make_shared<DrainRun>(
         options, confirmed, m_rules, message, [this] { return nextId(); }, m_now);
     const std::uint64_t batch = nextId(); // however often it asks
-    m_drainBatches.insert(batch);
+    m_runBatches.insert(batch);
     connect(run.get(), &DrainRun::submitRequested, this,
             [this, batch](const std::vector<management::ActionRequest>& requests) { submit(requests, batch); });
     connect(run.get(), &DrainRun::warnRequested, this,
@@ -135,6 +135,37 @@ std::shared_ptr<WaveRun> ActDesk::submitInWaves(std::vector<management::WarnedAc
     return run;
 }
 
+std::shared_ptr<CureRun> ActDesk::cure(std::vector<management::Ghost> ghosts, std::string reason,
+                                       const management::CureOptions& options)
+{
+    auto run = std::make_shared<CureRun>(
+        std::move(ghosts), options, std::move(reason), [this] { return nextId(); }, m_steadyNow);
+    connect(run.get(), &CureRun::submitRequested, this,
+            [this, batches = std::make_shared<StepBatches>()](const std::vector<management::ActionRequest>& steps) {
+                submitSteps(steps, *batches);
+            });
+    connect(run.get(), &CureRun::ended, this, [this, ended = run.get()] { forget(ended); });
+    m_cures.push_back(run);
+    emit cureStarted(run);
+    run->begin();
+    return run;
+}
+
+/// Of each kind of step one batch, however often something of it is due.
+void ActDesk::submitSteps(const std::vector<management::ActionRequest>& steps, StepBatches& batches)
+{
+    std::map<management::ActionKind, std::vector<management::ActionRequest>> byKind;
+    for (const management::ActionRequest& step : steps)
+        byKind[step.action.kind].push_back(step);
+    for (auto& [kind, requests] : byKind) {
+        const auto [batch, isNew] = batches.try_emplace(kind, 0);
+        if (isNew)
+            batch->second = nextId();
+        m_runBatches.insert(batch->second);
+        submit(std::move(requests), batch->second);
+    }
+}
+
 void ActDesk::cancel(const std::vector<std::uint64_t>& acts)
 {
     const auto running = m_waves; // one that ends by it leaves the list
@@ -148,6 +179,9 @@ void ActDesk::cancelWaiting()
 {
     const auto running = m_waves; // nobody new, before what waits is gone and a wave seems to have ended
     for (const auto& run : running)
+        run->stop();
+    const auto cures = m_cures;
+    for (const auto& run : cures)
         run->stop();
     m_servers.cancelQueued();
     m_grace.cancelAll();
@@ -193,6 +227,9 @@ void ActDesk::fallSilent()
     for (const auto& run : m_waves)
         run->disconnect();
     m_waves.clear();
+    for (const auto& run : m_cures)
+        run->disconnect();
+    m_cures.clear();
 }
 
 bool ActDesk::isDraining(const core::ServerId& server) const
@@ -204,6 +241,11 @@ bool ActDesk::isDraining(const core::ServerId& server) const
 bool ActDesk::isInWaves(const core::ServerId& server) const
 {
     return std::ranges::any_of(m_waves, [&server](const auto& run) { return run->waves().isOn(server); });
+}
+
+bool ActDesk::isCuring(const core::ServerId& server) const
+{
+    return std::ranges::any_of(m_cures, [&server](const auto& run) { return run->isOn(server); });
 }
 
 DrainRun* ActDesk::drainOf(const core::ServerId& server, std::string_view vmHostName) const
@@ -236,6 +278,9 @@ void ActDesk::tell(const std::vector<management::ActionReport>& reports)
     const auto waves = m_waves;
     for (const auto& run : waves)
         run->takeReports(reports);
+    const auto cures = m_cures;
+    for (const auto& run : cures)
+        run->takeReports(reports);
     m_standing.takeReports(reports);
 }
 
@@ -266,6 +311,17 @@ void ActDesk::forget(const WaveRun* ended)
     m_waves.erase(found);
     QMetaObject::invokeMethod(
         this, [this, held] { emit wavesEnded(); }, Qt::QueuedConnection);
+}
+
+void ActDesk::forget(const CureRun* ended)
+{
+    const auto found = std::ranges::find_if(m_cures, [ended](const auto& run) { return run.get() == ended; });
+    if (found == m_cures.end())
+        return;
+    const std::shared_ptr<CureRun> held = *found;
+    m_cures.erase(found);
+    QMetaObject::invokeMethod(
+        this, [this, held] { emit cureEnded(); }, Qt::QueuedConnection);
 }
 
 } // namespace deskwarden::desk

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/ConnectedServers.h"
+#include "desk/CureRun.h"
 #include "desk/DrainRun.h"
 #include "desk/GraceRuns.h"
 #include "desk/StandingRun.h"
@@ -13,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -53,13 +55,18 @@ public:
                                            const std::optional<management::GraceOptions>& grace,
                                            const management::WaveOptions& options);
 
+    /// Starts the machines of the ghosts, logs the sessions off, and saves what was saved; one batch for each kind of
+    /// step. The run can be asked about for as long as it is held.
+    std::shared_ptr<CureRun> cure(std::vector<management::Ghost> ghosts, std::string reason,
+                                  const management::CureOptions& options = {});
+
     /// Acts that wait for events. What waits is cancelled there, by nothing else.
     [[nodiscard]] StandingRun& standing() noexcept { return m_standing; }
     [[nodiscard]] const StandingRun& standing() const noexcept { return m_standing; }
 
     /// Those of the acts that have not begun; a user who was told is told that it does not come.
     void cancel(const std::vector<std::uint64_t>& acts);
-    /// All that have not begun. Drains go on.
+    /// All that have not begun. Drains go on; waves and cures begin nothing more.
     void cancelWaiting();
     /// The same, and every drain is stopped.
     void withdraw();
@@ -76,13 +83,16 @@ public:
     [[nodiscard]] bool isDraining(const core::ServerId& server) const;
     /// Waves go on there, or wait for a person.
     [[nodiscard]] bool isInWaves(const core::ServerId& server) const;
+    /// Ghosts there are being cured.
+    [[nodiscard]] bool isCuring(const core::ServerId& server) const;
     /// The drain of that host that goes on; null if there is none.
     [[nodiscard]] DrainRun* drainOf(const core::ServerId& server, std::string_view vmHostName) const;
-    /// The batch is of a drain, which tells its end itself.
-    [[nodiscard]] bool isOfDrain(std::uint64_t batch) const { return m_drainBatches.contains(batch); }
+    /// The batch is of a drain or a cure, which tells its end itself.
+    [[nodiscard]] bool isOfRun(std::uint64_t batch) const { return m_runBatches.contains(batch); }
     /// How many VM hosts are being drained.
     [[nodiscard]] std::size_t drainCount() const noexcept { return m_drains.size(); }
     [[nodiscard]] std::size_t waveRunCount() const noexcept { return m_waves.size(); }
+    [[nodiscard]] std::size_t cureCount() const noexcept { return m_cures.size(); }
 
 signals:
     /// Acts and messages, before any of them can begin. One that was listed may be listed again.
@@ -96,6 +106,9 @@ signals:
     void wavesStarted(const std::shared_ptr<deskwarden::desk::WaveRun>& run);
     /// After the run has said so itself.
     void wavesEnded();
+    void cureStarted(const std::shared_ptr<deskwarden::desk::CureRun>& run);
+    /// After the run has said so itself.
+    void cureEnded();
 
 private:
     void submit(std::vector<management::ActionRequest> requests, std::uint64_t batch);
@@ -105,6 +118,9 @@ private:
     void tell(const std::vector<management::ActionReport>& reports);
     void forget(const DrainRun* ended);
     void forget(const WaveRun* ended);
+    void forget(const CureRun* ended);
+    using StepBatches = std::map<management::ActionKind, std::uint64_t>;
+    void submitSteps(const std::vector<management::ActionRequest>& steps, StepBatches& batches);
     void refresh(const core::ServerId& server);
 
     ConnectedServers& m_servers;
@@ -114,9 +130,10 @@ private:
     GraceRuns m_grace;
     StandingRun m_standing;
     GraceRuns::Clock m_steadyNow;
-    std::vector<std::shared_ptr<DrainRun>> m_drains;  ///< those that go on
-    std::vector<std::shared_ptr<WaveRun>> m_waves;    ///< those that go on
-    std::unordered_set<std::uint64_t> m_drainBatches; ///< of these and earlier ones
+    std::vector<std::shared_ptr<DrainRun>> m_drains; ///< those that go on
+    std::vector<std::shared_ptr<WaveRun>> m_waves;   ///< those that go on
+    std::vector<std::shared_ptr<CureRun>> m_cures;   ///< those that go on
+    std::unordered_set<std::uint64_t> m_runBatches;  ///< of drains and cures, these and earlier ones
 };
 
 } // namespace deskwarden::desk

@@ -117,6 +117,8 @@ std::optional<CloseRefusal> Console::close(const core::ServerId& server)
         return CloseRefusal::HostIsBeingDrained;
     if (m_acts.isInWaves(server))
         return CloseRefusal::WavesGoOn;
+    if (m_acts.isCuring(server))
+        return CloseRefusal::GhostsAreBeingCured;
     if (const ServerLink* const link = m_servers.linkTo(server))
         m_seen.keep(*link);
     m_servers.close(server);

@@ -25,7 +25,8 @@ namespace deskwarden::desk {
 enum class CloseRefusal {
     UsersWereTold,      ///< that they will be logged off, and the time runs
     HostIsBeingDrained, ///< a VM host of this server
-    WavesGoOn           ///< acts on this server wait for their wave
+    WavesGoOn,          ///< acts on this server wait for their wave
+    GhostsAreBeingCured ///< the next step of a cure is still to come
 };
 
 /// A running console without its window: the servers, what they list, and what becomes of acts, told to all who need it

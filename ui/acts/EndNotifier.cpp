@@ -3,6 +3,7 @@
 
 #include "ui/acts/EndNotifier.h"
 
+#include "models/activity/CureTexts.h"
 #include "models/activity/DrainTexts.h"
 #include "models/texts/Texts.h"
 
@@ -22,6 +23,9 @@ EndNotifier::EndNotifier(const models::ActivityBatches& batches, const desk::Act
     connect(&m_desk, &desk::ActDesk::drainStarted, this, [this](const std::shared_ptr<desk::DrainRun>& run) {
         connect(run.get(), &desk::DrainRun::ended, this, [this, drain = run.get()] { tellOf(*drain); });
     });
+    connect(&m_desk, &desk::ActDesk::cureStarted, this, [this](const std::shared_ptr<desk::CureRun>& run) {
+        connect(run.get(), &desk::CureRun::ended, this, [this, cure = run.get()] { tellOf(*cure); });
+    });
     look();
 }
 
@@ -31,7 +35,7 @@ void EndNotifier::look()
         if (!batch.isOver())
             m_running.insert(batch.id);
         // A drain goes on while nobody of those who were listed is left.
-        else if (m_running.erase(batch.id) > 0 && !m_desk.isOfDrain(batch.id))
+        else if (m_running.erase(batch.id) > 0 && !m_desk.isOfRun(batch.id))
             tellOf(batch);
     }
 }
@@ -50,6 +54,13 @@ void EndNotifier::tellOf(const desk::DrainRun& run)
     if (m_isWanted())
         m_tell(tr("Draining %1 has ended").arg(models::plainText(drain.options().vmHostName, 80)),
                models::phaseName(drain.phase()), drain.phase() != management::DrainPhase::Drained);
+}
+
+void EndNotifier::tellOf(const desk::CureRun& run)
+{
+    const models::Sentence sentence = models::describe(run.cure(), run.isStopping());
+    if (m_isWanted())
+        m_tell(sentence.what, sentence.nextStep, !sentence.nextStep.isEmpty());
 }
 
 } // namespace deskwarden::ui

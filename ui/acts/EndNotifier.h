@@ -33,6 +33,7 @@ private:
     void look();
     void tellOf(const models::ActivityBatch& batch);
     void tellOf(const desk::DrainRun& drain);
+    void tellOf(const desk::CureRun& run);
 
     const models::ActivityBatches& m_batches;
     const desk::ActDesk& m_desk;

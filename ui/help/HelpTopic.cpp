@@ -38,6 +38,8 @@ constexpr std::array places{
     inHelp("noteDialog", "notes"),
     inHelp("machinesWindow", "machines"),
     inHelp("machineConfirmation", "machines"),
+    inHelp("cureConfirmation", "machines"),
+    inHelp("cureBar", "machines"),
     inHelp("whyDialog", "why"),
     inHelp("messageFirstCheck", "messages"),
     inHelp("messageFirstBody", "messages"),

@@ -44,6 +44,10 @@ MachineActions::MachineActions(QWidget& window, management::PlanRules rules)
         connect(action, &QAction::triggered, this, [this, kind = spec.kind] { emit actChosen(kind); });
         m_actions << action;
     }
+    auto* const cure = new QAction(outlineIcon("ghost"), QString(), this);
+    cure->setObjectName(QStringLiteral("cureMachinesAction"));
+    connect(cure, &QAction::triggered, this, &MachineActions::cureChosen);
+    m_actions << cure;
     inEachLanguage(window, [this] { say(); });
 }
 
@@ -64,7 +68,7 @@ void MachineActions::say()
     const management::PlanRules rules = management::rulesOn(m_chosen.empty() ? m_servers : servers, m_rules);
     m_whyNothing.clear();
     bool isAnyAllowed = false;
-    for (QAction* const action : m_actions) {
+    for (QAction* const action : m_actions.first(m_actions.size() - 1)) {
         const auto kind = static_cast<management::ActionKind>(action->data().toInt());
         const ActionLook& look = lookOf(kind);
         const QString why = whyNot(kind, rules);
@@ -79,6 +83,33 @@ void MachineActions::say()
     }
     if (isAnyAllowed)
         m_whyNothing.clear();
+    sayCure(rules);
+}
+
+void MachineActions::sayCure(const management::PlanRules& rules)
+{
+    QString why;
+    for (const management::ActionKind kind :
+         {management::ActionKind::Start, management::ActionKind::Logoff, management::ActionKind::Save})
+    {
+        const auto refusal = rules.policy.refusalOf(kind);
+        if (refusal && why.isEmpty())
+            why = models::describe(*refusal, rules.policy, kind).joined();
+    }
+    const bool isAnyAsleep = std::ranges::any_of(m_chosen, [](const core::VirtualDesktop& machine) {
+        return machine.state == core::MachineState::Off || machine.state == core::MachineState::Saved;
+    });
+    if (why.isEmpty() && m_chosen.empty())
+        why = tr("Select the machines first.");
+    else if (why.isEmpty() && !isAnyAsleep)
+        why = tr("A ghost is a session on a machine that is off or saved: none of these is.");
+    QAction* const cure = m_actions.back();
+    cure->setText(tr("&Cure ghosts…"));
+    cure->setEnabled(why.isEmpty());
+    cure->setStatusTip(why.isEmpty() ? tr("Start each machine, log off the session that is listed there, and save the "
+                                          "machine again if it was saved")
+                                     : why);
+    cure->setToolTip(cure->statusTip());
 }
 
 QString MachineActions::whyNot(management::ActionKind kind, const management::PlanRules& rules) const

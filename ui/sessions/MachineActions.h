@@ -34,13 +34,15 @@ public:
 
 signals:
     void actChosen(management::ActionKind kind);
+    void cureChosen();
 
 private:
     void say();
+    void sayCure(const management::PlanRules& rules);
     [[nodiscard]] QString whyNot(management::ActionKind kind, const management::PlanRules& rules) const;
 
     const management::PlanRules m_rules;
-    QList<QAction*> m_actions;
+    QList<QAction*> m_actions; ///< the last one is the cure
     std::vector<core::VirtualDesktop> m_chosen;
     std::vector<core::ServerId> m_servers;
     QString m_whyNothing;

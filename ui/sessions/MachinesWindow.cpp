@@ -99,6 +99,7 @@ MachinesWindow::MachinesWindow(const desk::ConnectedServers& servers, std::funct
     connect(m_table, &MachineView::choiceChanged, this, &MachinesWindow::showChoice);
     connect(m_table, &MachineView::menuRequested, this, &MachinesWindow::openMenu);
     connect(m_actions, &MachineActions::actChosen, this, &MachinesWindow::actRequested);
+    connect(m_actions, &MachineActions::cureChosen, this, &MachinesWindow::cureRequested);
     connect(&m_watch, &desk::MachineWatch::listsChanged, this, &MachinesWindow::arrange);
     inEachLanguage(*this, [this] { retranslate(); });
     m_filter->setFocus();

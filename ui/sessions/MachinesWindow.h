@@ -44,6 +44,8 @@ public:
 signals:
     /// To those that are chosen.
     void actRequested(management::ActionKind kind);
+    /// Of the ghosts on those that are chosen.
+    void cureRequested();
 
 protected:
     bool event(QEvent* event) override;

@@ -145,6 +145,10 @@ void SessionPane::showRefusal(desk::CloseRefusal refusal)
         showNotice(NoticePanel::Kind::Warning, tr("Acts on this server go in waves."),
                    tr("Stop the waves in Activity, or wait until they have ended."));
         break;
+    case desk::CloseRefusal::GhostsAreBeingCured:
+        showNotice(NoticePanel::Kind::Warning, tr("Ghosts on this server are being cured."),
+                   tr("Stop that in Activity, or wait until it has ended."));
+        break;
     }
 }
 

@@ -81,6 +81,8 @@ void ActionSet::makeActions()
                      QT_TR_NOOP("What waits for an event, until when, and what became of it"));
     why = make("whyAction", "help", QT_TR_NOOP("Why can't the user get &in?…"),
                QT_TR_NOOP("Look for what keeps a user out, and change nothing"));
+    cureGhosts = make("cureGhostsAction", "ghost", QT_TR_NOOP("Cure &ghosts…"), "");
+    inEachLanguage(m_window, [this] { setCureRefusal(m_whyNoCure); });
     copy = make("copyAction", "copy", QT_TR_NOOP("&Copy"), QT_TR_NOOP("Copy the selected lines as text"));
     copy->setShortcut(QKeySequence::Copy);
     selectAll =
@@ -169,7 +171,7 @@ void ActionSet::addMenus(QMainWindow& window)
     QMenu* const session = window.menuBar()->addMenu(QString());
     session->addActions(acts);
     session->addSeparator();
-    session->addActions({drainHost, asSoonAs, whatWaits, why});
+    session->addActions({drainHost, cureGhosts, asSoonAs, whatWaits, why});
     session->addSeparator();
     session->addAction(copy);
     sessionMenu = session;
@@ -234,7 +236,19 @@ void ActionSet::setHasSelection(bool hasSelection)
                 ->setEnabled(hasSelection && !m_policy.refusalOf(spec.kind));
     }
     asSoonAs->setEnabled(hasSelection);
+    cureGhosts->setEnabled(hasSelection && m_whyNoCure.isEmpty());
     drainHost->setEnabled(hasSelection && !m_policy.refusalOf(management::ActionKind::Logoff));
+}
+
+void ActionSet::setCureRefusal(const QString& refusal)
+{
+    m_whyNoCure = refusal;
+    cureGhosts->setStatusTip(refusal.isEmpty()
+                                 ? tr("Start the machine of each selected ghost, log the session off, and "
+                                      "save the machine again if it was saved")
+                                 : refusal);
+    cureGhosts->setToolTip(cureGhosts->statusTip());
+    cureGhosts->setEnabled(m_hasSelection && refusal.isEmpty());
 }
 
 void ActionSet::setPolicy(const management::Policy& policy)
@@ -254,9 +268,10 @@ void ActionSet::popUpContextMenu(const QPoint& position)
     auto* const menu = new QMenu(&m_window);
     menu->setObjectName(QStringLiteral("sessionMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // what is grey says why
     menu->addActions(acts);
     menu->addSeparator();
-    menu->addActions({drainHost, asSoonAs, why});
+    menu->addActions({drainHost, cureGhosts, asSoonAs, why});
     menu->addSeparator();
     menu->addAction(copy);
     if (handOffMenu != nullptr)

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 
 #include <chrono>
 
@@ -36,6 +37,7 @@ public:
     QAction* asSoonAs;
     QAction* whatWaits;
     QAction* why; ///< a user does not get in
+    QAction* cureGhosts;
     QAction* copy;
     QAction* selectAll;
     QAction* find;
@@ -59,6 +61,8 @@ public:
     void setHasSelection(bool hasSelection);
     /// What policy forbids stays disabled.
     void setPolicy(const management::Policy& policy);
+    /// Why no ghost may be cured; empty: the action goes with the selection.
+    void setCureRefusal(const QString& refusal);
     void setInterval(std::chrono::seconds interval);
     void setCompact(bool isCompact);
     /// What can be done with the selection, at a place of the screen.
@@ -81,6 +85,7 @@ private:
     QMainWindow& m_window;
     management::Policy m_policy;
     bool m_hasSelection = false;
+    QString m_whyNoCure;
     QMenu* m_intervalMenu;
     QActionGroup* m_intervals;
     QActionGroup* m_densities;

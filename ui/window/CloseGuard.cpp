@@ -16,6 +16,7 @@ CloseGuard::CloseGuard(QWidget& window, const models::ActivityModel& activity, c
     connect(&m_activity, &models::ActivityModel::progressChanged, this, &CloseGuard::follow);
     connect(&m_activity, &models::ActivityModel::countdownChanged, this, &CloseGuard::follow);
     connect(&m_acts, &desk::ActDesk::drainEnded, this, &CloseGuard::follow);
+    connect(&m_acts, &desk::ActDesk::cureEnded, this, &CloseGuard::follow);
     connect(&m_acts.standing(), &desk::StandingRun::ended, this, &CloseGuard::follow);
 }
 
@@ -39,6 +40,7 @@ UnfinishedActs CloseGuard::unfinished() const
     using enum management::ActionPhase;
     UnfinishedActs acts;
     acts.drains = m_acts.drainCount();
+    acts.cures = m_acts.cureCount();
     for (const management::OrderState& state : m_acts.standing().orders().orders()) {
         // One that acts is among the acts below.
         if (state.stage == management::OrderStage::Waiting && !state.order.isKept)

@@ -48,6 +48,8 @@ QString actsText(UnfinishedActs acts)
         lines << (acts.orders == 1
                       ? ClosingDialog::tr("1 act waits for something to happen.")
                       : ClosingDialog::tr("%Ln acts wait for something to happen.", nullptr, number(acts.orders)));
+    if (acts.cures > 0)
+        lines << ClosingDialog::tr("Ghosts are being cured.");
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -23,7 +23,8 @@ struct UnfinishedActs
     std::chrono::milliseconds next{0}; ///< until the first of those is due
     std::size_t drains = 0;            ///< VM hosts that are being emptied
     std::size_t orders = 0;            ///< wait for something to happen, and end with the program
-    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told + drains + orders; }
+    std::size_t cures = 0;             ///< of ghosts, whose next step is still to come
+    [[nodiscard]] std::size_t total() const noexcept { return begun + waiting + told + drains + orders + cures; }
 };
 
 /// Asks what shall become of the acts that are under way: go on until they have finished, stop what has not begun, or

@@ -3,6 +3,7 @@
 
 #include "ui/window/MachinesFlow.h"
 
+#include "ui/acts/CureFlow.h"
 #include "ui/acts/MachineActFlow.h"
 #include "ui/sessions/MachinesWindow.h"
 #include "ui/widgets/Icons.h"
@@ -16,11 +17,12 @@
 namespace deskwarden::ui {
 
 MachinesFlow::MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions,
-                           MachineActFlow& acting)
+                           MachineActFlow& acting, CureFlow& curing)
     : QObject(&window)
     , m_window(window)
     , m_console(console)
     , m_acting(acting)
+    , m_curing(curing)
 {
     auto* const machines = new QAction(outlineIcon("device-desktop"), QString(), this);
     inEachLanguage(window, [machines] {
@@ -44,6 +46,8 @@ void MachinesFlow::open()
         connect(m_machines, &MachinesWindow::actRequested, this, [this](management::ActionKind kind) {
             m_acting.start(kind, m_machines->chosen(), m_machines->watch(), *m_machines);
         });
+        connect(m_machines, &MachinesWindow::cureRequested, this,
+                [this] { m_curing.startOn(m_machines->chosen(), m_machines->watch(), *m_machines); });
     }
     m_machines->show();
     m_machines->raise();

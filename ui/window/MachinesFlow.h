@@ -13,6 +13,7 @@ class QMainWindow;
 namespace deskwarden::ui {
 
 class ActionSet;
+class CureFlow;
 class MachineActFlow;
 class MachinesWindow;
 
@@ -23,7 +24,8 @@ class MachinesFlow final : public QObject
     Q_OBJECT
 
 public:
-    MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions, MachineActFlow& acting);
+    MachinesFlow(QMainWindow& window, desk::Console& console, const ActionSet& actions, MachineActFlow& acting,
+                 CureFlow& curing);
 
 private:
     void open();
@@ -31,6 +33,7 @@ private:
     QMainWindow& m_window;
     desk::Console& m_console;
     MachineActFlow& m_acting;
+    CureFlow& m_curing;
     QPointer<MachinesWindow> m_machines;
 };
 

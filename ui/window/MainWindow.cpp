@@ -7,6 +7,7 @@
 #include "ui/acts/ActivityDock.h"
 #include "ui/acts/ActivityFlow.h"
 #include "ui/acts/AsSoonAsFlow.h"
+#include "ui/acts/CureFlow.h"
 #include "ui/acts/DrainFlow.h"
 #include "ui/acts/MachineActFlow.h"
 #include "ui/connect/ConnectFlow.h"
@@ -47,7 +48,9 @@
 #include <QMenuBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <span>
 #include <utility>
 
 namespace deskwarden::ui {
@@ -179,7 +182,11 @@ void MainWindow::connectActs()
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
     auto* const machines = new MachineActFlow(*this, m_console);
     connect(machines, &MachineActFlow::refused, this, &MainWindow::fail);
-    new MachinesFlow(*this, m_console, *m_actions, *machines);
+    auto* const curing = new CureFlow(*this, m_console, *m_activity);
+    connect(curing, &CureFlow::refused, this, &MainWindow::fail);
+    connect(m_actions->cureGhosts, &QAction::triggered, curing,
+            [this, curing] { curing->start(m_pane->view().selectedSessions()); });
+    new MachinesFlow(*this, m_console, *m_actions, *machines, *curing);
     new ActivityFlow(*this, m_console, *m_activity, *m_acting, *machines);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
@@ -230,6 +237,12 @@ void MainWindow::follow(const core::ConsoleLink& link)
 void MainWindow::showLinks()
 {
     m_actions->refresh->setEnabled(!links().empty());
+    // A demonstration beside other brokers: what is selected decides, once it is asked for.
+    const bool isDemo = std::ranges::any_of(
+        links(), [](const auto& link) { return link->profile().address.transport == core::Transport::Demo; });
+    const core::ServerId demo = core::ServerAddress{core::Transport::Demo, {}, 0, 0}.id();
+    const std::span<const core::ServerId> servers(&demo, isDemo ? 1 : 0);
+    m_actions->setCureRefusal(whyNoCure(servers, m_console.services().rules));
     m_status->showServers(links());
     showState();
 }

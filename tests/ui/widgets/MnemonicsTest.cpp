@@ -10,6 +10,7 @@
 #include "support/WindowFixture.h"
 #include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/ConfirmationDialog.h"
+#include "ui/acts/CureConfirmation.h"
 #include "ui/acts/DrainWindow.h"
 #include "ui/acts/MachineConfirmation.h"
 #include "ui/acts/MessageDialog.h"
@@ -163,11 +164,12 @@ struct Office
     storage::ViewStore views{fixture.folder.filePath(QStringLiteral("views.json"))};
     std::unique_ptr<ui::MainWindow> window;
 
-    Office()
+    explicit Office(const management::Policy& policy = {})
     {
         fillOffice(fixture.broker(brokerAddress), 40);
         desk::Services services = fixture.services();
         services.views = &views;
+        services.rules.policy = policy;
         window = std::make_unique<ui::MainWindow>(services);
         window->resize(1680, 900);
         window->show();
@@ -255,6 +257,12 @@ const std::vector<std::pair<const char*, MakeWindow>>& everyWindow()
              return std::make_shared<ui::MachineConfirmation>(assign,
                                                               std::vector{makeMachine("VDI-1"), makeMachine("VDI-2")},
                                                               management::PlanRules(), models::ServerNames(), nullptr);
+         }},
+        {"cure",
+         [](Preferences&) {
+             management::Policy policy;
+             policy.namedActions.set();
+             return Office::dialogOf<ui::CureConfirmation>(std::make_shared<Office>(policy), "cureGhostsAction");
          }},
         {"why", [](Preferences&) { return Office::dialogOf<ui::WhyDialog>(std::make_shared<Office>(), "whyAction"); }},
         {"as soon as",
