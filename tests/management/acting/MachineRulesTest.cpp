@@ -155,6 +155,7 @@ class MachineRulesTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void aDemonstrationNamesEveryActAndNothingElse();
     void theReReadDecidesWhetherItIsDone_data()
     {
         QTest::addColumn<int>("row");
@@ -311,6 +312,25 @@ private slots:
         }
     }
 };
+
+void MachineRulesTest::aDemonstrationNamesEveryActAndNothingElse()
+{
+    const core::ServerId demo{core::SharedString(std::string_view("demo:200"))};
+    const core::ServerId office{core::SharedString(std::string_view("https://broker.example"))};
+    PlanRules rules;
+    rules.policy.forbid(ActionKind::Save);
+    const auto allows = [&rules](const std::vector<core::ServerId>& servers, ActionKind kind) {
+        return rulesOn(servers, rules).policy.allows(kind);
+    };
+    QVERIFY(allows({demo}, ActionKind::TurnOff));
+    QVERIFY(!allows({demo}, ActionKind::Save)); // what policy forbids stays forbidden
+    QVERIFY(!allows({office}, ActionKind::TurnOff));
+    QVERIFY(!allows({demo, office}, ActionKind::TurnOff));
+    QVERIFY(!allows({}, ActionKind::TurnOff));
+    QVERIFY(allows({office}, ActionKind::Logoff));
+    rules.policy.isReadOnly = true;
+    QVERIFY(rulesOn({&demo, 1}, rules).policy.refusalOf(ActionKind::TurnOff) == PolicyRefusal::ReadOnly);
+}
 
 QTEST_APPLESS_MAIN(MachineRulesTest)
 #include "MachineRulesTest.moc"

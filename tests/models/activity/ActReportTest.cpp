@@ -44,6 +44,8 @@ private slots:
     void htmlIsEscaped();
     void linesAreThoseOfTheCommandLine();
     void powerShellChecksBeforeItActs();
+    void powerShellChecksAMachineBeforeItActs();
+    void anActOnAMachineNamesNoSession();
     void powerShellQuotesWhatOthersHaveNamed_data();
     void powerShellQuotesWhatOthersHaveNamed();
     void anotherServerGetsItsOwnSession();
@@ -112,6 +114,35 @@ void ActReportTest::powerShellChecksBeforeItActs()
     QVERIFY(script.contains(QStringLiteral("-Filter 'VMHostName = ''HV01.example'' AND SessionId = 7'")));
     QVERIFY(script.contains(QStringLiteral("$s.UserName -eq 'anna' -and $s.DomainName -eq 'CORP'")));
     QVERIFY(script.contains(QStringLiteral("-MethodName Logoff }")));
+}
+
+void ActReportTest::powerShellChecksAMachineBeforeItActs()
+{
+    ToldAct told = act(0, "anna", OutcomeKind::Done);
+    told.request.action.kind = management::ActionKind::TurnOff;
+    QString script = models::powerShellFor({&told, 1});
+    QVERIFY(script.contains(QStringLiteral("-ClassName Win32_RDMSVirtualDesktop -Filter 'Name = ''VDI-7'''")));
+    QVERIFY(script.contains(QStringLiteral("[string]$m.HostName -eq 'HV01.example'")));
+    QVERIFY(script.contains(QStringLiteral("[string]$m.SessionUserName -eq")));
+    QVERIFY(script.contains(QStringLiteral("-MethodName SetVirtualDesktopState -Arguments @{ VMState = [uint32]3 }")));
+    told.request.action.kind = management::ActionKind::Assign;
+    told.request.action.account = "o'neil";
+    told.request.action.accountDomain = "CORP";
+    script = models::powerShellFor({&told, 1});
+    QVERIFY(script.contains(QStringLiteral("-MethodName SetUserAssignment -Arguments @{ UserName = 'o''neil'; "
+                                           "UserDomain = 'CORP' }")));
+    told.request.action.kind = management::ActionKind::Free;
+    script = models::powerShellFor({&told, 1});
+    QVERIFY(script.contains(QStringLiteral("-MethodName RemoveUserAssignment -Arguments @{ VMName = 'VDI-7' }")));
+}
+
+/// Not even one that an earlier run has left behind, of which only the record tells.
+void ActReportTest::anActOnAMachineNamesNoSession()
+{
+    ToldAct told = act(0, "anna", OutcomeKind::Done);
+    told.request.action.kind = management::ActionKind::Save;
+    const QString text = models::ticketText({&told, 1});
+    QVERIFY(text.contains(QStringLiteral("HV01.example")) && !text.contains(QStringLiteral("HV01.example/0")));
 }
 
 void ActReportTest::powerShellQuotesWhatOthersHaveNamed_data()

@@ -28,6 +28,7 @@ private slots:
     void anUnknownCodeIsShownAsItIs();
     void everyErrorSaysWhatHappened();
     void everyReasonHasASentenceOfItsOwn();
+    void aRefusedActOnMachinesSpeaksOfMachines();
     void everyOutcomeIsWorded();
     void aDeniedActTellsListingFromLoggingOff();
     void aSkipNamesWhatWasConfirmedAndWhatWasFound();
@@ -111,6 +112,22 @@ void TextsTest::everyReasonHasASentenceOfItsOwn()
         QVERIFY2(isWorded(core::ErrorKind::TlsFailed, problem), std::to_string(static_cast<int>(problem)).c_str());
     for (const core::PolicyRefusal refusal : support::enumerators<core::PolicyRefusal>())
         QVERIFY2(isWorded(core::ErrorKind::PolicyRefused, refusal), std::to_string(static_cast<int>(refusal)).c_str());
+}
+
+void TextsTest::aRefusedActOnMachinesSpeaksOfMachines()
+{
+    using namespace management;
+    Policy policy;
+    policy.largestPlan = 5;
+    const auto said = [&policy](PolicyRefusal refusal, ActionKind kind) {
+        return describe(refusal, policy, kind).joined();
+    };
+    QVERIFY(said(PolicyRefusal::PlanTooLarge, ActionKind::Save).contains(QStringLiteral("machines")));
+    QVERIFY(said(PolicyRefusal::PlanTooLarge, ActionKind::Logoff).contains(QStringLiteral("sessions")));
+    QVERIFY(said(PolicyRefusal::ActionForbidden, ActionKind::Save).contains(QStringLiteral("names them")));
+    policy.namedActions.set();
+    policy.forbid(ActionKind::Save);
+    QVERIFY(!said(PolicyRefusal::ActionForbidden, ActionKind::Save).contains(QStringLiteral("names them")));
 }
 
 void TextsTest::everyOutcomeIsWorded()
