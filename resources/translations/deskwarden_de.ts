@@ -1481,6 +1481,81 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>HostListModel</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>VM-Host</translation>
+    </message>
+    <message>
+        <source>Sessions with a user</source>
+        <translation>Sitzungen mit einem Benutzer</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions in which somebody may be working</source>
+        <translation>Sitzungen, in denen vielleicht jemand arbeitet</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Benutzung</translation>
+    </message>
+    <message>
+        <source>Connections on their way to the host</source>
+        <translation>Verbindungen auf dem Weg zum Host</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s own indicator, without a unit</source>
+        <translation>Die eigene Zahl des Brokers, ohne Einheit</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Machines that run</source>
+        <translation>Maschinen, die laufen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>When the host last answered an act, as the record of this computer tells</source>
+        <translation>Wann der Host zuletzt auf eine Aktion geantwortet hat, nach dem Protokoll dieses Computers</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Acts of the last hour that failed or whose outcome is not known, as the record of this computer tells</source>
+        <translation>Aktionen der letzten Stunde, die gescheitert sind oder deren Ergebnis nicht bekannt ist, nach dem Protokoll dieses Computers</translation>
+    </message>
+    <message>
+        <source>Failed in 1 h</source>
+        <translation>Gescheitert in 1 Std.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
     <name>HostTexts</name>
     <message>
         <source>Connection Broker</source>
@@ -1760,6 +1835,29 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>Nobody fills in %1. What is filled in: %2.</source>
         <translation>Für %1 wird nichts eingesetzt. Eingesetzt werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeListModel</name>
+    <message>
+        <source>Server of the deployment</source>
+        <translation>Server der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Missing certificates</source>
+        <translation>Fehlende Zertifikate</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
     </message>
 </context>
 <context>
@@ -6322,6 +6420,72 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::HostsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>VM hosts</source>
+        <translation>VM-Hosts</translation>
+    </message>
+    <message>
+        <source>Servers of the deployment</source>
+        <translation>Server der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Asking for the VM hosts…</source>
+        <translation>Die VM-Hosts werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>No VM hosts are known. Connect to a broker that has some.</source>
+        <translation>Es sind keine VM-Hosts bekannt. Verbinden Sie sich mit einem Broker, der welche hat.</translation>
+    </message>
+    <message>
+        <source>The brokers tell of no VM hosts.</source>
+        <translation>Die Broker nennen keine VM-Hosts.</translation>
+    </message>
+    <message>
+        <source>1 server in the deployment:</source>
+        <translation>1 Server in der Bereitstellung:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers in the deployment:</source>
+        <translation>
+            <numerusform>%Ln Server in der Bereitstellung:</numerusform>
+            <numerusform>%Ln Server in der Bereitstellung:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker could not be asked.</source>
+        <translation>Der Broker war nicht zu fragen.</translation>
+    </message>
+    <message>
+        <source>The sessions are not known.</source>
+        <translation>Die Sitzungen sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The machines are not known.</source>
+        <translation>Die Maschinen sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The load of the hosts is not known.</source>
+        <translation>Die Last der Hosts ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The servers of the deployment are not known.</source>
+        <translation>Die Server der Bereitstellung sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Last answers and failures are not known.</source>
+        <translation>Letzte Antworten und Fehlschläge sind nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::IntervalCombo</name>
     <message>
         <source>As in Preferences</source>
@@ -6652,6 +6816,14 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Every machine of all brokers, with its state, host, owner and session</source>
         <translation>Jeder virtuelle Computer aller Broker mit Zustand, Host, Besitzer und Sitzung</translation>
+    </message>
+    <message>
+        <source>VM &amp;hosts…</source>
+        <translation>VM-&amp;Hosts…</translation>
+    </message>
+    <message>
+        <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
+        <translation>Jeder VM-Host mit Sitzungen, Last, letzter Antwort und Fehlschlägen, dazu die Server der Bereitstellung</translation>
     </message>
 </context>
 <context>

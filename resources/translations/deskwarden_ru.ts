@@ -1484,6 +1484,81 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     </message>
 </context>
 <context>
+    <name>HostListModel</name>
+    <message>
+        <source>not known</source>
+        <translation>не известно</translation>
+    </message>
+    <message>
+        <source>VM host</source>
+        <translation>Узел виртуализации</translation>
+    </message>
+    <message>
+        <source>Sessions with a user</source>
+        <translation>Сеансы с пользователем</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Сеансы</translation>
+    </message>
+    <message>
+        <source>Sessions in which somebody may be working</source>
+        <translation>Сеансы, в которых кто-то, возможно, работает</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Заняты</translation>
+    </message>
+    <message>
+        <source>Connections on their way to the host</source>
+        <translation>Подключения на пути к узлу</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидают</translation>
+    </message>
+    <message>
+        <source>The broker&apos;s own indicator, without a unit</source>
+        <translation>Собственный показатель посредника, без единицы</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Нагрузка</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Машины</translation>
+    </message>
+    <message>
+        <source>Machines that run</source>
+        <translation>Работающие машины</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Работают</translation>
+    </message>
+    <message>
+        <source>When the host last answered an act, as the record of this computer tells</source>
+        <translation>Когда узел в последний раз ответил на действие, по журналу этого компьютера</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Последний ответ</translation>
+    </message>
+    <message>
+        <source>Acts of the last hour that failed or whose outcome is not known, as the record of this computer tells</source>
+        <translation>Действия последнего часа, которые не удались или итог которых неизвестен, по журналу этого компьютера</translation>
+    </message>
+    <message>
+        <source>Failed in 1 h</source>
+        <translation>Неудачи за 1 ч</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+</context>
+<context>
     <name>HostTexts</name>
     <message>
         <source>Connection Broker</source>
@@ -1765,6 +1840,29 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>Nobody fills in %1. What is filled in: %2.</source>
         <translation>Вместо %1 ничего не подставляется. Подставляются: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeListModel</name>
+    <message>
+        <source>Server of the deployment</source>
+        <translation>Сервер развёртывания</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <source>Missing certificates</source>
+        <translation>Недостающие сертификаты</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Посредник</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +6459,73 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::HostsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Обновить</translation>
+    </message>
+    <message>
+        <source>VM hosts</source>
+        <translation>Узлы виртуализации</translation>
+    </message>
+    <message>
+        <source>Servers of the deployment</source>
+        <translation>Серверы развёртывания</translation>
+    </message>
+    <message>
+        <source>Asking for the VM hosts…</source>
+        <translation>Запрашиваются узлы виртуализации…</translation>
+    </message>
+    <message>
+        <source>No VM hosts are known. Connect to a broker that has some.</source>
+        <translation>Узлы виртуализации не известны. Подключитесь к посреднику, у которого они есть.</translation>
+    </message>
+    <message>
+        <source>The brokers tell of no VM hosts.</source>
+        <translation>Посредники не сообщают об узлах виртуализации.</translation>
+    </message>
+    <message>
+        <source>1 server in the deployment:</source>
+        <translation>1 сервер в развёртывании:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln servers in the deployment:</source>
+        <translation>
+            <numerusform>%Ln сервер в развёртывании:</numerusform>
+            <numerusform>%Ln сервера в развёртывании:</numerusform>
+            <numerusform>%Ln серверов в развёртывании:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The broker could not be asked.</source>
+        <translation>Посредника не удалось спросить.</translation>
+    </message>
+    <message>
+        <source>The sessions are not known.</source>
+        <translation>Сеансы не известны.</translation>
+    </message>
+    <message>
+        <source>The machines are not known.</source>
+        <translation>Машины не известны.</translation>
+    </message>
+    <message>
+        <source>The load of the hosts is not known.</source>
+        <translation>Нагрузка узлов не известна.</translation>
+    </message>
+    <message>
+        <source>The servers of the deployment are not known.</source>
+        <translation>Серверы развёртывания не известны.</translation>
+    </message>
+    <message>
+        <source>Last answers and failures are not known.</source>
+        <translation>Последние ответы и неудачи не известны.</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::IntervalCombo</name>
     <message>
         <source>As in Preferences</source>
@@ -6691,6 +6856,14 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Every machine of all brokers, with its state, host, owner and session</source>
         <translation>Все машины всех посредников: состояние, узел, владелец и сеанс</translation>
+    </message>
+    <message>
+        <source>VM &amp;hosts…</source>
+        <translation>&amp;Узлы виртуализации…</translation>
+    </message>
+    <message>
+        <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
+        <translation>Все узлы виртуализации с сеансами, нагрузкой, последним ответом и неудачами, а также серверы развёртывания</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
+#include "models/table/MachineTableModel.h"
 #include "models/texts/Texts.h"
 #include "storage/PinStore.h"
 #include "storage/ViewStore.h"
@@ -12,11 +13,14 @@
 #include "ui/help/LicencesDialog.h"
 #include "ui/palette/PaletteDialog.h"
 #include "ui/sessions/ChangesWindow.h"
+#include "ui/sessions/HostsWindow.h"
+#include "ui/sessions/MachinesWindow.h"
 #include "ui/sessions/WhyDialog.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -57,6 +61,8 @@ private:
     void why(ui::MainWindow& window, const QString& look);
     void palette(ui::MainWindow& window, const QString& look);
     void changes(ui::MainWindow& window, const QString& look);
+    void machines(ui::MainWindow& window, const QString& look);
+    void hosts(ui::MainWindow& window, const QString& look);
     /// Until the table shows what it was told.
     static void settle(ui::MainWindow& window);
 
@@ -97,6 +103,8 @@ void ToolsScenes::looks()
     why(window, look);
     filter(window, look);
     groups(window, look);
+    machines(window, look);
+    hosts(window, look);
     window.closeUnasked();
 }
 
@@ -194,6 +202,32 @@ void ToolsScenes::filter(ui::MainWindow& window, const QString& look)
     m_album.shoot(window, QStringLiteral("misunderstood-") + look);
     field.clear();
     settle(window);
+}
+
+void ToolsScenes::machines(ui::MainWindow& window, const QString& look)
+{
+    find<QAction>(window, "machinesAction").trigger();
+    auto* const list = window.findChild<ui::MachinesWindow*>();
+    QVERIFY(list != nullptr);
+    auto& table = find<QTableView>(*list, "machinesTable");
+    QTRY_VERIFY_WITH_TIMEOUT(table.model()->rowCount() >= 100, patience);
+    find<QComboBox>(*list, "machinesGrouping").setCurrentIndex(1); // by VM host
+    QTRY_VERIFY_WITH_TIMEOUT(!table.model()->index(0, 0).data(models::MachineTableModel::HeadingRole).isNull(),
+                             patience);
+    table.selectionModel()->select(QItemSelection(table.model()->index(2, 0), table.model()->index(4, 0)),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_album.shoot(*list, QStringLiteral("machines-") + look);
+    list->close();
+}
+
+void ToolsScenes::hosts(ui::MainWindow& window, const QString& look)
+{
+    find<QAction>(window, "hostsAction").trigger();
+    auto* const list = window.findChild<ui::HostsWindow*>();
+    QVERIFY(list != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(*list, "hostsTable").model()->rowCount() > 0, patience);
+    m_album.shoot(*list, QStringLiteral("hosts-") + look);
+    list->close();
 }
 
 void ToolsScenes::groups(ui::MainWindow& window, const QString& look)

@@ -29,6 +29,7 @@ deskwarden_add_test(ui.pins SOURCES window/PinsTest.cpp LINKS deskwarden::ui des
 deskwarden_add_test(ui.machines SOURCES sessions/MachinesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.machine_acts SOURCES acts/MachineActsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.cure SOURCES acts/CureTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.hosts SOURCES sessions/HostsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.changes SOURCES sessions/ChangesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.details SOURCES sessions/DetailsTest.cpp
     LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)

@@ -38,6 +38,7 @@ constexpr std::array places{
     inHelp("noteDialog", "notes"),
     inHelp("machinesWindow", "machines"),
     inHelp("machineConfirmation", "machines"),
+    inHelp("hostsWindow", "machines"),
     inHelp("cureConfirmation", "machines"),
     inHelp("cureBar", "machines"),
     inHelp("whyDialog", "why"),

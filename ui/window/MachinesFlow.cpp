@@ -5,6 +5,7 @@
 
 #include "ui/acts/CureFlow.h"
 #include "ui/acts/MachineActFlow.h"
+#include "ui/sessions/HostsWindow.h"
 #include "ui/sessions/MachinesWindow.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
@@ -34,6 +35,17 @@ MachinesFlow::MachinesFlow(QMainWindow& window, desk::Console& console, const Ac
     window.addAction(machines);
     actions.viewMenu->insertAction(actions.auditLog, machines);
     connect(machines, &QAction::triggered, this, &MachinesFlow::open);
+    auto* const hosts = new QAction(outlineIcon("server-2"), QString(), this);
+    inEachLanguage(window, [hosts] {
+        hosts->setText(tr("VM &hosts…"));
+        hosts->setStatusTip(tr("Every VM host with sessions, load, last answer and failures, and the servers of the "
+                               "deployment"));
+    });
+    hosts->setObjectName(QStringLiteral("hostsAction"));
+    hosts->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    window.addAction(hosts);
+    actions.viewMenu->insertAction(actions.auditLog, hosts);
+    connect(hosts, &QAction::triggered, this, &MachinesFlow::openHosts);
 }
 
 void MachinesFlow::open()
@@ -52,6 +64,20 @@ void MachinesFlow::open()
     m_machines->show();
     m_machines->raise();
     m_machines->activateWindow();
+}
+
+void MachinesFlow::openHosts()
+{
+    if (m_hosts == nullptr) {
+        const desk::Services& services = m_console.services();
+        m_hosts = new HostsWindow(
+            m_console.servers(), [&console = m_console] { return console.serverNames(); }, services.auditFile,
+            services.now, &m_window);
+        m_hosts->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_hosts->show();
+    m_hosts->raise();
+    m_hosts->activateWindow();
 }
 
 } // namespace deskwarden::ui

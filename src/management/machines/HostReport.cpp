@@ -201,6 +201,25 @@ HostReport readHosts(ManagementConnection& connection, const std::string& nameSp
     return HostReader(connection, nameSpace, limits).read();
 }
 
+void addActs(std::vector<HostFacts>& hosts, std::span<const HostAct> acts, std::chrono::system_clock::time_point now)
+{
+    std::map<std::string, HostFacts*> known;
+    for (HostFacts& host : hosts) {
+        host.failures = 0;
+        known.emplace(core::lowered(core::firstLabel(host.name)), &host);
+    }
+    for (const HostAct& act : acts) {
+        const auto found = known.find(core::lowered(core::firstLabel(act.host)));
+        if (found == known.end())
+            continue;
+        HostFacts& host = *found->second;
+        if (act.isAnswered && (!host.lastAnswer || *host.lastAnswer < act.time))
+            host.lastAnswer = act.time;
+        if (act.isFailure && act.time > now - std::chrono::hours(1))
+            ++*host.failures;
+    }
+}
+
 const char* symbol(NodeRole role) noexcept
 {
     switch (role) {

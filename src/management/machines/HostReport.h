@@ -6,9 +6,11 @@
 #include "core/Result.h"
 #include "management/seam/ManagementConnection.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,18 @@ struct HostFacts
     std::size_t running = 0;              ///< machines
     std::optional<std::uint32_t> pending; ///< connections on their way to it, by Win32_SessionDirectoryServer
     std::optional<std::uint32_t> load;    ///< the broker's own indicator, without a unit
+    std::optional<std::chrono::system_clock::time_point> lastAnswer; ///< to an act; nothing: none is on record
+    std::optional<std::size_t> failures; ///< acts of the last hour that failed or whose outcome is not known; nothing:
+                                         ///< the record is not known
+};
+
+/// What the record of this computer tells of one act on a host.
+struct HostAct
+{
+    std::string host;
+    std::chrono::system_clock::time_point time; ///< of the outcome
+    bool isAnswered = false;                    ///< the host said something to it, be it a refusal
+    bool isFailure = false;                     ///< it failed, or nobody knows what became of it
 };
 
 enum class NodeRole { ConnectionBroker, VirtualizationHost, SessionHost, WebAccess, Gateway, Licensing };
@@ -51,6 +65,10 @@ struct HostReport
 /// Blocks: for four lists. Fails: part by part.
 [[nodiscard]] HostReport readHosts(ManagementConnection& connection, const std::string& nameSpace,
                                    const CallContext& limits);
+
+/// Adds what is on record of acts on these hosts: when each last answered, and how many failed in the hour before
+/// `now`.
+void addActs(std::vector<HostFacts>& hosts, std::span<const HostAct> acts, std::chrono::system_clock::time_point now);
 
 /// "connection_broker", "virtualization_host", …
 [[nodiscard]] const char* symbol(NodeRole role) noexcept;

@@ -76,6 +76,7 @@ class HostReportTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void actsOnRecordTellLastAnswersAndFailures();
     void hostsAreCountedUnderOneNameHoweverTheyAreWritten()
     {
         support::FakeBroker broker;
@@ -132,6 +133,26 @@ private slots:
         QVERIFY(!report.hosts.empty());
     }
 };
+
+void HostReportTest::actsOnRecordTellLastAnswersAndFailures()
+{
+    using namespace std::chrono_literals;
+    const std::chrono::system_clock::time_point now{497'000h};
+    std::vector<HostFacts> hosts(2);
+    hosts[0].name = "HV1.corp.example";
+    hosts[1].name = "HV2";
+    QVERIFY(!hosts[0].failures); // nothing is known before
+    const std::vector<HostAct> acts{{"hv1", now - 3h, true, false},
+                                    {"HV1.corp.example", now - 50min, true, true},
+                                    {"HV1", now - 10min, false, true},
+                                    {"HV1", now - 61min, false, true},
+                                    {"HV9", now - 1min, true, true}};
+    addActs(hosts, acts, now);
+    QVERIFY(hosts[0].lastAnswer == now - 50min);
+    QVERIFY(hosts[0].failures == std::size_t{2});
+    QVERIFY(!hosts[1].lastAnswer);
+    QVERIFY(hosts[1].failures == std::size_t{0});
+}
 
 QTEST_APPLESS_MAIN(HostReportTest)
 #include "HostReportTest.moc"

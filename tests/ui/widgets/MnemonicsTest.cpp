@@ -29,6 +29,7 @@
 #include "ui/palette/PaletteDialog.h"
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/sessions/ChangesWindow.h"
+#include "ui/sessions/HostsWindow.h"
 #include "ui/sessions/MachinesWindow.h"
 #include "ui/sessions/PastedListDialog.h"
 #include "ui/sessions/WhyDialog.h"
@@ -264,6 +265,8 @@ const std::vector<std::pair<const char*, MakeWindow>>& everyWindow()
              policy.namedActions.set();
              return Office::dialogOf<ui::CureConfirmation>(std::make_shared<Office>(policy), "cureGhostsAction");
          }},
+        {"hosts",
+         [](Preferences&) { return Office::dialogOf<ui::HostsWindow>(std::make_shared<Office>(), "hostsAction"); }},
         {"why", [](Preferences&) { return Office::dialogOf<ui::WhyDialog>(std::make_shared<Office>(), "whyAction"); }},
         {"as soon as",
          [](Preferences&) {

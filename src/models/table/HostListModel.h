@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "management/machines/HostReport.h"
+#include "models/table/ServerNames.h"
+
+#include <QAbstractTableModel>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace deskwarden::models {
+
+/// The hosts of one server, as it told them.
+using HostsOfServer = std::pair<core::ServerId, management::HostReport>;
+
+/// VM hosts with what is known of each; a dash stands for what is not. Thread: GUI.
+class HostListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        HostColumn,
+        SessionsColumn,
+        InUseColumn,
+        PendingColumn,
+        LoadColumn,
+        MachinesColumn,
+        RunningColumn,
+        LastAnswerColumn,
+        FailuresColumn,
+        ServerColumn,
+        ColumnCount
+    };
+
+    explicit HostListModel(QObject* parent = nullptr);
+
+    void setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names);
+    /// The words of the headings are asked for anew.
+    void retranslate();
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    /// Numbers by their size, names by the numbers in them; what is not known comes last.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+private:
+    struct Line
+    {
+        management::HostFacts host;
+        bool hasSessions = false; ///< the broker told its sessions
+        bool hasMachines = false;
+        QString server;
+    };
+    [[nodiscard]] static std::optional<qint64> numberOf(const Line& line, int column);
+    [[nodiscard]] static QString text(const Line& line, int column);
+    void arrange();
+
+    std::vector<Line> m_lines;
+    int m_column = HostColumn;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+};
+
+} // namespace deskwarden::models

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/HostListModel.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace deskwarden::models {
+
+/// The servers of the deployments, with their roles and the certificates that these lack. Thread: GUI.
+class NodeListModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NodeColumn, RolesColumn, MissingColumn, SystemColumn, ServerColumn, ColumnCount };
+
+    explicit NodeListModel(QObject* parent = nullptr);
+
+    void setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names);
+    /// All words are asked for anew.
+    void retranslate();
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    struct Line
+    {
+        management::DeploymentNode node;
+        QString server;
+    };
+    std::vector<Line> m_lines;
+};
+
+} // namespace deskwarden::models
