@@ -113,6 +113,8 @@ void HostsWindow::showHosts()
     m_hostTable->setColumnHidden(models::HostListModel::ServerColumn, names.size() < 2);
     m_nodeTable->setColumnHidden(models::NodeListModel::ServerColumn, names.size() < 2);
     const auto hosts = static_cast<std::size_t>(m_hosts.rowCount());
+    if (hosts > 0 && !m_hostTable->currentIndex().isValid()) // an operator who comes by keyboard starts on a row
+        m_hostTable->selectionModel()->setCurrentIndex(m_hosts.index(0, 0), QItemSelectionModel::NoUpdate);
     m_hostsLabel->setText(hosts > 0          ? models::hostsText(hosts)
                           : m_run.isAsking() ? tr("Asking for the VM hosts\u2026")
                           : told.empty()     ? tr("No VM hosts are known. Connect to a broker that has some.")

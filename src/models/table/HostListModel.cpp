@@ -12,7 +12,8 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <optional>
+#include <numeric>
+#include <utility>
 
 namespace deskwarden::models {
 
@@ -22,14 +23,25 @@ HostListModel::HostListModel(QObject* parent)
 
 void HostListModel::setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names)
 {
-    beginResetModel();
-    m_lines.clear();
+    std::vector<Line> told;
     for (const auto& [server, report] : hosts) {
         for (const management::HostFacts& host : report.hosts)
-            m_lines.push_back(
-                {host, report.sessions.has_value(), report.machines.has_value(), serverText(server, names)});
+            told.push_back({host, report.sessions.has_value(), report.machines.has_value(), serverText(server, names)});
     }
-    arrange();
+    std::vector<Line> lines;
+    for (const std::size_t place : orderOf(told))
+        lines.push_back(std::move(told[place]));
+    const bool isSame = std::ranges::equal(lines, m_lines, [](const Line& left, const Line& right) {
+        return left.host.name == right.host.name && left.server == right.server;
+    });
+    if (isSame) {
+        m_lines = std::move(lines);
+        if (!m_lines.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_lines = std::move(lines);
     endResetModel();
 }
 
@@ -153,30 +165,47 @@ void HostListModel::sort(int column, Qt::SortOrder order)
         return;
     m_column = column;
     m_order = order;
-    beginResetModel();
-    arrange();
-    endResetModel();
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::vector<std::size_t> places = orderOf(m_lines);
+    std::vector<int> rowOf(places.size());
+    std::vector<Line> lines;
+    for (const std::size_t place : places) {
+        rowOf[place] = static_cast<int>(lines.size());
+        lines.push_back(std::move(m_lines[place]));
+    }
+    m_lines = std::move(lines);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex& moved : before)
+        after.push_back(index(rowOf[static_cast<std::size_t>(moved.row())], moved.column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
 }
 
-void HostListModel::arrange()
+std::vector<std::size_t> HostListModel::orderOf(const std::vector<Line>& lines) const
 {
+    std::vector<std::size_t> places(lines.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
     const QCollator collator = naturalCollator(QLocale());
     const bool isName = m_column == HostColumn || m_column == ServerColumn;
-    std::ranges::stable_sort(m_lines, [&](const Line& left, const Line& right) {
+    std::ranges::stable_sort(places, [&](std::size_t one, std::size_t other) {
+        const Line& left = lines[one];
+        const Line& right = lines[other];
         int compared = 0;
         if (isName) {
             compared = collator.compare(text(left, m_column), text(right, m_column));
         } else {
-            const auto one = numberOf(left, m_column);
-            const auto other = numberOf(right, m_column);
-            if (!one || !other)
-                return one.has_value() && !other.has_value();
-            compared = *one < *other ? -1 : *one > *other ? 1 : 0;
+            const auto number = numberOf(left, m_column);
+            const auto against = numberOf(right, m_column);
+            if (!number || !against)
+                return number.has_value() && !against.has_value();
+            compared = *number < *against ? -1 : *number > *against ? 1 : 0;
         }
         if (compared == 0)
             return collator.compare(text(left, HostColumn), text(right, HostColumn)) < 0;
         return m_order == Qt::AscendingOrder ? compared < 0 : compared > 0;
     });
+    return places;
 }
 
 } // namespace deskwarden::models

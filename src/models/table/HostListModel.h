@@ -9,6 +9,8 @@
 #include <QAbstractTableModel>
 
 #include <chrono>
+#include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -39,6 +41,7 @@ public:
 
     explicit HostListModel(QObject* parent = nullptr);
 
+    /// Where the hosts and their order stay, only what they say is told anew; else all of it is.
     void setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names);
     /// The words of the headings are asked for anew.
     void retranslate();
@@ -60,7 +63,8 @@ private:
     };
     [[nodiscard]] static std::optional<qint64> numberOf(const Line& line, int column);
     [[nodiscard]] static QString text(const Line& line, int column);
-    void arrange();
+    /// The places of the lines in their order.
+    [[nodiscard]] std::vector<std::size_t> orderOf(const std::vector<Line>& lines) const;
 
     std::vector<Line> m_lines;
     int m_column = HostColumn;

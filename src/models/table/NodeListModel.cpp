@@ -10,6 +10,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace deskwarden::models {
 
 NodeListModel::NodeListModel(QObject* parent)
@@ -18,14 +21,24 @@ NodeListModel::NodeListModel(QObject* parent)
 
 void NodeListModel::setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names)
 {
-    beginResetModel();
-    m_lines.clear();
+    std::vector<Line> lines;
     for (const auto& [server, report] : hosts) {
         if (!report.nodes)
             continue;
         for (const management::DeploymentNode& node : *report.nodes)
-            m_lines.push_back({node, serverText(server, names)});
+            lines.push_back({node, serverText(server, names)});
     }
+    const bool isSame = std::ranges::equal(lines, m_lines, [](const Line& left, const Line& right) {
+        return left.node.name == right.node.name && left.server == right.server;
+    });
+    if (isSame) {
+        m_lines = std::move(lines);
+        if (!m_lines.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_lines = std::move(lines);
     endResetModel();
 }
 

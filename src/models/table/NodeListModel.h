@@ -21,6 +21,7 @@ public:
 
     explicit NodeListModel(QObject* parent = nullptr);
 
+    /// Where the servers and their order stay, only what they say is told anew; else all of it is.
     void setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names);
     /// All words are asked for anew.
     void retranslate();

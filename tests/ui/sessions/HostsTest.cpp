@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -136,7 +137,12 @@ void HostsTest::numbersSortByTheirSize()
     QCOMPARE(cell(0, HostListModel::LoadColumn), QStringLiteral("90"));
     table().sortByColumn(HostListModel::LoadColumn, Qt::AscendingOrder);
     QCOMPARE(cell(0, HostListModel::LoadColumn), QStringLiteral("90")); // what is not known comes last
+    table().selectRow(0);
     table().sortByColumn(HostListModel::HostColumn, Qt::DescendingOrder);
+    QCOMPARE(table().currentIndex().siblingAtColumn(HostListModel::LoadColumn).data().toString(), QStringLiteral("90"));
+    find<QPushButton>(window(), "refreshHostsButton").click();
+    QTest::qWait(50);
+    QVERIFY(table().selectionModel()->isRowSelected(table().currentIndex().row())); // the same host
     QCOMPARE(cell(0, HostListModel::HostColumn), QStringLiteral("hv-16.corp.example"));
 }
 
