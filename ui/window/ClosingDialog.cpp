@@ -86,6 +86,7 @@ ClosingDialog::ClosingDialog(UnfinishedActs acts, QWidget* parent)
     }
     m_progress->setAccessibleName(tr("Acts that have finished"));
     m_progress->setRange(0, number(m_atFirst));
+    m_progress->setTextVisible(false); // the numbers stand above
     m_progress->hide();
 
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QStyle>
 #include <QTest>
 
 using namespace deskwarden;
@@ -22,6 +23,7 @@ private slots:
     void textCanBeReadOnEveryGround();
     void edgesOfFieldsAreSeen_data() { addPalettes(); }
     void edgesOfFieldsAreSeen();
+    void whatIsOffIsWrittenOnce();
     void highContrastIsLeftAlone();
     void iconsFollowThePalette();
     void everyIconIsThere();
@@ -55,6 +57,13 @@ void ThemeTest::edgesOfFieldsAreSeen()
     QFETCH(QPalette, palette);
     for (const QPalette::ColorRole ground : {QPalette::Base, QPalette::Window, QPalette::Button})
         QVERIFY(ui::contrast(ui::edgeColor(palette), palette.color(ground)) >= 3.2);
+}
+
+/// Etched text is written twice, a pixel apart.
+void ThemeTest::whatIsOffIsWrittenOnce()
+{
+    ui::applyTheme(*qApp, ui::ColorScheme::Dark);
+    QVERIFY(QApplication::style()->styleHint(QStyle::SH_EtchDisabledText) == 0);
 }
 
 void ThemeTest::highContrastIsLeftAlone()
