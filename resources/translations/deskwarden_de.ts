@@ -310,6 +310,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>Not known: %1</source>
         <translation>Nicht bekannt: %1</translation>
     </message>
+    <message>
+        <source>The broker lists nothing of that name any more.</source>
+        <translation>Der Broker führt nichts mehr unter diesem Namen.</translation>
+    </message>
 </context>
 <context>
     <name>ActReport</name>

@@ -310,6 +310,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Not known: %1</source>
         <translation>Неизвестно: %1</translation>
     </message>
+    <message>
+        <source>The broker lists nothing of that name any more.</source>
+        <translation>В списках посредника больше нет ничего с таким именем.</translation>
+    </message>
 </context>
 <context>
     <name>ActReport</name>

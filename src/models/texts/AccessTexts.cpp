@@ -3,6 +3,7 @@
 
 #include "models/texts/AccessTexts.h"
 
+#include "core/StatusCode.h"
 #include "models/texts/JsonLines.h"
 #include "models/texts/Translate.h"
 
@@ -109,6 +110,15 @@ QString notAskedText(AccessCause cause)
         break;
     }
     return translate("AccessTexts", "The state of the machine is not known.");
+}
+
+/// Of sessions "gone" means that the user is signed out; here it is what was asked for that is not there.
+Sentence unansweredText(const core::ManagementError& error)
+{
+    const core::StatusCode* const code = core::findStatusCode(error.status());
+    if (error.kind == core::ErrorKind::Fault && code != nullptr && code->meaning == core::StatusMeaning::Gone)
+        return {translate("AccessTexts", "The broker lists nothing of that name any more."), {}};
+    return describe(error);
 }
 
 } // namespace
@@ -233,7 +243,7 @@ Sentence describe(const AccessFinding& finding)
     case AccessAnswer::NotFound:
         return {};
     case AccessAnswer::NotKnown:
-        return finding.error ? describe(*finding.error) : Sentence{notAskedText(finding.cause), {}};
+        return finding.error ? unansweredText(*finding.error) : Sentence{notAskedText(finding.cause), {}};
     case AccessAnswer::Found:
         break;
     }
