@@ -4384,6 +4384,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Choose fewer machines.</source>
         <translation>Wählen Sie weniger Maschinen.</translation>
     </message>
+    <message>
+        <source>No directory server of this name is known.</source>
+        <translation>Ein Verzeichnisserver dieses Namens ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the name. Type it in full, as in dc1.corp.example. Is the VPN up?</source>
+        <translation>Prüfen Sie den Namen. Geben Sie ihn vollständig ein, etwa dc1.corp.example. Steht die VPN-Verbindung?</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

@@ -4403,6 +4403,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Choose fewer machines.</source>
         <translation>Выберите меньше машин.</translation>
     </message>
+    <message>
+        <source>No directory server of this name is known.</source>
+        <translation>Сервер каталога с таким именем неизвестен.</translation>
+    </message>
+    <message>
+        <source>Check the name. Type it in full, as in dc1.corp.example. Is the VPN up?</source>
+        <translation>Проверьте имя. Введите его полностью, например dc1.corp.example. Подключён ли VPN?</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>

@@ -65,6 +65,7 @@ enum class PolicyRefusal {
 /// Why a directory does not tell. Every error of a directory has one: its sentence is another than a broker's.
 enum class DirectoryProblem {
     NoServer,    ///< the DNS names no server of the domain
+    HostUnknown, ///< no server of that name is known
     Silent,      ///< it does not answer
     Lost,        ///< the connection broke
     Unprotected, ///< no TLS came about, and nothing is said without

@@ -60,8 +60,8 @@ bool isWorthAnother(const core::ManagementError& error)
 {
     const auto* const problem = std::get_if<DirectoryProblem>(&error.reason);
     return problem != nullptr && error.kind != ErrorKind::Cancelled &&
-           (*problem == DirectoryProblem::Silent || *problem == DirectoryProblem::Lost ||
-            *problem == DirectoryProblem::Busy);
+           (*problem == DirectoryProblem::HostUnknown || *problem == DirectoryProblem::Silent ||
+            *problem == DirectoryProblem::Lost || *problem == DirectoryProblem::Busy);
 }
 
 bool isOfNoUse(const core::ManagementError& error)
@@ -141,6 +141,11 @@ core::Result<> LdapDirectory::open(const CallContext& context)
         for (const ServiceRecord& server : servers) {
             const bool isTls = address.way == core::DirectoryWay::Ldaps;
             opened = openLdap({server.host, server.port, isTls, caFile}, identity, context);
+            // The library tells a name that nobody has from a server that is silent in its own words only.
+            if (!opened && opened.error().kind == core::ErrorKind::HostUnreachable && !management::ended(context) &&
+                !isHostKnown(server.host))
+                opened =
+                    ldapFailure(core::ErrorKind::NameNotResolved, core::DirectoryProblem::HostUnknown, server.host);
             if (opened || !isWorthAnother(opened.error()) || management::ended(context))
                 break;
         }

@@ -28,6 +28,10 @@ struct ServiceRecord
 using ServiceLookup = std::function<std::vector<ServiceRecord>(const std::string& name)>;
 [[nodiscard]] std::vector<ServiceRecord> lookUpService(const std::string& name);
 
+/// Whether a name, or a number, leads to any computer. What cannot be told now is taken for known.
+/// Blocks: as the system's resolver; to be called abandonably. Thread: any.
+[[nodiscard]] bool isHostKnown(const std::string& host);
+
 /// The servers of a domain's directory, best first: its domain controllers, else whatever it names for LDAP. The DNS is
 /// not to be trusted: a name outside of the domain is left out, as its owner could have a good certificate for it.
 /// Fails: NameNotResolved, NoServer.

@@ -4,6 +4,7 @@
 #include "directory/ServerLookup.h"
 
 #include <arpa/nameser.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <resolv.h>
 
@@ -67,6 +68,15 @@ std::vector<ServiceRecord> lookUpService(const std::string& name)
         records.push_back({numberAt(bytes), numberAt(bytes + 2), numberAt(bytes + 4), host.data()});
     }
     return records;
+}
+
+bool isHostKnown(const std::string& host)
+{
+    addrinfo* found = nullptr;
+    const int code = getaddrinfo(host.c_str(), nullptr, nullptr, &found);
+    if (code == 0)
+        freeaddrinfo(found);
+    return code != EAI_NONAME;
 }
 
 } // namespace deskwarden::directory

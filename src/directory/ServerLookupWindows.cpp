@@ -6,6 +6,7 @@
 // Its headers in their order.
 // clang-format off
 #include <winsock2.h>
+#include <ws2tcpip.h>
 #include <windows.h>
 #include <windns.h>
 // clang-format on
@@ -26,6 +27,15 @@ std::vector<ServiceRecord> lookUpService(const std::string& name)
     }
     DnsRecordListFree(answer, DnsFreeRecordList);
     return records;
+}
+
+bool isHostKnown(const std::string& host)
+{
+    addrinfo* found = nullptr;
+    const int code = getaddrinfo(host.c_str(), nullptr, nullptr, &found);
+    if (code == 0)
+        freeaddrinfo(found);
+    return code != WSAHOST_NOT_FOUND;
 }
 
 } // namespace deskwarden::directory

@@ -121,6 +121,7 @@ void BadDirectoryTest::whatIsWrongIsSaid_data()
     row("certificate for another name", DirectoryProblem::Untrusted);
     row("authorities unreadable", DirectoryProblem::Unprotected);
     row("nothing listens", DirectoryProblem::Silent);
+    row("nobody has this name", DirectoryProblem::HostUnknown);
     row("TLS at the plain port", DirectoryProblem::Unprotected);
     row("base elsewhere", DirectoryProblem::Elsewhere);
     row("base missing", DirectoryProblem::BaseMissing);
@@ -152,6 +153,8 @@ void BadDirectoryTest::whatIsWrongIsSaid()
         one.caFile = "/nowhere/authorities.pem";
     if (is("nothing listens"))
         one.address = tlsAddress(1);
+    if (is("nobody has this name"))
+        one.address = "ldaps://no-such-host.invalid";
     if (is("TLS at the plain port"))
         one.address = tlsAddress(m_slapd->port());
     if (is("base elsewhere"))

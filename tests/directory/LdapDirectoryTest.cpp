@@ -220,7 +220,7 @@ void LdapDirectoryTest::aServerIsFoundByTheDns()
     const auto answer = asked->lookUp({{"", "ann"}}, CallContext::within(seconds(30)));
     QVERIFY(!answer);
     QCOMPARE(askedFor, std::string("_ldap._tcp.dc._msdcs.corp.invalid "));
-    QVERIFY(answer.error().reason == core::ErrorReason(core::DirectoryProblem::Silent));
+    QVERIFY(answer.error().reason == core::ErrorReason(core::DirectoryProblem::HostUnknown));
 }
 
 void LdapDirectoryTest::withoutATicketNobodyIsSignedIn()

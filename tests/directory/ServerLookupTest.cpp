@@ -25,6 +25,13 @@ class ServerLookupTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsNoNameIsKnownToBeUnknown()
+    {
+        QVERIFY(directory::isHostKnown("127.0.0.1"));
+        QVERIFY(directory::isHostKnown("localhost"));
+        QVERIFY(!directory::isHostKnown("no host has a name like this"));
+    }
+
     static void domainControllersGoFirst();
     static void theBestComesFirst();
     static void aServerOutsideOfTheDomainIsLeftOut_data();

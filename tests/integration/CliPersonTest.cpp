@@ -103,6 +103,10 @@ private slots:
         QTest::newRow("a password for Kerberos") << QStringList{text("--directory"), text("corp.example"),
                                                                 text("--user"), text("U"), text("--password-stdin")}
                                                  << QByteArray() << 2 << QByteArray("--directory-sign-in password");
+        QTest::newRow("no such server") << QStringList{text("--directory"), text("ldaps://no-such-host.invalid")}
+                                        << QByteArray() << 3 << QByteArray("No directory server of this name is known");
+        QTest::newRow("a server that is not kept") << QStringList{text("--server"), text("nowhere")} << QByteArray()
+                                                   << 2 << QByteArray("No server called \"nowhere\" is kept here");
         QTest::newRow("nothing listens") << QStringList{text("--directory"), text("ldaps://127.0.0.1:1")}
                                          << QByteArray() << 3 << QByteArray("does not answer");
     }

@@ -23,6 +23,9 @@ Sentence describeReach(core::DirectoryProblem problem)
         return {translate("Texts", "The DNS names no directory server of this domain."),
                 translate("Texts", "Check the domain's name, or type the address of a server, as in "
                                    "ldaps://dc1.corp.example.")};
+    case HostUnknown:
+        return {translate("Texts", "No directory server of this name is known."),
+                translate("Texts", "Check the name. Type it in full, as in dc1.corp.example. Is the VPN up?")};
     case Silent:
         return {translate("Texts", "The directory does not answer."),
                 translate("Texts", "Is the VPN up? Does a firewall let ports 636 and 389 through?")};
@@ -75,6 +78,7 @@ Sentence describeSignIn(core::DirectoryProblem problem)
         return {translate("Texts", "The directory wants a stronger sign-in."),
                 translate("Texts", "Sign in by Kerberos, over ldaps://.")};
     case NoServer:
+    case HostUnknown:
     case Silent:
     case Lost:
     case Unprotected:
@@ -127,6 +131,7 @@ Sentence describe(core::DirectoryProblem problem, const core::ManagementError& e
     using enum core::DirectoryProblem;
     switch (problem) {
     case NoServer:
+    case HostUnknown:
     case Silent:
     case Lost:
     case Unprotected:
