@@ -39,10 +39,7 @@ std::optional<core::Result<management::AccessAccount>> accountOf(const CliContex
 {
     if (!context.directory)
         return std::nullopt;
-    const auto directory = context.directory();
-    if (!directory)
-        return core::failure(directory.error());
-    return management::readAccount(**directory, {request.domain, request.user},
+    return management::readAccount(context.directory, {request.domain, request.user},
                                    management::CallContext::within(context.options.profile.timeout, context.stop));
 }
 

@@ -8250,6 +8250,14 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
         <source>Asking %1…</source>
         <translation>%1 wird abgefragt…</translation>
     </message>
+    <message>
+        <source>Looks at what the broker and the directory tell, and changes nothing.</source>
+        <translation>Sieht nach, was der Broker und das Verzeichnis melden, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Asking %1 and the directory…</source>
+        <translation>%1 und das Verzeichnis werden abgefragt…</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::WindowLayout</name>

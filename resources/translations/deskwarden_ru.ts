@@ -8298,6 +8298,14 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>Asking %1…</source>
         <translation>Идёт опрос %1…</translation>
     </message>
+    <message>
+        <source>Looks at what the broker and the directory tell, and changes nothing.</source>
+        <translation>Проверяется то, что сообщают посредник подключений и каталог; ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Asking %1 and the directory…</source>
+        <translation>Идёт опрос %1 и каталога…</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::WindowLayout</name>

@@ -4,6 +4,7 @@
 #include "desk/AccessRun.h"
 
 #include "management/access/AccessCheck.h"
+#include "management/access/AccountCheck.h"
 
 #include <chrono>
 #include <utility>
@@ -14,7 +15,8 @@ namespace {
 
 core::Result<management::AccessReport> askBroker(const management::Connector& connector,
                                                  const core::ServerProfile& profile,
-                                                 const management::AccessRequest& request, const std::stop_token& stop)
+                                                 const management::AccessRequest& request,
+                                                 const DirectoryOfServer& directory, const std::stop_token& stop)
 {
     const auto limits = management::CallContext::within(profile.timeout, stop);
     auto connection = connector();
@@ -22,13 +24,16 @@ core::Result<management::AccessReport> askBroker(const management::Connector& co
         return core::failure(std::move(connection).error());
     if (const core::Result<> opened = (*connection)->open(limits, {}); !opened)
         return core::failure(opened.error());
-    const management::AccessFacts facts = management::readAccessFacts(
+    management::AccessFacts facts = management::readAccessFacts(
         **connection, profile.address.id(), profile.nameSpace, request,
         // Long lists take their time; a person may stop them.
         {stop, std::chrono::steady_clock::time_point::max()}, std::chrono::system_clock::now());
     // A broker of which nothing could be read was not asked at all.
     if (!facts.sessions && !facts.desktops && !facts.collections)
         return core::failure(facts.sessions.error());
+    if (directory)
+        facts.account = management::readAccount(*directory, {request.domain, request.user},
+                                                management::CallContext::within(profile.timeout, stop));
     return management::judgeAccess(facts);
 }
 
@@ -42,11 +47,13 @@ AccessRun::AccessRun(QObject* parent, core::StartThread start)
 AccessRun::~AccessRun() = default;
 
 void AccessRun::start(management::Connector connector, const core::ServerProfile& profile,
-                      management::AccessRequest request)
+                      management::AccessRequest request, DirectoryOfServer directory)
 {
     m_run.reset();
-    const auto ask = [connector = std::move(connector), profile, request = std::move(request)](
-                         const std::stop_token& stop) { return askBroker(connector, profile, request, stop); };
+    const auto ask = [connector = std::move(connector), profile, request = std::move(request),
+                      directory = std::move(directory)](const std::stop_token& stop) {
+        return askBroker(connector, profile, request, directory, stop);
+    };
     m_run = std::make_unique<Run>(ask, core::failure(core::noThread()), m_startThread, [this] {
         QMetaObject::invokeMethod(this, &AccessRun::takeAnswer, Qt::QueuedConnection);
     });

@@ -5,6 +5,7 @@
 
 #include "core/ServerProfile.h"
 #include "core/StartThread.h"
+#include "desk/PeopleCache.h"
 #include "desk/Question.h"
 #include "management/access/AccessReport.h"
 #include "management/seam/ManagementConnection.h"
@@ -26,8 +27,9 @@ public:
     explicit AccessRun(QObject* parent = nullptr, core::StartThread start = core::startThread);
     ~AccessRun() override;
 
-    /// Asks; an answer that is still awaited is not told any more.
-    void start(management::Connector connector, const core::ServerProfile& profile, management::AccessRequest request);
+    /// Asks the broker, then the directory about the account; an answer that is still awaited is not told any more.
+    void start(management::Connector connector, const core::ServerProfile& profile, management::AccessRequest request,
+               DirectoryOfServer directory = std::nullopt);
     /// Ends the question: answered() follows with what was read until then, or failed() with Cancelled.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_run != nullptr; }

@@ -39,6 +39,7 @@ struct PeopleCache::Source
     models::PersonNames names;
     bool isNew = false; ///< more is known than was told
     std::optional<core::ManagementError> problem;
+    DirectoryOfServer directory;
     std::unique_ptr<management::PeopleQuery> query; ///< last: it ends first
 };
 
@@ -64,13 +65,15 @@ void PeopleCache::open(const core::ServerProfile& profile, const core::Secret& p
     if (!m_factory || profile.directory.address.empty())
         return;
     auto source = std::make_unique<Source>();
-    auto connector = m_factory(profile, password);
+    const auto connector = m_factory(profile, password);
+    if (!connector || *connector)
+        source->directory = connector;
     if (!connector) {
         source->problem = connector.error();
     } else if (*connector) {
         // The thread only posts a wake; what it is about waits in the query, which ends before this object does.
-        source->query = std::make_unique<management::PeopleQuery>(
-            *std::move(connector), management::PeopleQueryOptions{}, [this, server] {
+        source->query =
+            std::make_unique<management::PeopleQuery>(*connector, management::PeopleQueryOptions{}, [this, server] {
                 QMetaObject::invokeMethod(
                     this, [this, server] { takeNews(server); }, Qt::QueuedConnection);
             });
@@ -109,6 +112,12 @@ std::shared_ptr<const management::Person> PeopleCache::find(const core::Session&
     const auto& people = source->second->people;
     const auto found = people.find(accountKey(session.domainName.view(), session.userName.view()));
     return found == people.end() ? nullptr : found->second;
+}
+
+DirectoryOfServer PeopleCache::directoryOf(const core::ServerId& server) const
+{
+    const auto source = m_sources.find(server);
+    return source == m_sources.end() ? std::nullopt : source->second->directory;
 }
 
 std::optional<core::ManagementError> PeopleCache::problemOf(const core::ServerId& server) const

@@ -22,6 +22,9 @@
 
 namespace deskwarden::desk {
 
+/// How a server's directory is asked for more; nothing: it has none; an error: what keeps it from being asked at all.
+using DirectoryOfServer = std::optional<core::Result<management::DirectoryConnector>>;
+
 /// Gives the connector of a profile's directory; an empty one where the profile has none.
 using DirectoryFactory =
     std::function<core::Result<management::DirectoryConnector>(const core::ServerProfile&, core::Secret)>;
@@ -48,6 +51,7 @@ public:
 
     /// Null: not known.
     [[nodiscard]] std::shared_ptr<const management::Person> find(const core::Session& session) const;
+    [[nodiscard]] DirectoryOfServer directoryOf(const core::ServerId& server) const;
     /// Why the directory of a server does not tell now; nothing while it does.
     [[nodiscard]] std::optional<core::ManagementError> problemOf(const core::ServerId& server) const;
 

@@ -11,7 +11,9 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace deskwarden::support {
@@ -23,8 +25,21 @@ public:
     /// "ann" of any domain is Ann Example, and so on; without a name nobody of that account is there.
     void add(const std::string& user, const std::string& fullName)
     {
+        management::Person person;
+        person.fullName = fullName;
+        add(user, std::move(person));
+    }
+    void add(const std::string& user, management::Person person)
+    {
         const std::lock_guard lock(m_mutex);
-        m_names[user] = fullName;
+        person.account = user;
+        m_people[user] = std::move(person);
+    }
+    /// The SIDs of everybody; without, they are not told.
+    void setSids(std::set<std::string> sids)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sids = std::move(sids);
     }
     /// From now on each question fails so; nothing = they are answered.
     void failWith(std::optional<core::ManagementError> error)
@@ -66,7 +81,10 @@ private:
         core::Result<std::vector<management::PersonAnswer>> lookUp(const std::vector<management::AccountName>& names,
                                                                    const management::CallContext& context) override
         {
-            return m_directory->answer(names, context);
+            auto answers = m_directory->answer(names, context);
+            for (std::size_t i = 0; answers && i < answers->size(); ++i)
+                (*answers)[i].person.photo.clear(); // only of one who is looked at
+            return answers;
         }
         core::Result<management::PersonAnswer> lookAt(const management::AccountName& name,
                                                       const management::CallContext& context) override
@@ -79,7 +97,8 @@ private:
         core::Result<std::optional<std::set<std::string>>> sidsOf(const management::AccountName& /*name*/,
                                                                   const management::CallContext& /*context*/) override
         {
-            return std::nullopt;
+            const std::lock_guard lock(m_directory->m_mutex);
+            return m_directory->m_sids;
         }
 
     private:
@@ -102,23 +121,23 @@ private:
         for (const management::AccountName& name : names) {
             m_asked.push_back(name.user);
             management::PersonAnswer& answer = answers.emplace_back();
-            const auto known = m_names.find(name.user);
-            if (known == m_names.end())
+            const auto known = m_people.find(name.user);
+            if (known == m_people.end())
                 continue;
             answer.acquaintance = management::Acquaintance::Known;
-            answer.person.account = name.user;
-            answer.person.fullName = known->second;
+            answer.person = known->second;
         }
         return answers;
     }
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::map<std::string, std::string> m_names;   // guarded by m_mutex
-    std::optional<core::ManagementError> m_error; // guarded by m_mutex
-    std::vector<std::string> m_asked;             // guarded by m_mutex
-    std::size_t m_questions = 0;                  // guarded by m_mutex
-    bool m_isHanging = false;                     // guarded by m_mutex
+    std::map<std::string, management::Person> m_people; // guarded by m_mutex
+    std::optional<std::set<std::string>> m_sids;        // guarded by m_mutex
+    std::optional<core::ManagementError> m_error;       // guarded by m_mutex
+    std::vector<std::string> m_asked;                   // guarded by m_mutex
+    std::size_t m_questions = 0;                        // guarded by m_mutex
+    bool m_isHanging = false;                           // guarded by m_mutex
 };
 
 } // namespace deskwarden::support

@@ -78,7 +78,11 @@ WhyDialog::WhyDialog(std::vector<Broker> brokers, std::function<QDateTime()> now
         m_broker->addItem(broker.name);
     m_brokerLabel->setVisible(m_brokers.size() > 1);
     m_broker->setVisible(m_brokers.size() > 1);
-    m_verdict->showNotice(NoticePanel::Kind::Hint, tr("Looks at what the broker tells, and changes nothing."));
+    showHint();
+    connect(m_broker, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_asked.host.empty())
+            showHint();
+    });
     connect(m_user, &QLineEdit::textChanged, this, &WhyDialog::enableButtons);
     connect(m_ask, &QPushButton::clicked, this, &WhyDialog::ask);
     connect(m_stop, &QPushButton::clicked, &m_run, &desk::AccessRun::cancel);
@@ -140,6 +144,14 @@ void WhyDialog::layOut()
     resize(fontMetrics().averageCharWidth() * 95, fontMetrics().height() * 32);
 }
 
+void WhyDialog::showHint()
+{
+    const bool hasDirectory = !m_brokers.empty() && chosen().directory.has_value();
+    m_verdict->showNotice(NoticePanel::Kind::Hint,
+                          hasDirectory ? tr("Looks at what the broker and the directory tell, and changes nothing.")
+                                       : tr("Looks at what the broker tells, and changes nothing."));
+}
+
 const WhyDialog::Broker& WhyDialog::chosen() const
 {
     return m_brokers[static_cast<std::size_t>(std::max(m_broker->currentIndex(), 0))];
@@ -165,8 +177,10 @@ void WhyDialog::ask()
     m_asked = broker.profile.address;
     m_ticket.clear();
     m_findings->showLines({});
-    m_verdict->showNotice(NoticePanel::Kind::Hint, tr("Asking %1…").arg(broker.name));
-    m_run.start(broker.connector, broker.profile, m_request);
+    m_verdict->showNotice(NoticePanel::Kind::Hint, broker.directory
+                                                       ? tr("Asking %1 and the directory…").arg(broker.name)
+                                                       : tr("Asking %1…").arg(broker.name));
+    m_run.start(broker.connector, broker.profile, m_request, broker.directory);
     enableButtons();
 }
 

@@ -23,9 +23,9 @@ namespace deskwarden::ui {
 class DetailLines;
 class NoticePanel;
 
-/// Why a person does not get in: the verdict with what to do, every question with its answer, and a text for the
-/// ticket. What could not be read is not known, never well. Changes nothing.
-/// Thread: GUI; a thread of its own asks. Blocks: the destructor, up to 200 ms.
+/// Why a person does not get in, by the broker and, if it has one, its directory: the verdict with what to do, every
+/// question with its answer, and a text for the ticket. What could not be read is not known, never well. Changes
+/// nothing. Thread: GUI; a thread of its own asks. Blocks: the destructor, up to 200 ms.
 class WhyDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
         core::ServerProfile profile;
         management::Connector connector;
         QString name;
+        desk::DirectoryOfServer directory = {}; ///< that knows its users
     };
 
     WhyDialog(std::vector<Broker> brokers, std::function<QDateTime()> now, QWidget* parent = nullptr,
@@ -49,6 +50,7 @@ public:
 
 private:
     void layOut();
+    void showHint();
     void ask();
     void showFailure(const core::ManagementError& error);
     void showReport(const management::AccessReport& report);

@@ -28,9 +28,22 @@ WhyFlow::WhyFlow(QMainWindow& window, desk::Console& console, SessionView& view,
 
 void WhyFlow::open()
 {
+    WhyDialog& dialog = openDialog();
+    if (m_view.selectedCount() > 0 && m_view.chosenRow() >= 0)
+        dialog.askAbout(m_console.sessions().sessionAt(m_view.chosenRow()));
+}
+
+void WhyFlow::askAbout(const core::Session& session)
+{
+    openDialog().askAbout(session);
+}
+
+WhyDialog& WhyFlow::openDialog()
+{
     std::vector<WhyDialog::Broker> brokers;
     for (const auto& link : m_console.links())
-        brokers.push_back({link->profile(), link->connector(), m_console.sessions().serverName(link->server())});
+        brokers.push_back({link->profile(), link->connector(), m_console.sessions().serverName(link->server()),
+                           m_console.people().directoryOf(link->server())});
     const auto now = [this] {
         const auto time = m_console.services().now().time_since_epoch();
         return QDateTime::fromMSecsSinceEpoch(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
@@ -38,8 +51,7 @@ void WhyFlow::open()
     auto* const dialog = new WhyDialog(std::move(brokers), now, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-    if (m_view.selectedCount() > 0 && m_view.chosenRow() >= 0)
-        dialog->askAbout(m_console.sessions().sessionAt(m_view.chosenRow()));
+    return *dialog;
 }
 
 } // namespace deskwarden::ui

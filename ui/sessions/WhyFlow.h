@@ -13,6 +13,7 @@ class QMainWindow;
 namespace deskwarden::ui {
 
 class SessionView;
+class WhyDialog;
 
 /// From a session, or from nothing, to why its user does not get in. Thread: GUI. Owner: the window; outlived by the
 /// console.
@@ -25,8 +26,11 @@ public:
     WhyFlow(QMainWindow& window, desk::Console& console, SessionView& view, QAction& why);
 
     void open();
+    void askAbout(const core::Session& session);
 
 private:
+    [[nodiscard]] WhyDialog& openDialog();
+
     QMainWindow& m_window;
     desk::Console& m_console;
     SessionView& m_view;

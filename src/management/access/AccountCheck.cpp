@@ -19,4 +19,15 @@ core::Result<AccessAccount> readAccount(DirectoryConnection& directory, const Ac
     return account;
 }
 
+core::Result<AccessAccount> readAccount(const core::Result<DirectoryConnector>& connector, const AccountName& name,
+                                        const CallContext& context)
+{
+    if (!connector)
+        return core::failure(connector.error());
+    const auto directory = (*connector)();
+    if (!directory)
+        return core::failure(directory.error());
+    return readAccount(**directory, name, context);
+}
+
 } // namespace deskwarden::management

@@ -15,4 +15,9 @@ namespace deskwarden::management {
 [[nodiscard]] core::Result<AccessAccount> readAccount(DirectoryConnection& directory, const AccountName& name,
                                                       const CallContext& context);
 
+/// The same by a conversation of its own. Blocks: until the answer, a stop request or the deadline.
+/// Fails: also where no conversation can be made.
+[[nodiscard]] core::Result<AccessAccount> readAccount(const core::Result<DirectoryConnector>& connector,
+                                                      const AccountName& name, const CallContext& context);
+
 } // namespace deskwarden::management

@@ -23,7 +23,9 @@ namespace deskwarden::management {
 
 struct PeopleQueryOptions
 {
-    std::chrono::milliseconds callTimeout{20'000};
+    /// Of a question with all calls that it takes: the first one needs five, of which a busy server may let each wait
+    /// for seconds.
+    std::chrono::milliseconds callTimeout{60'000};
     std::chrono::milliseconds firstRest{30'000}; ///< after a failure; each further one rests twice as long
     std::chrono::milliseconds longestRest{600'000};
     std::size_t namesAtOnce = 250; ///< so many answers come together; a newer wish counts in between

@@ -3,6 +3,7 @@
 
 #include "ui/sessions/WhyDialog.h"
 
+#include "support/FakeDirectory.h"
 #include "support/FindWidget.h"
 #include "support/WindowFixture.h"
 #include "ui/sessions/DetailLines.h"
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,6 +55,10 @@ private slots:
     void closingEndsTheQuestion();
     void namesOfOthersAreNoMarkup();
     void itRestsWithoutABroker();
+    void theDirectoryOfTheServerIsAskedToo();
+    void aDirectoryThatDoesNotTellIsNotKnown();
+    void aDirectoryThatCannotBeAskedIsNotKnown();
+    void aDirectoryThatHangsCanBeStopped();
 
 private:
     void open(int sessions);
@@ -63,6 +69,8 @@ private:
         return find<NoticePanel>(dialog, "whyVerdict");
     }
     [[nodiscard]] static QString findings(const ui::WhyDialog& dialog);
+    /// The server has a directory that knows this person; nobody knows the others.
+    void open(core::Result<management::DirectoryConnector> directory);
     [[nodiscard]] static bool isAnswered(const ui::WhyDialog& dialog)
     {
         return find<QPushButton>(dialog, "whyAskButton").isEnabled() && !dialog.ticket().isEmpty();
@@ -100,6 +108,23 @@ void WhyDialogTest::select(std::string_view user)
             view.selectOnly(row);
     }
     QCOMPARE(view.selectedCount(), 1);
+}
+
+void WhyDialogTest::open(core::Result<management::DirectoryConnector> directory)
+{
+    core::Session anna = makeSession("hv1", 1, "anna", core::ConnectState::Disconnected);
+    anna.collectionId = core::SharedString("POOL");
+    m_fixture->broker(office).put(anna);
+    desk::Services services = m_fixture->services();
+    services.directoryFor = [directory](const core::ServerProfile&, const core::Secret&) { return directory; };
+    m_window = std::make_unique<ui::MainWindow>(std::move(services));
+    m_window->resize(1200, 700);
+    m_window->show();
+    core::ServerProfile profile = profileFor(office);
+    profile.directory.address = "corp.example";
+    m_window->connectTo(profile, core::Secret());
+    const QTableView& table = find<QTableView>(*m_window, "sessionTable");
+    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 1, patience);
 }
 
 ui::WhyDialog& WhyDialogTest::ask()
@@ -257,6 +282,74 @@ void WhyDialogTest::itRestsWithoutABroker()
     m_window->connectTo(profileFor(office), core::Secret());
     m_window->show();
     QTRY_VERIFY_WITH_TIMEOUT(find<QAction>(*m_window, "whyAction").isEnabled(), patience);
+}
+
+void WhyDialogTest::theDirectoryOfTheServerIsAskedToo()
+{
+    const auto directory = std::make_shared<FakeDirectory>();
+    management::Person anna;
+    anna.fullName = "Anna Fischer";
+    anna.isDisabled = false;
+    anna.isLocked = true;
+    anna.isExpired = false;
+    anna.isPasswordExpired = false;
+    directory->add("anna", anna);
+    directory->setSids({"S-1-5-21-1"});
+    m_fixture->broker(office).putNeighbour(neighbour("Win32_RDMSVirtualDesktopCollection",
+                                                     {{"Alias", core::Value(std::string_view("POOL"))},
+                                                      {"Name", core::Value(std::string_view("POOL"))},
+                                                      {"Type", core::Value(std::uint32_t{1})},
+                                                      {"SecurityDescriptor", core::Value("D:(A;;GA;;;S-1-5-21-2)")}}));
+    open(directory->connector());
+    select("anna");
+    const ui::WhyDialog& dialog = ask();
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered(dialog), patience);
+    const QString all = findings(dialog);
+    QVERIFY2(all.contains(QStringLiteral("Is the account locked? Yes")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("Is the account disabled? No")), qPrintable(all));
+    // Her SIDs are known, so the access list is, too.
+    QVERIFY2(all.contains(QStringLiteral("Does the collection keep this person out? Yes")), qPrintable(all));
+    QVERIFY2(dialog.ticket().contains(QStringLiteral("locked")), qPrintable(dialog.ticket()));
+}
+
+void WhyDialogTest::aDirectoryThatDoesNotTellIsNotKnown()
+{
+    open(std::make_shared<FakeDirectory>()->connector()); // nobody is in it
+    select("anna");
+    const ui::WhyDialog& dialog = ask();
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered(dialog), patience);
+    QVERIFY2(findings(dialog).contains(QStringLiteral("Is the account locked? Not known")),
+             qPrintable(findings(dialog)));
+    QVERIFY(verdict(dialog).kind() != NoticePanel::Kind::Success);
+}
+
+void WhyDialogTest::aDirectoryThatCannotBeAskedIsNotKnown()
+{
+    open(core::failure(core::ErrorKind::InvalidInput, core::InputProblem::DirectorySchemeUnknown));
+    select("anna");
+    const ui::WhyDialog& dialog = ask();
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered(dialog), patience);
+    QVERIFY2(findings(dialog).contains(QStringLiteral("Is the account locked? Not known. ")), // and why
+             qPrintable(findings(dialog)));
+}
+
+void WhyDialogTest::aDirectoryThatHangsCanBeStopped()
+{
+    const auto directory = std::make_shared<FakeDirectory>();
+    directory->hang(true);
+    open(directory->connector());
+    select("anna");
+    const ui::WhyDialog& dialog = ask();
+    QTRY_VERIFY_WITH_TIMEOUT(directory->questions() >= 2, patience); // the list's names, and this
+    QElapsedTimer clock;
+    clock.start();
+    find<QPushButton>(dialog, "whyStopButton").click();
+    QTRY_VERIFY_WITH_TIMEOUT(isAnswered(dialog), patience);
+    QVERIFY(clock.elapsed() < 2'000);
+    // What the broker told stands, and what was not waited for is not known.
+    QVERIFY2(findings(dialog).contains(QStringLiteral("Is the account locked? Not known")),
+             qPrintable(findings(dialog)));
+    m_window.reset();
 }
 
 QTEST_MAIN(WhyDialogTest)
