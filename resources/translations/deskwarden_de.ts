@@ -5942,22 +5942,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>Ask for the list (fre&amp;quency):</source>
         <translation>Liste abfragen (&amp;Häufigkeit):</translation>
     </message>
-    <message>
-        <source>Tells who the users are: ldaps://dc1.corp.example, ldap://dc1.corp.example or the domain, corp.example. Empty: no directory is asked.</source>
-        <translation>Sagt, wer die Benutzer sind: ldaps://dc1.corp.example, ldap://dc1.corp.example oder die Domäne, corp.example. Leer: Kein Verzeichnis wird gefragt.</translation>
-    </message>
-    <message>
-        <source>Without it, by your Kerberos ticket.</source>
-        <translation>Sonst mit Ihrem Kerberos-Ticket.</translation>
-    </message>
-    <message>
-        <source>Directory:</source>
-        <translation>Verzeichnis:</translation>
-    </message>
-    <message>
-        <source>Sign in to it with the user and password above</source>
-        <translation>Dort mit Benutzer und Kennwort von oben anmelden</translation>
-    </message>
 </context>
 <context>
     <name>deskwarden::ui::CopyLabel</name>
@@ -6061,6 +6045,89 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
             <numerusform>%Ln Sitzung ausgewählt</numerusform>
             <numerusform>%Ln Sitzungen ausgewählt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DirectoryPanel</name>
+    <message>
+        <source>Sign in to it with the user and password above</source>
+        <translation>Dort mit Benutzer und Kennwort von oben anmelden</translation>
+    </message>
+    <message>
+        <source>Directory (tells names and accounts of the users)</source>
+        <translation>Verzeichnis (kennt Namen und Konten der Benutzer)</translation>
+    </message>
+    <message>
+        <source>none is asked</source>
+        <translation>keines wird gefragt</translation>
+    </message>
+    <message>
+        <source>The domain, corp.example: the DNS names its servers. Or one server: ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said without TLS. Empty: no directory is asked.</source>
+        <translation>Die Domäne, corp.example: Ihre Server nennt das DNS. Oder ein Server: ldaps://dc1.corp.example oder, mit StartTLS, ldap://dc1.corp.example. Ohne TLS wird nichts gesagt. Leer: kein Verzeichnis wird gefragt.</translation>
+    </message>
+    <message>
+        <source>the whole domain</source>
+        <translation>die ganze Domäne</translation>
+    </message>
+    <message>
+        <source>The name below which users are looked for, such as OU=People,DC=corp,DC=example.</source>
+        <translation>Der Name, unter dem Benutzer gesucht werden, etwa OU=People,DC=corp,DC=example.</translation>
+    </message>
+    <message>
+        <source>as the directory tells</source>
+        <translation>wie das Verzeichnis angibt</translation>
+    </message>
+    <message>
+        <source>What Windows writes in front of a user: CORP in CORP\ann.</source>
+        <translation>Was Windows vor einen Benutzer schreibt: CORP in CORP\ann.</translation>
+    </message>
+    <message>
+        <source>those that this computer trusts</source>
+        <translation>die, denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate authorities of the directory</source>
+        <translation>Datei mit den Zertifizierungsstellen des Verzeichnisses auswählen</translation>
+    </message>
+    <message>
+        <source>Without it, by your Kerberos ticket.</source>
+        <translation>Sonst mit Ihrem Kerberos-Ticket.</translation>
+    </message>
+    <message>
+        <source>Domain or server:</source>
+        <translation>Domäne oder Server:</translation>
+    </message>
+    <message>
+        <source>Users below:</source>
+        <translation>Benutzer unter:</translation>
+    </message>
+    <message>
+        <source>Domain in front of users:</source>
+        <translation>Domäne vor Benutzern:</translation>
+    </message>
+    <message>
+        <source>Certificate authorities:</source>
+        <translation>Zertifizierungsstellen:</translation>
+    </message>
+    <message>
+        <source>Directory: %1</source>
+        <translation>Verzeichnis: %1</translation>
+    </message>
+    <message>
+        <source>Certificate authorities of the directory</source>
+        <translation>Zertifizierungsstellen des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -5977,22 +5977,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Ask for the list (fre&amp;quency):</source>
         <translation>Запрашивать список (&amp;частота):</translation>
     </message>
-    <message>
-        <source>Tells who the users are: ldaps://dc1.corp.example, ldap://dc1.corp.example or the domain, corp.example. Empty: no directory is asked.</source>
-        <translation>Сообщает, кто эти пользователи: ldaps://dc1.corp.example, ldap://dc1.corp.example или домен, corp.example. Пусто: каталог не спрашивается.</translation>
-    </message>
-    <message>
-        <source>Without it, by your Kerberos ticket.</source>
-        <translation>Иначе — по вашему билету Kerberos.</translation>
-    </message>
-    <message>
-        <source>Directory:</source>
-        <translation>Каталог:</translation>
-    </message>
-    <message>
-        <source>Sign in to it with the user and password above</source>
-        <translation>Входить в него с указанными выше именем и паролем</translation>
-    </message>
 </context>
 <context>
     <name>deskwarden::ui::CopyLabel</name>
@@ -6100,6 +6084,89 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
             <numerusform>Выбрано %Ln сеанса</numerusform>
             <numerusform>Выбрано %Ln сеансов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::DirectoryPanel</name>
+    <message>
+        <source>Sign in to it with the user and password above</source>
+        <translation>Входить в него с указанными выше именем и паролем</translation>
+    </message>
+    <message>
+        <source>Directory (tells names and accounts of the users)</source>
+        <translation>Каталог (знает имена и учётные записи пользователей)</translation>
+    </message>
+    <message>
+        <source>none is asked</source>
+        <translation>не спрашивается</translation>
+    </message>
+    <message>
+        <source>The domain, corp.example: the DNS names its servers. Or one server: ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said without TLS. Empty: no directory is asked.</source>
+        <translation>Домен, corp.example: его серверы называет DNS. Или один сервер: ldaps://dc1.corp.example либо, через StartTLS, ldap://dc1.corp.example. Без TLS ничего не передаётся. Пусто: каталог не спрашивается.</translation>
+    </message>
+    <message>
+        <source>the whole domain</source>
+        <translation>весь домен</translation>
+    </message>
+    <message>
+        <source>The name below which users are looked for, such as OU=People,DC=corp,DC=example.</source>
+        <translation>Имя, под которым ищутся пользователи, например OU=People,DC=corp,DC=example.</translation>
+    </message>
+    <message>
+        <source>as the directory tells</source>
+        <translation>как сообщает каталог</translation>
+    </message>
+    <message>
+        <source>What Windows writes in front of a user: CORP in CORP\ann.</source>
+        <translation>То, что Windows пишет перед именем пользователя: CORP в CORP\ann.</translation>
+    </message>
+    <message>
+        <source>those that this computer trusts</source>
+        <translation>те, которым доверяет этот компьютер</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Обзор…</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificate authorities of the directory</source>
+        <translation>Выбрать файл с центрами сертификации каталога</translation>
+    </message>
+    <message>
+        <source>Without it, by your Kerberos ticket.</source>
+        <translation>Иначе — по вашему билету Kerberos.</translation>
+    </message>
+    <message>
+        <source>Domain or server:</source>
+        <translation>Домен или сервер:</translation>
+    </message>
+    <message>
+        <source>Users below:</source>
+        <translation>Пользователи под:</translation>
+    </message>
+    <message>
+        <source>Domain in front of users:</source>
+        <translation>Домен перед именами:</translation>
+    </message>
+    <message>
+        <source>Certificate authorities:</source>
+        <translation>Центры сертификации:</translation>
+    </message>
+    <message>
+        <source>Directory: %1</source>
+        <translation>Каталог: %1</translation>
+    </message>
+    <message>
+        <source>Certificate authorities of the directory</source>
+        <translation>Центры сертификации каталога</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Сертификаты (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,7 @@ void ConnectionDialog::setUpFields()
     connect(m_ui->clientKeyButton, &QPushButton::clicked, this,
             [this] { browseFor(m_ui->clientKeyEdit, tr("Private key")); });
     connect(m_ui->currentUserCheck, &QCheckBox::toggled, this, &ConnectionDialog::validate);
+    connect(m_ui->directoryPanel, &DirectoryPanel::changed, this, &ConnectionDialog::validate);
     for (QLineEdit* edit : {address, m_ui->userEdit})
         connect(edit, &QLineEdit::editingFinished, this, &ConnectionDialog::lookForKeptPassword);
     connect(m_ui->keepPanel, &KeepPasswordPanel::keptChanged, this, &ConnectionDialog::validate);
@@ -170,8 +171,7 @@ void ConnectionDialog::setProfile(const core::ServerProfile& profile)
     m_ui->uriStyleCombo->setCurrentIndex(m_ui->uriStyleCombo->findData(static_cast<int>(profile.uriStyle)));
     const int serviceClass = m_ui->serviceClassCombo->findText(QString::fromStdString(profile.serviceClass));
     m_ui->serviceClassCombo->setCurrentIndex(std::max(0, serviceClass));
-    m_ui->directoryEdit->setText(QString::fromStdString(profile.directory.address));
-    m_ui->directoryPasswordCheck->setChecked(profile.directory.signIn == core::DirectorySignIn::Password);
+    m_ui->directoryPanel->setSettings(profile.directory);
     const core::ServerProfile usual;
     const bool isUsual = profile.nameSpace == usual.nameSpace && profile.timeout == usual.timeout &&
                          profile.refreshInterval == usual.refreshInterval && profile.uriStyle == usual.uriStyle &&
@@ -243,9 +243,7 @@ core::ServerProfile ConnectionDialog::typed(const core::ServerAddress& address) 
     profile.refreshInterval = m_ui->intervalCombo->interval();
     profile.uriStyle = static_cast<core::UriStyle>(m_ui->uriStyleCombo->currentData().toInt());
     profile.serviceClass = m_ui->serviceClassCombo->currentText().toStdString();
-    profile.directory.address = m_ui->directoryEdit->text().trimmed().toStdString();
-    profile.directory.signIn =
-        m_ui->directoryPasswordCheck->isChecked() ? core::DirectorySignIn::Password : core::DirectorySignIn::Kerberos;
+    profile.directory = m_ui->directoryPanel->settings();
     return profile;
 }
 
@@ -269,8 +267,12 @@ ConnectionDialog::Problem ConnectionDialog::problem() const
         return {m_ui->addressCombo, models::describe(where.error()).what};
     if (where->transport == core::Transport::Demo)
         return {};
-    const Problem found = signInProblem();
-    return found.field ? found : trustProblem();
+    Problem found = signInProblem();
+    if (found.field == nullptr)
+        found = trustProblem();
+    if (const QString wrong = m_ui->directoryPanel->problem(); found.field == nullptr && !wrong.isEmpty())
+        found = {&m_ui->directoryPanel->addressField(), wrong};
+    return found;
 }
 
 ConnectionDialog::Problem ConnectionDialog::signInProblem() const

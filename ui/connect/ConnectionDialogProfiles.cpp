@@ -168,6 +168,8 @@ void ConnectionDialog::unfoldFor(const QWidget* field)
 {
     if (field != nullptr && m_ui->securityPanel->isAncestorOf(field))
         m_ui->securityButton->setChecked(true);
+    if (field != nullptr && m_ui->advancedPanel->isAncestorOf(field))
+        m_ui->advancedButton->setChecked(true);
 }
 
 void ConnectionDialog::showEvent(QShowEvent* event)

@@ -135,6 +135,8 @@ private slots:
     void otherBrokersOfTheDeploymentAreOffered();
     void theTestCanBeStopped();
     void theServiceClassIsHandedOver();
+    void theDirectoryIsHandedOver();
+    void aDirectoryThatCannotBeMeantIsSaid();
     void closingStopsTheTest();
     void whatIsClosedWithTheWindowAsksNothing();
     void showingTheCertificateSendsNoPassword();
@@ -520,6 +522,44 @@ void ConnectionDialogTest::theTestOffersTheActiveBroker()
     QCOMPARE(asked.front().front().toString(), QStringLiteral("https://cb2.example"));
     view.begin({});
     QVERIFY(button->isHidden());
+}
+
+void ConnectionDialogTest::theDirectoryIsHandedOver()
+{
+    Fixture fixture;
+    fixture.dialog.open();
+    fixture.type("broker.corp.example");
+    QVERIFY(!fixture.part<QLineEdit>("directoryBaseEdit")->isEnabled()); // of no directory
+    fixture.part<QLineEdit>("directoryEdit")->setText(QStringLiteral(" corp.example "));
+    fixture.part<QLineEdit>("directoryBaseEdit")->setText(QStringLiteral("OU=Köln,DC=corp,DC=example"));
+    fixture.part<QLineEdit>("directoryDomainEdit")->setText(QStringLiteral("CORP"));
+    fixture.part<QLineEdit>("directoryCaEdit")->setText(QStringLiteral("/etc/ca.pem"));
+    fixture.part<QCheckBox>("directoryPasswordCheck")->setChecked(true);
+    fixture.part<QPushButton>("connectButton")->click();
+    const core::DirectorySettings wanted{"corp.example", core::DirectorySignIn::Password, "OU=Köln,DC=corp,DC=example",
+                                         "CORP", "/etc/ca.pem"};
+    QCOMPARE(fixture.requests, 1);
+    QVERIFY(fixture.requested.directory == wanted);
+    // What is kept comes back into the fields.
+    core::ServerProfile kept;
+    kept.address = *core::ServerAddress::parse("broker.corp.example");
+    kept.directory = {"ldaps://dc1.corp.example", core::DirectorySignIn::Kerberos, "", "", ""};
+    fixture.dialog.setProfile(kept);
+    QVERIFY(fixture.dialog.profile()->directory == kept.directory);
+    QVERIFY(fixture.part<QAbstractButton>("advancedButton")->isChecked()); // what is set is not folded away
+}
+
+void ConnectionDialogTest::aDirectoryThatCannotBeMeantIsSaid()
+{
+    Fixture fixture;
+    fixture.dialog.open();
+    fixture.type("broker.corp.example");
+    fixture.part<QLineEdit>("directoryEdit")->setText(QStringLiteral("https://dc1.corp.example"));
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 0);
+    const QString said = fixture.part<ui::NoticePanel>("failureNotice")->sentence();
+    QVERIFY2(said.contains(QStringLiteral("ldaps://")), qPrintable(said));
+    QVERIFY(fixture.part<QLineEdit>("directoryEdit")->isVisible()); // unfolded
 }
 
 void ConnectionDialogTest::theServiceClassIsHandedOver()

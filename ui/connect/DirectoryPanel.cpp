@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Deskwarden authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/connect/DirectoryPanel.h"
+
+#include "models/texts/Texts.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace deskwarden::ui {
+
+namespace {
+
+constexpr int longestSetting = 1024; ///< letters; names in a directory are long
+
+std::string typedIn(const QLineEdit& edit)
+{
+    return edit.text().trimmed().toStdString();
+}
+
+} // namespace
+
+DirectoryPanel::DirectoryPanel(QWidget* parent)
+    : QGroupBox(parent)
+    , m_address(new QLineEdit(this))
+    , m_base(new QLineEdit(this))
+    , m_domain(new QLineEdit(this))
+    , m_caFile(new QLineEdit(this))
+    , m_browse(nullptr)
+    , m_password(new QCheckBox(tr("Sign in to it with the user and password above"), this))
+{
+    setTitle(tr("Directory (tells names and accounts of the users)"));
+    layOut();
+    for (QLineEdit* const edit : {m_address, m_base, m_domain, m_caFile}) {
+        edit->setMaxLength(longestSetting);
+        connect(edit, &QLineEdit::textChanged, this, &DirectoryPanel::changed);
+    }
+    connect(m_address, &QLineEdit::textChanged, this, &DirectoryPanel::enableFields);
+    connect(m_password, &QCheckBox::toggled, this, &DirectoryPanel::changed);
+    enableFields();
+}
+
+void DirectoryPanel::layOut()
+{
+    m_address->setObjectName(QStringLiteral("directoryEdit"));
+    m_address->setPlaceholderText(tr("none is asked"));
+    m_address->setToolTip(tr("The domain, corp.example: the DNS names its servers. Or one server: "
+                             "ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said "
+                             "without TLS. Empty: no directory is asked."));
+    m_base->setObjectName(QStringLiteral("directoryBaseEdit"));
+    m_base->setPlaceholderText(tr("the whole domain"));
+    m_base->setToolTip(tr("The name below which users are looked for, such as OU=People,DC=corp,DC=example."));
+    m_domain->setObjectName(QStringLiteral("directoryDomainEdit"));
+    m_domain->setPlaceholderText(tr("as the directory tells"));
+    m_domain->setToolTip(tr("What Windows writes in front of a user: CORP in CORP\\ann."));
+    m_caFile->setObjectName(QStringLiteral("directoryCaEdit"));
+    m_caFile->setPlaceholderText(tr("those that this computer trusts"));
+    auto* const browse = new QPushButton(tr("Browse…"), this);
+    browse->setObjectName(QStringLiteral("directoryCaButton"));
+    browse->setAccessibleName(tr("Choose the file with the certificate authorities of the directory"));
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &DirectoryPanel::browse);
+    m_browse = browse;
+    m_password->setObjectName(QStringLiteral("directoryPasswordCheck"));
+    m_password->setToolTip(tr("Without it, by your Kerberos ticket."));
+    auto* const form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Domain or server:"), m_address);
+    form->addRow(tr("Users below:"), m_base);
+    form->addRow(tr("Domain in front of users:"), m_domain);
+    auto* const caLine = new QHBoxLayout;
+    caLine->addWidget(m_caFile, 1);
+    caLine->addWidget(browse);
+    auto* const caLabel = new QLabel(tr("Certificate authorities:"), this);
+    caLabel->setBuddy(m_caFile);
+    form->addRow(caLabel, caLine);
+    form->addRow(m_password);
+}
+
+void DirectoryPanel::setSettings(const core::DirectorySettings& settings)
+{
+    m_address->setText(QString::fromStdString(settings.address));
+    m_base->setText(QString::fromStdString(settings.base));
+    m_domain->setText(QString::fromStdString(settings.domain));
+    m_caFile->setText(QString::fromStdString(settings.caFile));
+    m_password->setChecked(settings.signIn == core::DirectorySignIn::Password);
+    for (QLineEdit* const edit : {m_address, m_base, m_domain, m_caFile})
+        edit->setCursorPosition(0); // a long name begins on the left
+}
+
+core::DirectorySettings DirectoryPanel::settings() const
+{
+    core::DirectorySettings settings;
+    settings.address = typedIn(*m_address);
+    settings.base = typedIn(*m_base);
+    settings.domain = typedIn(*m_domain);
+    settings.caFile = typedIn(*m_caFile);
+    settings.signIn = m_password->isChecked() ? core::DirectorySignIn::Password : core::DirectorySignIn::Kerberos;
+    return settings;
+}
+
+QString DirectoryPanel::problem() const
+{
+    const std::string address = typedIn(*m_address);
+    if (address.empty())
+        return {};
+    const auto parsed = core::DirectoryAddress::parse(address);
+    return parsed ? QString() : tr("Directory: %1").arg(models::describe(parsed.error()).joined());
+}
+
+QWidget& DirectoryPanel::addressField() const
+{
+    return *m_address;
+}
+
+void DirectoryPanel::browse()
+{
+    auto* const chooser = new QFileDialog(this, tr("Certificate authorities of the directory"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    chooser->setNameFilters({tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    chooser->open();
+}
+
+void DirectoryPanel::enableFields()
+{
+    const bool isAsked = !m_address->text().trimmed().isEmpty();
+    for (QWidget* const field : std::initializer_list<QWidget*>{m_base, m_domain, m_caFile, m_browse, m_password})
+        field->setEnabled(isAsked);
+}
+
+} // namespace deskwarden::ui
