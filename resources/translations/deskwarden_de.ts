@@ -1953,6 +1953,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <source>VM host</source>
         <translation>Virtualisierungshost</translation>
     </message>
+    <message>
+        <source>Why can&apos;t %1 get in?</source>
+        <translation>Warum kommt %1 nicht hinein?</translation>
+    </message>
 </context>
 <context>
     <name>PersonImpact</name>
@@ -4696,6 +4700,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

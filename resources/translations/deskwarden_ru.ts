@@ -1958,6 +1958,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>VM host</source>
         <translation>Узел виртуализации</translation>
     </message>
+    <message>
+        <source>Why can&apos;t %1 get in?</source>
+        <translation>Почему %1 не может войти?</translation>
+    </message>
 </context>
 <context>
     <name>PersonImpact</name>
@@ -4720,6 +4724,10 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
     </message>
 </context>
 <context>

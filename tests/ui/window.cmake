@@ -40,6 +40,7 @@ deskwarden_add_test(ui.program_flow SOURCES window/ProgramFlowTest.cpp LINKS des
 deskwarden_add_test(ui.list_menu SOURCES window/ListMenuTest.cpp LINKS deskwarden::ui deskwarden::test_support)
 deskwarden_add_test(ui.palette SOURCES palette/PaletteTest.cpp
     LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.palette_names SOURCES palette/PaletteNamesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.hostile_names SOURCES window/HostileNamesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.why_dialog SOURCES sessions/WhyDialogTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.background_work SOURCES widgets/BackgroundWorkTest.cpp LINKS deskwarden::ui)

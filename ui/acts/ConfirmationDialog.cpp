@@ -69,7 +69,7 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_ui->whoLabel->setForegroundRole(QPalette::PlaceholderText);
     setWindowTitle(models::actionName(m_plan.action.kind));
     if (m_plan.sessions.size() == 1)
-        m_now = {true, m_plan.sessions.front().state, {}};
+        m_now = {true, m_plan.sessions.front().state, {}, {}};
     m_tableWidth = showLists();
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->reasonField->installKeyFilter(this);
@@ -111,11 +111,16 @@ void ConfirmationDialog::refresh()
     const auto nowOf = [this](const core::Session& session) { return m_live->nowOf(session); };
     m_sessions->refresh(nowOf);
     m_leftOut->refresh(nowOf);
+    // Both tables are seen in one width.
+    m_tableWidth +=
+        std::max(showNamesIn(*m_ui->sessionsTable, *m_sessions), showNamesIn(*m_ui->leftOutTable, *m_leftOut));
     bool isChanged = false;
     for (core::Session& session : m_plan.sessions) {
-        const auto now = nowOf(session);
+        auto now = nowOf(session);
         if (!now)
             continue;
+        if (now->name.isEmpty())
+            now->name = m_now.name;
         if (m_plan.sessions.size() == 1 && *now != m_now) {
             m_now = *now;
             isChanged = true;
@@ -172,8 +177,8 @@ void ConfirmationDialog::showImpact()
 void ConfirmationDialog::showPerson()
 {
     const core::Session& session = m_plan.sessions.front();
-    const models::PersonImpact impact = models::describePerson(m_plan.action.kind, session, m_now.unused,
-                                                               models::serverText(session.key.server, m_serverNames));
+    const models::PersonImpact impact = models::describePerson(
+        m_plan.action.kind, session, m_now.unused, models::serverText(session.key.server, m_serverNames), m_now.name);
     m_ui->titleLabel->setText(impact.title);
     m_ui->whoLabel->setText(impact.who);
     if (!m_now.isThere)

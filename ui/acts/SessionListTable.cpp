@@ -24,6 +24,7 @@ int setUpSessionTable(QTableView& view, models::SessionListModel& model)
     view.setSelectionMode(QAbstractItemView::ExtendedSelection);
     const QFontMetrics metrics = view.fontMetrics();
 
+    view.setColumnHidden(models::SessionListModel::NameColumn, !model.hasNames());
     view.setColumnHidden(models::SessionListModel::ServerColumn, !model.hasSeveralServers());
     QHeaderView* header = view.horizontalHeader();
     header->setStretchLastSection(false); // the last one has the width of its text as well
@@ -49,6 +50,18 @@ int setUpSessionTable(QTableView& view, models::SessionListModel& model)
 
     addCopyAction(view);
     return needed;
+}
+
+int showNamesIn(QTableView& view, const models::SessionListModel& model)
+{
+    constexpr int column = models::SessionListModel::NameColumn;
+    if (!view.isColumnHidden(column) || !model.hasNames())
+        return 0;
+    const int room = view.fontMetrics().horizontalAdvance(QLatin1Char('n'));
+    view.setColumnHidden(column, false);
+    view.resizeColumnToContents(column);
+    view.setColumnWidth(column, std::min(view.columnWidth(column) + 2 * room, 32 * room));
+    return view.columnWidth(column);
 }
 
 } // namespace deskwarden::ui

@@ -15,5 +15,7 @@ namespace deskwarden::ui {
 /// columns are seen.
 /// Thread: GUI.
 int setUpSessionTable(QTableView& view, models::SessionListModel& model);
+/// Shows the column of full names once there are any. Returns by how much all columns got wider. Thread: GUI.
+int showNamesIn(QTableView& view, const models::SessionListModel& model);
 
 } // namespace deskwarden::ui

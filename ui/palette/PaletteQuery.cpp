@@ -26,4 +26,15 @@ std::optional<int> PaletteQuery::rank(const QString& title, const QString& rest)
     return rank;
 }
 
+PaletteQuery PaletteQuery::without(const QString& text) const
+{
+    using Fit = models::FilterWord::Fit;
+    PaletteQuery rest = *this;
+    std::erase_if(rest.m_words, [&text](const models::FilterWord& word) {
+        const Fit fit = word.fit(text);
+        return fit == Fit::Start || fit == Fit::WordStart;
+    });
+    return rest;
+}
+
 } // namespace deskwarden::ui

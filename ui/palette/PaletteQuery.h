@@ -25,6 +25,9 @@ public:
     /// nothing if one is in neither.
     [[nodiscard]] std::optional<int> rank(const QString& title, const QString& rest) const;
 
+    /// The words that begin no word of that text.
+    [[nodiscard]] PaletteQuery without(const QString& text) const;
+
 private:
     std::vector<models::FilterWord> m_words;
 };

@@ -120,7 +120,8 @@ void MainWindow::connectActions()
     connect(m_actions->whatChanged, &QAction::triggered, changes, &ChangesFlow::open);
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
     connect(m_actions->palette, &QAction::triggered, palette, &PaletteFlow::open);
-    new WhyFlow(*this, m_console, m_pane->view(), *m_actions->why);
+    auto* const why = new WhyFlow(*this, m_console, m_pane->view(), *m_actions->why);
+    palette->offerWhy([why](const core::Session& session) { why->askAbout(session); });
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
     auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);

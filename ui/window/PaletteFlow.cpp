@@ -97,7 +97,8 @@ std::shared_ptr<const PaletteStock> PaletteFlow::people() const
         names = m_console.serverNames();
     return std::make_shared<SessionStock>(
         m_console.lists(), std::move(names),
-        [&selecting = m_selecting](const core::Session& session) { selecting.selectSession(session); });
+        [&selecting = m_selecting](const core::Session& session) { selecting.selectSession(session); },
+        m_console.sessions().personNames(), m_askWhy);
 }
 
 std::shared_ptr<const PaletteStock> PaletteFlow::commands() const

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <utility>
@@ -34,6 +35,8 @@ public:
 
     /// One more sort of thing that can be found; of lines that fit alike, those of earlier sources stand first.
     void addSource(PaletteSource source) { m_sources.push_back(std::move(source)); }
+    /// Of people who are found it can be asked why they cannot get in.
+    void offerWhy(std::function<void(const core::Session&)> ask) { m_askWhy = std::move(ask); }
     void open();
 
 private:
@@ -47,6 +50,7 @@ private:
     desk::Console& m_console;
     SelectFlow& m_selecting;
     ConnectFlow& m_connecting;
+    std::function<void(const core::Session&)> m_askWhy;
     std::vector<PaletteSource> m_sources;
     QPointer<PaletteDialog> m_dialog;
 };

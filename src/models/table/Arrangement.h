@@ -107,7 +107,7 @@ struct TableNames
 {
     std::map<core::ServerId, std::map<std::string, core::SharedString, std::less<>>> collections; ///< by alias
     ServerNames servers;
-    std::map<core::ServerId, PersonNamesPointer> people; ///< as the servers' directories name them
+    PeopleOfServers people; ///< as the servers' directories name them
 };
 
 /// The heading above the rows of a group. It is a row of the table, but never one that can be selected or acted upon.

@@ -8,6 +8,7 @@
 #include "management/people/Person.h"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -52,5 +53,7 @@ private:
 };
 
 using PersonNamesPointer = std::shared_ptr<const PersonNames>;
+/// As the directories of the servers name them; a server without one is missing, or has a null pointer.
+using PeopleOfServers = std::map<core::ServerId, PersonNamesPointer>;
 
 } // namespace deskwarden::models

@@ -70,6 +70,8 @@ QString SessionListModel::text(const Line& row, int column) const
         const QString account = accountText(session);
         return account.isEmpty() ? tr("(no user)") : account;
     }
+    case NameColumn:
+        return row.now.name;
     case StateColumn:
         return row.now.isThere ? stateName(row.now.state) : tr("Not there any more");
     case UnusedColumn:
@@ -108,6 +110,8 @@ QVariant SessionListModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case UserColumn:
         return tr("User");
+    case NameColumn:
+        return tr("Name");
     case StateColumn:
         return tr("State");
     case UnusedColumn:
@@ -190,6 +194,8 @@ void SessionListModel::refresh(const NowOf& nowOf)
     int last = -1;
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         std::optional<SessionNow> now = nowOf(m_rows[row].session);
+        if (now && now->name.isEmpty())
+            now->name = m_rows[row].now.name; // what a directory once told stands
         if (!now || *now == m_rows[row].now)
             continue;
         m_rows[row].now = std::move(*now);
@@ -198,6 +204,11 @@ void SessionListModel::refresh(const NowOf& nowOf)
     }
     if (first >= 0)
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+bool SessionListModel::hasNames() const
+{
+    return std::ranges::any_of(m_rows, [](const Line& row) { return !row.now.name.isEmpty(); });
 }
 
 bool SessionListModel::hasSeveralServers() const

@@ -18,9 +18,8 @@
 
 namespace deskwarden::models {
 
-/// A fixed list of sessions for the dialogs: the user, the state and for how long nobody has used it, as both are now,
-/// the place; for those left out also the reason.
-/// Thread: GUI.
+/// A fixed list of sessions for the dialogs: the user, the full name where one is known, the state and for how long
+/// nobody has used it, as both are now, the place; for those left out also the reason. Thread: GUI.
 class SessionListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,6 +27,7 @@ class SessionListModel final : public QAbstractTableModel
 public:
     enum Column {
         UserColumn,
+        NameColumn,
         StateColumn,
         UnusedColumn,
         MachineColumn,
@@ -52,6 +52,8 @@ public:
     void refresh(const NowOf& nowOf);
     /// Sessions of more than one server are listed: it is worth a column.
     [[nodiscard]] bool hasSeveralServers() const;
+    /// Somebody's full name is known: it is worth a column.
+    [[nodiscard]] bool hasNames() const;
     /// The first row of each state and reason that there is: all words that those columns hold.
     [[nodiscard]] std::vector<int> rowsOfAllWords() const;
 

@@ -14,7 +14,8 @@ struct SessionNow
 {
     bool isThere = false; ///< the same user still has it, on the same machine
     core::ConnectState state = core::ConnectState::Active;
-    QString unused; ///< "idle 35 min", "4 h 12 min": as the table has it; empty where nothing is known
+    QString unused;    ///< "idle 35 min", "4 h 12 min": as the table has it; empty where nothing is known
+    QString name = {}; ///< the user's full name, safe to show; empty where no directory has told it
     friend bool operator==(const SessionNow&, const SessionNow&) = default;
 };
 

@@ -74,6 +74,11 @@ bool SessionTableModel::hasPersonNames() const
                                [](const auto& known) { return known.second && known.second->size() > 0; });
 }
 
+const PeopleOfServers& SessionTableModel::personNames() const
+{
+    return m_private->names->people;
+}
+
 void SessionTableModel::setServerNames(ServerNames servers)
 {
     if (servers == m_private->names->servers)
@@ -337,7 +342,8 @@ std::optional<SessionNow> SessionTableModel::nowOf(const core::Session& session)
     if (place == noRow)
         return SessionNow();
     const Row& row = all.rows[place];
-    return SessionNow{true, row.session->state, idleOrGoneText(row, m_private->nowMs())};
+    return SessionNow{true, row.session->state, idleOrGoneText(row, m_private->nowMs()),
+                      plainText(personName(*m_private->names, session))};
 }
 
 std::optional<management::Outcome> SessionTableModel::outcomeAt(int row) const

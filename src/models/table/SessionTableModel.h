@@ -73,6 +73,7 @@ public:
     void setCollectionNames(const core::ServerId& server, const std::map<std::string, std::string>& nameById);
     /// Users are shown with their full names, too, where a directory tells them.
     void setPersonNames(const core::ServerId& server, PersonNamesPointer names);
+    [[nodiscard]] const PeopleOfServers& personNames() const;
     /// Whether any name is known.
     [[nodiscard]] bool hasPersonNames() const;
     /// What people call the servers that are connected.

@@ -70,7 +70,8 @@ QString lossText(ActionKind kind, ConnectState state)
 
 } // namespace
 
-PersonImpact describePerson(ActionKind kind, const core::Session& session, const QString& unused, const QString& server)
+PersonImpact describePerson(ActionKind kind, const core::Session& session, const QString& unused, const QString& server,
+                            const QString& name)
 {
     PersonImpact impact;
     const QString user = shortened(plainText(session.userName, longestName));
@@ -98,6 +99,8 @@ PersonImpact describePerson(ActionKind kind, const core::Session& session, const
     QString unmarked = user;
     impact.confirmLabel = impact.confirmLabel.arg(unmarked.replace(u'&', QStringLiteral("&&")));
     QStringList who{shortened(accountText(session))};
+    if (!name.isEmpty())
+        who << shortened(name);
     who << shortened(session.vmName.isEmpty() ? placeText(session.key) : plainText(session.vmName));
     if (!server.isEmpty())
         who << server;

@@ -57,6 +57,8 @@ private slots:
     void enterConfirmsOnePersonAndEscapeDoesNot();
     void statesAreTheOnesOfNow();
     void severalAreToldByStateAndServerAsTheyAreNow();
+    void theFullNameStandsBesideTheAccount();
+    void fullNamesAreAColumnOnceThereAreAny();
     void theTicketStartsEmptyAndFitsThePattern();
     void twentySixNeedTheNumber();
     void enterAloneNeverConfirmsSeveral();
@@ -210,6 +212,77 @@ void ConfirmationDialogTest::statesAreTheOnesOfNow()
     show(sessions);
     QVERIFY(!confirmButton(dialog)->isEnabled());
     QVERIFY(dialog.plan().sessions.front().userName.view() == "boris.orlov");
+}
+
+namespace {
+
+/// A table that has listed these sessions.
+struct Listed
+{
+    explicit Listed(const std::vector<core::Session>& sessions)
+    {
+        auto list = std::make_shared<management::SessionSnapshot>();
+        list->health = management::SnapshotHealth::Fresh;
+        list->server = sessions.front().key.server;
+        list->sequence = 1;
+        list->sessions = management::SessionList(sessions);
+        const QSignalSpy arranged(&table, &models::SessionTableModel::arranged);
+        table.applySnapshot(std::move(list));
+        isDone = QTest::qWaitFor([&] { return !arranged.isEmpty() && !table.isBusy(); }, 20'000);
+    }
+    /// A directory has told who somebody is.
+    void name(const core::Session& session, const std::string& fullName)
+    {
+        auto names = std::make_shared<models::PersonNames>();
+        names->add({session.domainName.toString(), session.userName.toString()}, fullName);
+        const QSignalSpy arranged(&table, &models::SessionTableModel::arranged);
+        table.setPersonNames(session.key.server, names);
+        isDone = QTest::qWaitFor([&] { return !arranged.isEmpty() && !table.isBusy(); }, 20'000);
+    }
+
+    models::SessionTableModel table{[] { return std::chrono::system_clock::now(); }};
+    bool isDone = false;
+};
+
+} // namespace
+
+void ConfirmationDialogTest::theFullNameStandsBesideTheAccount()
+{
+    const std::vector<core::Session> sessions{test::sampleSession(1, core::ConnectState::Disconnected)};
+    Listed listed(sessions);
+    ui::ConfirmationDialog dialog(logoffOf(sessions));
+    dialog.follow(listed.table);
+    dialog.open();
+    const auto* const who = dialog.findChild<QLabel*>(QStringLiteral("whoLabel"));
+    QVERIFY2(who->text().startsWith(QStringLiteral("CORP\\boris.orlov · VDI-1001")), qPrintable(who->text()));
+    listed.name(sessions.front(), "Boris Orlov"); // while the dialog stands there
+    QVERIFY(listed.isDone);
+    QVERIFY2(who->text().startsWith(QStringLiteral("CORP\\boris.orlov · Boris Orlov · VDI-1001")),
+             qPrintable(who->text()));
+    listed.name(sessions.front(), "B\n\u202E\x1B[31m<b>" + std::string(300, 'x'));
+    QVERIFY(listed.isDone && who->text().size() < 200);
+    QCOMPARE(who->textFormat(), Qt::PlainText);
+    for (const QChar letter : who->text())
+        QVERIFY2(letter.isPrint(), qPrintable(who->text()));
+}
+
+void ConfirmationDialogTest::fullNamesAreAColumnOnceThereAreAny()
+{
+    const std::vector<core::Session> sessions = test::sampleSessions(4, false);
+    Listed listed(sessions);
+    ui::ConfirmationDialog dialog(logoffOf(sessions));
+    dialog.follow(listed.table);
+    dialog.open();
+    const auto& table = *dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"));
+    constexpr int column = models::SessionListModel::NameColumn;
+    QVERIFY(table.isColumnHidden(column));
+    listed.name(sessions.at(2), "Chen Wei");
+    QVERIFY(listed.isDone && !table.isColumnHidden(column));
+    QStringList names;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        names << table.model()->index(row, column).data().toString();
+    QCOMPARE(names.count(QStringLiteral("Chen Wei")), 1);
+    QCOMPARE(names.count(QString()), 3);
 }
 
 void ConfirmationDialogTest::severalAreToldByStateAndServerAsTheyAreNow()
@@ -398,9 +471,10 @@ void ConfirmationDialogTest::aStateFarDownIsReadWhole()
     ui::ConfirmationDialog dialog(logoffOf(sessions));
     dialog.open();
     const auto* table = dialog.findChild<QTableView*>(QStringLiteral("sessionsTable"));
-    const QModelIndex last = table->model()->index(60, 1);
+    constexpr int column = models::SessionListModel::StateColumn;
+    const QModelIndex last = table->model()->index(60, column);
     QCOMPARE(last.data().toString(), QStringLiteral("Disconnected"));
-    QVERIFY(table->columnWidth(1) > table->fontMetrics().horizontalAdvance(last.data().toString()));
+    QVERIFY(table->columnWidth(column) > table->fontMetrics().horizontalAdvance(last.data().toString()));
 }
 
 QTEST_MAIN(ConfirmationDialogTest)
