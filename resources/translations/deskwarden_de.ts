@@ -7296,6 +7296,13 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PersonPhoto</name>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Foto von %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PinFlow</name>
     <message>
         <source>Pin the &amp;user</source>

@@ -7340,6 +7340,13 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::PersonPhoto</name>
+    <message>
+        <source>Photo of %1</source>
+        <translation>Фотография %1</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::PinFlow</name>
     <message>
         <source>Pin the &amp;user</source>

@@ -33,6 +33,7 @@ deskwarden_add_test(ui.hosts SOURCES sessions/HostsTest.cpp LINKS deskwarden::ui
 deskwarden_add_test(ui.changes SOURCES sessions/ChangesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.details SOURCES sessions/DetailsTest.cpp
     LINKS deskwarden::stall_watchdog deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.person_photo SOURCES sessions/PersonPhotoTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.views SOURCES window/ViewsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.language_switch SOURCES window/LanguageSwitchTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.colour_switch SOURCES window/ColourSwitchTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)

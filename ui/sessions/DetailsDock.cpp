@@ -9,6 +9,7 @@
 #include "models/texts/Texts.h"
 #include "ui/sessions/DetailLines.h"
 #include "ui/sessions/PersonFindsPanel.h"
+#include "ui/sessions/PersonPhoto.h"
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/CopyLabel.h"
 #include "ui/widgets/IconLabel.h"
@@ -60,7 +61,8 @@ constexpr int usualWidth = 300;
 DetailsDock::DetailsDock(desk::Console& console, QWidget* parent, core::StartThread startThread)
     : QDockWidget(parent)
     , m_console(console)
-    , m_work(nullptr, std::move(startThread))
+    , m_startThread(std::move(startThread))
+    , m_work(nullptr, m_startThread)
 {
     setObjectName(QStringLiteral("detailsDock"));
     layOut();
@@ -103,6 +105,7 @@ void DetailsDock::layOut()
     stateLine->setContentsMargins(0, 0, 0, 0);
     stateLine->addWidget(m_stateIcon, 0, Qt::AlignTop);
     stateLine->addWidget(m_stateText, 1);
+    m_photo = new PersonPhoto(m_console.people(), content, m_startThread);
     m_acts = new QWidget(content);
     m_acts->setObjectName(QStringLiteral("detailsActs"));
     // Where there is no room for words, the buttons show their icons.
@@ -126,8 +129,15 @@ void DetailsDock::layOut()
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(besideDetails, 10, besideDetails, 12);
     column->setSpacing(10);
-    column->addWidget(m_heading);
-    column->addWidget(m_state);
+    auto* const words = new QVBoxLayout;
+    words->setSpacing(column->spacing());
+    words->addWidget(m_heading);
+    words->addWidget(m_state);
+    words->addStretch();
+    auto* const top = new QHBoxLayout;
+    top->addLayout(words, 1);
+    top->addWidget(m_photo, 0, Qt::AlignTop);
+    column->addLayout(top);
     column->addWidget(m_acts);
     column->addLayout(m_lines);
     column->addWidget(m_finds);
@@ -234,6 +244,7 @@ void DetailsDock::showOne(int row)
         lines.push_back(std::move(detail));
     addActs(session, lines);
     const QString account = models::accountText(session);
+    m_photo->showUserOf(session);
     showState(row);
     showLines(account.isEmpty() ? models::placeText(session.key) : account, lines);
     if (isNew)
@@ -246,6 +257,7 @@ void DetailsDock::showMany(int count, std::vector<models::RowRange> rows)
     const bool isNew = m_person || rows != m_many;
     const bool areAsMany = !m_many.empty() && count == m_manyCount;
     m_person.reset();
+    m_photo->showNobody();
     m_manyCount = count;
     m_many = std::move(rows);
     m_state->hide();

@@ -27,6 +27,7 @@ class CopyLabel;
 class DetailLines;
 class IconLabel;
 class PersonFindsPanel;
+class PersonPhoto;
 
 /// The selected session: its state, what can be done, everything that is known of it, the user's other sessions on all
 /// servers, and the last acts on that user. Of several selected sessions, how many are what. Every text can be marked
@@ -81,7 +82,9 @@ private:
 
     desk::Console& m_console;
     std::function<std::vector<models::SessionDetail>(const core::Session&)> m_notesOn;
+    const core::StartThread m_startThread;
     CopyLabel* m_heading;
+    PersonPhoto* m_photo;
     QWidget* m_state;
     IconLabel* m_stateIcon;
     QLabel* m_stateText;
