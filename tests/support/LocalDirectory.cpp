@@ -59,7 +59,7 @@ QByteArray frame()
 
 } // namespace
 
-LocalDirectory::LocalDirectory(const QByteArray& people, const QByteArray& certificateNames)
+LocalDirectory::LocalDirectory(const QByteArray& people, const QByteArray& certificateNames, int secondsACall)
     : m_certificate(makeTestCertificate(m_directory, certificateNames))
     , m_port(portThatIsFree())
     , m_tlsPort(portThatIsFree())
@@ -69,7 +69,7 @@ LocalDirectory::LocalDirectory(const QByteArray& people, const QByteArray& certi
     m_program = m_directory.filePath(QStringLiteral("slapd"));
     if (!QFile::copy(QStringLiteral("/usr/sbin/slapd"), m_program))
         m_error = QStringLiteral("there is no /usr/sbin/slapd");
-    writeConfiguration();
+    writeConfiguration(secondsACall);
     if (m_error.isEmpty())
         fill(people);
     if (m_error.isEmpty())
@@ -81,7 +81,7 @@ LocalDirectory::~LocalDirectory()
     stop();
 }
 
-void LocalDirectory::writeConfiguration()
+void LocalDirectory::writeConfiguration(int secondsACall)
 {
     const QByteArray folder = QFile::encodeName(m_directory.path());
     QDir(m_directory.path()).mkdir(QStringLiteral("db"));
@@ -90,7 +90,7 @@ void LocalDirectory::writeConfiguration()
               "configurationNamingContext: cn=Configuration,dc=corp,dc=example\n");
     QByteArray text = "include /etc/ldap/schema/core.schema\ninclude /etc/ldap/schema/cosine.schema\n"
                       "include /etc/ldap/schema/inetorgperson.schema\ninclude " TEST_SCHEMA "\n"
-                      "modulepath /usr/lib/ldap\nmoduleload back_mdb\n"
+                      "modulepath /usr/lib/ldap\nmoduleload back_mdb\nmoduleload retcode\n"
                       "pidfile FOLDER/slapd.pid\nargsfile FOLDER/slapd.args\nrootDSE FOLDER/root.ldif\n"
                       "TLSCACertificateFile AUTHORITY\nTLSCertificateFile CERTIFICATE\nTLSCertificateKeyFile SECRET\n"
                       "sasl-host 127.0.0.1\nsasl-realm EXAMPLE.TEST\nsasl-cbinding tls-endpoint\n"
@@ -102,6 +102,9 @@ void LocalDirectory::writeConfiguration()
                       "access to * by users read by anonymous auth by * none\n"
                       "database mdb\nsuffix \"dc=corp,dc=example\"\nrootdn \"cn=admin,dc=corp,dc=example\"\n"
                       "directory FOLDER/db\nmaxsize 536870912\nindex objectClass eq\nindex sAMAccountName eq\n";
+    if (secondsACall > 0)
+        text += "overlay retcode\nretcode-parent \"ou=codes,dc=corp,dc=example\"\nretcode-sleep " +
+                QByteArray::number(secondsACall) + '\n';
     text.replace("FOLDER", folder);
     text.replace("AUTHORITY", QFile::encodeName(m_certificate.authorityFile));
     text.replace("CERTIFICATE", QFile::encodeName(m_certificate.certificateFile));
