@@ -20,11 +20,15 @@ namespace {
 
 using Topic = std::function<void(Report&, const Settings&)>;
 
-const std::vector<std::pair<QString, Topic>> topics{
-    {QStringLiteral("way-in"), &measureWayIn},    {QStringLiteral("asking"), &measureAsking},
-    {QStringLiteral("model"), &measureModel},     {QStringLiteral("acts"), &measureActs},
-    {QStringLiteral("process"), &measureProcess}, {QStringLiteral("minute"), &measureMinute},
-    {QStringLiteral("bulk"), &measureBulk},       {QStringLiteral("everything"), &measureEverything}};
+const std::vector<std::pair<QString, Topic>> topics{{QStringLiteral("way-in"), &measureWayIn},
+                                                    {QStringLiteral("asking"), &measureAsking},
+                                                    {QStringLiteral("model"), &measureModel},
+                                                    {QStringLiteral("acts"), &measureActs},
+                                                    {QStringLiteral("process"), &measureProcess},
+                                                    {QStringLiteral("minute"), &measureMinute},
+                                                    {QStringLiteral("bulk"), &measureBulk},
+                                                    {QStringLiteral("people"), &measurePeople},
+                                                    {QStringLiteral("everything"), &measureEverything}};
 
 /// The offscreen platform complains about each window.
 void dropNoise(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& text)
@@ -42,8 +46,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Topics: way-in asking model acts process minute bulk everything; all if none is named."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Topics: way-in asking model acts process minute bulk people everything; all if none is named."));
     parser.addHelpOption();
     const QCommandLineOption sessions(QStringLiteral("sessions"), QStringLiteral("Measure with so many."),
                                       QStringLiteral("N"));
