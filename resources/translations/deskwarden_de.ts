@@ -6082,18 +6082,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Der Name, unter dem Benutzer gesucht werden, etwa OU=People,DC=corp,DC=example.</translation>
     </message>
     <message>
-        <source>as the directory tells</source>
-        <translation>wie das Verzeichnis angibt</translation>
-    </message>
-    <message>
-        <source>What Windows writes in front of a user: CORP in CORP\ann.</source>
-        <translation>Was Windows vor einen Benutzer schreibt: CORP in CORP\ann.</translation>
-    </message>
-    <message>
-        <source>those that this computer trusts</source>
-        <translation>die, denen dieser Computer vertraut</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Durchsuchen…</translation>
     </message>
@@ -6114,10 +6102,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Benutzer unter:</translation>
     </message>
     <message>
-        <source>Domain in front of users:</source>
-        <translation>Domäne vor Benutzern:</translation>
-    </message>
-    <message>
         <source>Certificate authorities:</source>
         <translation>Zertifizierungsstellen:</translation>
     </message>
@@ -6136,6 +6120,22 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>short name of the domain</source>
+        <translation>Kurzname der Domäne</translation>
+    </message>
+    <message>
+        <source>Short name of the domain</source>
+        <translation>Kurzname der Domäne</translation>
+    </message>
+    <message>
+        <source>What Windows writes in front of a user: CORP in CORP\ann. Empty: as the directory tells.</source>
+        <translation>Was Windows vor einen Benutzer schreibt: CORP in CORP\ann. Leer: wie das Verzeichnis angibt.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own</source>
+        <translation>die dieses Computers</translation>
     </message>
 </context>
 <context>

@@ -6121,18 +6121,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Имя, под которым ищутся пользователи, например OU=People,DC=corp,DC=example.</translation>
     </message>
     <message>
-        <source>as the directory tells</source>
-        <translation>как сообщает каталог</translation>
-    </message>
-    <message>
-        <source>What Windows writes in front of a user: CORP in CORP\ann.</source>
-        <translation>То, что Windows пишет перед именем пользователя: CORP в CORP\ann.</translation>
-    </message>
-    <message>
-        <source>those that this computer trusts</source>
-        <translation>те, которым доверяет этот компьютер</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Обзор…</translation>
     </message>
@@ -6153,10 +6141,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Пользователи под:</translation>
     </message>
     <message>
-        <source>Domain in front of users:</source>
-        <translation>Домен перед именами:</translation>
-    </message>
-    <message>
         <source>Certificate authorities:</source>
         <translation>Центры сертификации:</translation>
     </message>
@@ -6175,6 +6159,22 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>short name of the domain</source>
+        <translation>краткое имя домена</translation>
+    </message>
+    <message>
+        <source>Short name of the domain</source>
+        <translation>Краткое имя домена</translation>
+    </message>
+    <message>
+        <source>What Windows writes in front of a user: CORP in CORP\ann. Empty: as the directory tells.</source>
+        <translation>То, что Windows пишет перед именем пользователя: CORP в CORP\ann. Пусто: как сообщает каталог.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own</source>
+        <translation>этого компьютера</translation>
     </message>
 </context>
 <context>

@@ -57,10 +57,12 @@ void DirectoryPanel::layOut()
     m_base->setPlaceholderText(tr("the whole domain"));
     m_base->setToolTip(tr("The name below which users are looked for, such as OU=People,DC=corp,DC=example."));
     m_domain->setObjectName(QStringLiteral("directoryDomainEdit"));
-    m_domain->setPlaceholderText(tr("as the directory tells"));
-    m_domain->setToolTip(tr("What Windows writes in front of a user: CORP in CORP\\ann."));
+    m_domain->setPlaceholderText(tr("short name of the domain"));
+    m_domain->setAccessibleName(tr("Short name of the domain"));
+    m_domain->setToolTip(
+        tr("What Windows writes in front of a user: CORP in CORP\\ann. Empty: as the directory tells."));
     m_caFile->setObjectName(QStringLiteral("directoryCaEdit"));
-    m_caFile->setPlaceholderText(tr("those that this computer trusts"));
+    m_caFile->setPlaceholderText(tr("this computer's own"));
     auto* const browse = new QPushButton(tr("Browse…"), this);
     browse->setObjectName(QStringLiteral("directoryCaButton"));
     browse->setAccessibleName(tr("Choose the file with the certificate authorities of the directory"));
@@ -72,8 +74,13 @@ void DirectoryPanel::layOut()
     auto* const form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Domain or server:"), m_address);
-    form->addRow(tr("Users below:"), m_base);
-    form->addRow(tr("Domain in front of users:"), m_domain);
+    // The dialog has no letter for Alt left over for one more label.
+    auto* const usersLine = new QHBoxLayout;
+    usersLine->addWidget(m_base, 3);
+    usersLine->addWidget(m_domain, 2);
+    auto* const usersLabel = new QLabel(tr("Users below:"), this);
+    usersLabel->setBuddy(m_base);
+    form->addRow(usersLabel, usersLine);
     auto* const caLine = new QHBoxLayout;
     caLine->addWidget(m_caFile, 1);
     caLine->addWidget(browse);
