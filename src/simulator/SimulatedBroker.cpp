@@ -66,10 +66,9 @@ Result<> refuseKeys(KeyProblem problem)
 Result<> checkArguments(const management::MethodSchema& method, const Arguments& arguments)
 {
     for (const core::Property& argument : arguments) {
-        const bool isKnown = std::ranges::any_of(method.in, [&argument](const management::ParameterSchema& parameter) {
-            return core::isSameName(parameter.name, argument.name.view());
-        });
-        if (!isKnown)
+        if (std::ranges::none_of(method.in, [&argument](const management::ParameterSchema& parameter) {
+                return core::isSameName(parameter.name, argument.name.view());
+            }))
             return refuse(WmiStatus::InvalidMethodParameters, "no such parameter: " + argument.name.toString());
     }
     return {};
@@ -390,8 +389,9 @@ Result<MethodResult> SimulatedBroker::act(const InstancePath& path, std::string_
     const bool isMessage = method == "SendMessage";
     MethodResult result;
     if (session && fate.isCarriedOut()) {
-        if (isMessage && textArgument(arguments, "Message").value_or("").empty()) {
-            result.returnValue = invalidParameter;
+        const bool isEmpty = isMessage && textArgument(arguments, "Message").value_or("").empty();
+        if (isEmpty || !m_farm.runsMachineOf(*session)) {
+            result.returnValue = isEmpty ? invalidParameter : notReady;
         } else {
             record(isMessage ? "message" : method == "Logoff" ? "logoff" : "disconnect", *session, now, arguments);
             if (method == "Logoff")

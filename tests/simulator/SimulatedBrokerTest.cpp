@@ -104,6 +104,7 @@ private slots:
     void everyClassIsServed();
     void mistakesHaveTheirOwnStatus();
     void logoffTakesItsTime();
+    void whatNeedsARunningMachineIsRefusedByOneThatIsSaved();
     void disconnectLeavesNoClient();
     void messageIsKept();
     void emptyMessageIsRefused();
@@ -174,6 +175,31 @@ void SimulatedBrokerTest::logoffTakesItsTime()
     scene.pass(std::chrono::milliseconds(1400));
     QVERIFY(!scene.broker.get(path));
     QCOMPARE(scene.broker.sessionCount(), std::size_t{99});
+}
+
+/// As Windows has it: what is to be done inside of a machine that does not run cannot be done.
+void SimulatedBrokerTest::whatNeedsARunningMachineIsRefusedByOneThatIsSaved()
+{
+    constexpr std::uint32_t notReady = 21;
+    Scene scene(100);
+    const InstancePath session = scene.path(0);
+    const InstancePath machine{rdms,
+                               "Win32_RDMSVirtualDesktop",
+                               {{core::SharedString("Name"), *scene.broker.get(session).value().find("VMName")}}};
+    const auto setState = [&](std::uint32_t state) {
+        const management::Arguments wanted{{core::SharedString("VMState"), core::Value(state)}};
+        QCOMPARE(scene.broker.invoke(machine, "SetVirtualDesktopState", wanted)->returnValue, 0U);
+        scene.pass(std::chrono::minutes(5));
+    };
+    setState(32769);
+    const std::size_t before = scene.lines();
+    const management::Arguments message{{core::SharedString("Message"), core::Value(std::string_view("hello"))}};
+    QCOMPARE(scene.logOff(session)->returnValue, notReady);
+    QCOMPARE(scene.broker.invoke(session, "Disconnect", {})->returnValue, notReady);
+    QCOMPARE(scene.broker.invoke(session, "SendMessage", message)->returnValue, notReady);
+    QCOMPARE(scene.lines(), before); // nothing was done
+    setState(2);
+    QCOMPARE(scene.logOff(session)->returnValue, 0U);
 }
 
 void SimulatedBrokerTest::disconnectLeavesNoClient()

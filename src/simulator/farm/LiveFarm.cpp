@@ -124,6 +124,12 @@ void LiveFarm::endSessionsOn(std::uint32_t machine, TimePoint now)
     }
 }
 
+bool LiveFarm::runsMachineOf(const FarmSession& session) const
+{
+    return session.machine == none || m_machines.all()[session.machine].isGhost ||
+           m_machines.state(session.machine) == core::MachineState::Running;
+}
+
 void LiveFarm::logOff(const FarmSession& session, TimePoint now, bool isStuck)
 {
     Row& row = rowOf(session);

@@ -41,6 +41,9 @@ public:
     /// All rows now. Calls between two changes share one table.
     [[nodiscard]] std::shared_ptr<const SessionTable> table();
 
+    /// Windows inside of its machine, which does what is asked of a session, is there; a listener's is the host. Ghosts
+    /// that the farm began with are taken for it, so that runs that log everybody off end with nobody.
+    [[nodiscard]] bool runsMachineOf(const FarmSession& session) const;
     /// State 7; gone after a while, or never.
     void logOff(const FarmSession& session, TimePoint now, bool isStuck);
     void disconnect(const FarmSession& session, TimePoint now);
