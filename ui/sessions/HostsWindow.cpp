@@ -81,7 +81,7 @@ void HostsWindow::layOut()
     column->addWidget(m_nodeTable, 2);
     column->addWidget(buttons);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int hostDigits[] = {30, 12, 12, 12, 10, 13, 12, 20, 16, 20};
+    const int hostDigits[] = {28, 12, 12, 12, 10, 17, 13, 19, 16, 20};
     for (int section = 0; section < models::HostListModel::ColumnCount; ++section)
         m_hostTable->horizontalHeader()->resizeSection(section, digit * hostDigits[section]);
     const int nodeDigits[] = {34, 44, 36, 14, 20};

@@ -152,6 +152,8 @@ QVariant MachineTableModel::data(const QModelIndex& index, int role) const
         return {};
     const MachineRow& row = m_table->rows[static_cast<std::size_t>(index.row())];
     if (row.isHeading()) {
+        if (role == Qt::ToolTipRole) // a narrow window cuts it
+            return row.heading.toHtmlEscaped();
         const bool isSaid = (role == Qt::DisplayRole && index.column() == 0) || role == HeadingRole;
         return isSaid ? QVariant(row.heading) : QVariant();
     }
