@@ -51,7 +51,7 @@ MachineView::MachineView(models::MachineTableModel& machines, QWidget* parent)
     header->setSortIndicatorShown(true);
     header->setSortIndicator(static_cast<int>(models::MachineColumn::Machine), Qt::AscendingOrder);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    constexpr std::array digits{16, 26, 26, 20, 24, 24, 20}; // that of the last one that is shown grows
+    constexpr std::array digits{15, 26, 25, 19, 22, 20, 20}; // that of the last one that is shown grows
     for (int column = 0; column < models::machineColumnCount; ++column)
         header->resizeSection(column, digit * digits.at(static_cast<std::size_t>(column)));
     addCopyAction(*this);
