@@ -133,7 +133,6 @@ void DetailsDock::layOut()
     words->setSpacing(column->spacing());
     words->addWidget(m_heading);
     words->addWidget(m_state);
-    words->addStretch();
     auto* const top = new QHBoxLayout;
     top->addLayout(words, 1);
     top->addWidget(m_photo, 0, Qt::AlignTop);
