@@ -63,10 +63,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Eine Sitzung dieser Person wird benutzt: %1 auf %2, vom Client %3.</translation>
     </message>
     <message>
-        <source>No directory was asked.</source>
-        <translation>Es wurde kein Verzeichnis gefragt.</translation>
-    </message>
-    <message>
         <source>It takes the person&apos;s groups, and no directory was asked, or the collection that the person tries is not known.</source>
         <translation>Dazu gehören die Gruppen der Person, und es wurde kein Verzeichnis gefragt, oder die Sammlung, die sie benutzen will, ist nicht bekannt.</translation>
     </message>
@@ -313,6 +309,10 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <message>
         <source>The broker lists nothing of that name any more.</source>
         <translation>Der Broker führt nichts mehr unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>No directory was asked, or it does not tell.</source>
+        <translation>Kein Verzeichnis wurde gefragt, oder es sagt es nicht.</translation>
     </message>
 </context>
 <context>

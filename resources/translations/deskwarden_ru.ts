@@ -63,10 +63,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Сеанс этого пользователя используется: %1 на %2, с клиента %3.</translation>
     </message>
     <message>
-        <source>No directory was asked.</source>
-        <translation>Каталог не опрашивался.</translation>
-    </message>
-    <message>
         <source>It takes the person&apos;s groups, and no directory was asked, or the collection that the person tries is not known.</source>
         <translation>Для этого нужны группы пользователя, а каталог не опрашивался, или неизвестно, к какой коллекции он подключается.</translation>
     </message>
@@ -313,6 +309,10 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
     <message>
         <source>The broker lists nothing of that name any more.</source>
         <translation>В списках посредника больше нет ничего с таким именем.</translation>
+    </message>
+    <message>
+        <source>No directory was asked, or it does not tell.</source>
+        <translation>Каталог не опрашивался или не сообщает этого.</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ QString notAskedText(AccessCause cause)
     case AccessCause::AccountExpired:
     case AccessCause::AccountLocked:
     case AccessCause::PasswordExpired:
-        return translate("AccessTexts", "No directory was asked.");
+        return translate("AccessTexts", "No directory was asked, or it does not tell.");
     case AccessCause::NotInCollection:
         return translate("AccessTexts", "It takes the person's groups, and no directory was asked, or the collection "
                                         "that the person tries is not known.");
