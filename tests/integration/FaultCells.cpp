@@ -220,6 +220,8 @@ const char* wordOf(CallKind operation)
         return "assign";
     case CallKind::Free:
         return "free";
+    case CallKind::Ask:
+        return "ask";
     case CallKind::Any:
         break;
     }
