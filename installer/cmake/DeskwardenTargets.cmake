@@ -15,9 +15,8 @@ target_compile_options(deskwarden_warnings INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:Clang>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-shadow>
     # GCC 12's optimiser finds null pointers inside its own <string>, <streambuf> and <fstream>.
     $<$<AND:$<CXX_COMPILER_ID:GNU,Clang>,$<CONFIG:Debug>,$<NOT:$<PLATFORM_ID:Windows>>>:-Wnull-dereference>
-    # Its optimiser also takes the move of a std::variant for a read of what is not there, and now and then a literal that
-    # a std::string is added to for one of more bytes than there are.
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow>
+    # Its optimiser also takes the move of a std::variant for a read of what is not there.
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-maybe-uninitialized>
     $<$<CXX_COMPILER_ID:MSVC>:/W4;/permissive-;/utf-8>)
 
 if(MINGW) # the corrected waiting of installer/windows/libstdcxx

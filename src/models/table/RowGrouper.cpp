@@ -137,7 +137,9 @@ RowGrouper::Groups RowGrouper::byUser(const RowSet& set, const std::vector<std::
         // Names that collate alike can be of different people: a heading must not name one and stand for two.
         const core::Session& session = *set.rows[shown[i]].session;
         const bool isNobody = !core::hasUser(session);
-        std::string key = isNobody ? "u" : "u" + core::lowered(core::accountName(session));
+        std::string key = "u"; // GCC 12's optimiser misreads "u" + …
+        if (!isNobody)
+            key += core::lowered(core::accountName(session));
         const auto [place, isNew] = known.try_emplace(key, static_cast<std::uint32_t>(people.size()));
         if (isNew)
             people.push_back({isNobody, userRanks[i], domainRanks[i], std::move(key), place->second});
