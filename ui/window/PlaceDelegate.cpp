@@ -33,7 +33,16 @@ void PlaceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 
 QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    // A tree asks for it at each number that changes, and lays out the text for it.
+    if (m_lineSize.isEmpty() || m_font != option.font) {
+        const bool isWhole = index.data(Qt::DecorationRole).isValid();
+        const QSize measured = QStyledItemDelegate::sizeHint(option, index);
+        if (!isWhole)
+            return measured; // its icon comes next
+        m_font = option.font;
+        m_lineSize = measured;
+    }
+    QSize size = m_lineSize;
     // As high from the start as it is later: no line below moves when a server has answered.
     if (index.data(secondLineRole).isValid())
         size.rheight() += QFontMetrics(smallFont(option.font)).height();

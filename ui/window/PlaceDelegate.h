@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QFont>
+#include <QSize>
 #include <QStyledItemDelegate>
 
 namespace deskwarden::ui {
@@ -24,6 +26,10 @@ public:
 protected:
     /// The number is paler than the name.
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    mutable QFont m_font;     ///< with which the size was measured
+    mutable QSize m_lineSize; ///< of a line with an icon; every place is as high, and the header knows the width
 };
 
 } // namespace deskwarden::ui

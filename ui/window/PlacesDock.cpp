@@ -143,7 +143,7 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
 }
 
 QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,
-                                  std::size_t count)
+                                  const QString& tip, std::size_t count)
 {
     QTreeWidgetItem*& entry = m_items[key];
     if (entry == nullptr) {
@@ -156,7 +156,8 @@ QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, c
     }
     m_isOrderOld = m_isOrderOld || entry->text(0) != text;
     entry->setText(0, text);
-    entry->setToolTip(0, plainToolTip(text));
+    if (!tip.isNull())
+        entry->setToolTip(0, plainToolTip(tip));
     entry->setText(1, QLocale().toString(static_cast<qulonglong>(count)));
     m_seen[key] = true;
     return entry;
@@ -193,8 +194,9 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const desk::ServerLink& link
     const bool isNew = !m_items.contains(base);
     m_places.insert(base, {onServer(id), server->text(0)});
     m_isOrderOld = isNew;
-    QTreeWidgetItem* const heading = item(server, base, isCollections ? "stack-2" : "server-2",
-                                          isCollections ? tr("Collections") : tr("VM hosts"), groups.size());
+    const QString kind = isCollections ? tr("Collections") : tr("VM hosts");
+    QTreeWidgetItem* const heading =
+        item(server, base, isCollections ? "stack-2" : "server-2", kind, kind, groups.size());
     if (isNew)
         heading->setExpanded(true);
     for (const auto& [name, sessions] : groups) {
@@ -207,8 +209,7 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const desk::ServerLink& link
         const QString host = textOf(name);
         const bool isShort = !isCollections && shortNames.value(shortName(host).toCaseFolded()) == 1;
         item(heading, key, isCollections ? "users" : "device-desktop",
-             isShort ? models::plainText(shortName(host), 80) : label, sessions)
-            ->setToolTip(0, plainToolTip(label));
+             isShort ? models::plainText(shortName(host), 80) : label, label, sessions);
     }
     if (m_isOrderOld)
         heading->sortChildren(0, Qt::AscendingOrder);
@@ -265,7 +266,8 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chr
     showNumbersWhole();
     m_seen.clear();
     m_places.insert(QString(), {});
-    item(nullptr, QString(), "list-details", tr("All sessions"), m_sessions.counts().total);
+    const QString everywhere = tr("All sessions");
+    item(nullptr, QString(), "list-details", everywhere, everywhere, m_sessions.counts().total);
     for (const auto& link : links) {
         const core::ServerId& id = link->server();
         const QString key = textOf(id.address);
@@ -277,7 +279,7 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chr
         const QString name = m_sessions.serverName(id);
         const bool isNew = !m_items.contains(key);
         m_places.insert(key, {onServer(id), name});
-        QTreeWidgetItem* const server = item(nullptr, key, "circle-dashed", name, sessions);
+        QTreeWidgetItem* const server = item(nullptr, key, "circle-dashed", name, {}, sessions);
         if (isNew)
             server->setExpanded(true);
         showSign(*server, *link, now);

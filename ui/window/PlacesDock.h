@@ -54,8 +54,9 @@ private:
         models::SessionFilter filter;
         QString label;
     };
+    /// A tip that is null is told elsewhere.
     QTreeWidgetItem* item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,
-                          std::size_t count);
+                          const QString& tip, std::size_t count);
     /// How many sessions each has, those that have none any more among them.
     using Counts = std::map<core::SharedString, std::size_t>;
     [[nodiscard]] const Counts& countGroups(const desk::ServerLink& link, bool isCollections);

@@ -66,6 +66,7 @@ private slots:
     void theNameStandsWhereverAServerIsTold();
     void aServerSaysHowItIs();
     void hostsWithoutSessionsStayListed();
+    void onlyWhatChangesIsToldToTheRail();
     void hostsStandInNaturalOrder();
     void everyPlaceHasItsMenu();
     void whatAMenuSaysIsDone();
@@ -310,6 +311,23 @@ void ServersTest::hostsWithoutSessionsStayListed()
         m_fixture->broker(active).remove(core::keyText(officeSession(number).key));
     find<QAction>(*m_window, "refreshAction").trigger();
     QTRY_COMPARE_WITH_TIMEOUT(place("hv-12")->text(1), QStringLiteral("0"), patience);
+}
+
+/// A tree measures each line that is told to it again: hundreds of hosts would hold the window.
+void ServersTest::onlyWhatChangesIsToldToTheRail()
+{
+    connectTo(profileFor(active));
+    QTRY_VERIFY_WITH_TIMEOUT(place("hv-12") != nullptr, patience);
+    QCOMPARE(place("hv-12")->text(1), QStringLiteral("2"));
+    QStringList told;
+    connect(tree().model(), &QAbstractItemModel::dataChanged, this,
+            [this, &told](const QModelIndex& index) { told << index.siblingAtColumn(0).data().toString(); });
+    m_fixture->broker(active).remove(core::keyText(officeSession(1).key));
+    find<QAction>(*m_window, "refreshAction").trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(place("hv-12")->text(1), QStringLiteral("1"), patience);
+    for (const char* const other : {"hv-11", "hv-13", "VM hosts", "Collections"})
+        QVERIFY2(!told.contains(QLatin1StringView(other)), qPrintable(told.join(u' ')));
+    QVERIFY(told.contains(QStringLiteral("hv-12")));
 }
 
 void ServersTest::hostsStandInNaturalOrder()
