@@ -63,9 +63,12 @@ std::vector<bool> DetailLines::sentences(const Lines& lines) const
     constexpr int mostLines = 2; // side by side
     const QFontMetrics metrics = m_content.fontMetrics();
     std::vector<bool> isSentence;
-    for (const models::SessionDetail& line : lines)
-        isSentence.push_back(m_room > 0 && line.value.contains(u' ') &&
-                             metrics.horizontalAdvance(line.value) > mostLines * m_room);
+    for (const models::SessionDetail& line : lines) {
+        const QStringList parts = line.value.split(u'\n');
+        isSentence.push_back(std::ranges::any_of(parts, [&](const QString& part) {
+            return m_room > 0 && part.contains(u' ') && metrics.horizontalAdvance(part) > mostLines * m_room;
+        }));
+    }
     return isSentence;
 }
 

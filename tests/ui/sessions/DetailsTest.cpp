@@ -358,7 +358,11 @@ void DetailsTest::sentencesStandBelowTheirLabels()
     content.setLayout(lines);
     const QString sentence =
         QStringLiteral("You may list sessions on the broker, but not log off on this VM host. Ask for rights there.");
-    lines->showLines({{QStringLiteral("User"), QStringLiteral("anna")}, {QStringLiteral("Log off"), sentence}});
+    const QString many =
+        QStringLiteral("several counts: 11\nOffice desktops: 2\nEngineering: 1\nDevelopers' desktops: 1");
+    lines->showLines({{QStringLiteral("User"), QStringLiteral("anna")},
+                      {QStringLiteral("Log off"), sentence},
+                      {QStringLiteral("Collection"), many}});
     content.show();
     const auto isBelow = [&content, lines](const char* value) {
         const QList<QLabel*> labels = content.findChildren<QLabel*>();
@@ -373,6 +377,7 @@ void DetailsTest::sentencesStandBelowTheirLabels()
         lines->fitInto(width);
         QTRY_COMPARE(isBelow("You may"), isNarrow);
         QVERIFY(!isBelow("anna"));
+        QVERIFY(!isBelow("several"));
     }
 }
 
