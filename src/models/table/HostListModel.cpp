@@ -17,6 +17,21 @@
 
 namespace deskwarden::models {
 
+namespace {
+
+bool isOfNumbers(int column)
+{
+    return column != HostListModel::HostColumn && column != HostListModel::ServerColumn &&
+           column != HostListModel::LastAnswerColumn;
+}
+
+QVariant numberAlignment()
+{
+    return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+}
+
+} // namespace
+
 HostListModel::HostListModel(QObject* parent)
     : QAbstractTableModel(parent)
 {}
@@ -110,12 +125,11 @@ QVariant HostListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
-    const bool isNumber =
-        index.column() != HostColumn && index.column() != ServerColumn && index.column() != LastAnswerColumn;
+    const bool isNumber = isOfNumbers(index.column());
     if (role == Qt::DisplayRole)
         return text(line, index.column());
     if (role == Qt::TextAlignmentRole && isNumber)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return numberAlignment();
     if (role == Qt::AccessibleTextRole && isNumber && !numberOf(line, index.column()))
         return translate("HostListModel", "not known");
     return {};
@@ -123,6 +137,8 @@ QVariant HostListModel::data(const QModelIndex& index, int role) const
 
 QVariant HostListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isOfNumbers(section))
+        return numberAlignment(); // above its numbers
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isTip = role == Qt::ToolTipRole;
