@@ -56,6 +56,7 @@ public:
         watch("everybody selected, too", seconds);
         if (m_table.selectionModel()->selectedRows().size() < static_cast<int>(m_count) * 9 / 10)
             std::fprintf(stderr, "bench: not all are selected\n");
+        m_turns.begin(); // that was not the window's
         trigger("machinesAction");
         waitFor([this] { return machines() >= static_cast<int>(m_count) * 9 / 10; });
         watch("beside as many virtual machines", seconds);
@@ -85,7 +86,7 @@ private:
         m_turns.begin();
     }
     void trigger(const char* action) { m_console.window().findChild<QAction*>(QString::fromLatin1(action))->trigger(); }
-    [[nodiscard]] int machines() const
+    [[nodiscard]] int machines()
     {
         const auto* const table = m_console.window().findChild<QTableView*>(QStringLiteral("machinesTable"));
         return table == nullptr ? 0 : table->model()->rowCount();
