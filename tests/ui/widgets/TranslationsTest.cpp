@@ -168,12 +168,12 @@ void TranslationsTest::countsAreWordedForOneAndForMany()
     const std::map<QString, qsizetype> forms{{QStringLiteral("ru"), 3}, {QStringLiteral("de"), 2}};
     // These are never about one: the name of a server says it, the steps are many, and limits are large.
     const QStringList neverOne{
-        QStringLiteral("%Ln servers"),
-        QStringLiteral("At most %1 sessions can be waited for at once."),
-        QStringLiteral("There can be %1 programs at most."),
-        QStringLiteral("Show the %Ln steps"),
+        QStringLiteral("%Ln servers"), QStringLiteral("At most %1 sessions can be waited for at once."),
+        QStringLiteral("There can be %1 programs at most."), QStringLiteral("Show the %Ln steps"),
         QStringLiteral("Title %1 of %2, text %3 of %4 characters, with the longest name filled in"),
-        QStringLiteral("The server refused the sign-in as too large: its token has %1 bytes (HTTP %2).")};
+        QStringLiteral("The server refused the sign-in as too large: its token has %1 bytes (HTTP %2)."),
+        // one is called by its machine
+        QStringLiteral("Cure %Ln ghosts?"), QStringLiteral("Cure %Ln ghosts")};
     const QStringList verbs{QStringLiteral("does"), QStringLiteral("reads"), QStringLiteral("signs"),
                             QStringLiteral("this")};
     static const QRegularExpression plain(QStringLiteral("%L?[1-9] (?:[a-z]+ )?([a-z]{3,}s)\\b"));
