@@ -6010,7 +6010,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         </translation>
     </message>
     <message>
-        <source>The machine of each is started and gets %1 seconds. Its session is logged off, and looked for until it is gone. A machine that was saved is saved again. Each step stands in Activity and in the record; the first that fails ends the cure of that ghost.</source>
+        <source>The machine of each is started and gets %1 s. Its session is logged off, and looked for until it is gone. A machine that was saved is saved again. Each step stands in Activity and in the record; the first that fails ends the cure of that ghost.</source>
         <translation>Die Maschine jedes Geistes wird gestartet und bekommt %1 Sekunden. Seine Sitzung wird abgemeldet und gesucht, bis sie weg ist. Eine Maschine, die gespeichert war, wird wieder gespeichert. Jeder Schritt steht bei den Aktivitäten und im Protokoll; der erste, der scheitert, beendet die Heilung dieses Geistes.</translation>
     </message>
     <message>

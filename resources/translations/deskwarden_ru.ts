@@ -6047,7 +6047,7 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         </translation>
     </message>
     <message>
-        <source>The machine of each is started and gets %1 seconds. Its session is logged off, and looked for until it is gone. A machine that was saved is saved again. Each step stands in Activity and in the record; the first that fails ends the cure of that ghost.</source>
+        <source>The machine of each is started and gets %1 s. Its session is logged off, and looked for until it is gone. A machine that was saved is saved again. Each step stands in Activity and in the record; the first that fails ends the cure of that ghost.</source>
         <translation>Машина каждого запускается и получает %1 секунд. Выполняется выход из сеанса, и за ним следят, пока он не исчезнет. Сохранённая машина сохраняется снова. Каждый шаг виден в ходе действий и в журнале; первый неудачный завершает лечение этого призрака.</translation>
     </message>
     <message>

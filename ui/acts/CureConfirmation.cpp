@@ -99,7 +99,7 @@ void CureConfirmation::showGhosts(bool isKnown)
     question.title = count == 1 ? tr("Cure the ghost on %1?").arg(models::plainText(m_ghosts.front().machine.name, 80))
                                 : tr("Cure %Ln ghosts?", nullptr, number);
     question.consequence =
-        tr("The machine of each is started and gets %1 seconds. Its session is logged off, and looked "
+        tr("The machine of each is started and gets %1 s. Its session is logged off, and looked "
            "for until it is gone. A machine that was saved is saved again. Each step stands in "
            "Activity and in the record; the first that fails ends the cure of that ghost.")
             .arg(std::chrono::duration_cast<std::chrono::seconds>(management::CureOptions().settleTime).count());
