@@ -33,16 +33,19 @@ void PlaceDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
 
 QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    // A tree asks for it at each number that changes, and lays out the text for it.
-    if (m_lineSize.isEmpty() || m_font != option.font) {
-        const bool isWhole = index.data(Qt::DecorationRole).isValid();
+    // A tree asks for it at each number that changes, and the style would lay out the text.
+    const bool hasIcon = index.data(Qt::DecorationRole).isValid();
+    if (m_lineHeight == 0 || m_font != option.font) {
         const QSize measured = QStyledItemDelegate::sizeHint(option, index);
-        if (!isWhole)
+        if (!hasIcon)
             return measured; // its icon comes next
         m_font = option.font;
-        m_lineSize = measured;
+        m_lineHeight = measured.height();
     }
-    QSize size = m_lineSize;
+    const QStyle* const style = option.widget != nullptr ? option.widget->style() : QApplication::style();
+    const int beside = 2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1);
+    const int text = option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    QSize size(text + beside + (hasIcon ? option.decorationSize.width() + beside : 0), m_lineHeight);
     // As high from the start as it is later: no line below moves when a server has answered.
     if (index.data(secondLineRole).isValid())
         size.rheight() += QFontMetrics(smallFont(option.font)).height();

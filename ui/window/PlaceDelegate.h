@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QFont>
-#include <QSize>
 #include <QStyledItemDelegate>
 
 namespace deskwarden::ui {
@@ -28,8 +27,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
-    mutable QFont m_font;     ///< with which the size was measured
-    mutable QSize m_lineSize; ///< of a line with an icon; every place is as high, and the header knows the width
+    mutable QFont m_font;         ///< with which the height was measured
+    mutable int m_lineHeight = 0; ///< of a line with an icon; every place is as high
 };
 
 } // namespace deskwarden::ui
