@@ -42,7 +42,7 @@ struct Stock
     }
     [[nodiscard]] std::vector<PaletteEntry> find(const char* typed) const
     {
-        const auto note = [this](std::vector<std::string>& told) {
+        const auto note = [](std::vector<std::string>& told) {
             return [&told](const core::Session& session) { told.push_back(session.userName.toString()); };
         };
         const ui::SessionStock stock({list}, {}, note(chosen), people, note(askedAbout));

@@ -321,7 +321,7 @@ void ServersTest::onlyWhatChangesIsToldToTheRail()
     QCOMPARE(place("hv-12")->text(1), QStringLiteral("2"));
     QStringList told;
     connect(tree().model(), &QAbstractItemModel::dataChanged, this,
-            [this, &told](const QModelIndex& index) { told << index.siblingAtColumn(0).data().toString(); });
+            [&told](const QModelIndex& index) { told << index.siblingAtColumn(0).data().toString(); });
     m_fixture->broker(active).remove(core::keyText(officeSession(1).key));
     find<QAction>(*m_window, "refreshAction").trigger();
     QTRY_COMPARE_WITH_TIMEOUT(place("hv-12")->text(1), QStringLiteral("1"), patience);
