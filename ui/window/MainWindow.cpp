@@ -271,7 +271,7 @@ void MainWindow::showSelection()
     const int count = m_pane->view().selectedCount();
     m_status->showSelection(count);
     m_actions->setHasSelection(count > 0);
-    m_selecting->menu().setHasRow(m_pane->view().chosenRow() >= 0);
+    m_selecting->menu().setHasRow(count > 0 || m_pane->view().chosenRow() >= 0);
     m_pins->showRow();
     if (count > 0)
         m_details->openForSelection();
@@ -280,9 +280,10 @@ void MainWindow::showSelection()
 
 void MainWindow::showDetails()
 {
-    const int count = m_pane->view().selectedCount();
-    m_details->showSelection(count == 1 ? m_pane->view().chosenRow() : -1, count,
-                             m_pane->view().selectionModel()->selection());
+    // Once: Qt puts a selection together, range by range, each time that it is asked for.
+    const QItemSelection selection = m_pane->view().selectionModel()->selection();
+    const int count = m_console.sessions().sessionCountIn(selection);
+    m_details->showSelection(count == 1 ? m_pane->view().chosenRow() : -1, count, selection);
 }
 
 void MainWindow::warn(const QString& what, const QString& nextStep)

@@ -173,7 +173,7 @@ void PinFlow::addActions(KeptKind kind)
     pin->setObjectName(QStringLiteral("pin%1Action").arg(QLatin1StringView(look.id)));
     pin->setCheckable(true);
     connect(pin, &QAction::triggered, this, [this, kind](bool isPinned) {
-        if (std::optional<KeptName> kept = ofRow(kind)) {
+        if (std::optional<KeptName> kept = ofRow(kind, m_pane.view().chosenRow())) {
             kept->isPinned = isPinned;
             put(*kept);
         }
@@ -187,16 +187,15 @@ void PinFlow::addActions(KeptKind kind)
         note->setStatusTip(tr("Write down what you want to know next time; it stays on this computer"));
     });
     connect(note, &QAction::triggered, this, [this, kind] {
-        if (const std::optional<KeptName> kept = ofRow(kind))
+        if (const std::optional<KeptName> kept = ofRow(kind, m_pane.view().chosenRow()))
             askNote(*kept);
     });
     m_actions.push_back({kind, pin, note});
 }
 
-std::optional<KeptName> PinFlow::ofRow(KeptKind kind) const
+std::optional<KeptName> PinFlow::ofRow(KeptKind kind, int row) const
 {
     const storage::PinStore* const store = m_console.services().pins;
-    const int row = m_pane.view().chosenRow();
     if (store == nullptr || row < 0)
         return std::nullopt;
     const QString name = nameIn(kind, m_console.sessions().sessionAt(row));
@@ -215,8 +214,9 @@ std::optional<KeptName> PinFlow::find(const QString& key) const
 
 void PinFlow::showRow()
 {
+    const int row = m_pane.view().chosenRow();
     for (const Actions& actions : m_actions) {
-        const std::optional<KeptName> kept = ofRow(actions.kind);
+        const std::optional<KeptName> kept = ofRow(actions.kind, row);
         actions.pin->setEnabled(kept.has_value());
         actions.pin->setChecked(kept && kept->isPinned);
         actions.note->setEnabled(kept.has_value());

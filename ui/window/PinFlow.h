@@ -58,7 +58,7 @@ private:
     void askNote(const storage::KeptName& kept);
     void put(const storage::KeptName& kept);
     /// What is kept of the name that the current row has; nothing if it has none.
-    [[nodiscard]] std::optional<storage::KeptName> ofRow(storage::KeptKind kind) const;
+    [[nodiscard]] std::optional<storage::KeptName> ofRow(storage::KeptKind kind, int row) const;
     [[nodiscard]] std::optional<storage::KeptName> find(const QString& key) const;
 
     QMainWindow& m_window;
