@@ -4,6 +4,7 @@
 #include "desk/PeopleCache.h"
 
 #include "support/FakeDirectory.h"
+#include "support/UserList.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,6 +12,8 @@
 using namespace deskwarden;
 using desk::PeopleCache;
 using support::FakeDirectory;
+using support::listOf;
+using support::sessionOf;
 
 namespace {
 
@@ -20,26 +23,6 @@ core::ServerProfile profileWithDirectory()
     profile.address = *core::ServerAddress::parse("https://broker.example");
     profile.directory.address = "ldaps://dc1.corp.example";
     return profile;
-}
-
-core::Session sessionOf(const core::ServerProfile& profile, const char* user)
-{
-    core::Session session;
-    session.key.server = profile.address.id();
-    session.domainName = core::SharedString("CORP");
-    session.userName = core::SharedString(user);
-    return session;
-}
-
-management::SnapshotPointer listOf(const core::ServerProfile& profile, std::initializer_list<const char*> users)
-{
-    auto snapshot = std::make_shared<management::SessionSnapshot>();
-    snapshot->server = profile.address.id();
-    std::vector<core::Session> sessions;
-    for (const char* const user : users)
-        sessions.push_back(sessionOf(profile, user));
-    snapshot->sessions = management::SessionList(std::move(sessions));
-    return snapshot;
 }
 
 desk::DirectoryFactory factoryOf(const std::shared_ptr<FakeDirectory>& directory)

@@ -10,6 +10,7 @@
 #include "support/FakeConnection.h"
 #include "support/LocalDirectory.h"
 #include "support/StallWatchdog.h"
+#include "support/UserList.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -23,7 +24,9 @@
 
 using namespace deskwarden;
 using desk::PeopleCache;
+using support::listOf;
 using support::LocalDirectory;
+using support::sessionOf;
 
 namespace {
 
@@ -52,24 +55,6 @@ core::ServerProfile profileOf(const LocalDirectory& slapd)
     profile.directory.caFile = slapd.authorityFile().toStdString();
     profile.directory.signIn = core::DirectorySignIn::Password;
     return profile;
-}
-
-core::Session sessionOf(const core::ServerProfile& profile, const char* user)
-{
-    core::Session session = support::makeSession("HV-1", 1, user);
-    session.key.server = profile.address.id();
-    return session;
-}
-
-management::SnapshotPointer listOf(const core::ServerProfile& profile, std::initializer_list<const char*> users)
-{
-    auto snapshot = std::make_shared<management::SessionSnapshot>();
-    snapshot->server = profile.address.id();
-    std::vector<core::Session> sessions;
-    for (const char* const user : users)
-        sessions.push_back(sessionOf(profile, user));
-    snapshot->sessions = management::SessionList(std::move(sessions));
-    return snapshot;
 }
 
 /// As the console makes it.

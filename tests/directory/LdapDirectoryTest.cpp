@@ -77,8 +77,7 @@ private:
 void LdapDirectoryTest::initTestCase()
 {
     m_kdc = std::make_unique<tests::LocalKdc>();
-    m_kdc->administer(QStringLiteral("addprinc -randkey ldap/127.0.0.1"));
-    m_kdc->administer(QStringLiteral("ktadd -k %1 ldap/127.0.0.1").arg(m_kdc->keytab()));
+    m_kdc->admitLdapServer();
     QVERIFY2(m_kdc->error().isEmpty(), qPrintable(m_kdc->error()));
     m_slapd = std::make_unique<LocalDirectory>(everybody());
     QVERIFY2(m_slapd->error().isEmpty(), qPrintable(m_slapd->error()));

@@ -46,8 +46,7 @@ private slots:
     void initTestCase()
     {
         m_kdc = std::make_unique<tests::LocalKdc>();
-        m_kdc->administer(text("addprinc -randkey ldap/127.0.0.1"));
-        m_kdc->administer(QStringLiteral("ktadd -k %1 ldap/127.0.0.1").arg(m_kdc->keytab()));
+        m_kdc->admitLdapServer();
         QVERIFY2(m_kdc->error().isEmpty(), qPrintable(m_kdc->error()));
         QVERIFY(m_kdc->signIn());
         m_slapd = std::make_unique<LocalDirectory>(everybody());

@@ -136,6 +136,12 @@ QString LocalKdc::administer(const QString& command)
     return execute(QStringLiteral("kadmin.local"), {QStringLiteral("-q"), command});
 }
 
+void LocalKdc::admitLdapServer()
+{
+    administer(QStringLiteral("addprinc -randkey ldap/127.0.0.1"));
+    administer(QStringLiteral("ktadd -k %1 ldap/127.0.0.1").arg(keytab()));
+}
+
 bool LocalKdc::signIn(const QString& lifetime)
 {
     QStringList arguments;

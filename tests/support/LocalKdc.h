@@ -30,6 +30,8 @@ public:
     QString administer(const QString& command);
     /// Gets a ticket for "tester" into the cache file KRB5CCNAME of this process names; with a lifetime such as "1s".
     bool signIn(const QString& lifetime = {});
+    /// Makes an account for an LDAP server on 127.0.0.1, with its key in the keytab.
+    void admitLdapServer();
     void signOut();
     /// Gets the ticket of a service, such as "HTTP/localhost", into the same cache.
     bool fetchTicket(const QString& service);
