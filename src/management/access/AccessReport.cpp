@@ -21,6 +21,7 @@ struct Looked
     AccessAnswer answer = NotFound;
     std::vector<AccessEvidence> evidence;
     std::optional<core::ManagementError> error;
+    AccessGap gap = AccessGap::None;
 
     void add(AccessEvidence one)
     {
@@ -35,6 +36,12 @@ struct Looked
         answer = NotKnown;
         error = std::move(why);
     }
+    void doubt(AccessGap why)
+    {
+        if (answer == NotFound)
+            gap = why;
+        doubt();
+    }
 };
 
 Looked notKnown(std::optional<core::ManagementError> why = std::nullopt)
@@ -44,15 +51,22 @@ Looked notKnown(std::optional<core::ManagementError> why = std::nullopt)
     return found;
 }
 
+Looked notKnown(AccessGap why)
+{
+    Looked found;
+    found.doubt(why);
+    return found;
+}
+
 Looked ofAccount(const AccessFacts& facts, std::optional<bool> AccessAccount::*mark)
 {
     if (!facts.account)
-        return notKnown();
+        return notKnown(AccessGap::NoDirectory);
     if (!*facts.account)
         return notKnown(facts.account->error());
     const std::optional<bool> told = facts.account->value().*mark;
     if (!told)
-        return notKnown();
+        return notKnown(AccessGap::DirectoryMute);
     Looked found;
     if (*told)
         found.add({});
@@ -100,7 +114,7 @@ Looked inCollections(const AccessFacts& facts, const std::function<void(const Ac
         return notKnown(facts.collections.error());
     const auto mine = collectionsOfPerson(facts);
     if (mine.empty())
-        return notKnown();
+        return notKnown(AccessGap::NoCollection);
     Looked found;
     for (const AccessCollection* collection : mine)
         look(*collection, found);
@@ -112,11 +126,19 @@ Looked inCollections(const AccessFacts& facts, const std::function<void(const Ac
     return found;
 }
 
+/// Why a list could not be judged, where nothing failed.
+AccessGap gapOfGroups(const AccessFacts& facts, bool hasSids)
+{
+    if (!facts.account)
+        return AccessGap::NoDirectory;
+    return hasSids ? AccessGap::ListUnclear : AccessGap::DirectoryMute;
+}
+
 Looked notInCollection(const AccessFacts& facts)
 {
     return inCollections(facts, [&facts](const AccessCollection& collection, Looked& found) {
         if (collection.descriptor.empty())
-            return found.doubt();
+            return found.doubt(AccessGap::NoAccessList);
         const auto list = AccessList::parse(collection.descriptor);
         if (!list)
             return found.doubt(list.error());
@@ -127,8 +149,10 @@ Looked notInCollection(const AccessFacts& facts)
         else if (facts.account)
             why = *facts.account ? (*facts.account)->sids.error() : facts.account->error();
         const auto letsIn = list->letsIn(sids);
-        if (!letsIn)
+        if (!letsIn && why)
             return found.doubt(std::move(why));
+        if (!letsIn)
+            return found.doubt(gapOfGroups(facts, sids.has_value()));
         if (!*letsIn)
             found.add(collectionEvidence(collection));
     });
@@ -415,7 +439,7 @@ AccessReport judgeAccess(const AccessFacts& facts)
     report.findings.reserve(accessCauses.size());
     for (const AccessCause cause : accessCauses) {
         Looked found = lookFor(cause, facts);
-        report.findings.push_back({cause, found.answer, std::move(found.evidence), std::move(found.error)});
+        report.findings.push_back({cause, found.answer, std::move(found.evidence), std::move(found.error), found.gap});
     }
     return report;
 }

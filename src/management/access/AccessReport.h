@@ -66,13 +66,24 @@ struct AccessEvidence
     std::uint32_t until = 0;
 };
 
+/// Why nobody could say, where no error tells it.
+enum class AccessGap {
+    None,
+    NoDirectory,   ///< none was asked
+    DirectoryMute, ///< it was asked, and does not tell this
+    NoCollection,  ///< nobody knows which collection the person tries
+    NoAccessList,  ///< the broker does not tell the collection's
+    ListUnclear,   ///< the list has conditions that cannot be judged from here
+};
+
 /// One cause, and whether it is so.
 struct AccessFinding
 {
     AccessCause cause = AccessCause::AccountDisabled;
     AccessAnswer answer = AccessAnswer::NotKnown;
     std::vector<AccessEvidence> evidence;       ///< with Found
-    std::optional<core::ManagementError> error; ///< with NotKnown: what could not be read; nothing = nobody was asked
+    std::optional<core::ManagementError> error; ///< with NotKnown: what could not be read; nothing = see gap
+    AccessGap gap = AccessGap::None;            ///< with NotKnown and no error
 };
 
 struct AccessReport

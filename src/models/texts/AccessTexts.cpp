@@ -82,23 +82,19 @@ const char* symbolOf(AccessAnswer answer)
     return "not_known";
 }
 
-/// What is said where nobody could be asked.
-QString notAskedText(AccessCause cause)
+/// What is said where no error tells why.
+Sentence notAskedText(AccessCause cause)
 {
     switch (cause) {
+    case AccessCause::PassiveBroker:
+        return {translate("AccessTexts", "The address that was asked may stand for any broker of the deployment."), {}};
     case AccessCause::AccountDisabled:
     case AccessCause::AccountExpired:
     case AccessCause::AccountLocked:
     case AccessCause::PasswordExpired:
-        return translate("AccessTexts", "No directory was asked, or it does not tell.");
     case AccessCause::NotInCollection:
-        return translate("AccessTexts", "It takes the person's groups, and no directory was asked, or the collection "
-                                        "that the person tries is not known.");
     case AccessCause::NoPersonalDesktop:
     case AccessCause::PatchWindow:
-        return translate("AccessTexts", "The collection that the person tries is not known: name it.");
-    case AccessCause::PassiveBroker:
-        return translate("AccessTexts", "The address that was asked may stand for any broker of the deployment.");
     case AccessCause::DesktopOfAnother:
     case AccessCause::GhostSession:
     case AccessCause::StuckSession:
@@ -109,7 +105,34 @@ QString notAskedText(AccessCause cause)
     case AccessCause::SessionElsewhere:
         break;
     }
-    return translate("AccessTexts", "The state of the machine is not known.");
+    return {translate("AccessTexts", "The state of the machine is not known."), {}};
+}
+
+/// No directory was asked, or it was and keeps silent: two things to mend.
+Sentence gapText(AccessCause cause, management::AccessGap gap)
+{
+    const bool isOfGroups = cause == AccessCause::NotInCollection;
+    switch (gap) {
+    case management::AccessGap::None:
+        return notAskedText(cause);
+    case management::AccessGap::NoDirectory:
+        return {isOfGroups ? translate("AccessTexts", "It takes the person's groups, and no directory was asked.")
+                           : translate("AccessTexts", "No directory was asked."),
+                translate("AccessTexts", "Choose one in the server's connection.")};
+    case management::AccessGap::DirectoryMute:
+        return {isOfGroups ? translate("AccessTexts",
+                                       "It takes all of the person's groups, and the directory does not tell them.")
+                           : translate("AccessTexts", "The directory was asked, and does not tell it."),
+                translate("AccessTexts", "Ask it by an account that may read this.")};
+    case management::AccessGap::NoCollection:
+        return {translate("AccessTexts", "The collection that the person tries is not known: name it."), {}};
+    case management::AccessGap::NoAccessList:
+        return {translate("AccessTexts", "The broker does not tell the collection's access list."), {}};
+    case management::AccessGap::ListUnclear:
+        return {translate("AccessTexts", "The collection's access list has conditions that only Windows can judge."),
+                {}};
+    }
+    return {};
 }
 
 /// Of sessions "gone" means that the user is signed out; here it is what was asked for that is not there.
@@ -243,7 +266,7 @@ Sentence describe(const AccessFinding& finding)
     case AccessAnswer::NotFound:
         return {};
     case AccessAnswer::NotKnown:
-        return finding.error ? unansweredText(*finding.error) : Sentence{notAskedText(finding.cause), {}};
+        return finding.error ? unansweredText(*finding.error) : gapText(finding.cause, finding.gap);
     case AccessAnswer::Found:
         break;
     }

@@ -140,6 +140,11 @@ void seed(AccessFacts& facts, AccessCause cause)
     }
 }
 
+AccessGap gapOf(const AccessReport& report, AccessCause cause)
+{
+    return std::ranges::find(report.findings, cause, &AccessFinding::cause)->gap;
+}
+
 AccessAnswer answerOf(const AccessReport& report, AccessCause cause)
 {
     return std::ranges::find(report.findings, cause, &AccessFinding::cause)->answer;
@@ -266,6 +271,36 @@ private slots:
                          (std::string(refusal.name) + ": " + symbol(finding.cause)).c_str());
             }
         }
+    }
+
+    void noDirectoryIsToldFromOneThatIsMute()
+    {
+        using enum AccessCause;
+        AccessFacts facts = goodFacts();
+        facts.account.reset();
+        for (const AccessCause cause :
+             {AccountDisabled, AccountExpired, AccountLocked, PasswordExpired, NotInCollection})
+            QVERIFY2(gapOf(judgeAccess(facts), cause) == AccessGap::NoDirectory, symbol(cause));
+        facts.account = AccessAccount{};
+        for (const AccessCause cause :
+             {AccountDisabled, AccountExpired, AccountLocked, PasswordExpired, NotInCollection})
+            QVERIFY2(gapOf(judgeAccess(facts), cause) == AccessGap::DirectoryMute, symbol(cause));
+        facts.account = core::failure(support::makeFault(5)); // its error says it
+        for (const AccessCause cause : {AccountDisabled, NotInCollection})
+            QVERIFY2(gapOf(judgeAccess(facts), cause) == AccessGap::None, symbol(cause));
+    }
+
+    void aListThatIsMissingIsToldFromOneThatIsUnclear()
+    {
+        AccessFacts facts = goodFacts();
+        facts.collections->front().descriptor.clear();
+        QVERIFY(gapOf(judgeAccess(facts), AccessCause::NotInCollection) == AccessGap::NoAccessList);
+        facts.collections->front().descriptor = "D:(XA;;GA;;;WD;(@User.Project Any_of 1))";
+        const AccessReport report = judgeAccess(facts);
+        QVERIFY(answerOf(report, AccessCause::NotInCollection) == AccessAnswer::NotKnown);
+        QVERIFY(gapOf(report, AccessCause::NotInCollection) == AccessGap::ListUnclear);
+        facts.collections->front().isOfPerson = false;
+        QVERIFY(gapOf(judgeAccess(facts), AccessCause::PatchWindow) == AccessGap::NoCollection);
     }
 
     void whatIsHiddenDoesNotHideTheRest()

@@ -36,6 +36,27 @@ private slots:
         QVERIFY(seen > 0);
     }
 
+    /// Each gap has a sentence of its own: they are mended at different places.
+    void eachGapIsSaidByItself()
+    {
+        using management::AccessCause;
+        using management::AccessGap;
+        QStringList said;
+        for (const AccessCause cause : {AccessCause::AccountLocked, AccessCause::NotInCollection}) {
+            for (const AccessGap gap : {AccessGap::NoDirectory, AccessGap::DirectoryMute, AccessGap::NoCollection,
+                                        AccessGap::NoAccessList, AccessGap::ListUnclear})
+            {
+                management::AccessFinding finding;
+                finding.cause = cause;
+                finding.answer = management::AccessAnswer::NotKnown;
+                finding.gap = gap;
+                said << models::describe(finding).joined();
+                QVERIFY(!said.back().isEmpty());
+            }
+        }
+        QCOMPARE(said.removeDuplicates(), 3); // of a list or a collection it is the same for both
+    }
+
     void whatIsRefusedIsSaidAsEver()
     {
         management::AccessFinding finding;
