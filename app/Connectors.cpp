@@ -81,13 +81,16 @@ core::Result<management::DirectoryConnector> Connectors::directoryConnectorFor(c
                                                                                core::Secret password)
 {
     constexpr std::size_t mostLeftBehind = 16;
-    if (profile.directory.address.empty())
+    if (!core::isAsked(profile.directory))
         return management::DirectoryConnector();
+    const auto settings = core::directoryOf(profile);
+    if (!settings)
+        return core::failure(settings.error());
     directory::LdapOptions options;
     options.user = profile.user;
     options.password = std::move(password);
     options.abandonedCalls = watched(std::make_shared<management::AbandonedCalls>(mostLeftBehind));
-    return directory::connectorFor(profile.directory, std::move(options));
+    return directory::connectorFor(*settings, std::move(options));
 }
 
 core::Result<management::Connector> Connectors::recordedConnectorFor(core::ServerProfile profile, core::Secret password,

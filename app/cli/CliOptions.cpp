@@ -262,11 +262,11 @@ QString problemOfPerson(const CliOptions& options)
     const core::DirectorySettings& directory = options.profile.directory;
     if (options.people.isEmpty())
         return QStringLiteral("person needs to know whom: DOMAIN\\user.");
-    if (directory.address.empty() && !options.typedServer.empty() && !options.isKept)
+    if (!core::isAsked(directory) && !options.typedServer.empty() && !options.isKept)
         return QStringLiteral("No server called \"%1\" is kept here. Give --directory ADDRESS, or a server whose "
                               "directory the console keeps.")
             .arg(models::plainText(options.typedServer));
-    if (directory.address.empty())
+    if (!core::isAsked(directory))
         return QStringLiteral("person needs --directory ADDRESS, or --server with a server whose directory the console "
                               "keeps.");
     const bool isByPassword = directory.signIn == core::DirectorySignIn::Password;

@@ -63,10 +63,6 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Eine Sitzung dieser Person wird benutzt: %1 auf %2, vom Client %3.</translation>
     </message>
     <message>
-        <source>It takes the person&apos;s groups, and no directory was asked, or the collection that the person tries is not known.</source>
-        <translation>Dazu gehören die Gruppen der Person, und es wurde kein Verzeichnis gefragt, oder die Sammlung, die sie benutzen will, ist nicht bekannt.</translation>
-    </message>
-    <message>
         <source>The collection that the person tries is not known: name it.</source>
         <translation>Die Sammlung, die die Person benutzen will, ist nicht bekannt: Nennen Sie sie.</translation>
     </message>
@@ -311,8 +307,36 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
         <translation>Der Broker führt nichts mehr unter diesem Namen.</translation>
     </message>
     <message>
-        <source>No directory was asked, or it does not tell.</source>
-        <translation>Kein Verzeichnis wurde gefragt, oder es sagt es nicht.</translation>
+        <source>It takes the person&apos;s groups, and no directory was asked.</source>
+        <translation>Dazu gehören die Gruppen der Person, und es wurde kein Verzeichnis gefragt.</translation>
+    </message>
+    <message>
+        <source>No directory was asked.</source>
+        <translation>Es wurde kein Verzeichnis gefragt.</translation>
+    </message>
+    <message>
+        <source>Choose one in the server&apos;s connection.</source>
+        <translation>Wählen Sie eines in der Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>It takes all of the person&apos;s groups, and the directory does not tell them.</source>
+        <translation>Dazu gehören alle Gruppen der Person, und das Verzeichnis nennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The directory was asked, and does not tell it.</source>
+        <translation>Das Verzeichnis wurde gefragt und sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>Ask it by an account that may read this.</source>
+        <translation>Fragen Sie es mit einem Konto, das dies lesen darf.</translation>
+    </message>
+    <message>
+        <source>The broker does not tell the collection&apos;s access list.</source>
+        <translation>Der Broker nennt die Zugriffsliste der Sammlung nicht.</translation>
+    </message>
+    <message>
+        <source>The collection&apos;s access list has conditions that only Windows can judge.</source>
+        <translation>Die Zugriffsliste der Sammlung enthält Bedingungen, die nur Windows beurteilen kann.</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4420,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Check the name. Type it in full, as in dc1.corp.example. Is the VPN up?</source>
         <translation>Prüfen Sie den Namen. Geben Sie ihn vollständig ein, etwa dc1.corp.example. Steht die VPN-Verbindung?</translation>
     </message>
+    <message>
+        <source>Neither the user nor the server&apos;s name tells the domain of the directory.</source>
+        <translation>Weder der Benutzer noch der Name des Servers nennt die Domäne des Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>Type the domain, or the full names: user@corp.example, broker.corp.example.</source>
+        <translation>Geben Sie die Domäne ein oder die vollen Namen: user@corp.example, broker.corp.example.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -4520,6 +4552,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2 has turned bad: %3. Nobody new is begun; what was sent is still followed. Sessions that wait: %4.</source>
+        <translation>Welle %1 von %2 geht schief: %3. Nichts Neues beginnt; was gesendet wurde, wird noch verfolgt. Wartende Sitzungen: %4.</translation>
+    </message>
+    <message>
+        <source>All waves have ended, the last one badly: %1.</source>
+        <translation>Alle Wellen sind zu Ende, die letzte schlecht: %1.</translation>
     </message>
 </context>
 <context>
@@ -5625,14 +5665,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>&amp;Ausgelassen: %1</translation>
     </message>
     <message>
-        <source>To confirm, type the &amp;number %1:</source>
-        <translation>Geben Sie zur Bestätigung die &amp;Zahl %1 ein:</translation>
-    </message>
-    <message>
-        <source>To confirm, type the number %1</source>
-        <translation>Geben Sie zur Bestätigung die Zahl %1 ein</translation>
-    </message>
-    <message>
         <source>Message first, then log off</source>
         <translation>Erst Nachricht, dann abmelden</translation>
     </message>
@@ -5655,6 +5687,17 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>This session has ended meanwhile: there is nothing left to do.</source>
         <translation>Diese Sitzung ist inzwischen beendet: Es ist nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConfirmationEntry</name>
+    <message>
+        <source>To confirm, type the &amp;number %1:</source>
+        <translation>Geben Sie zur Bestätigung die &amp;Zahl %1 ein:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number %1</source>
+        <translation>Geben Sie zur Bestätigung die Zahl %1 ein</translation>
     </message>
 </context>
 <context>
@@ -6066,14 +6109,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <translation>Verzeichnis (kennt Namen und Konten der Benutzer)</translation>
     </message>
     <message>
-        <source>none is asked</source>
-        <translation>keines wird gefragt</translation>
-    </message>
-    <message>
-        <source>The domain, corp.example: the DNS names its servers. Or one server: ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said without TLS. Empty: no directory is asked.</source>
-        <translation>Die Domäne, corp.example: Ihre Server nennt das DNS. Oder ein Server: ldaps://dc1.corp.example oder, mit StartTLS, ldap://dc1.corp.example. Ohne TLS wird nichts gesagt. Leer: kein Verzeichnis wird gefragt.</translation>
-    </message>
-    <message>
         <source>the whole domain</source>
         <translation>die ganze Domäne</translation>
     </message>
@@ -6092,10 +6127,6 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>Without it, by your Kerberos ticket.</source>
         <translation>Sonst mit Ihrem Kerberos-Ticket.</translation>
-    </message>
-    <message>
-        <source>Domain or server:</source>
-        <translation>Domäne oder Server:</translation>
     </message>
     <message>
         <source>Users below:</source>
@@ -6136,6 +6167,42 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     <message>
         <source>this computer&apos;s own</source>
         <translation>die dieses Computers</translation>
+    </message>
+    <message>
+        <source>None is asked</source>
+        <translation>Keines wird gefragt</translation>
+    </message>
+    <message>
+        <source>This domain or server</source>
+        <translation>Domäne oder Server</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own is that of the user above, or else of the server; the DNS names its servers.</source>
+        <translation>Das der Domäne ist das des Benutzers oben oder sonst das des Servers; seine Server nennt das DNS.</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own</source>
+        <translation>Das der Domäne</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own: %1</source>
+        <translation>Das der Domäne: %1</translation>
+    </message>
+    <message>
+        <source>Domain or server of the directory</source>
+        <translation>Domäne oder Server des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>The domain, corp.example: the DNS names its servers. Or one server: ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said without TLS.</source>
+        <translation>Die Domäne, corp.example: Ihre Server nennt das DNS. Oder ein Server: ldaps://dc1.corp.example oder, mit StartTLS, ldap://dc1.corp.example. Ohne TLS wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Verzeichnis:</translation>
+    </message>
+    <message>
+        <source>Directory: type a domain or a server, or choose that none is asked.</source>
+        <translation>Verzeichnis: Geben Sie eine Domäne oder einen Server ein, oder wählen Sie, dass keines gefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -7458,14 +7525,6 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>&amp;Left out: %1</source>
         <translation>&amp;Ausgelassen: %1</translation>
-    </message>
-    <message>
-        <source>To confirm, type the &amp;number %1:</source>
-        <translation>Geben Sie zur Bestätigung die &amp;Zahl %1 ein:</translation>
-    </message>
-    <message>
-        <source>To confirm, type the number %1</source>
-        <translation>Geben Sie zur Bestätigung die Zahl %1 ein</translation>
     </message>
 </context>
 <context>

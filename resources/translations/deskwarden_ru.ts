@@ -63,10 +63,6 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>Сеанс этого пользователя используется: %1 на %2, с клиента %3.</translation>
     </message>
     <message>
-        <source>It takes the person&apos;s groups, and no directory was asked, or the collection that the person tries is not known.</source>
-        <translation>Для этого нужны группы пользователя, а каталог не опрашивался, или неизвестно, к какой коллекции он подключается.</translation>
-    </message>
-    <message>
         <source>The collection that the person tries is not known: name it.</source>
         <translation>Неизвестно, к какой коллекции подключается пользователь: укажите её.</translation>
     </message>
@@ -311,8 +307,36 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <translation>В списках посредника больше нет ничего с таким именем.</translation>
     </message>
     <message>
-        <source>No directory was asked, or it does not tell.</source>
-        <translation>Каталог не опрашивался или не сообщает этого.</translation>
+        <source>It takes the person&apos;s groups, and no directory was asked.</source>
+        <translation>Нужны группы пользователя, а каталог не спрашивали.</translation>
+    </message>
+    <message>
+        <source>No directory was asked.</source>
+        <translation>Каталог не спрашивали.</translation>
+    </message>
+    <message>
+        <source>Choose one in the server&apos;s connection.</source>
+        <translation>Выберите его в подключении к серверу.</translation>
+    </message>
+    <message>
+        <source>It takes all of the person&apos;s groups, and the directory does not tell them.</source>
+        <translation>Нужны все группы пользователя, а каталог их не сообщает.</translation>
+    </message>
+    <message>
+        <source>The directory was asked, and does not tell it.</source>
+        <translation>Каталог спросили, но он этого не сообщает.</translation>
+    </message>
+    <message>
+        <source>Ask it by an account that may read this.</source>
+        <translation>Спросите его от имени учётной записи, которой можно это читать.</translation>
+    </message>
+    <message>
+        <source>The broker does not tell the collection&apos;s access list.</source>
+        <translation>Посредник не сообщает список доступа коллекции.</translation>
+    </message>
+    <message>
+        <source>The collection&apos;s access list has conditions that only Windows can judge.</source>
+        <translation>В списке доступа коллекции есть условия, которые может проверить только Windows.</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4439,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <source>Check the name. Type it in full, as in dc1.corp.example. Is the VPN up?</source>
         <translation>Проверьте имя. Введите его полностью, например dc1.corp.example. Подключён ли VPN?</translation>
     </message>
+    <message>
+        <source>Neither the user nor the server&apos;s name tells the domain of the directory.</source>
+        <translation>Ни имя пользователя, ни имя сервера не указывают домен каталога.</translation>
+    </message>
+    <message>
+        <source>Type the domain, or the full names: user@corp.example, broker.corp.example.</source>
+        <translation>Укажите домен или полные имена: user@corp.example, broker.corp.example.</translation>
+    </message>
 </context>
 <context>
     <name>UpdateTexts</name>
@@ -4539,6 +4571,14 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 из %3</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2 has turned bad: %3. Nobody new is begun; what was sent is still followed. Sessions that wait: %4.</source>
+        <translation>Волна %1 из %2 пошла плохо: %3. Новое не начинается; отправленное отслеживается. Ждут сеансы: %4.</translation>
+    </message>
+    <message>
+        <source>All waves have ended, the last one badly: %1.</source>
+        <translation>Все волны закончены, последняя — плохо: %1.</translation>
     </message>
 </context>
 <context>
@@ -5660,14 +5700,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>&amp;Исключены: %1</translation>
     </message>
     <message>
-        <source>To confirm, type the &amp;number %1:</source>
-        <translation>Для подтверждения введите &amp;число %1:</translation>
-    </message>
-    <message>
-        <source>To confirm, type the number %1</source>
-        <translation>Для подтверждения введите число %1</translation>
-    </message>
-    <message>
         <source>Message first, then log off</source>
         <translation>Сообщение, затем выход</translation>
     </message>
@@ -5690,6 +5722,17 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>This session has ended meanwhile: there is nothing left to do.</source>
         <translation>Этот сеанс тем временем завершился: делать больше нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::ConfirmationEntry</name>
+    <message>
+        <source>To confirm, type the &amp;number %1:</source>
+        <translation>Для подтверждения введите &amp;число %1:</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number %1</source>
+        <translation>Для подтверждения введите число %1</translation>
     </message>
 </context>
 <context>
@@ -6105,14 +6148,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <translation>Каталог (знает имена и учётные записи пользователей)</translation>
     </message>
     <message>
-        <source>none is asked</source>
-        <translation>не спрашивается</translation>
-    </message>
-    <message>
-        <source>The domain, corp.example: the DNS names its servers. Or one server: ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said without TLS. Empty: no directory is asked.</source>
-        <translation>Домен, corp.example: его серверы называет DNS. Или один сервер: ldaps://dc1.corp.example либо, через StartTLS, ldap://dc1.corp.example. Без TLS ничего не передаётся. Пусто: каталог не спрашивается.</translation>
-    </message>
-    <message>
         <source>the whole domain</source>
         <translation>весь домен</translation>
     </message>
@@ -6131,10 +6166,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>Without it, by your Kerberos ticket.</source>
         <translation>Иначе — по вашему билету Kerberos.</translation>
-    </message>
-    <message>
-        <source>Domain or server:</source>
-        <translation>Домен или сервер:</translation>
     </message>
     <message>
         <source>Users below:</source>
@@ -6175,6 +6206,42 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     <message>
         <source>this computer&apos;s own</source>
         <translation>этого компьютера</translation>
+    </message>
+    <message>
+        <source>None is asked</source>
+        <translation>Не спрашивать</translation>
+    </message>
+    <message>
+        <source>This domain or server</source>
+        <translation>Домен или сервер</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own is that of the user above, or else of the server; the DNS names its servers.</source>
+        <translation>Каталог домена — это каталог домена пользователя выше, а если он не указан, то сервера; его серверы называет DNS.</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own</source>
+        <translation>Каталог домена</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own: %1</source>
+        <translation>Каталог домена: %1</translation>
+    </message>
+    <message>
+        <source>Domain or server of the directory</source>
+        <translation>Домен или сервер каталога</translation>
+    </message>
+    <message>
+        <source>The domain, corp.example: the DNS names its servers. Or one server: ldaps://dc1.corp.example, or ldap://dc1.corp.example with StartTLS. Nothing is said without TLS.</source>
+        <translation>Домен corp.example: его серверы называет DNS. Или один сервер: ldaps://dc1.corp.example либо, со StartTLS, ldap://dc1.corp.example. Без TLS ничего не передаётся.</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Каталог:</translation>
+    </message>
+    <message>
+        <source>Directory: type a domain or a server, or choose that none is asked.</source>
+        <translation>Каталог: укажите домен или сервер либо выберите «Не спрашивать».</translation>
     </message>
 </context>
 <context>
@@ -7502,14 +7569,6 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>&amp;Left out: %1</source>
         <translation>&amp;Исключены: %1</translation>
-    </message>
-    <message>
-        <source>To confirm, type the &amp;number %1:</source>
-        <translation>Для подтверждения введите &amp;число %1:</translation>
-    </message>
-    <message>
-        <source>To confirm, type the number %1</source>
-        <translation>Для подтверждения введите число %1</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,17 @@ std::string usualPortLeftOut(std::string_view scheme, const DirectoryAddress& ad
     return text;
 }
 
+/// As DirectoryAddress has it; empty where that is no domain of two labels at least.
+std::string domainName(std::string_view text)
+{
+    const auto address = DirectoryAddress::parse(text);
+    if (!address || address->way != DirectoryWay::Domain)
+        return {};
+    const std::size_t dot = address->host.rfind('.');
+    const bool isNumber = address->host.find_first_not_of("0123456789", dot + 1) == std::string::npos;
+    return dot == std::string::npos || isNumber ? std::string() : address->host;
+}
+
 } // namespace
 
 Result<DirectoryAddress> DirectoryAddress::parse(std::string_view typed)
@@ -88,6 +99,24 @@ std::string DirectoryAddress::text() const
         return usualPortLeftOut("ldap://", *this, ldapPort);
     }
     return {};
+}
+
+bool isAsked(const DirectorySettings& settings) noexcept
+{
+    return settings.isOwnDomain || !settings.address.empty();
+}
+
+std::string ownDomain(std::string_view user, std::string_view host)
+{
+    std::string_view ofUser;
+    if (const std::size_t at = user.rfind('@'); at != std::string_view::npos)
+        ofUser = user.substr(at + 1);
+    else if (const std::size_t slash = user.find('\\'); slash != std::string_view::npos)
+        ofUser = user.substr(0, slash);
+    if (std::string domain = domainName(ofUser); !domain.empty())
+        return domain;
+    const std::size_t dot = host.find('.');
+    return dot == std::string_view::npos ? std::string() : domainName(host.substr(dot + 1));
 }
 
 std::string_view name(DirectorySignIn signIn) noexcept

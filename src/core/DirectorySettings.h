@@ -41,14 +41,22 @@ enum class DirectorySignIn {
 /// The directory that tells who the people of a server's sessions are. No password is in it.
 struct DirectorySettings
 {
-    std::string address; ///< as DirectoryAddress reads it; empty = no directory is asked
+    std::string address; ///< as DirectoryAddress reads it
     DirectorySignIn signIn = DirectorySignIn::Kerberos;
-    std::string base;   ///< distinguished name below which people are sought; empty = the directory's own
-    std::string domain; ///< as Windows writes it in front of a user; empty = as the directory tells
-    std::string caFile; ///< file with the authorities to trust, PEM; empty = the system's
+    std::string base;         ///< distinguished name below which people are sought; empty = the directory's own
+    std::string domain;       ///< as Windows writes it in front of a user; empty = as the directory tells
+    std::string caFile;       ///< file with the authorities to trust, PEM; empty = the system's
+    bool isOwnDomain = false; ///< instead of the address: the operator's domain, or the broker's (ownDomain)
 
     friend bool operator==(const DirectorySettings&, const DirectorySettings&) = default;
 };
+
+/// Neither an address nor the choice of the own domain: no directory is asked.
+[[nodiscard]] bool isAsked(const DirectorySettings& settings) noexcept;
+/// The DNS name of the domain to which the user of a sign-in belongs ("ada@corp.example", "corp.example\ada"), else of
+/// that in which the host lies; empty where neither tells one. A short name, a number or a domain of one label tells
+/// none.
+[[nodiscard]] std::string ownDomain(std::string_view user, std::string_view host);
 
 /// The word the command line and the profile file use ("kerberos", "password"); one that is unknown means Kerberos,
 /// which sends no password anywhere.

@@ -39,6 +39,7 @@ enum class InputProblem {
     ClientKeyLocked,        ///< it is encrypted, and nobody is asked for its passphrase
     ClientKeyOfAnother,     ///< it belongs to another certificate
     DirectorySchemeUnknown, ///< a directory's address with neither ldaps:// nor ldap://
+    OwnDomainUnknown,       ///< the own domain was chosen, and neither the user nor the server tells one
 };
 
 /// Why no TLS connection came about.

@@ -39,6 +39,18 @@ std::string_view withoutAlgorithm(std::string_view text)
 
 } // namespace
 
+Result<DirectorySettings> directoryOf(const ServerProfile& profile)
+{
+    DirectorySettings directory = profile.directory;
+    if (!directory.isOwnDomain)
+        return directory;
+    directory.isOwnDomain = false;
+    directory.address = ownDomain(profile.user, profile.address.host);
+    if (directory.address.empty())
+        return failure(ErrorKind::InvalidInput, InputProblem::OwnDomainUnknown);
+    return directory;
+}
+
 Result<std::string> normalisedFingerprint(std::string_view text)
 {
     const std::string seen = withoutUnseenMarks(text);

@@ -48,6 +48,10 @@ struct ServerProfile
     friend bool operator==(const ServerProfile&, const ServerProfile&) = default;
 };
 
+/// The directory of that server as it is to be asked: with an address, unless isAsked() is false of it.
+/// Fails: InvalidInput, OwnDomainUnknown.
+[[nodiscard]] Result<DirectorySettings> directoryOf(const ServerProfile& profile);
+
 /// "AB:CD…", "abcd…", with or without colons, hyphens, spaces, unseen marks and a leading "SHA256 Fingerprint=", to 64
 /// lower-case digits. Fails: InvalidInput with an InputProblem.
 [[nodiscard]] Result<std::string> normalisedFingerprint(std::string_view text);

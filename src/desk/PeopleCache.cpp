@@ -62,7 +62,7 @@ void PeopleCache::open(const core::ServerProfile& profile, const core::Secret& p
 {
     const core::ServerId server = profile.address.id();
     m_sources.erase(server);
-    if (!m_factory || profile.directory.address.empty())
+    if (!m_factory || !core::isAsked(profile.directory))
         return;
     auto source = std::make_unique<Source>();
     const auto connector = m_factory(profile, password);

@@ -61,6 +61,7 @@ bool isUsedBefore(const KnownServer& left, const KnownServer& right)
 QJsonObject toJson(const core::DirectorySettings& directory)
 {
     return {{QStringLiteral("address"), text(directory.address)},
+            {QStringLiteral("ownDomain"), directory.isOwnDomain},
             {QStringLiteral("signIn"), text(core::name(directory.signIn))},
             {QStringLiteral("base"), text(directory.base)},
             {QStringLiteral("domain"), text(directory.domain)},
@@ -72,6 +73,7 @@ core::DirectorySettings directoryFrom(const QJsonObject& object)
     const auto word = [&object](const char* key) { return object.value(QLatin1String(key)).toString().toStdString(); };
     core::DirectorySettings directory;
     directory.address = word("address");
+    directory.isOwnDomain = object.value(QLatin1String("ownDomain")).toBool();
     directory.signIn = core::directorySignInFromName(word("signIn"));
     directory.base = word("base");
     directory.domain = word("domain");

@@ -104,6 +104,22 @@ private slots:
         QCOMPARE(visits.error->kind == core::ErrorKind::PolicyRefused, ways.isEmpty());
     }
 
+    void aDirectoryIsAskedOnlyWhereOneWasChosen()
+    {
+        app::Connectors connectors;
+        core::ServerProfile profile;
+        profile.address.host = "broker.corp.example";
+        const auto none = connectors.directoryConnectorFor(profile, {});
+        QVERIFY(none && !*none);
+        profile.directory.isOwnDomain = true;
+        const auto own = connectors.directoryConnectorFor(profile, {});
+        QVERIFY(own && *own);
+        profile.address.host = "broker"; // tells no domain
+        const auto unknown = connectors.directoryConnectorFor(profile, {});
+        QVERIFY(!unknown);
+        QVERIFY(unknown.error().reason == core::ErrorReason(core::InputProblem::OwnDomainUnknown));
+    }
+
     void aForbiddenWayIsRefusedWithItsRule()
     {
         const Visits visits = visitsTo({Transport::WsmanHttps}, Transport::WsmanHttp);

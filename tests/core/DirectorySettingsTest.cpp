@@ -3,6 +3,8 @@
 
 #include "core/DirectorySettings.h"
 
+#include "core/ServerProfile.h"
+
 #include <QTest>
 
 using namespace deskwarden::core;
@@ -48,6 +50,47 @@ private slots:
         QCOMPARE(int{address->port}, port);
         QCOMPARE(address->text(), text.toStdString());
         QCOMPARE(*DirectoryAddress::parse(address->text()), *address);
+    }
+
+    void theOwnDomainIsTheOperatorsOrElseTheBrokers_data()
+    {
+        QTest::addColumn<QByteArray>("user");
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<QByteArray>("domain");
+        const auto row = [](const char* name, const char* user, const char* host, const char* domain) {
+            QTest::newRow(name) << QByteArray(user) << QByteArray(host) << QByteArray(domain);
+        };
+        row("by her name", "ada@CORP.EXAMPLE", "broker.other.example", "corp.example");
+        row("by the domain in front", "corp.example\\ada", "broker.other.example", "corp.example");
+        row("a short domain tells none", "CORP\\ada", "broker.corp.example", "corp.example");
+        row("a bare name tells none", "ada", "broker.corp.example", "corp.example");
+        row("by tickets", "", "Broker.Corp.Example", "corp.example");
+        row("a domain of one label is none", "ada@local", "broker.local", "");
+        row("a short server", "", "broker", "");
+        row("a number", "", "10.0.1.2", "");
+        row("a number of six", "", "2001:db8::192.0.2.1", "");
+        row("a server instead of a domain", "ada@ldaps://dc1.evil.example", "broker", "");
+        row("letters that no domain has", "ada@corp example.org", "broker", "");
+        row("nothing", "", "", "");
+    }
+
+    void theOwnDomainIsTheOperatorsOrElseTheBrokers()
+    {
+        QFETCH(const QByteArray, user);
+        QFETCH(const QByteArray, host);
+        QFETCH(const QByteArray, domain);
+        QCOMPARE(ownDomain(user.toStdString(), host.toStdString()), domain.toStdString());
+        ServerProfile profile;
+        profile.user = user.toStdString();
+        profile.address.host = host.toStdString();
+        QVERIFY(directoryOf(profile)->address.empty()); // it is asked only where that was chosen
+        profile.directory.isOwnDomain = true;
+        const auto directory = directoryOf(profile);
+        QCOMPARE(directory.has_value(), !domain.isEmpty());
+        if (directory)
+            QCOMPARE(directory->address, domain.toStdString());
+        else
+            QVERIFY(std::get<InputProblem>(directory.error().reason) == InputProblem::OwnDomainUnknown);
     }
 
     void whatIsNoAddressIsRefused_data()

@@ -95,6 +95,19 @@ private slots:
         QCOMPARE(directory->questions(), std::size_t{0});
     }
 
+    void theOwnDomainIsAskedWithoutAnAddress()
+    {
+        const auto directory = std::make_shared<FakeDirectory>();
+        directory->add("ann", "Ann Example");
+        core::ServerProfile profile = profileWithDirectory();
+        profile.directory.address.clear();
+        profile.directory.isOwnDomain = true;
+        PeopleCache cache(factoryOf(directory));
+        cache.open(profile, {});
+        cache.take(listOf(profile, {"ann"}));
+        QTRY_VERIFY(cache.find(sessionOf(profile, "ann")) != nullptr);
+    }
+
     void anAddressThatCannotBeUsedIsTold()
     {
         PeopleCache cache([](const core::ServerProfile&, core::Secret) -> core::Result<management::DirectoryConnector> {

@@ -92,8 +92,9 @@ void ServerProfileStoreTest::everyFieldOfAProfileSurvives()
     profile.uriStyle = core::UriStyle::Cim;
     profile.timeout = std::chrono::seconds(17);
     profile.refreshInterval = std::chrono::seconds(0);
-    profile.directory = {"ldaps://dc1.corp.example", core::DirectorySignIn::Password, "OU=Köln,DC=corp,DC=example",
-                         "CORP", "/etc/ssl/our ca.pem"};
+    profile.directory = {"ldaps://dc1.corp.example",   core::DirectorySignIn::Password,
+                         "OU=Köln,DC=corp,DC=example", "CORP",
+                         "/etc/ssl/our ca.pem",        true};
     QVERIFY(ServerProfileStore(file()).remember(profile, at(3)));
 
     const ServerProfileStore store(file());

@@ -271,7 +271,7 @@ ConnectionDialog::Problem ConnectionDialog::problem() const
     if (found.field == nullptr)
         found = trustProblem();
     if (const QString wrong = m_ui->directoryPanel->problem(); found.field == nullptr && !wrong.isEmpty())
-        found = {&m_ui->directoryPanel->addressField(), wrong};
+        found = {&m_ui->directoryPanel->problemField(), wrong};
     return found;
 }
 
@@ -306,6 +306,8 @@ void ConnectionDialog::validate()
         m_ui->addressNotice->showNotice(NoticePanel::Kind::Hint, models::describe(where.error()).what);
     else
         m_ui->addressNotice->showNotice(NoticePanel::Kind::Failure, models::describe(where.error()).what);
+    const core::ServerProfile known = typed(where.value_or(core::ServerAddress()));
+    m_ui->directoryPanel->setOwnDomain(QString::fromStdString(core::ownDomain(known.user, known.address.host)));
     m_ui->testButton->setEnabled(where.has_value());
     m_ui->certificateButton->setEnabled(usesTls && !m_certificateProbe->isRunning());
     showTrustProblem();

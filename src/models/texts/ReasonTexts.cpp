@@ -100,6 +100,9 @@ Sentence describe(core::InputProblem problem, const core::ManagementError& error
     case DirectorySchemeUnknown:
         return sentenceAlone(translate(
             "Texts", "A directory's address starts with ldaps:// or ldap://, or is the domain's name in the DNS."));
+    case OwnDomainUnknown:
+        return {translate("Texts", "Neither the user nor the server's name tells the domain of the directory."),
+                translate("Texts", "Type the domain, or the full names: user@corp.example, broker.corp.example.")};
     case ClientKeyOfAnother:
         return {translate("Texts", "The private key belongs to another certificate: %1.").arg(file),
                 translate("Texts", "Choose the key that was made for your certificate.")};

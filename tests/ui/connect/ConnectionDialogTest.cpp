@@ -136,6 +136,9 @@ private slots:
     void theTestCanBeStopped();
     void theServiceClassIsHandedOver();
     void theDirectoryIsHandedOver();
+    void noDirectoryIsAskedThatNobodyChose();
+    void theOwnDomainNeedsNoTyping();
+    void anOwnDomainThatNobodyTellsIsSaid();
     void aDirectoryThatCannotBeMeantIsSaid();
     void closingStopsTheTest();
     void whatIsClosedWithTheWindowAsksNothing();
@@ -530,6 +533,7 @@ void ConnectionDialogTest::theDirectoryIsHandedOver()
     fixture.dialog.open();
     fixture.type("broker.corp.example");
     QVERIFY(!fixture.part<QLineEdit>("directoryBaseEdit")->isEnabled()); // of no directory
+    fixture.part<QComboBox>("directoryChoice")->setCurrentIndex(2);
     fixture.part<QLineEdit>("directoryEdit")->setText(QStringLiteral(" corp.example "));
     fixture.part<QLineEdit>("directoryBaseEdit")->setText(QStringLiteral("OU=Köln,DC=corp,DC=example"));
     fixture.part<QLineEdit>("directoryDomainEdit")->setText(QStringLiteral("CORP"));
@@ -549,11 +553,61 @@ void ConnectionDialogTest::theDirectoryIsHandedOver()
     QVERIFY(fixture.part<QAbstractButton>("advancedButton")->isChecked()); // what is set is not folded away
 }
 
+void ConnectionDialogTest::noDirectoryIsAskedThatNobodyChose()
+{
+    Fixture fixture;
+    fixture.dialog.open();
+    fixture.type("broker.corp.example");
+    QCOMPARE(fixture.part<QComboBox>("directoryChoice")->currentIndex(), 0);
+    QVERIFY(!core::isAsked(fixture.dialog.profile()->directory));
+    // What was typed for a choice that is taken back does not go along.
+    fixture.part<QComboBox>("directoryChoice")->setCurrentIndex(2);
+    fixture.part<QLineEdit>("directoryEdit")->setText(QStringLiteral("corp.example"));
+    fixture.part<QComboBox>("directoryChoice")->setCurrentIndex(0);
+    QVERIFY(!core::isAsked(fixture.dialog.profile()->directory));
+}
+
+void ConnectionDialogTest::theOwnDomainNeedsNoTyping()
+{
+    Fixture fixture;
+    fixture.dialog.open();
+    fixture.type("broker.corp.example");
+    auto* const choice = fixture.part<QComboBox>("directoryChoice");
+    choice->setCurrentIndex(1);
+    QVERIFY2(choice->currentText().contains(QStringLiteral("corp.example")), qPrintable(choice->currentText()));
+    QVERIFY(fixture.part<QLineEdit>("directoryBaseEdit")->isEnabled());
+    fixture.part<QLineEdit>("userEdit")->setText(QStringLiteral("ada@people.example")); // the operator's goes first
+    QVERIFY2(choice->currentText().contains(QStringLiteral("people.example")), qPrintable(choice->currentText()));
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 1);
+    QVERIFY(fixture.requested.directory.isOwnDomain);
+    QVERIFY(fixture.requested.directory.address.empty());
+    const core::ServerProfile kept = fixture.requested;
+    fixture.dialog.setProfile({});
+    fixture.dialog.setProfile(kept);
+    QCOMPARE(choice->currentIndex(), 1);
+    QVERIFY(fixture.dialog.profile()->directory == kept.directory);
+}
+
+void ConnectionDialogTest::anOwnDomainThatNobodyTellsIsSaid()
+{
+    Fixture fixture;
+    fixture.dialog.open();
+    fixture.type("broker");
+    fixture.part<QComboBox>("directoryChoice")->setCurrentIndex(1);
+    fixture.part<QPushButton>("connectButton")->click();
+    QCOMPARE(fixture.requests, 0);
+    const QString said = fixture.part<ui::NoticePanel>("failureNotice")->sentence();
+    QVERIFY2(said.contains(QStringLiteral("domain")), qPrintable(said));
+    QVERIFY(fixture.part<QComboBox>("directoryChoice")->isVisible()); // unfolded
+}
+
 void ConnectionDialogTest::aDirectoryThatCannotBeMeantIsSaid()
 {
     Fixture fixture;
     fixture.dialog.open();
     fixture.type("broker.corp.example");
+    fixture.part<QComboBox>("directoryChoice")->setCurrentIndex(2);
     fixture.part<QLineEdit>("directoryEdit")->setText(QStringLiteral("https://dc1.corp.example"));
     fixture.part<QPushButton>("connectButton")->click();
     QCOMPARE(fixture.requests, 0);
