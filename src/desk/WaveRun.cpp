@@ -24,12 +24,20 @@ std::vector<management::ActionRequest> actsOf(const std::vector<management::Warn
     return acts;
 }
 
+/// Users who were told a time are all told at once: portions would each wait for the minutes anew.
+management::WaveOptions fitFor(management::WaveOptions options, bool areUsersTold)
+{
+    if (areUsersTold)
+        options.mostOpen = 0;
+    return options;
+}
+
 } // namespace
 
 WaveRun::WaveRun(std::vector<management::WarnedAct> acts, std::optional<management::GraceOptions> grace,
                  const management::WaveOptions& options, Clock now, QObject* parent)
     : QObject(parent)
-    , m_waves(actsOf(acts), options)
+    , m_waves(actsOf(acts), fitFor(options, grace.has_value()))
     , m_grace(grace)
     , m_now(std::move(now))
 {

@@ -73,13 +73,20 @@ void Waves::handOut(Steps& steps)
         settle();
         return;
     }
-    const std::size_t size =
-        m_wave < m_options.sizes.size() ? std::max<std::size_t>(m_options.sizes[m_wave], 1) : m_held;
+    m_ofWave = m_wave < m_options.sizes.size() ? std::max<std::size_t>(m_options.sizes[m_wave], 1) : m_held;
     ++m_wave;
     m_waveCount = std::max(m_waveCount, m_wave);
     for (Item& item : m_items)
         item.isWatched = false;
-    for (; m_next < m_items.size() && m_counts.handedOut < size; ++m_next) {
+    m_phase = WavePhase::UnderWay;
+    handOutMore(steps);
+}
+
+/// As many of the wave as may be open at once.
+void Waves::handOutMore(Steps& steps)
+{
+    const std::size_t most = m_options.mostOpen > 0 ? m_options.mostOpen : m_items.size();
+    for (; m_next < m_items.size() && m_ofWave > 0 && m_open < most; ++m_next) {
         Item& item = m_items[m_next];
         if (item.stage != Stage::Held)
             continue;
@@ -88,8 +95,26 @@ void Waves::handOut(Steps& steps)
         ++m_counts.handedOut;
         ++m_open;
         --m_held;
+        --m_ofWave;
     }
-    m_phase = WavePhase::UnderWay;
+    m_ofWave = std::min(m_ofWave, m_held);
+    m_counts.toCome = m_ofWave;
+}
+
+/// The wave is bad already: nobody of it is begun any more.
+void Waves::brake(WaveTrouble why, Steps& steps)
+{
+    if (m_phase != WavePhase::UnderWay || m_trouble)
+        return;
+    m_trouble = why;
+    m_ofWave = 0;
+    m_counts.toCome = 0;
+    if (m_options.mostOpen > 0)
+        return;
+    for (const Item& item : m_items) {
+        if (item.stage == Stage::Open)
+            steps.toCancel.push_back(item.act.id);
+    }
 }
 
 Waves::Steps Waves::take(std::span<const ActionReport> reports, Time now)
@@ -108,7 +133,13 @@ Waves::Steps Waves::take(std::span<const ActionReport> reports, Time now)
         count(report.outcome, item);
         isAnyOurs = true;
     }
-    if (isAnyOurs && m_open == 0)
+    if (!isAnyOurs)
+        return steps;
+    if (m_counts.bad() > m_options.limit)
+        brake(WaveTrouble::BadOutcomes, steps);
+    if (m_phase == WavePhase::UnderWay)
+        handOutMore(steps);
+    if (m_open == 0)
         endWave(now, steps);
     return steps;
 }
@@ -199,8 +230,12 @@ Waves::Steps Waves::look(const SessionSnapshot& list, Time now)
             ++item.listsSinceEnd;
     }
     lookForBack(list);
-    if (m_phase != WavePhase::Watching)
-        return {};
+    if (m_phase != WavePhase::Watching) {
+        Steps steps;
+        if (m_counts.back > m_options.limit)
+            brake(WaveTrouble::CameBack, steps);
+        return steps;
+    }
     if (const auto seen = m_lists.find(list.server); seen != m_lists.end())
         ++seen->second;
     if (isBad(m_counts.back)) {
@@ -287,6 +322,9 @@ Waves::Steps Waves::stop()
     if (isOver())
         return steps;
     m_phase = WavePhase::Stopping;
+    m_trouble.reset();
+    m_ofWave = 0;
+    m_counts.toCome = 0;
     for (Item& item : m_items) {
         if (item.stage == Stage::Held)
             endHeld(item, steps);
@@ -306,6 +344,8 @@ Waves::Steps Waves::cancel(std::span<const std::uint64_t> acts)
                 endHeld(item, steps);
         }
     }
+    m_ofWave = std::min(m_ofWave, m_held);
+    m_counts.toCome = m_ofWave;
     if (!steps.ended.empty())
         settle();
     return steps;

@@ -27,6 +27,9 @@ struct WaveOptions
     std::vector<std::size_t> sizes{1, 5, 25}; ///< sessions of the first waves; one more takes the rest
     std::size_t limit = 0;                    ///< so many bad ones may be in a wave, unless they are all of it
     std::chrono::milliseconds watch{60'000};  ///< after a wave, for users who come back; 0 = nobody is looked for
+    /// So many acts of a wave may be open at once; the others are held until some have ended well. 0 = all of it at
+    /// once, as users who were told a time need it; what has not begun is then cancelled when the wave turns bad.
+    std::size_t mostOpen = 100;
 };
 
 enum class WavePhase {
@@ -48,19 +51,22 @@ enum class WaveTrouble {
 struct WaveCounts
 {
     std::size_t handedOut = 0;
+    std::size_t toCome = 0; ///< of this wave, held until others of it have ended
     std::size_t finished = 0;
     std::size_t failed = 0;
     std::size_t unknown = 0;
     std::size_t stuck = 0; ///< still signing out
     std::size_t back = 0;  ///< whose users were seen again
+    [[nodiscard]] std::size_t all() const noexcept { return handedOut + toCome; }
     [[nodiscard]] std::size_t bad() const noexcept { return failed + unknown + stuck; }
     friend bool operator==(const WaveCounts&, const WaveCounts&) = default;
 };
 
 /// A bulk of acts that goes in waves: a few sessions first, then more, then the rest. A wave that shows more bad
-/// outcomes than the limit, or whose users come back, is the last one until a person goes on. Each act is handed out
-/// once at most. A list may be older than the outcome of an act, so that only the second list after it counts.
-/// Knows no thread and no clock: the time is handed in. Thread: guarded by its owner.
+/// outcomes than the limit, or whose users come back, is the last one until a person goes on; one that does so before
+/// its end begins nobody new. Each act is handed out once at most. A list may be older than the outcome of an act, so
+/// that only the second list after it counts. Knows no thread and no clock: the time is handed in. Thread: guarded by
+/// its owner.
 class Waves final
 {
 public:
@@ -94,14 +100,14 @@ public:
     [[nodiscard]] std::optional<Time> nextDue() const;
     [[nodiscard]] WavePhase phase() const noexcept { return m_phase; }
     [[nodiscard]] bool isOver() const noexcept { return m_phase == WavePhase::Over; }
-    /// With Paused.
+    /// With Paused, while a wave that has turned bad comes to its end, and after the last one if that has.
     [[nodiscard]] std::optional<WaveTrouble> trouble() const noexcept { return m_trouble; }
     /// From 1; that of the wave that was handed out last.
     [[nodiscard]] std::size_t wave() const noexcept { return m_wave; }
     [[nodiscard]] std::size_t waveCount() const noexcept { return m_waveCount; }
     /// Of that wave.
     [[nodiscard]] const WaveCounts& counts() const noexcept { return m_counts; }
-    /// Acts that no wave has taken yet.
+    /// Acts that have not been handed out yet.
     [[nodiscard]] std::size_t heldCount() const noexcept { return m_held; }
     [[nodiscard]] bool isOn(const core::ServerId& server) const;
     [[nodiscard]] const WaveOptions& options() const noexcept { return m_options; }
@@ -125,6 +131,8 @@ private:
     [[nodiscard]] bool isSeen() const;
     [[nodiscard]] Item* backOf(const core::Session& session);
     void handOut(Steps& steps);
+    void handOutMore(Steps& steps);
+    void brake(WaveTrouble why, Steps& steps);
     void endHeld(Item& item, Steps& steps);
     void count(const Outcome& outcome, Item& item);
     void endWave(Time now, Steps& steps);
@@ -148,6 +156,7 @@ private:
     std::size_t m_waveCount = 0;
     std::size_t m_next = 0; ///< no item before it is held
     std::size_t m_held = 0;
+    std::size_t m_ofWave = 0; ///< acts that this wave may still take
     std::size_t m_open = 0;
     Time m_watchEnd{};
     bool m_isTimeUp = false; ///< the watch is over, and only lists are missing

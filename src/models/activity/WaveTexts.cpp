@@ -25,7 +25,7 @@ QString amountText(std::size_t number)
 QString badText(const WaveCounts& counts)
 {
     QStringList parts;
-    const QString all = amountText(counts.handedOut);
+    const QString all = amountText(counts.all());
     const auto add = [&parts, &all](std::size_t count, const QString& name) {
         if (count > 0)
             parts << translate("WaveTexts", "%1: %2 of %3").arg(name, amountText(count), all);
@@ -56,12 +56,18 @@ Sentence describe(const management::Waves& waves)
 {
     const QString wave = amountText(waves.wave());
     const QString all = amountText(waves.waveCount());
-    const QString held = amountText(waves.heldCount());
     const WaveCounts& counts = waves.counts();
+    const QString held = amountText(waves.heldCount() - counts.toCome);
     switch (waves.phase()) {
     case WavePhase::UnderWay:
+        if (waves.trouble())
+            return {translate("WaveTexts",
+                              "Wave %1 of %2 has turned bad: %3. Nobody new is begun; what was sent is still "
+                              "followed. Sessions that wait: %4.")
+                        .arg(wave, all, troubleText(waves), held),
+                    {}};
         return {translate("WaveTexts", "Wave %1 of %2: %3 of %4 finished. Sessions that wait for later waves: %5.")
-                    .arg(wave, all, amountText(counts.finished), amountText(counts.handedOut), held),
+                    .arg(wave, all, amountText(counts.finished), amountText(counts.all()), held),
                 {}};
     case WavePhase::Watching:
         return {translate("WaveTexts", "Wave %1 of %2 has ended. The next lists show whether its users come back. "
@@ -77,6 +83,9 @@ Sentence describe(const management::Waves& waves)
                     .arg(wave, all),
                 {}};
     case WavePhase::Over:
+        if (waves.trouble())
+            return {translate("WaveTexts", "All waves have ended, the last one badly: %1.").arg(troubleText(waves)),
+                    {}};
         return {translate("WaveTexts", "All waves have ended."), {}};
     }
     return {};

@@ -13,6 +13,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 
 using namespace deskwarden;
 using namespace deskwarden::management;
@@ -46,6 +47,14 @@ Ids idsOf(const std::vector<ActionRequest>& requests)
     Ids ids;
     for (const ActionRequest& request : requests)
         ids.push_back(request.id);
+    return ids;
+}
+
+Ids range(std::uint64_t first, std::uint64_t last)
+{
+    Ids ids;
+    for (std::uint64_t id = first; id <= last; ++id)
+        ids.push_back(id);
     return ids;
 }
 
@@ -89,20 +98,25 @@ public:
         return idsOf(waves.advance(now).toSubmit);
     }
 
+    /// The waves of 1, 5, 25 went well.
+    void reachTheRest()
+    {
+        (void)waves.begin();
+        (void)end(range(1, 1));
+        (void)nextWave();
+        (void)end(range(2, 6));
+        (void)nextWave();
+        (void)end(range(7, 31));
+        handedOut = nextWave();
+    }
+
     Waves waves;
+    Ids handedOut; ///< first of the last wave
     Waves::Time now = start;
 
 private:
     int m_lists = 0;
 };
-
-Ids range(std::uint64_t first, std::uint64_t last)
-{
-    Ids ids;
-    for (std::uint64_t id = first; id <= last; ++id)
-        ids.push_back(id);
-    return ids;
-}
 
 } // namespace
 
@@ -327,6 +341,78 @@ private slots:
         QCOMPARE(course.nextWave(), (Ids{2, 5, 6, 7, 8}));
     }
 
+    void ofAWaveOfThousandsOnlySomeAreOpenAtOnce()
+    {
+        Course course(5000);
+        course.reachTheRest();
+        QCOMPARE(course.handedOut.size(), 100U);
+        QCOMPARE(course.waves.counts().all(), 4969U);
+        const auto steps = course.end(range(32, 41));
+        QCOMPARE(idsOf(steps.toSubmit), range(132, 141)); // those that have ended make room
+        QCOMPARE(course.waves.counts().handedOut, 110U);
+        QCOMPARE(course.waves.counts().all(), 4969U);
+        QVERIFY(course.waves.phase() == WavePhase::UnderWay);
+    }
+
+    void aWaveThatTurnsBadBeginsNobodyNew()
+    {
+        Course course(5000, {{1, 5, 25}, 2, 1min});
+        course.reachTheRest();
+        QCOMPARE(course.end(range(32, 33), OutcomeKind::Failed).toSubmit.size(), 2U); // so many may be
+        QVERIFY(course.end(range(34, 34), OutcomeKind::Unknown).toSubmit.empty());
+        QVERIFY(course.end(range(35, 132)).toSubmit.empty());
+        QVERIFY(course.waves.phase() == WavePhase::UnderWay); // what is open comes to its end
+        QVERIFY(course.waves.trouble() == WaveTrouble::BadOutcomes);
+        QVERIFY(course.end(range(133, 133)).toSubmit.empty());
+        QVERIFY(course.waves.phase() == WavePhase::Paused);
+        QCOMPARE(course.waves.counts().finished, 102U);
+        QCOMPARE(course.waves.heldCount(), 5000U - 133U);
+        QCOMPARE(course.waves.goOn().toSubmit.size(), 100U); // what is left is one more wave
+        QCOMPARE(course.waves.wave(), 5U);
+        QCOMPARE(course.waves.waveCount(), 5U);
+        QVERIFY(!course.waves.trouble());
+    }
+
+    void aReturnInsideAWaveBeginsNobodyNew()
+    {
+        Course course(5000);
+        course.reachTheRest();
+        (void)course.end(range(32, 32));
+        const core::Session again = actOn(32, "user32").confirmed;
+        (void)course.list({again});
+        (void)course.list({again});
+        QVERIFY(course.waves.trouble() == WaveTrouble::CameBack);
+        QVERIFY(course.end(range(33, 131)).toSubmit.empty());
+        QVERIFY(course.end(range(132, 132)).toSubmit.empty());
+        QVERIFY(course.waves.phase() == WavePhase::Paused);
+    }
+
+    void usersWhoWereToldATimeAreTakenTogetherAndSparedTogether()
+    {
+        WaveOptions options;
+        options.mostOpen = 0;
+        Course course(5000, options);
+        course.reachTheRest();
+        QCOMPARE(course.handedOut.size(), 4969U);
+        (void)course.end(range(32, 40));
+        const auto steps = course.end(range(41, 41), OutcomeKind::Failed);
+        QCOMPARE(steps.toCancel, range(42, 5000)); // a runner leaves those alone that it has begun
+        QVERIFY(course.end(range(42, 5000), OutcomeKind::Cancelled).toCancel.empty());
+        QVERIFY(course.waves.isOver());
+        QVERIFY(course.waves.trouble() == WaveTrouble::BadOutcomes);
+    }
+
+    void whoIsCancelledLeavesAWaveThatIsUnderWay()
+    {
+        Course course(5000);
+        course.reachTheRest();
+        (void)course.waves.cancel(range(150, 5000));
+        QCOMPARE(course.waves.counts().all(), 118U);
+        (void)course.end(range(32, 131));
+        QVERIFY(course.end(range(132, 149)).toSubmit.empty());
+        QVERIFY(course.waves.isOver());
+    }
+
     void itIsOverWhenNobodyIsLeft()
     {
         Waves nobody({}, {});
@@ -424,6 +510,7 @@ private:
         options.limit = upTo(2);
         if (upTo(5) == 0)
             options.watch = 0ms;
+        options.mostOpen = upTo(4);
         return options;
     }
 
@@ -445,9 +532,10 @@ private:
             if (m_isStopped)
                 problem = "somebody new was hit after a cancel";
             if (m_isBad)
-                problem = "a wave followed a bad one";
-            m_handedOut = steps.toSubmit.size();
-            m_bad = 0;
+                problem = "somebody new was hit after it had turned bad";
+            if (std::exchange(m_wave, m_waves.wave()) != m_waves.wave())
+                m_handedOut = m_bad = 0;
+            m_handedOut += steps.toSubmit.size();
         }
         for (const ActionRequest& act : steps.toSubmit) {
             if (!m_planned.contains(act.id))
@@ -458,6 +546,10 @@ private:
                 problem = "somebody who was cancelled was hit";
             m_open.push_back(act);
         }
+        if (m_options.mostOpen > 0 && m_open.size() > m_options.mostOpen)
+            problem = "too many were open at once";
+        for (const std::uint64_t id : steps.toCancel)
+            m_recalled.insert(id);
         for (const ActionReport& report : steps.ended) {
             if (!m_ended.insert(report.id).second || m_hit.contains(report.id))
                 problem = "an act ended that was handed out, or twice";
@@ -479,10 +571,14 @@ private:
                                    OutcomeKind::Skipped,        OutcomeKind::Failed, OutcomeKind::Unknown,
                                    OutcomeKind::StillSigningOut};
         report.outcome.kind = upTo(2) > 0 ? OutcomeKind::Done : kinds.at(upTo(kinds.size() - 1));
+        if (m_recalled.contains(act.id) && upTo(3) > 0) // it had not been begun
+            report.outcome.kind = OutcomeKind::Cancelled;
         using enum OutcomeKind;
         const OutcomeKind kind = report.outcome.kind;
         m_bad += kind == Failed || kind == Unknown || kind == StillSigningOut ? 1 : 0;
-        if (m_open.empty() && (m_bad > m_options.limit || (m_bad > 0 && m_bad == m_handedOut))) {
+        // Held acts would come into the room of this one, unless it is bad.
+        const bool isAllOfIt = m_open.empty() && m_waves.counts().toCome == 0 && m_bad > 0 && m_bad == m_handedOut;
+        if (!m_isBad && (m_bad > m_options.limit || isAllOfIt)) {
             m_isBad = true;
             ++m_badWaves;
         }
@@ -502,7 +598,7 @@ private:
         list.health = upTo(4) == 0 ? SnapshotHealth::Stale : SnapshotHealth::Fresh;
         list.taken += std::chrono::seconds(++m_lists);
         take(m_waves.look(list, m_now));
-        if (m_waves.phase() == WavePhase::Paused && m_waves.trouble() == WaveTrouble::CameBack)
+        if (m_waves.trouble() == WaveTrouble::CameBack)
             m_isBad = true;
     }
 
@@ -521,10 +617,12 @@ private:
     std::set<std::uint64_t> m_planned;
     std::set<std::uint64_t> m_hit;
     std::set<std::uint64_t> m_ended;
+    std::set<std::uint64_t> m_recalled;
     std::vector<core::Session> m_there;
     std::vector<ActionRequest> m_open;
     Waves m_waves;
     Waves::Time m_now = start;
+    std::size_t m_wave = 0;
     std::size_t m_handedOut = 0;
     std::size_t m_bad = 0;
     std::size_t m_badWaves = 0;
