@@ -10,6 +10,7 @@
 #include "models/table/SessionTableModel.h"
 #include "models/texts/PersonImpact.h"
 #include "models/texts/Texts.h"
+#include "ui/acts/ConfirmationEntry.h"
 #include "ui/acts/ReasonField.h"
 #include "ui/acts/SessionListTable.h"
 #include "ui/widgets/DestructiveButton.h"
@@ -19,7 +20,6 @@
 
 #include <QCollator>
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
@@ -62,21 +62,16 @@ ConfirmationDialog::ConfirmationDialog(management::ActionPlan plan, QWidget* par
     m_confirmButton->setObjectName(QStringLiteral("confirmButton"));
     if (m_plan.action.kind == management::ActionKind::Logoff)
         inEachPalette(*this, [this] { makeDestructive(*m_confirmButton); });
-    QFont font = m_ui->titleLabel->font();
-    font.setPointSizeF(font.pointSizeF() * 1.35);
-    font.setBold(true);
-    m_ui->titleLabel->setFont(font);
-    m_ui->whoLabel->setForegroundRole(QPalette::PlaceholderText);
+    m_entry = new ConfirmationEntry(
+        {*m_ui->titleLabel, *m_ui->whoLabel, *m_ui->countLabel, *m_ui->countEdit, *m_ui->reasonField}, this);
     setWindowTitle(models::actionName(m_plan.action.kind));
     if (m_plan.sessions.size() == 1)
         m_now = {true, m_plan.sessions.front().state, {}, {}};
     m_tableWidth = showLists();
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_ui->reasonField->installKeyFilter(this);
-    m_ui->countEdit->installEventFilter(this);
     connect(m_confirmButton, &QPushButton::clicked, this, &ConfirmationDialog::confirm);
-    connect(m_ui->countEdit, &QLineEdit::textChanged, this, &ConfirmationDialog::updateButton);
-    connect(m_ui->reasonField, &ReasonField::changed, this, &ConfirmationDialog::updateButton);
+    connect(m_entry, &ConfirmationEntry::confirmed, this, &ConfirmationDialog::confirm);
+    connect(m_entry, &ConfirmationEntry::changed, this, &ConfirmationDialog::updateButton);
     connect(&m_ui->reasonField->edit(), &QLineEdit::textChanged, m_ui->messagePanel, &MessageFirstPanel::setTicket);
     connect(m_ui->messagePanel, &MessageFirstPanel::changed, this, &ConfirmationDialog::takeMessage);
     m_ui->messagePanel->hide();
@@ -288,12 +283,7 @@ int ConfirmationDialog::showLists()
 
 void ConfirmationDialog::showTypedCount()
 {
-    const bool isNeeded = m_plan.needsTypedCount(m_policy);
-    const QString count = QString::number(m_plan.sessions.size());
-    m_ui->countLabel->setText(tr("To confirm, type the &number %1:").arg(count));
-    m_ui->countEdit->setAccessibleName(tr("To confirm, type the number %1").arg(count));
-    m_ui->countLabel->setVisible(isNeeded);
-    m_ui->countEdit->setVisible(isNeeded);
+    m_entry->ask(m_plan.sessions.size(), m_plan.needsTypedCount(m_policy));
 }
 
 void ConfirmationDialog::setReason(const QString& reason)
@@ -365,30 +355,12 @@ void ConfirmationDialog::takeMessage()
 
 void ConfirmationDialog::updateButton()
 {
-    const bool isTyped = !m_plan.needsTypedCount(m_policy) ||
-                         m_ui->countEdit->text().trimmed() == QString::number(m_plan.sessions.size());
     const bool isOver = isPersonal() && !m_now.isThere;
-    m_confirmButton->setEnabled(!m_plan.sessions.empty() && !isOver && isTyped && m_ui->reasonField->isValid() &&
+    m_confirmButton->setEnabled(!m_plan.sessions.empty() && !isOver && m_entry->isFilledIn() &&
                                 m_ui->messagePanel->isValid());
+    m_entry->setByEnter(confirmsByEnter());
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(!confirmsByEnter());
     m_confirmButton->setDefault(confirmsByEnter());
-}
-
-bool ConfirmationDialog::eventFilter(QObject* watched, QEvent* event)
-{
-    // Enter in a field never throws away what was typed. With one person it confirms; with several it goes on to the
-    // next field, and never onto the button, where one more Enter would confirm. A key that is held down is no answer.
-    if (event->type() == QEvent::KeyPress) {
-        const auto* const press = static_cast<QKeyEvent*>(event);
-        if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
-            if (watched != m_ui->countEdit && m_ui->countEdit->isVisible())
-                m_ui->countEdit->setFocus(Qt::TabFocusReason);
-            else if (confirmsByEnter() && !press->isAutoRepeat())
-                confirm();
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void ConfirmationDialog::confirm()

@@ -23,6 +23,8 @@ class SessionTableModel;
 
 namespace deskwarden::ui {
 
+class ConfirmationEntry;
+
 namespace Ui {
 class ConfirmationDialog;
 } // namespace Ui
@@ -65,9 +67,6 @@ signals:
     /// Emitted once, and the dialog closes.
     void confirmed(const QString& reason);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void showImpact();
     void showPerson();
@@ -92,6 +91,7 @@ private:
     models::SessionListModel* m_sessions;
     models::SessionListModel* m_leftOut;
     QPushButton* m_confirmButton = nullptr;
+    ConfirmationEntry* m_entry = nullptr;
     QString m_confirmLabel;
     bool m_hasMessage = false;
     int m_tableWidth = 0;

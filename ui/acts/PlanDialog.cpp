@@ -3,6 +3,7 @@
 
 #include "ui/acts/PlanDialog.h"
 
+#include "ui/acts/ConfirmationEntry.h"
 #include "ui/acts/ReasonField.h"
 #include "ui/widgets/CopyAction.h"
 #include "ui/widgets/DestructiveButton.h"
@@ -14,7 +15,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -55,11 +55,10 @@ PlanDialog::PlanDialog(QWidget* parent)
     m_reason->setObjectName(QStringLiteral("reasonField"));
     m_count->setObjectName(QStringLiteral("countEdit"));
     layOut();
-    m_reason->installKeyFilter(this);
-    m_count->installEventFilter(this);
+    m_entry = new ConfirmationEntry({*m_title, *m_who, *m_countLabel, *m_count, *m_reason}, this);
     connect(m_confirm, &QPushButton::clicked, this, &PlanDialog::confirm);
-    connect(m_count, &QLineEdit::textChanged, this, &PlanDialog::updateButton);
-    connect(m_reason, &ReasonField::changed, this, &PlanDialog::updateButton);
+    connect(m_entry, &ConfirmationEntry::confirmed, this, &PlanDialog::confirm);
+    connect(m_entry, &ConfirmationEntry::changed, this, &PlanDialog::updateButton);
 }
 
 QTableView* PlanDialog::makeTable(const char* name)
@@ -75,11 +74,6 @@ QTableView* PlanDialog::makeTable(const char* name)
 
 void PlanDialog::layOut()
 {
-    QFont font = m_title->font();
-    font.setPointSizeF(font.pointSizeF() * 1.35);
-    font.setBold(true);
-    m_title->setFont(font);
-    m_who->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel* const label : {m_title, m_who, m_consequence, m_splits}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -116,7 +110,7 @@ void PlanDialog::addField(QLabel& label, QLineEdit& field)
 {
     label.setBuddy(&field);
     m_form->insertRow(0, &label, &field);
-    field.installEventFilter(this);
+    m_entry->addField(field);
     m_field = &field;
 }
 
@@ -177,9 +171,7 @@ void PlanDialog::showQuestion(const PlanQuestion& question)
     m_tabs->setTabVisible(1, question.leftOut > 0);
     if (question.count == 0 && question.leftOut > 0)
         m_tabs->setCurrentIndex(1);
-    m_countLabel->setText(tr("To confirm, type the &number %1:").arg(question.count));
-    m_count->setAccessibleName(tr("To confirm, type the number %1").arg(question.count));
-    m_form->setRowVisible(m_count, question.isTyped);
+    m_entry->ask(question.count, question.isTyped);
     m_confirm->setText(question.confirmLabel);
     m_confirm->setVisible(question.count > 0);
     if (isFirst && !question.canBeTakenBack)
@@ -197,8 +189,8 @@ void PlanDialog::setFilledIn(bool isFilledIn)
 
 void PlanDialog::updateButton()
 {
-    const bool isTyped = !m_question.isTyped || m_count->text().trimmed() == QString::number(m_question.count);
-    m_confirm->setEnabled(m_question.count > 0 && isTyped && m_isFilledIn && m_reason->isValid());
+    m_confirm->setEnabled(m_question.count > 0 && m_isFilledIn && m_entry->isFilledIn());
+    m_entry->setByEnter(m_question.isByEnter);
     m_cancel->setDefault(!m_question.isByEnter);
     m_confirm->setDefault(m_question.isByEnter);
 }
@@ -231,25 +223,6 @@ void PlanDialog::fitSize()
     const int width = std::min(wanted + margins, screen()->availableSize().width() * 9 / 10);
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     resize(width, isVisible() ? std::max(height, this->height()) : height);
-}
-
-bool PlanDialog::eventFilter(QObject* watched, QEvent* event)
-{
-    // Enter in a field never throws away what was typed. It confirms where the question says so, and else goes on to
-    // the next field, never onto the button. A key that is held down is no answer.
-    if (event->type() == QEvent::KeyPress) {
-        const auto* const press = static_cast<QKeyEvent*>(event);
-        if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
-            if (watched == m_field && !m_question.isByEnter)
-                m_reason->setFocus(Qt::TabFocusReason);
-            else if (watched != m_count && m_count->isVisible())
-                m_count->setFocus(Qt::TabFocusReason);
-            else if (m_question.isByEnter && !press->isAutoRepeat())
-                confirm();
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void PlanDialog::confirm()

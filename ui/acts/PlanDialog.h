@@ -24,6 +24,7 @@ class Preferences;
 
 namespace deskwarden::ui {
 
+class ConfirmationEntry;
 class NoticePanel;
 class ReasonField;
 
@@ -73,7 +74,6 @@ protected:
     /// Of the lists as they are now.
     void fitColumns();
     [[nodiscard]] const management::Policy& policy() const noexcept { return m_policy; }
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void layOut();
@@ -100,6 +100,7 @@ private:
     QLineEdit* m_count;
     QPushButton* m_confirm;
     QPushButton* m_cancel;
+    ConfirmationEntry* m_entry = nullptr;
 };
 
 } // namespace deskwarden::ui
