@@ -19,10 +19,10 @@ namespace deskwarden::models {
 
 namespace {
 
+/// A time is one, too: from the left it would touch the numbers beside it.
 bool isOfNumbers(int column)
 {
-    return column != HostListModel::HostColumn && column != HostListModel::ServerColumn &&
-           column != HostListModel::LastAnswerColumn;
+    return column != HostListModel::HostColumn && column != HostListModel::ServerColumn;
 }
 
 QVariant numberAlignment()
@@ -33,31 +33,22 @@ QVariant numberAlignment()
 } // namespace
 
 HostListModel::HostListModel(QObject* parent)
-    : QAbstractTableModel(parent)
+    : LineModel(parent)
 {}
 
 void HostListModel::setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names)
 {
-    std::vector<Line> told;
+    std::vector<HostLine> told;
     for (const auto& [server, report] : hosts) {
         for (const management::HostFacts& host : report.hosts)
             told.push_back({host, report.sessions.has_value(), report.machines.has_value(), serverText(server, names)});
     }
-    std::vector<Line> lines;
+    std::vector<HostLine> lines;
     for (const std::size_t place : orderOf(told))
         lines.push_back(std::move(told[place]));
-    const bool isSame = std::ranges::equal(lines, m_lines, [](const Line& left, const Line& right) {
+    setLines(std::move(lines), [](const HostLine& left, const HostLine& right) {
         return left.host.name == right.host.name && left.server == right.server;
     });
-    if (isSame) {
-        m_lines = std::move(lines);
-        if (!m_lines.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_lines = std::move(lines);
-    endResetModel();
 }
 
 void HostListModel::retranslate()
@@ -65,17 +56,12 @@ void HostListModel::retranslate()
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-int HostListModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
 int HostListModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-std::optional<qint64> HostListModel::numberOf(const Line& line, int column)
+std::optional<qint64> HostListModel::numberOf(const HostLine& line, int column)
 {
     const auto counted = [](std::size_t count, bool isKnown) {
         return isKnown ? std::optional(static_cast<qint64>(count)) : std::nullopt;
@@ -106,7 +92,7 @@ std::optional<qint64> HostListModel::numberOf(const Line& line, int column)
     return std::nullopt;
 }
 
-QString HostListModel::text(const Line& line, int column)
+QString HostListModel::text(const HostLine& line, int column)
 {
     if (column == HostColumn)
         return plainText(line.host.name);
@@ -124,7 +110,7 @@ QVariant HostListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Line& line = m_lines[static_cast<std::size_t>(index.row())];
+    const HostLine& line = lineAt(index.row());
     const bool isNumber = isOfNumbers(index.column());
     if (role == Qt::DisplayRole)
         return text(line, index.column());
@@ -181,32 +167,18 @@ void HostListModel::sort(int column, Qt::SortOrder order)
         return;
     m_column = column;
     m_order = order;
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const std::vector<std::size_t> places = orderOf(m_lines);
-    std::vector<int> rowOf(places.size());
-    std::vector<Line> lines;
-    for (const std::size_t place : places) {
-        rowOf[place] = static_cast<int>(lines.size());
-        lines.push_back(std::move(m_lines[place]));
-    }
-    m_lines = std::move(lines);
-    const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
-    for (const QModelIndex& moved : before)
-        after.push_back(index(rowOf[static_cast<std::size_t>(moved.row())], moved.column()));
-    changePersistentIndexList(before, after);
-    emit layoutChanged({}, VerticalSortHint);
+    reorder(orderOf(lines()));
 }
 
-std::vector<std::size_t> HostListModel::orderOf(const std::vector<Line>& lines) const
+std::vector<std::size_t> HostListModel::orderOf(const std::vector<HostLine>& lines) const
 {
     std::vector<std::size_t> places(lines.size());
     std::iota(places.begin(), places.end(), std::size_t{0});
     const QCollator collator = naturalCollator(QLocale());
     const bool isName = m_column == HostColumn || m_column == ServerColumn;
     std::ranges::stable_sort(places, [&](std::size_t one, std::size_t other) {
-        const Line& left = lines[one];
-        const Line& right = lines[other];
+        const HostLine& left = lines[one];
+        const HostLine& right = lines[other];
         int compared = 0;
         if (isName) {
             compared = collator.compare(text(left, m_column), text(right, m_column));

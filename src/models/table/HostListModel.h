@@ -4,9 +4,8 @@
 #pragma once
 
 #include "management/machines/HostReport.h"
+#include "models/table/LineModel.h"
 #include "models/table/ServerNames.h"
-
-#include <QAbstractTableModel>
 
 #include <chrono>
 #include <cstddef>
@@ -19,8 +18,16 @@ namespace deskwarden::models {
 /// The hosts of one server, as it told them.
 using HostsOfServer = std::pair<core::ServerId, management::HostReport>;
 
+struct HostLine
+{
+    management::HostFacts host;
+    bool hasSessions = false; ///< the broker told its sessions
+    bool hasMachines = false;
+    QString server;
+};
+
 /// VM hosts with what is known of each; a dash stands for what is not. Thread: GUI.
-class HostListModel final : public QAbstractTableModel
+class HostListModel final : public LineModel<HostLine>
 {
     Q_OBJECT
 
@@ -45,7 +52,6 @@ public:
     void setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names);
     /// The words of the headings are asked for anew.
     void retranslate();
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -54,19 +60,11 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    struct Line
-    {
-        management::HostFacts host;
-        bool hasSessions = false; ///< the broker told its sessions
-        bool hasMachines = false;
-        QString server;
-    };
-    [[nodiscard]] static std::optional<qint64> numberOf(const Line& line, int column);
-    [[nodiscard]] static QString text(const Line& line, int column);
+    [[nodiscard]] static std::optional<qint64> numberOf(const HostLine& line, int column);
+    [[nodiscard]] static QString text(const HostLine& line, int column);
     /// The places of the lines in their order.
-    [[nodiscard]] std::vector<std::size_t> orderOf(const std::vector<Line>& lines) const;
+    [[nodiscard]] std::vector<std::size_t> orderOf(const std::vector<HostLine>& lines) const;
 
-    std::vector<Line> m_lines;
     int m_column = HostColumn;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };

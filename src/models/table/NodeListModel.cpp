@@ -10,48 +10,32 @@
 
 #include <QStringList>
 
-#include <algorithm>
 #include <utility>
 
 namespace deskwarden::models {
 
 NodeListModel::NodeListModel(QObject* parent)
-    : QAbstractTableModel(parent)
+    : LineModel(parent)
 {}
 
 void NodeListModel::setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names)
 {
-    std::vector<Line> lines;
+    std::vector<NodeLine> lines;
     for (const auto& [server, report] : hosts) {
         if (!report.nodes)
             continue;
         for (const management::DeploymentNode& node : *report.nodes)
             lines.push_back({node, serverText(server, names)});
     }
-    const bool isSame = std::ranges::equal(lines, m_lines, [](const Line& left, const Line& right) {
+    setLines(std::move(lines), [](const NodeLine& left, const NodeLine& right) {
         return left.node.name == right.node.name && left.server == right.server;
     });
-    if (isSame) {
-        m_lines = std::move(lines);
-        if (!m_lines.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_lines = std::move(lines);
-    endResetModel();
 }
 
 void NodeListModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_lines.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int NodeListModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    tellAll();
 }
 
 int NodeListModel::columnCount(const QModelIndex& parent) const
@@ -64,7 +48,7 @@ QVariant NodeListModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
         role != Qt::DisplayRole)
         return {};
-    const auto& [node, server] = m_lines[static_cast<std::size_t>(index.row())];
+    const auto& [node, server] = lineAt(index.row());
     QStringList words;
     switch (index.column()) {
     case NodeColumn:

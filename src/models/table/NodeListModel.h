@@ -5,14 +5,16 @@
 
 #include "models/table/HostListModel.h"
 
-#include <QAbstractTableModel>
-
-#include <vector>
-
 namespace deskwarden::models {
 
+struct NodeLine
+{
+    management::DeploymentNode node;
+    QString server;
+};
+
 /// The servers of the deployments, with their roles and the certificates that these lack. Thread: GUI.
-class NodeListModel final : public QAbstractTableModel
+class NodeListModel final : public LineModel<NodeLine>
 {
     Q_OBJECT
 
@@ -25,19 +27,10 @@ public:
     void setHosts(const std::vector<HostsOfServer>& hosts, const ServerNames& names);
     /// All words are asked for anew.
     void retranslate();
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
-
-private:
-    struct Line
-    {
-        management::DeploymentNode node;
-        QString server;
-    };
-    std::vector<Line> m_lines;
 };
 
 } // namespace deskwarden::models
