@@ -59,6 +59,7 @@ public:
             m_chosen << session.toString();
         for (const QJsonValue& server : orders.value(QLatin1String("servers")).toArray())
             m_servers << server.toString();
+        m_act = orders.value(QLatin1String("act")).toString();
         m_user = orders.value(QLatin1String("user")).toString();
         m_rows = orders.value(QLatin1String("rows")).toInt();
         m_refreshes = orders.value(QLatin1String("refreshes")).toInt();
@@ -176,7 +177,7 @@ private:
         }
         if (m_rows > 0) {
             table->selectAll();
-            startLogoff();
+            startAct();
             return;
         }
         if (m_chosen.isEmpty()) {
@@ -195,13 +196,14 @@ private:
         if (found < m_chosen.size())
             return; // the rest is on its way
         table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        startLogoff();
+        startAct();
     }
 
-    void startLogoff()
+    void startAct()
     {
-        if (auto* const logoff = find<QAction>("logoffAction"); logoff != nullptr && logoff->isEnabled()) {
-            logoff->trigger();
+        const auto* const window = find<QWidget>("sessionTable")->window();
+        if (auto* const act = window->findChild<QAction*>(m_act); act != nullptr && act->isEnabled()) {
+            act->trigger();
             m_stage = Stage::Confirming;
         }
     }
@@ -260,6 +262,7 @@ private:
     QTimer m_timer;
     bool m_hasToldName = false;
     QString m_password;
+    QString m_act; // the name of the action
     QStringList m_chosen;
     QStringList m_servers; // besides the one of the command line
     QString m_user;        // for these

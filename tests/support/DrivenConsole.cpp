@@ -37,6 +37,7 @@ DrivenConsole::DrivenConsole(const Orders& orders, const QString& folder, std::f
                             {QStringLiteral("servers"), QJsonArray::fromStringList(orders.servers.mid(1))},
                             {QStringLiteral("sessions"), QJsonArray::fromStringList(orders.sessions)},
                             {QStringLiteral("rows"), orders.rows},
+                            {QStringLiteral("act"), orders.act},
                             {QStringLiteral("refreshes"), orders.refreshes}};
     set("DESKWARDEN_TEST_ORDERS", QString::fromUtf8(QJsonDocument(words).toJson(QJsonDocument::Compact)));
     m_process.setProcessEnvironment(environment);
@@ -44,8 +45,9 @@ DrivenConsole::DrivenConsole(const Orders& orders, const QString& folder, std::f
     if (prepare)
         m_process.setChildProcessModifier(std::move(prepare));
 #endif
-    m_process.start(programPath(QStringLiteral("deskwarden")), {QStringLiteral("--server"), orders.servers.value(0),
-                                                                QStringLiteral("--user"), SimulatorProcess::user()});
+    m_process.start(
+        orders.program.isEmpty() ? programPath(QStringLiteral("deskwarden")) : orders.program,
+        {QStringLiteral("--server"), orders.servers.value(0), QStringLiteral("--user"), SimulatorProcess::user()});
 }
 
 DrivenConsole::~DrivenConsole()

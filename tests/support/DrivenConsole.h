@@ -13,17 +13,20 @@
 namespace deskwarden::support {
 
 /// The real console, driven from inside by ConsoleDriver.cpp: it signs in, chooses these sessions (HOST/ID), and logs
-/// them off. Its settings and its audit log lie in "config" and "data" of the folder. Killed when it goes.
+/// them off, or does what else was ordered. Its settings and its audit log lie in "config" and "data" of the folder.
+/// Killed when it goes.
 class DrivenConsole final
 {
 public:
     /// What it is to do; the user and the password are those of SimulatorProcess.
     struct Orders
     {
-        QStringList servers;  ///< addresses, at least one
-        QStringList sessions; ///< log off these (HOST/ID)
-        int rows = 0;         ///< instead: log everybody off, once so many sessions are shown
-        int refreshes = 0;    ///< instead: ask so often, and do nothing else
+        QStringList servers;                          ///< addresses, at least one
+        QStringList sessions;                         ///< log off these (HOST/ID)
+        int rows = 0;                                 ///< instead: log everybody off, once so many sessions are shown
+        int refreshes = 0;                            ///< instead: ask so often, and do nothing else
+        QString act = QStringLiteral("logoffAction"); ///< what is done to the sessions, by the action's name
+        QString program = {};                         ///< instead of the console
     };
 
     /// `prepare` runs in the new process before the program does.
