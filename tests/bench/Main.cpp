@@ -20,15 +20,12 @@ namespace {
 
 using Topic = std::function<void(Report&, const Settings&)>;
 
-const std::vector<std::pair<QString, Topic>> topics{{QStringLiteral("way-in"), &measureWayIn},
-                                                    {QStringLiteral("asking"), &measureAsking},
-                                                    {QStringLiteral("model"), &measureModel},
-                                                    {QStringLiteral("acts"), &measureActs},
-                                                    {QStringLiteral("process"), &measureProcess},
-                                                    {QStringLiteral("minute"), &measureMinute},
-                                                    {QStringLiteral("bulk"), &measureBulk},
-                                                    {QStringLiteral("people"), &measurePeople},
-                                                    {QStringLiteral("everything"), &measureEverything}};
+const std::vector<std::pair<QString, Topic>> topics{
+    {QStringLiteral("way-in"), &measureWayIn},      {QStringLiteral("asking"), &measureAsking},
+    {QStringLiteral("model"), &measureModel},       {QStringLiteral("acts"), &measureActs},
+    {QStringLiteral("process"), &measureProcess},   {QStringLiteral("minute"), &measureMinute},
+    {QStringLiteral("bulk"), &measureBulk},         {QStringLiteral("people"), &measurePeople},
+    {QStringLiteral("machines"), &measureMachines}, {QStringLiteral("everything"), &measureEverything}};
 
 /// The offscreen platform complains about each window.
 void dropNoise(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& text)
@@ -47,7 +44,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("bench_console"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Topics: way-in asking model acts process minute bulk people everything; all if none is named."));
+        "Topics: way-in asking model acts process minute bulk people machines everything; all if none is named."));
     parser.addHelpOption();
     const QCommandLineOption sessions(QStringLiteral("sessions"), QStringLiteral("Measure with so many."),
                                       QStringLiteral("N"));

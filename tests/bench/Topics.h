@@ -24,6 +24,7 @@ void measureAsking(Report& report, const Settings& settings);
 void measureActs(Report& report, const Settings& settings);
 void measureModel(Report& report, const Settings& settings);
 void measurePeople(Report& report, const Settings& settings);
+void measureMachines(Report& report, const Settings& settings);
 void measureMinute(Report& report, const Settings& settings);
 void measureEverything(Report& report, const Settings& settings);
 void measureProcess(Report& report, const Settings& settings);
