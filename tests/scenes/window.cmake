@@ -5,7 +5,7 @@
 
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/scenes")
 set(screen "QT_QPA_PLATFORM=offscreen:configfile=${CMAKE_CURRENT_SOURCE_DIR}/screen.json")
-foreach(scene window select audit grace drain help tools)
+foreach(scene window select audit grace drain help people tools)
     string(SUBSTRING ${scene} 0 1 initial)
     string(SUBSTRING ${scene} 1 -1 rest)
     string(TOUPPER ${initial} initial)
@@ -32,6 +32,7 @@ scaled(select 2 looks:dark)
 scaled(audit 2 looks:light damage:ru)
 scaled(grace 2 looks:light)
 scaled(drain 2 looks:dark)
+scaled(people 2 names:light hosts:ru cures:dark directories:de)
 scaled(tools 1.5 looks:ru)
 scaled(tools 2 looks:de about:dark)
 

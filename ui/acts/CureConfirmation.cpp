@@ -92,8 +92,8 @@ void CureConfirmation::showGhosts(bool isKnown)
         question.title = tr("There is no ghost to cure");
         question.consequence = leftAlone;
         question.leftOut = m_protected;
+        fitColumns(); // the dialog becomes as wide as they are
         showQuestion(question);
-        fitColumns();
         return;
     }
     question.title = count == 1 ? tr("Cure the ghost on %1?").arg(models::plainText(m_ghosts.front().machine.name, 80))
@@ -119,8 +119,8 @@ void CureConfirmation::showGhosts(bool isKnown)
     question.leftOut = m_protected;
     question.isTyped = management::needsTypedCount(count, false, m_rules.policy);
     question.isByEnter = count == 1 && !question.isTyped;
-    showQuestion(question);
     fitColumns();
+    showQuestion(question);
 }
 
 } // namespace deskwarden::ui
