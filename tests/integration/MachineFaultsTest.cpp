@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -39,6 +40,7 @@ struct MachineFault
     int carriedOut = 0;   ///< acts in the journal
     bool isOfStatesAlone = false;
     const char* sealedOutcome = nullptr; ///< where another one over a sealed way: anybody can write what is not sealed
+    const char* comOutcome = nullptr;    ///< where another one over COM, which has statuses of its own for it
 };
 
 constexpr std::array faultsOfActs{
@@ -52,8 +54,8 @@ constexpr std::array faultsOfActs{
     MachineFault{"wmi-error:0x80041003", "failed"},
     MachineFault{"wmi-error:0x80041033", "unknown"},
     MachineFault{"fault-after:995", "done", -1, 1},
-    MachineFault{"http:500", "unknown"},
-    MachineFault{"http:503", "failed", -1, 0, false, "unknown"}, // refused before anything acts upon it
+    MachineFault{"http:500", "unknown", -1, 0, false, nullptr, "failed"}, // a call that says it was not executed
+    MachineFault{"http:503", "failed", -1, 0, false, "unknown"},          // refused before anything acts upon it
     MachineFault{"delay:200", "done", 0, 1},
     MachineFault{"hang", "unknown"},
     MachineFault{"drop-before", "unknown"},
@@ -179,6 +181,11 @@ management::Action actionFor(ActionKind kind)
 
 void run(MachineCell& cell, const support::TestCertificate& certificate)
 {
+    // The test server of COM has the place of the process' one locator.
+    static std::mutex comServer;
+    std::unique_lock alone(comServer, std::defer_lock);
+    if (cell.way.transport == TransportUnderTest::Dcom)
+        alone.lock();
     BrokerUnderTest server(cell.way.transport, certificate, farmWithTroubles(), {cell.fault});
     cell.problem = server.problem();
     const management::Action action = actionFor(cell.kind);
@@ -194,6 +201,15 @@ void run(MachineCell& cell, const support::TestCertificate& certificate)
     const auto entries = ledger.entries();
     if (entries.size() != 1 || !entries.front().outcome)
         cell.problem = "the intent and its outcome are not on record once";
+}
+
+const char* expectedOf(const MachineCell& cell)
+{
+    if (cell.expected.sealedOutcome != nullptr && integration::isSealed(cell.way.transport))
+        return cell.expected.sealedOutcome;
+    if (cell.expected.comOutcome != nullptr && cell.way.transport == TransportUnderTest::Dcom)
+        return cell.expected.comOutcome;
+    return cell.expected.outcome;
 }
 
 } // namespace
@@ -253,9 +269,7 @@ private slots:
         QVERIFY2(cell.problem.empty(), cell.problem.c_str());
         QVERIFY(cell.ended.outcome);
         QCOMPARE(cell.ended.count, 1);
-        const bool isOther = cell.expected.sealedOutcome != nullptr && integration::isSealed(cell.way.transport);
-        QCOMPARE(std::string_view(management::symbol(cell.ended.outcome->kind)),
-                 std::string_view(isOther ? cell.expected.sealedOutcome : cell.expected.outcome));
+        QCOMPARE(std::string_view(management::symbol(cell.ended.outcome->kind)), std::string_view(expectedOf(cell)));
         const auto& value = cell.ended.outcome->returnValue;
         QCOMPARE(value ? static_cast<int>(*value) : -1, cell.expected.returnValue);
         QCOMPARE(cell.carriedOut, cell.expected.carriedOut);

@@ -4,6 +4,7 @@
 #include "windows/TestWmi.h"
 
 #include "core/Names.h"
+#include "simulator/farm/ScriptedFault.h"
 #include "windows/TestObject.h"
 #include "wmicom/Adopted.h"
 #include "wmicom/ComText.h"
@@ -145,13 +146,16 @@ CallFate decide(simulator::SimulatedBroker& broker, CallKind kind, const managem
     return broker.faults().decide(kind, host, id);
 }
 
-std::optional<CallKind> actOf(std::string_view method)
+/// What a call of a method meets; nothing of a method that is not there.
+CallFate fateOf(simulator::SimulatedBroker& broker, const management::InstancePath& path, std::string_view method)
 {
-    if (core::isSameName(method, "Logoff"))
-        return CallKind::Logoff;
-    if (core::isSameName(method, "Disconnect"))
-        return CallKind::Disconnect;
-    return core::isSameName(method, "SendMessage") ? std::optional(CallKind::Message) : std::nullopt;
+    const auto schema = simulator::SimulatedBroker::findClass(path.nameSpace, path.className);
+    const management::MethodSchema* const known = schema ? (*schema)->findMethod(method) : nullptr;
+    if (known == nullptr)
+        return {};
+    const CallKind kind = simulator::callKindOf(**schema, known->name);
+    return simulator::isMachineAct(kind) ? broker.faults().decide(kind, broker.hostOfMachine(path))
+                                         : decide(broker, kind, path);
 }
 
 class Enumerator final : public CountedObject<RefusingEnumerator, IEnumWbemClassObject>
@@ -317,10 +321,8 @@ HRESULT Services::ExecMethod(const BSTR text, const BSTR method, LONG, IWbemCont
         return static_cast<HRESULT>(WBEM_E_INVALID_OBJECT_PATH);
     const std::string name = core::utf8FromWide(method);
     CallFate fate;
-    if (const auto act = actOf(name)) {
-        if (!m_server->withBroker([&](auto& broker) { fate = decide(broker, *act, *path); }))
-            return disconnected;
-    }
+    if (!m_server->withBroker([&](auto& broker) { fate = fateOf(broker, *path, name); }))
+        return disconnected;
     if (const auto refused = refusal(*m_server, fate))
         return *refused;
     const bool isLost = hasEffect(fate, FaultKind::Garbage) || hasEffect(fate, FaultKind::NoReturnValue);

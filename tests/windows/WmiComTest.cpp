@@ -117,6 +117,8 @@ private slots:
     void refusalsKeepTheirStatus();
     void everyActFaultTellsItsDelivery_data();
     void everyActFaultTellsItsDelivery();
+    void whatIsOnlyAskedMeetsItsFaults_data();
+    void whatIsOnlyAskedMeetsItsFaults();
     void anAbandonedActIsNeverSentLater();
     void aHangingCallIsCancelledWithin200Milliseconds();
     void taskMemoryIsCounted();
@@ -388,6 +390,33 @@ void WmiComTest::everyActFaultTellsItsDelivery()
     const auto result = connection->invoke(pathTo(rows->front()), "Logoff", {}, soon());
     QVERIFY(!result);
     QCOMPARE(result.error().delivery, maybeSent ? core::Delivery::MaybeSent : core::Delivery::NotSent);
+}
+
+void WmiComTest::whatIsOnlyAskedMeetsItsFaults_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<int>("returned"); // -1: the call fails
+    const auto row = [](const char* fault, int returned) { QTest::newRow(fault) << QByteArray(fault) << returned; };
+    row("logoff=return:5", 0); // is about something else
+    row("ask=return:5", 5);
+    row("ask=wmi-error:0x80041003", -1);
+    row("ask=fault:5", -1);
+    row("ask=drop-before", -1);
+    row("ask=drop-after", -1);
+    row("ask=garbage", -1);
+}
+
+void WmiComTest::whatIsOnlyAskedMeetsItsFaults()
+{
+    QFETCH(const QByteArray, fault);
+    QFETCH(const int, returned);
+    const Served server({fault.constData()}, 20);
+    const auto connection = connectTo();
+    QVERIFY(connection->open(soon(), {}));
+    const auto answer = connection->invoke({rdms, "Win32_RDMSEnvironment", {}}, "GetActiveServer", {}, soon());
+    QCOMPARE(answer.has_value(), returned >= 0);
+    if (answer)
+        QCOMPARE(static_cast<int>(answer->returnValue), returned);
 }
 
 void WmiComTest::anAbandonedActIsNeverSentLater()
