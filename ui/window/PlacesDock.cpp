@@ -15,7 +15,6 @@
 #include "ui/window/ServerSign.h"
 #include "ui/window/ViewsPanel.h"
 
-#include <QCollator>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLocale>
@@ -47,12 +46,19 @@ QString textOf(const core::SharedString& text)
 class PlaceItem final : public QTreeWidgetItem
 {
 public:
-    using QTreeWidgetItem::QTreeWidgetItem;
-
+    void setName(const QString& name, const QCollator& order)
+    {
+        m_key = order.sortKey(name); // to compare texts is dear
+        setText(0, name);
+    }
     bool operator<(const QTreeWidgetItem& other) const override
     {
-        return models::naturalCollator(QLocale()).compare(text(0), other.text(0)) < 0;
+        const auto& place = static_cast<const PlaceItem&>(other);
+        return m_key && place.m_key && m_key->compare(*place.m_key) < 0;
     }
+
+private:
+    std::optional<QCollatorSortKey> m_key;
 };
 
 QString shortName(const QString& host)
@@ -64,6 +70,15 @@ QString shortName(const QString& host)
 QString groupKey(const core::ServerId& server, bool isCollections)
 {
     return textOf(server.address) + separator + (isCollections ? QLatin1String("c") : QLatin1String("h"));
+}
+
+/// By key: that of a server, and those that begin with it.
+template <typename Places>
+void forgetThoseOf(const QString& server, Places& places)
+{
+    places.removeIf([&server](typename Places::iterator entry) {
+        return entry.key() == server || entry.key().startsWith(server + separator);
+    });
 }
 
 /// Has a menu for each line, by mouse and by key.
@@ -114,6 +129,7 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     setObjectName(QStringLiteral("placesDock"));
     m_tree->setObjectName(QStringLiteral("placesTree"));
     inEachLanguage(*this, [this] {
+        m_order = models::naturalCollator(QLocale());
         setWindowTitle(tr("Servers"));
         m_tree->setAccessibleName(tr("Servers, collections and VM hosts"));
     });
@@ -142,41 +158,42 @@ PlacesDock::PlacesDock(models::SessionTableModel& sessions, QWidget* parent)
     setMinimumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18);
 }
 
-QTreeWidgetItem* PlacesDock::item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,
-                                  const QString& tip, std::size_t count)
+QTreeWidgetItem* PlacesDock::item(const QString& key, const char* icon, const QString& text, const QString& tip,
+                                  std::size_t count)
 {
     QTreeWidgetItem*& entry = m_items[key];
     if (entry == nullptr) {
-        entry = parent == nullptr ? new PlaceItem(m_tree) : new PlaceItem(parent);
+        entry = new PlaceItem;
         entry->setData(0, keyRole, key);
         entry->setIcon(0, outlineIcon(icon, Tone::Muted));
         entry->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         if (!m_places.contains(key))
             entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }
-    m_isOrderOld = m_isOrderOld || entry->text(0) != text;
-    entry->setText(0, text);
+    if (entry->text(0) != text) {
+        static_cast<PlaceItem*>(entry)->setName(text, m_order);
+        m_isOrderOld = true;
+    }
     if (!tip.isNull())
         entry->setToolTip(0, plainToolTip(tip));
     entry->setText(1, QLocale().toString(static_cast<qulonglong>(count)));
-    m_seen[key] = true;
     return entry;
 }
 
-const PlacesDock::Counts& PlacesDock::countGroups(const desk::ServerLink& link, bool isCollections)
+PlacesDock::Groups& PlacesDock::countGroups(const desk::ServerLink& link, bool isCollections)
 {
     const core::ServerId& id = link.server();
-    Counts& known = m_groups[groupKey(id, isCollections)];
-    for (auto& [name, sessions] : known)
-        sessions = 0;
+    Groups& known = m_groups[groupKey(id, isCollections)];
+    for (auto& [name, group] : known.byName)
+        group.sessions = 0;
     if (isCollections && link.snapshot() != nullptr) {
         for (const management::CollectionName& collection : link.snapshot()->collections)
-            known.try_emplace(collection.alias);
+            known.byName.try_emplace(collection.alias);
     }
     const auto& groups = isCollections ? m_sessions.counts().collections : m_sessions.counts().vmHosts;
     for (const models::GroupCount& group : groups) {
         if (group.server == id && !group.name.isEmpty())
-            known[group.name] = group.sessions;
+            known.byName[group.name].sessions = group.sessions;
     }
     return known;
 }
@@ -185,32 +202,52 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const desk::ServerLink& link
 {
     const core::ServerId& id = link.server();
     const QString base = groupKey(id, isCollections);
-    const Counts& groups = countGroups(link, isCollections);
-    if (groups.empty())
+    Groups& groups = countGroups(link, isCollections);
+    if (groups.byName.empty())
         return;
-    QHash<QString, int> shortNames; // how many hosts would go by each
-    for (const auto& [name, sessions] : groups)
-        ++shortNames[shortName(textOf(name)).toCaseFolded()];
     const bool isNew = !m_items.contains(base);
     m_places.insert(base, {onServer(id), server->text(0)});
-    m_isOrderOld = isNew;
     const QString kind = isCollections ? tr("Collections") : tr("VM hosts");
     QTreeWidgetItem* const heading =
-        item(server, base, isCollections ? "stack-2" : "server-2", kind, kind, groups.size());
-    if (isNew)
+        item(base, isCollections ? "stack-2" : "server-2", kind, kind, groups.byName.size());
+    if (isNew) {
+        server->addChild(heading);
         heading->setExpanded(true);
-    for (const auto& [name, sessions] : groups) {
-        const QString label =
-            isCollections ? models::plainText(m_sessions.collectionName(id, name), 80) : models::plainText(name, 80);
-        models::SessionFilter filter = onServer(id);
+    }
+    // A list comes every few seconds, and seldom a host that was in none before; a collection can get another name.
+    if (isCollections || groups.named != groups.byName.size())
+        nameGroups(heading, id, isCollections, groups);
+    for (auto& [name, group] : groups.byName) {
+        if (std::exchange(group.shown, group.sessions) != group.sessions)
+            group.item->setText(1, QLocale().toString(static_cast<qulonglong>(group.sessions)));
+    }
+}
+
+void PlacesDock::nameGroups(QTreeWidgetItem* heading, const core::ServerId& server, bool isCollections, Groups& groups)
+{
+    const QString base = groupKey(server, isCollections);
+    QHash<QString, int> shortNames; // how many hosts would go by each
+    for (const auto& [name, group] : groups.byName)
+        ++shortNames[shortName(textOf(name)).toCaseFolded()];
+    m_isOrderOld = false;
+    QList<QTreeWidgetItem*> fresh; // put into the tree together
+    for (auto& [name, group] : groups.byName) {
+        const QString label = isCollections ? models::plainText(m_sessions.collectionName(server, name), 80)
+                                            : models::plainText(name, 80);
+        models::SessionFilter filter = onServer(server);
         (isCollections ? filter.collection : filter.vmHost) = name.toString();
         const QString key = base + separator + textOf(name);
         m_places.insert(key, {filter, label});
         const QString host = textOf(name);
         const bool isShort = !isCollections && shortNames.value(shortName(host).toCaseFolded()) == 1;
-        item(heading, key, isCollections ? "users" : "device-desktop",
-             isShort ? models::plainText(shortName(host), 80) : label, label, sessions);
+        group.item = item(key, isCollections ? "users" : "device-desktop",
+                          isShort ? models::plainText(shortName(host), 80) : label, label, group.sessions);
+        group.shown = group.sessions;
+        if (group.item->parent() == nullptr)
+            fresh << group.item;
     }
+    groups.named = groups.byName.size();
+    heading->addChildren(fresh);
     if (m_isOrderOld)
         heading->sortChildren(0, Qt::AscendingOrder);
 }
@@ -264,13 +301,16 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chr
 {
     const QSignalBlocker blocker(m_tree);
     showNumbersWhole();
-    m_seen.clear();
     m_places.insert(QString(), {});
     const QString everywhere = tr("All sessions");
-    item(nullptr, QString(), "list-details", everywhere, everywhere, m_sessions.counts().total);
+    QTreeWidgetItem* const all = item(QString(), "list-details", everywhere, everywhere, m_sessions.counts().total);
+    if (all->treeWidget() == nullptr)
+        m_tree->addTopLevelItem(all);
+    QStringList servers;
     for (const auto& link : links) {
         const core::ServerId& id = link->server();
         const QString key = textOf(id.address);
+        servers << key;
         std::size_t sessions = 0;
         for (const models::GroupCount& group : m_sessions.counts().servers) {
             if (group.server == id)
@@ -279,28 +319,30 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chr
         const QString name = m_sessions.serverName(id);
         const bool isNew = !m_items.contains(key);
         m_places.insert(key, {onServer(id), name});
-        QTreeWidgetItem* const server = item(nullptr, key, "circle-dashed", name, {}, sessions);
-        if (isNew)
+        QTreeWidgetItem* const server = item(key, "circle-dashed", name, {}, sessions);
+        if (isNew) {
+            m_tree->addTopLevelItem(server);
             server->setExpanded(true);
+        }
         showSign(*server, *link, now);
         addGroups(server, *link, true);
         addGroups(server, *link, false);
     }
-    // Children come after their parents in no particular order: take the parents last, so that nothing is deleted
-    // twice.
-    QList<QString> gone;
-    for (auto entry = m_items.cbegin(); entry != m_items.cend(); ++entry) {
-        if (!m_seen.contains(entry.key()))
-            gone << entry.key();
-    }
-    std::ranges::sort(
-        gone, [](const QString& left, const QString& right) { return left.count(separator) > right.count(separator); });
-    for (const QString& key : std::as_const(gone)) {
-        delete m_items.take(key);
-        m_places.remove(key);
-        m_groups.remove(key);
-    }
+    removeAllBut(servers);
     nameChosen();
+}
+
+void PlacesDock::removeAllBut(const QStringList& servers)
+{
+    const QStringList before = std::exchange(m_servers, servers);
+    for (const QString& server : before) {
+        if (servers.contains(server))
+            continue;
+        delete m_items.value(server); // with all that stands below it
+        forgetThoseOf(server, m_items);
+        forgetThoseOf(server, m_places);
+        forgetThoseOf(server, m_groups);
+    }
 }
 
 void PlacesDock::showNumbersWhole()

@@ -6,8 +6,10 @@
 #include "desk/ConnectedServers.h"
 #include "models/table/SessionTableModel.h"
 
+#include <QCollator>
 #include <QDockWidget>
 #include <QHash>
+#include <QStringList>
 
 #include <chrono>
 #include <cstddef>
@@ -54,13 +56,25 @@ private:
         models::SessionFilter filter;
         QString label;
     };
-    /// A tip that is null is told elsewhere.
-    QTreeWidgetItem* item(QTreeWidgetItem* parent, const QString& key, const char* icon, const QString& text,
-                          const QString& tip, std::size_t count);
-    /// How many sessions each has, those that have none any more among them.
-    using Counts = std::map<core::SharedString, std::size_t>;
-    [[nodiscard]] const Counts& countGroups(const desk::ServerLink& link, bool isCollections);
+    /// To be put into the tree if it is not there yet. A tip that is null is told elsewhere.
+    QTreeWidgetItem* item(const QString& key, const char* icon, const QString& text, const QString& tip,
+                          std::size_t count);
+    struct Group
+    {
+        std::size_t sessions = 0;
+        QTreeWidgetItem* item = nullptr; ///< owned by the tree; null until it is named
+        std::size_t shown = 0;           ///< the number that stands there
+    };
+    /// Of a server, those that have no sessions any more among them.
+    struct Groups
+    {
+        std::map<core::SharedString, Group> byName;
+        std::size_t named = 0; ///< so many have their lines
+    };
+    [[nodiscard]] Groups& countGroups(const desk::ServerLink& link, bool isCollections);
     void addGroups(QTreeWidgetItem* server, const desk::ServerLink& link, bool isCollections);
+    void nameGroups(QTreeWidgetItem* heading, const core::ServerId& server, bool isCollections, Groups& groups);
+    void removeAllBut(const QStringList& servers);
     void showSign(QTreeWidgetItem& server, const desk::ServerLink& link, std::chrono::system_clock::time_point now);
     [[nodiscard]] std::optional<QString> keyOf(const models::SessionFilter& place) const;
     void nameChosen();
@@ -73,10 +87,11 @@ private:
     ViewsPanel* m_views;
     QHash<QString, QTreeWidgetItem*> m_items;
     QHash<QString, Place> m_places;
-    models::SessionFilter m_chosen; ///< what is filtered by; only its place counts
-    QHash<QString, bool> m_seen;
-    QHash<QString, Counts> m_groups; ///< by the key of their heading
-    bool m_isOrderOld = false;       ///< a name came or changed
+    models::SessionFilter m_chosen;  ///< what is filtered by; only its place counts
+    QStringList m_servers;           ///< keys of those that are shown
+    QHash<QString, Groups> m_groups; ///< by the key of their heading
+    QCollator m_order;
+    bool m_isOrderOld = false; ///< a name came or changed
 };
 
 } // namespace deskwarden::ui

@@ -68,6 +68,9 @@ private slots:
     void hostsWithoutSessionsStayListed();
     void onlyWhatChangesIsToldToTheRail();
     void hostsStandInNaturalOrder();
+    void laterHostsStandInOrderToo();
+    void twoHostsOfOneShortNameAreToldApart();
+    void disconnectedServerTakesItsPlacesAlong();
     void everyPlaceHasItsMenu();
     void whatAMenuSaysIsDone();
     void listsRestWhileAMenuOrADialogIsOpen();
@@ -342,6 +345,46 @@ void ServersTest::hostsStandInNaturalOrder()
     for (int line = hosts->childCount() - 3; line < hosts->childCount(); ++line)
         last << hosts->child(line)->text(0);
     QCOMPARE(last, (QStringList{QStringLiteral("RDVH-9"), QStringLiteral("rdvh-11"), QStringLiteral("rdvh-100")}));
+}
+
+void ServersTest::laterHostsStandInOrderToo()
+{
+    connectTo(profileFor(active));
+    QTRY_VERIFY_WITH_TIMEOUT(place("hv-12") != nullptr, patience);
+    for (const char* const host : {"hv-100.corp.example", "hv-2.corp.example"})
+        m_fixture->broker(active).put(makeSession(host, 3, "eve", core::ConnectState::Active));
+    find<QAction>(*m_window, "refreshAction").trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(place("hv-100") != nullptr && place("hv-2") != nullptr, patience);
+    const QTreeWidgetItem* const hosts = place("hv-2")->parent();
+    QCOMPARE(hosts->indexOfChild(place("hv-2")), 0);
+    QCOMPARE(hosts->indexOfChild(place("hv-100")), hosts->childCount() - 1);
+    QCOMPARE(hosts->text(1), QString::number(hosts->childCount()));
+    QCOMPARE(place("hv-2")->text(1), QStringLiteral("1"));
+}
+
+void ServersTest::twoHostsOfOneShortNameAreToldApart()
+{
+    m_fixture->broker(active).put(makeSession("rdvh-1.corp.example", 3, "eve", core::ConnectState::Active));
+    connectTo(profileFor(active));
+    QTRY_VERIFY_WITH_TIMEOUT(place("rdvh-1") != nullptr, patience);
+    m_fixture->broker(active).put(makeSession("rdvh-1.lab.example", 4, "eve", core::ConnectState::Active));
+    find<QAction>(*m_window, "refreshAction").trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(place("rdvh-1.lab.example") != nullptr, patience);
+    QVERIFY(place("rdvh-1.corp.example") != nullptr);
+    QVERIFY(place("rdvh-1") == nullptr);
+}
+
+void ServersTest::disconnectedServerTakesItsPlacesAlong()
+{
+    connectTo(profileFor(active));
+    QTRY_VERIFY_WITH_TIMEOUT(place("hv-12") != nullptr, patience);
+    choose(place("rdcb-2.corp.example"), "disconnectServerAction");
+    QTRY_VERIFY_WITH_TIMEOUT(place("rdcb-2.corp.example") == nullptr, patience);
+    QCOMPARE(tree().topLevelItemCount(), 1);
+    connectTo(profileFor(active));
+    QTRY_VERIFY_WITH_TIMEOUT(place("hv-12") != nullptr, patience);
+    QCOMPARE(place("hv-12")->text(1), QStringLiteral("2"));
+    QCOMPARE(tree().topLevelItemCount(), 2);
 }
 
 void ServersTest::everyPlaceHasItsMenu()
