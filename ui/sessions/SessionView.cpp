@@ -74,6 +74,9 @@ void SessionView::setUpHeaders()
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setDensity(m_density);
     QHeaderView* const header = horizontalHeader();
+    // It asks of each column whether all rows are selected, of each row, whenever it is painted after a change; it
+    // shows none of that.
+    header->setSelectionModel(new QItemSelectionModel(&m_sessions, header));
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);

@@ -156,8 +156,14 @@ void MainWindow::connectSessions()
     connect(m_details, &DetailsDock::sessionChosen, m_selecting, &SelectFlow::selectSession);
     m_details->offerActs(m_actions->acts + QList<QAction*>{m_actions->drainHost});
     connect(&m_console.activity(), &models::ActivityModel::progressChanged, this, &MainWindow::showDetails);
-    connect(sessions, &QAbstractItemModel::dataChanged, this,
-            &MainWindow::showDetails); // a row learns its result later
+    // A row learns its result later. One list can change thousands of ranges, each of which is announced.
+    auto* const soon = new QTimer(this);
+    soon->setSingleShot(true);
+    connect(soon, &QTimer::timeout, this, &MainWindow::showDetails);
+    connect(sessions, &QAbstractItemModel::dataChanged, soon, [soon] {
+        if (!soon->isActive())
+            soon->start();
+    });
     auto* const second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &MainWindow::showTimes);
     second->start(std::chrono::seconds(1));
