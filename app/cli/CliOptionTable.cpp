@@ -361,8 +361,8 @@ constexpr auto table = std::to_array<CliOption>({
      setFilledText<&CliOptions::expectedUser>,
      acts | (machineActs & ~assign) | cure},
     {{"--waves", nullptr, false,
-      "one session first, then 5, then 25, then the rest. After a wave in which more failed, are\n"
-      "unknown or still signing out than --wave-limit says, or all, or whose users come back,\n"
+      "one session first, then 5, then 25, then the rest. Once more of a wave failed, are\n"
+      "unknown or still signing out than --wave-limit says, or all, or its users come back,\n"
       "nothing more is begun, and the reason is said"},
      setFlag<&CliOptions::isInWaves>,
      acts},

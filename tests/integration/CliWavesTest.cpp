@@ -57,6 +57,19 @@ private slots:
         QVERIFY2(run.errors.contains("Paused after wave 2 of 4: failed: 1 of 5."), run.errors.constData());
     }
 
+    void theLastWaveEndsAsSoonAsItTurnsBad()
+    {
+        const SimulatorProcess simulator({text("--sessions"), text("400"), text("--logoff-ms"), text("0"),
+                                          text("--fault"), text("logoff#60=return:5")});
+        const ProgramResult run = simulator.cli(text("logoff"), inWaves({text("--wave-watch"), text("0")}));
+        QVERIFY2(run.exitCode == 1, run.errors.constData());
+        QCOMPARE(countOf(run, "failed"), 1);
+        QVERIFY(countOf(run, "done") >= 59);
+        QVERIFY(countOf(run, "done") < 60 + 100); // that are open beside it
+        QVERIFY(countOf(run, "cancelled") > 100);
+        QVERIFY2(run.errors.contains("Paused after wave 4 of 5: failed: 1 of "), run.errors.constData());
+    }
+
     void theLimitBearsIt()
     {
         const SimulatorProcess simulator({text("--sessions"), text("80"), text("--logoff-ms"), text("0"),

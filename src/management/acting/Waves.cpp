@@ -109,6 +109,8 @@ void Waves::brake(WaveTrouble why, Steps& steps)
     m_trouble = why;
     m_ofWave = 0;
     m_counts.toCome = 0;
+    if (m_held > 0) // what is left is one more
+        m_waveCount = std::max(m_waveCount, m_wave + 1);
     if (m_options.mostOpen > 0)
         return;
     for (const Item& item : m_items) {

@@ -366,6 +366,7 @@ private slots:
         QVERIFY(course.end(range(133, 133)).toSubmit.empty());
         QVERIFY(course.waves.phase() == WavePhase::Paused);
         QCOMPARE(course.waves.counts().finished, 102U);
+        QCOMPARE(course.waves.waveCount(), 5U); // one is to come
         QCOMPARE(course.waves.heldCount(), 5000U - 133U);
         QCOMPARE(course.waves.goOn().toSubmit.size(), 100U); // what is left is one more wave
         QCOMPARE(course.waves.wave(), 5U);
