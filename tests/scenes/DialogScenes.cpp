@@ -191,6 +191,18 @@ void DialogScenes::waitingScenes(const QString& look)
     paused.setWindowTitle(QStringLiteral("Deskwarden"));
     paused.show();
     m_album.shoot(paused, QStringLiteral("waves-paused-") + look);
+
+    management::WaveOptions few;
+    few.sizes.clear();
+    few.mostOpen = 5;
+    const auto atOnce = std::make_shared<desk::WaveRun>(acts, std::nullopt, few, std::chrono::steady_clock::now);
+    atOnce->begin();
+    atOnce->takeReports({failed});
+    ui::WaveBar braked(atOnce, nullptr);
+    braked.resize(paused.size());
+    braked.setWindowTitle(QStringLiteral("Deskwarden"));
+    braked.show();
+    m_album.shoot(braked, QStringLiteral("waves-braked-") + look);
 }
 
 void DialogScenes::connectionScenes(const QString& look)

@@ -21,9 +21,13 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
+
+#include <atomic>
+#include <thread>
 
 using namespace deskwarden;
 using namespace deskwarden::support;
@@ -195,7 +199,9 @@ void PeopleScenes::cures()
 {
     QFETCH(QString, look);
     const SceneLook looked(look);
+    std::atomic<bool> isHeld = true; // outlives the window
     OfficeScene scene;
+    const auto release = qScopeGuard([&isHeld] { isHeld = false; });
     FakeBroker& broker = scene.broker();
     using core::MachineState;
     constexpr std::array states{MachineState::Saved, MachineState::Off, MachineState::Off, MachineState::Running};
@@ -207,8 +213,11 @@ void PeopleScenes::cures()
         broker.putMachine(makeMachine(session.vmName.view(), states.at(std::min<std::size_t>(place++, 3)),
                                       session.key.vmHostName.view()));
     }
-    broker.hooks.invoke = [](const std::string&, const std::string& method,
-                             const management::CallContext&) -> std::optional<core::Result<management::MethodResult>> {
+    broker.hooks.invoke =
+        [&isHeld](const std::string&, const std::string& method,
+                  const management::CallContext&) -> std::optional<core::Result<management::MethodResult>> {
+        while (isHeld)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
         if (method == "SetVirtualDesktopState")
             return core::Result<management::MethodResult>(management::MethodResult{5, {}});
         return std::nullopt;
@@ -232,7 +241,9 @@ void PeopleScenes::cures()
     find<QPushButton>(*dialog, "confirmButton").click();
     QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ui::CureBar*>() != nullptr, patience);
     auto& bar = *window.findChild<ui::CureBar*>();
+    QTRY_COMPARE_WITH_TIMEOUT(find<QAbstractItemView>(window, "activityTable").model()->rowCount(), 4, patience);
     m_album.shoot(window, QStringLiteral("cure-begins-") + look);
+    isHeld = false;
     QTRY_VERIFY_WITH_TIMEOUT(bar.findChild<ui::NoticePanel*>()->kind() == ui::NoticePanel::Kind::Warning, patience);
     m_album.shoot(window, QStringLiteral("cure-stopped-") + look);
 }

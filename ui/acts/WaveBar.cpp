@@ -53,7 +53,7 @@ void WaveBar::showState()
     const management::Waves& waves = m_run->waves();
     const models::Sentence sentence = models::describe(waves);
     const bool isPaused = waves.phase() == management::WavePhase::Paused;
-    m_notice->showNotice(isPaused ? NoticePanel::Kind::Warning : NoticePanel::Kind::Hint, sentence.what,
+    m_notice->showNotice(waves.trouble() ? NoticePanel::Kind::Warning : NoticePanel::Kind::Hint, sentence.what,
                          sentence.nextStep);
     m_goOn->setVisible(isPaused);
     m_stop->setEnabled(!waves.isOver() && waves.phase() != management::WavePhase::Stopping);
