@@ -16,6 +16,7 @@ ConnectedServers::ConnectedServers(ConnectorFactory connectorFor, management::Ac
     , m_ledger(ledger)
     , m_options(std::move(options))
     , m_interval(m_options().interval)
+    , m_endings(std::make_shared<QueryEndings>())
 {}
 
 ConnectedServers::~ConnectedServers()

@@ -5,6 +5,7 @@
 
 #include "core/Secret.h"
 #include "desk/ConnectorFactory.h"
+#include "desk/QueryEndings.h"
 #include "desk/ServerLink.h"
 #include "management/acting/ActLedger.h"
 
@@ -42,6 +43,8 @@ public:
     /// At the end of the program: reports still come, but nobody is told of closed servers.
     void closeAll();
     [[nodiscard]] const Links& links() const noexcept { return m_links; }
+    /// Where queries end that others ask these servers by.
+    [[nodiscard]] const std::shared_ptr<QueryEndings>& endings() const noexcept { return m_endings; }
     /// Null if there is none.
     [[nodiscard]] ServerLink* linkTo(const core::ServerId& server) const;
 
@@ -68,6 +71,7 @@ private:
     management::ActLedger& m_ledger;
     const Options m_options;
     std::chrono::milliseconds m_interval;
+    const std::shared_ptr<QueryEndings> m_endings;
     Links m_links;
 };
 
