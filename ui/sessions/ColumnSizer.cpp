@@ -3,9 +3,7 @@
 
 #include "ui/sessions/ColumnSizer.h"
 
-#include "models/table/ColumnSpec.h"
-#include "models/table/SessionTableModel.h"
-
+#include <QAbstractItemModel>
 #include <QDataStream>
 #include <QHeaderView>
 #include <QIODevice>
@@ -14,33 +12,31 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace deskwarden::ui {
 
 namespace {
 
 using enum models::ColumnRoom;
-using models::SessionColumn;
-using models::sessionColumnCount;
 
 constexpr int saveVersion = 3;
 constexpr int sampleRows = 60; ///< beyond those on the screen, spread over the list
 constexpr int cellGap = 12;    ///< between the text of a column and the next column
-constexpr int userBonusDigits = 4;
+constexpr int spareDigits = 4;
 constexpr int mostDigits = 60; ///< a hostile name does not push all else aside
-
-const models::ColumnSpec& specOf(int column)
-{
-    return models::columnSpec(static_cast<SessionColumn>(column));
-}
 
 } // namespace
 
-ColumnSizer::ColumnSizer(QTableView& view, const models::SessionTableModel& sessions)
+ColumnSizer::ColumnSizer(QTableView& view, std::unique_ptr<ColumnRules> rules)
     : QObject(&view)
     , m_view(view)
     , m_header(*view.horizontalHeader())
-    , m_sessions(sessions)
+    , m_rules(std::move(rules))
+    , m_count(static_cast<int>(m_rules->columns().size()))
+    , m_choices(m_rules->columns().size())
+    , m_own(m_rules->columns().size())
+    , m_contents(m_rules->columns().size())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ColumnSizer::measure);
@@ -51,24 +47,14 @@ ColumnSizer::ColumnSizer(QTableView& view, const models::SessionTableModel& sess
     });
 }
 
+const ColumnRules::Column& ColumnSizer::ruleOf(int column) const
+{
+    return m_rules->columns().at(static_cast<std::size_t>(column));
+}
+
 bool ColumnSizer::isWanted(int column) const
 {
-    if (const std::optional<bool> choice = m_choices.at(static_cast<std::size_t>(column)))
-        return *choice;
-    switch (specOf(column).use) {
-    case models::ColumnUse::Always:
-    case models::ColumnUse::Usually:
-        return true;
-    case models::ColumnUse::WithNames:
-        return m_sessions.hasPersonNames();
-    case models::ColumnUse::WithServers:
-        return m_sessions.counts().servers.size() > 1;
-    case models::ColumnUse::WithResults:
-        return m_hadResults || m_sessions.hasResults();
-    case models::ColumnUse::OnDemand:
-        return false;
-    }
-    return false;
+    return m_choices.at(static_cast<std::size_t>(column)).value_or(m_rules->isUsual(column));
 }
 
 void ColumnSizer::choose(int column, bool isWanted)
@@ -79,9 +65,9 @@ void ColumnSizer::choose(int column, bool isWanted)
 
 void ColumnSizer::reset()
 {
-    m_choices.fill(std::nullopt);
-    m_own.fill(0);
-    for (int column = 0; column < sessionColumnCount; ++column)
+    std::ranges::fill(m_choices, std::nullopt);
+    std::ranges::fill(m_own, 0);
+    for (int column = 0; column < m_count; ++column)
         m_header.moveSection(m_header.visualIndex(column), column);
     forgetContents();
     measure();
@@ -90,9 +76,9 @@ void ColumnSizer::reset()
 std::vector<ColumnSizer::Choice> ColumnSizer::choices() const
 {
     std::vector<Choice> choices;
-    for (int place = 0; place < sessionColumnCount; ++place) {
+    for (int place = 0; place < m_count; ++place) {
         const int column = m_header.logicalIndex(place);
-        choices.push_back({static_cast<SessionColumn>(column), m_choices.at(static_cast<std::size_t>(column))});
+        choices.push_back({column, m_choices.at(static_cast<std::size_t>(column))});
     }
     return choices;
 }
@@ -102,24 +88,22 @@ void ColumnSizer::take(const std::vector<Choice>& choices)
     reset();
     int place = 0;
     for (const Choice& choice : choices) {
-        const auto column = static_cast<int>(choice.column);
-        if (specOf(column).use != models::ColumnUse::Always)
-            m_choices.at(static_cast<std::size_t>(column)) = choice.isShown;
-        m_header.moveSection(m_header.visualIndex(column), place++);
+        if (!ruleOf(choice.column).isAlways)
+            m_choices.at(static_cast<std::size_t>(choice.column)) = choice.isShown;
+        m_header.moveSection(m_header.visualIndex(choice.column), place++);
     }
     measure();
 }
 
 void ColumnSizer::forgetContents()
 {
-    m_contents.fill(0);
+    std::ranges::fill(m_contents, 0);
 }
 
 void ColumnSizer::measure()
 {
-    // Once there was a result its column stays: nothing is to jump when the result is dropped with its row.
-    m_hadResults = m_hadResults || m_sessions.hasResults();
-    const int rows = m_sessions.rowCount();
+    m_rules->look();
+    const int rows = m_view.model()->rowCount();
     const int height = std::max(m_view.verticalHeader()->defaultSectionSize(), 1);
     const int first = std::max(m_view.rowAt(0), 0);
     const int last = std::min(first + m_view.viewport()->height() / height + 1, rows - 1);
@@ -139,23 +123,17 @@ void ColumnSizer::measureSoon()
 
 void ColumnSizer::measureRow(int row)
 {
-    if (m_sessions.isSection(row))
+    if (m_rules->isHeading(row))
         return; // it goes over all columns
     const QFontMetrics metrics = m_view.fontMetrics();
     const int margins = 2 * (m_view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &m_view) + 1);
-    for (int column = 0; column < sessionColumnCount; ++column) {
+    for (int column = 0; column < m_count; ++column) {
         if (!isWanted(column))
             continue;
-        const QModelIndex index = m_sessions.index(row, column);
-        QString text = index.data(models::SessionTableModel::PaintedRole).toString();
-        if (text.isNull())
-            text = index.data().toString();
-        if (const QString muted = index.data(models::SessionTableModel::MutedRole).toString(); !muted.isEmpty())
-            text += u' ' + muted;
+        const QString text = m_rules->painted(row, column);
         if (text.isEmpty())
             continue;
-        const bool hasIcon =
-            column == static_cast<int>(SessionColumn::State) || column == static_cast<int>(SessionColumn::LastResult);
+        const bool hasIcon = ruleOf(column).hasIcon;
         const int width = metrics.horizontalAdvance(text) + margins + (hasIcon ? 16 + margins : 0) + cellGap;
         int& widest = m_contents.at(static_cast<std::size_t>(column));
         widest = std::max(widest, width);
@@ -193,7 +171,7 @@ int ColumnSizer::contentWidth(int column) const
 
 int ColumnSizer::leastWidth(int column) const
 {
-    return std::max(digits(specOf(column).leastDigits), m_header.minimumSectionSize());
+    return std::max(digits(ruleOf(column).leastDigits), m_header.minimumSectionSize());
 }
 
 int ColumnSizer::wantedWidth(int column) const
@@ -206,7 +184,7 @@ int ColumnSizer::wantedWidth(int column) const
 /// One step of making room after another; what a step has not taken, the next one takes.
 int ColumnSizer::narrowedWidth(int column, Narrowing step) const
 {
-    const models::ColumnRoom room = specOf(column).room;
+    const models::ColumnRoom room = ruleOf(column).room;
     if (m_own.at(static_cast<std::size_t>(column)) > 0)
         return wantedWidth(column);
     if (room == GivesWay)
@@ -223,12 +201,12 @@ void ColumnSizer::makeRoom(int room, models::ColumnRoom kind, Narrowing step, Sh
 {
     int need = 0;
     std::vector<int> going;
-    for (int column = 0; column < sessionColumnCount; ++column) {
+    for (int column = 0; column < m_count; ++column) {
         const auto number = static_cast<std::size_t>(column);
         if (!isShown.at(number))
             continue;
         need += narrowedWidth(column, step);
-        if (specOf(column).room == kind && m_own.at(number) == 0)
+        if (ruleOf(column).room == kind && m_own.at(number) == 0)
             going.push_back(column);
     }
     if (kind == GivesWay)
@@ -243,8 +221,8 @@ void ColumnSizer::makeRoom(int room, models::ColumnRoom kind, Narrowing step, Sh
 
 ColumnSizer::Shown ColumnSizer::columnsThatFit(int room) const
 {
-    Shown isShown{};
-    for (int column = 0; column < sessionColumnCount; ++column)
+    Shown isShown(static_cast<std::size_t>(m_count));
+    for (int column = 0; column < m_count; ++column)
         isShown.at(static_cast<std::size_t>(column)) = isWanted(column);
     makeRoom(room, GivesWay, Narrowing::Titles, isShown);
     makeRoom(room, Shrinks, Narrowing::Spare, isShown);
@@ -253,9 +231,9 @@ ColumnSizer::Shown ColumnSizer::columnsThatFit(int room) const
 
 ColumnSizer::Widths ColumnSizer::widthsFor(int room, const Shown& isShown) const
 {
-    Widths widths{};
+    Widths widths(static_cast<std::size_t>(m_count));
     int tooMuch = -room;
-    for (int column = 0; column < sessionColumnCount; ++column) {
+    for (int column = 0; column < m_count; ++column) {
         const auto number = static_cast<std::size_t>(column);
         widths.at(number) = isShown.at(number) ? wantedWidth(column) : 0;
         tooMuch += widths.at(number);
@@ -264,7 +242,7 @@ ColumnSizer::Widths ColumnSizer::widthsFor(int room, const Shown& isShown) const
         while (tooMuch > 0) { // the widest first
             int widest = -1;
             int most = 0;
-            for (int column = 0; column < sessionColumnCount; ++column) {
+            for (int column = 0; column < m_count; ++column) {
                 const auto number = static_cast<std::size_t>(column);
                 const int spare = isShown.at(number) ? widths.at(number) - narrowedWidth(column, step) : 0;
                 if (spare > most) {
@@ -279,9 +257,11 @@ ColumnSizer::Widths ColumnSizer::widthsFor(int room, const Shown& isShown) const
             tooMuch -= taken;
         }
     }
-    const auto user = static_cast<std::size_t>(SessionColumn::User);
-    if (tooMuch < 0 && m_own.at(user) == 0)
-        widths.at(user) += std::min(-tooMuch, digits(userBonusDigits)); // the rest falls to the last column
+    for (int column = 0; column < m_count; ++column) {
+        const auto number = static_cast<std::size_t>(column);
+        if (tooMuch < 0 && ruleOf(column).takesSpare && m_own.at(number) == 0)
+            widths.at(number) += std::min(-tooMuch, digits(spareDigits)); // the rest falls to the last column
+    }
     return widths;
 }
 
@@ -293,7 +273,7 @@ void ColumnSizer::fit()
     const QScopedValueRollback<bool> guard(m_isFitting, true);
     const Shown isShown = columnsThatFit(room);
     const Widths widths = widthsFor(room, isShown);
-    for (int column = 0; column < sessionColumnCount; ++column) {
+    for (int column = 0; column < m_count; ++column) {
         const auto number = static_cast<std::size_t>(column);
         if (m_view.isColumnHidden(column) == isShown.at(number))
             m_view.setColumnHidden(column, !isShown.at(number));
@@ -308,10 +288,10 @@ QByteArray ColumnSizer::save() const
     QDataStream stream(&saved, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << saveVersion;
-    for (int column = 0; column < sessionColumnCount; ++column) {
+    for (int column = 0; column < m_count; ++column) {
         const auto number = static_cast<std::size_t>(column);
         const std::optional<bool>& choice = m_choices.at(number);
-        stream << QByteArray(specOf(column).id) << (choice ? (*choice ? 1 : 0) : -1) << m_own.at(number)
+        stream << QByteArray(ruleOf(column).id) << (choice ? (*choice ? 1 : 0) : -1) << m_own.at(number)
                << m_header.visualIndex(column);
     }
     return saved;
@@ -325,25 +305,25 @@ bool ColumnSizer::restore(const QByteArray& saved)
     stream >> version;
     if (version != saveVersion)
         return false;
-    std::array<int, sessionColumnCount> places{};
-    for (int column = 0; column < sessionColumnCount; ++column) {
+    std::vector<int> places(static_cast<std::size_t>(m_count));
+    for (int column = 0; column < m_count; ++column) {
         const auto number = static_cast<std::size_t>(column);
         QByteArray id;
         int choice = -1;
         stream >> id >> choice >> m_own.at(number) >> places.at(number);
-        const bool isMine = stream.status() == QDataStream::Ok && id == specOf(column).id;
-        const bool isPossible = m_own.at(number) >= 0 && m_own.at(number) < 10'000 && places.at(number) >= 0 &&
-                                places.at(number) < sessionColumnCount;
+        const bool isMine = stream.status() == QDataStream::Ok && id == ruleOf(column).id;
+        const bool isPossible =
+            m_own.at(number) >= 0 && m_own.at(number) < 10'000 && places.at(number) >= 0 && places.at(number) < m_count;
         if (!isMine || !isPossible) {
             reset();
             return false;
         }
-        if (specOf(column).use != models::ColumnUse::Always && choice >= 0)
+        if (!ruleOf(column).isAlways && choice >= 0)
             m_choices.at(number) = choice != 0;
     }
-    for (int place = 0; place < sessionColumnCount; ++place) {
+    for (int place = 0; place < m_count; ++place) {
         const auto column = static_cast<int>(std::ranges::find(places, place) - places.begin());
-        if (column < sessionColumnCount)
+        if (column < m_count)
             m_header.moveSection(m_header.visualIndex(column), place);
     }
     fit();

@@ -3,43 +3,40 @@
 
 #pragma once
 
-#include "models/table/SessionColumn.h"
+#include "ui/sessions/ColumnRules.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QHeaderView;
 class QTableView;
 
-namespace deskwarden::models {
-enum class ColumnRoom;
-class SessionTableModel;
-} // namespace deskwarden::models
-
 namespace deskwarden::ui {
 
 /// Gives the columns of the table their widths, by what stands in them, and shows or hides them: what an operator has
-/// decided holds, and otherwise a column comes when there is something to show in it. Where there is not enough room,
-/// ColumnSpec says which columns are cut, and which go. Thread: GUI. Owner: the table.
+/// decided holds, and otherwise the rules say what is shown. Where there is not enough room, they say which columns are
+/// cut, and which go. Thread: GUI. Owner: the table.
 class ColumnSizer final : public QObject
 {
     Q_OBJECT
 
 public:
-    ColumnSizer(QTableView& view, const models::SessionTableModel& sessions);
+    ColumnSizer(QTableView& view, std::unique_ptr<ColumnRules> rules);
 
     /// Whether it is shown wherever there is room for it.
     [[nodiscard]] bool isWanted(int column) const;
+    /// Nobody can hide it.
+    [[nodiscard]] bool isAlways(int column) const { return ruleOf(column).isAlways; }
     /// An operator decides.
     void choose(int column, bool isWanted);
     /// What an operator has decided of a column; nothing = it is shown as what it holds and the room allow.
     struct Choice
     {
-        models::SessionColumn column;
+        int column;
         std::optional<bool> isShown;
     };
     /// Of all columns, in the order in which they stand.
@@ -60,8 +57,8 @@ public:
     bool restore(const QByteArray& saved);
 
 private:
-    using Widths = std::array<int, models::sessionColumnCount>;
-    using Shown = std::array<bool, models::sessionColumnCount>;
+    using Widths = std::vector<int>;
+    using Shown = std::vector<bool>;
     /// What makes room, one after another.
     enum class Narrowing {
         Cuttable, ///< cells of the columns that give way
@@ -69,6 +66,7 @@ private:
         Cells,    ///< cells of the others
         Spare     ///< what the columns that are never cut have beside what stands in them
     };
+    [[nodiscard]] const ColumnRules::Column& ruleOf(int column) const;
     void measureRow(int row);
     void noteResize(int column, int before, int after);
     [[nodiscard]] int digits(int count) const;
@@ -83,12 +81,12 @@ private:
 
     QTableView& m_view;
     QHeaderView& m_header;
-    const models::SessionTableModel& m_sessions;
-    std::array<std::optional<bool>, models::sessionColumnCount> m_choices; ///< by an operator
-    Widths m_own{};                                                        ///< set by an operator; 0 = by content
-    Widths m_contents{};                                                   ///< the widest cell seen
+    const std::unique_ptr<ColumnRules> m_rules;
+    const int m_count;                          ///< of columns
+    std::vector<std::optional<bool>> m_choices; ///< by an operator
+    Widths m_own;                               ///< set by an operator; 0 = by content
+    Widths m_contents;                          ///< the widest cell seen
     QTimer m_soon;
-    bool m_hadResults = false;
     bool m_isFitting = false;
 };
 

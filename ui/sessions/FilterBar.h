@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/table/SessionTableModel.h"
-
-#include <QWidget>
+#include "ui/sessions/ChipLine.h"
 
 #include <chrono>
 #include <memory>
@@ -13,19 +12,16 @@
 #include <vector>
 
 class QAction;
-class QLabel;
 class QMenu;
-class QToolButton;
 
 namespace deskwarden::ui {
 
 class FilterEdit;
 class StateChip;
 
-/// Which sessions are shown: words, states, problems, and a place (server, VM host or collection) chosen elsewhere. One
-/// line of chips, whatever its width; the field for words belongs to it and stands in the toolbar. Tab comes to the
-/// line once, the arrow keys go along it. Thread: GUI.
-class FilterBar final : public QWidget
+/// Which sessions are shown: words, states, problems, and a place (server, VM host or collection) chosen elsewhere. The
+/// field for words belongs to it and stands in the toolbar. Thread: GUI.
+class FilterBar final : public ChipLine
 {
     Q_OBJECT
 
@@ -52,11 +48,10 @@ public:
     void showCounts(const models::SessionCounts& counts);
     void focusField();
     void clear();
-    [[nodiscard]] QSize sizeHint() const override;
-    /// Nothing in width: the line takes what there is.
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
+    /// It is what it was, and is called otherwise.
+    void placeRenamed(const QString& label);
     void filterChanged(const deskwarden::models::SessionFilter& filter);
     /// The person wants to go on in the list, at its first row (Down or Enter in the field).
     void listRequested();
@@ -64,9 +59,7 @@ signals:
     void allRequested();
 
 protected:
-    bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] std::vector<QWidget*> line() const override;
 
 private:
     struct Problem
@@ -89,11 +82,6 @@ private:
     void showTerms();
     void readFilter();
     void apply();
-    void arrange();
-    [[nodiscard]] std::vector<QWidget*> line() const;
-    [[nodiscard]] int widthOfLine() const;
-    void keepOneTabStop();
-    void step(const QWidget* from, int direction);
 
     models::SessionFilter m_filter;
     models::FilterQuery m_shownTerms; ///< by m_terms
@@ -111,8 +99,6 @@ private:
     QString m_placeLabel;
     QToolButton* m_chosen;
     QToolButton* m_clear;
-    QLabel* m_summary;
-    QWidget* m_tabStop = nullptr;
 };
 
 } // namespace deskwarden::ui

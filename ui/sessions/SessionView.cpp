@@ -7,6 +7,7 @@
 #include "models/table/TableText.h"
 #include "ui/sessions/ChangeFade.h"
 #include "ui/sessions/ColumnSizer.h"
+#include "ui/sessions/SessionColumns.h"
 #include "ui/sessions/SessionDelegate.h"
 #include "ui/widgets/InEachLanguage.h"
 
@@ -25,6 +26,15 @@
 #include <vector>
 
 namespace deskwarden::ui {
+
+namespace {
+
+QString columnId(int column)
+{
+    return QString::fromLatin1(models::columnSpec(static_cast<models::SessionColumn>(column)).id);
+}
+
+} // namespace
 
 SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     : QTableView(parent)
@@ -53,7 +63,7 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
     setFrameShape(NoFrame);
-    m_sizer = new ColumnSizer(*this, sessions);
+    m_sizer = new ColumnSizer(*this, std::make_unique<SessionColumns>(sessions));
     setUpHeaders();
     connect(&sessions, &models::SessionTableModel::aboutToArrange, this, &SessionView::keepPlace);
     connect(&sessions, &models::SessionTableModel::arranged, this, &SessionView::restorePlace);
@@ -93,9 +103,7 @@ void SessionView::setUpHeaders()
 void SessionView::setDensity(Density density)
 {
     m_density = density;
-    const int text = fontMetrics().height();
-    verticalHeader()->setDefaultSectionSize(density == Density::Compact ? std::max(text + 4, 20)
-                                                                        : std::max(text + 10, 26));
+    verticalHeader()->setDefaultSectionSize(lineHeight(fontMetrics(), density));
 }
 
 void SessionView::resizeEvent(QResizeEvent* event)
@@ -248,8 +256,8 @@ void SessionView::describe(storage::SavedView& view) const
 {
     view.columns.clear();
     for (const ColumnSizer::Choice& choice : m_sizer->choices())
-        view.columns.push_back({QString::fromLatin1(models::columnSpec(choice.column).id), choice.isShown});
-    view.sortColumn = QString::fromLatin1(models::columnSpecs()[static_cast<std::size_t>(m_sessions.sortColumn())].id);
+        view.columns.push_back({columnId(choice.column), choice.isShown});
+    view.sortColumn = columnId(m_sessions.sortColumn());
     view.isDescending = m_sessions.sortOrder() == Qt::DescendingOrder;
     view.grouping = models::groupingId(m_sessions.grouping());
 }
@@ -266,10 +274,11 @@ void SessionView::showView(const storage::SavedView& view)
     for (const storage::ViewColumn& column : view.columns) {
         // A column that this version does not have is left out; one that is named twice stands where it is first.
         const auto spec = columnOf(column.id);
-        const bool isNew = spec != models::columnSpecs().end() &&
-                           std::ranges::find(choices, spec->column, &ColumnSizer::Choice::column) == choices.end();
-        if (isNew)
-            choices.push_back({spec->column, column.isShown});
+        if (spec == models::columnSpecs().end())
+            continue;
+        const auto number = static_cast<int>(spec->column);
+        if (std::ranges::find(choices, number, &ColumnSizer::Choice::column) == choices.end())
+            choices.push_back({number, column.isShown});
     }
     if (!choices.empty())
         m_sizer->take(choices);

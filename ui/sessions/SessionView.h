@@ -5,6 +5,7 @@
 
 #include "models/table/SessionTableModel.h"
 #include "storage/SavedView.h"
+#include "ui/sessions/Density.h"
 
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -16,9 +17,6 @@ class QMenu;
 namespace deskwarden::ui {
 
 class ColumnSizer;
-
-/// How much room a line of the table takes.
-enum class Density { Comfortable, Compact };
 
 /// The table of sessions. Selection, current row and the place in the list survive every refresh.
 /// Thread: GUI. Owner: the window; it does not own the model.

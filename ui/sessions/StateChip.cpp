@@ -43,8 +43,9 @@ StateChip::StateChip(core::ConnectState state, QWidget* parent)
     inEachLanguage(*this, [this] { setWords(models::stateName(m_state), models::stateMeaning(m_state)); });
 }
 
-StateChip::StateChip(const char* name, const QIcon& icon, QWidget* parent)
+StateChip::StateChip(const char* name, const QIcon& icon, QWidget* parent, Counted counted)
     : QAbstractButton(parent)
+    , m_counted(counted != nullptr ? counted : models::sessionsText)
 {
     setObjectName(QStringLiteral("%1StateChip").arg(QString::fromUtf8(name).toLower()));
     setCheckable(true);
@@ -67,10 +68,10 @@ void StateChip::setCount(std::size_t count)
     m_count = count;
     if (m_menu != nullptr) {
         //: Read aloud for a button with a menu of what can be shown alone, such as Problems. %2 is such as 3 sessions.
-        setAccessibleName(tr("%1: %2").arg(text(), models::sessionsText(m_count)));
+        setAccessibleName(tr("%1: %2").arg(text(), m_counted(m_count)));
     } else {
         //: Read aloud for the button that shows only those in one state. %2 is such as 3 sessions.
-        setAccessibleName(tr("Show only %1: %2").arg(text(), models::sessionsText(m_count)));
+        setAccessibleName(tr("Show only %1: %2").arg(text(), m_counted(m_count)));
     }
     updateGeometry();
     update();

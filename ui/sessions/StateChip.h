@@ -13,17 +13,17 @@ class QMenu;
 
 namespace deskwarden::ui {
 
-/// A rounded button that is on or off: a state's icon, its word, and how many sessions are in it. With a menu it opens
-/// that instead, and what is chosen there switches it.
-/// Thread: GUI.
+/// A rounded button that is on or off: a state's icon, its word, and how many sessions, or machines, are in it. With a
+/// menu it opens that instead, and what is chosen there switches it. Thread: GUI.
 class StateChip final : public QAbstractButton
 {
     Q_OBJECT
 
 public:
     explicit StateChip(core::ConnectState state, QWidget* parent = nullptr);
-    /// For something else than a state.
-    StateChip(const char* name, const QIcon& icon, QWidget* parent = nullptr);
+    /// For something else than a state of sessions. `counted` says how many of what there are, such as "3 sessions".
+    using Counted = QString (*)(std::size_t count);
+    StateChip(const char* name, const QIcon& icon, QWidget* parent = nullptr, Counted counted = nullptr);
 
     void setWords(const QString& text, const QString& meaning);
 
@@ -51,6 +51,7 @@ private:
     void openMenu();
 
     core::ConnectState m_state = core::ConnectState::Absent;
+    const Counted m_counted;
     std::size_t m_count = 0;
     QMenu* m_menu = nullptr;
     bool m_isWordless = false;

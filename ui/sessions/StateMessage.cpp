@@ -20,17 +20,17 @@ constexpr int textWidth = 460;
 
 } // namespace
 
-StateMessage::StateMessage(QWidget* parent)
+StateMessage::StateMessage(QWidget* parent, const QString& name)
     : QWidget(parent)
     , m_icon(new IconLabel(messageIconSide, this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
 {
-    setObjectName(QStringLiteral("stateMessage"));
-    m_title->setObjectName(QStringLiteral("stateTitleLabel"));
-    m_text->setObjectName(QStringLiteral("stateTextLabel"));
-    m_button->setObjectName(QStringLiteral("stateButton"));
+    setObjectName(name + QStringLiteral("Message"));
+    m_title->setObjectName(name + QStringLiteral("TitleLabel"));
+    m_text->setObjectName(name + QStringLiteral("TextLabel"));
+    m_button->setObjectName(name + QStringLiteral("Button"));
     m_title->setTextFormat(Qt::PlainText);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

@@ -19,8 +19,8 @@ class StateMessage final : public QWidget
     Q_OBJECT
 
 public:
-    /// Covers the parent, and follows its size.
-    explicit StateMessage(QWidget* parent);
+    /// Covers the parent, and follows its size. Its parts are named by it, such as "stateMessage", "stateButton".
+    explicit StateMessage(QWidget* parent, const QString& name = QStringLiteral("state"));
 
     /// Plain text throughout; without a label there is no button.
     void showMessage(const char* icon, const QString& title, const QString& text, const QString& buttonLabel = {});
