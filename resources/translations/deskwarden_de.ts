@@ -4836,10 +4836,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>Select all sessions that are shown</source>
-        <translation>Alle angezeigten Sitzungen auswählen</translation>
-    </message>
-    <message>
         <source>&amp;Find</source>
         <translation>S&amp;uchen</translation>
     </message>
@@ -4850,10 +4846,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Clear the &amp;filter</source>
         <translation>&amp;Filter löschen</translation>
-    </message>
-    <message>
-        <source>Show all sessions</source>
-        <translation>Alle Sitzungen anzeigen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -4998,6 +4990,18 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Start the machine of each selected ghost, log the session off, and save the machine again if it was saved</source>
         <translation>Die Maschine jedes ausgewählten Geistes starten, die Sitzung abmelden und die Maschine wieder speichern, wenn sie gespeichert war</translation>
+    </message>
+    <message>
+        <source>Select all lines that are shown</source>
+        <translation>Alle angezeigten Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Show all there is</source>
+        <translation>Alles anzeigen, was es gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Maschine</translation>
     </message>
 </context>
 <context>
@@ -6574,6 +6578,17 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::HostsFlow</name>
+    <message>
+        <source>VM &amp;hosts…</source>
+        <translation>VM-&amp;Hosts…</translation>
+    </message>
+    <message>
+        <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
+        <translation>Jeder VM-Host mit Sitzungen, Last, letzter Antwort und Fehlschlägen, dazu die Server der Bereitstellung</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HostsWindow</name>
     <message>
         <source>Close</source>
@@ -6937,6 +6952,45 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
         <source>Start each machine, log off the session that is listed there, and save the machine again if it was saved</source>
         <translation>Jede Maschine starten, die dort aufgeführte Sitzung abmelden und die Maschine wieder speichern, wenn sie gespeichert war</translation>
     </message>
+    <message>
+        <source>Show the machines first.</source>
+        <translation>Zeigen Sie zuerst die Maschinen an.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachineBar</name>
+    <message>
+        <source>Only %1. Show all places again</source>
+        <translation>Nur %1. Wieder alle Orte anzeigen</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Machines that somebody should look after: their state is not known, or they are off, saved or paused while a session is listed on them</source>
+        <translation>Maschinen, um die sich jemand kümmern sollte: Ihr Zustand ist nicht bekannt, oder sie sind aus, gespeichert oder angehalten, während auf ihnen eine Sitzung verzeichnet ist</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Machines on their way into another state, or of a state that is not known</source>
+        <translation>Maschinen auf dem Weg in einen anderen Zustand, oder deren Zustand nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Show all places again</source>
+        <translation>Wieder alle Orte anzeigen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::MachineConfirmation</name>
@@ -6962,89 +7016,91 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::MachinesFlow</name>
+    <name>deskwarden::ui::MachineGroupingMenu</name>
     <message>
-        <source>&amp;Virtual machines…</source>
-        <translation>&amp;Virtuelle Computer…</translation>
+        <source>&amp;Not at all</source>
+        <translation>&amp;Gar nicht</translation>
     </message>
     <message>
-        <source>Every machine of all brokers, with its state, host, owner and session</source>
-        <translation>Jeder virtuelle Computer aller Broker mit Zustand, Host, Besitzer und Sitzung</translation>
+        <source>By VM &amp;host</source>
+        <translation>Nach &amp;Host</translation>
     </message>
     <message>
-        <source>VM &amp;hosts…</source>
-        <translation>VM-&amp;Hosts…</translation>
+        <source>By &amp;collection</source>
+        <translation>Nach &amp;Sammlung</translation>
     </message>
     <message>
-        <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
-        <translation>Jeder VM-Host mit Sitzungen, Last, letzter Antwort und Fehlschlägen, dazu die Server der Bereitstellung</translation>
+        <source>By &amp;state</source>
+        <translation>Nach S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>By &amp;owner</source>
+        <translation>Nach &amp;Besitzer</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::MachinesWindow</name>
+    <name>deskwarden::ui::MachinePane</name>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Virtual machines</source>
-        <translation>Virtuelle Computer</translation>
-    </message>
-    <message>
-        <source>Asking for the machines…</source>
-        <translation>Die Computer werden abgefragt…</translation>
-    </message>
-    <message>
-        <source>No virtual machines are known. Connect to a broker that has some.</source>
-        <translation>Es sind keine virtuellen Computer bekannt. Verbinden Sie sich mit einem Broker, der welche hat.</translation>
-    </message>
-    <message>
-        <source>Showing %1 of %2</source>
-        <translation>%1 von %2 angezeigt</translation>
-    </message>
-    <message>
-        <source>What can be done to machines</source>
-        <translation>Was mit Maschinen getan werden kann</translation>
-    </message>
-    <message>
-        <source>Select machines to do something to them.</source>
-        <translation>Wählen Sie Maschinen aus, um etwas mit ihnen zu tun.</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>Ausgewählt: %1</translation>
-    </message>
-    <message>
-        <source>Not at all</source>
-        <translation>Gar nicht</translation>
-    </message>
-    <message>
-        <source>By VM host</source>
-        <translation>Nach VM-Host</translation>
-    </message>
-    <message>
-        <source>By collection</source>
-        <translation>Nach Sammlung</translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation>Nach Zustand</translation>
-    </message>
-    <message>
-        <source>By owner</source>
-        <translation>Nach Besitzer</translation>
+        <source>Filter of the machines</source>
+        <translation>Filter der Maschinen</translation>
     </message>
     <message>
         <source>Find machines, as in: vdi-20 state:off,saved host:hv-12 user:anna</source>
         <translation>Maschinen finden, etwa: vdi-20 state:off,saved host:hv-12 user:anna</translation>
     </message>
     <message>
-        <source>&amp;Group:</source>
-        <translation>&amp;Gruppieren:</translation>
+        <source>Connect to a Remote Desktop Connection Broker to see its virtual machines.</source>
+        <translation>Verbinden Sie sich mit einem Remotedesktop-Verbindungsbroker, um seine virtuellen Maschinen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The filter hides everything</source>
+        <translation>Der Filter blendet alles aus</translation>
+    </message>
+    <message>
+        <source>1 machine is there, and does not match it.</source>
+        <translation>1 Maschine ist da und passt nicht dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln machines matches it.</source>
+        <translation>
+            <numerusform>Keine der %Ln Maschinen passt dazu.</numerusform>
+            <numerusform>Keine der %Ln Maschinen passt dazu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Asking for the machines…</source>
+        <translation>Die Computer werden abgefragt…</translation>
+    </message>
+    <message>
+        <source>No virtual machines</source>
+        <translation>Keine virtuellen Maschinen</translation>
+    </message>
+    <message>
+        <source>The broker lists none. To an account without rights on the broker, Windows shows an empty list as well.</source>
+        <translation>Der Broker führt keine auf. Auch einem Konto ohne Rechte auf dem Broker zeigt Windows eine leere Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachineView</name>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
     </message>
 </context>
 <context>
@@ -8409,6 +8465,29 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>Show columns, docks and sizes as at the first start</source>
         <translation>Spalten, Bereiche und Größen wie beim ersten Start</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WorkPages</name>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Sitzungen</translation>
+    </message>
+    <message>
+        <source>Show who is working on which machine</source>
+        <translation>Anzeigen, wer auf welcher Maschine arbeitet</translation>
+    </message>
+    <message>
+        <source>&amp;Machines</source>
+        <translation>&amp;Maschinen</translation>
+    </message>
+    <message>
+        <source>Show every virtual machine of all brokers, with its state, host, owner and session</source>
+        <translation>Jede virtuelle Maschine aller Broker anzeigen, mit Zustand, Host, Besitzer und Sitzung</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgeführt wird</translation>
     </message>
 </context>
 </TS>

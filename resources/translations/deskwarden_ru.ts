@@ -4860,10 +4860,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
         <translation>В&amp;ыбрать все</translation>
     </message>
     <message>
-        <source>Select all sessions that are shown</source>
-        <translation>Выбрать все показанные сеансы</translation>
-    </message>
-    <message>
         <source>&amp;Find</source>
         <translation>&amp;Найти</translation>
     </message>
@@ -4874,10 +4870,6 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Clear the &amp;filter</source>
         <translation>Очистить &amp;фильтр</translation>
-    </message>
-    <message>
-        <source>Show all sessions</source>
-        <translation>Показать все сеансы</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -5022,6 +5014,18 @@ For so long a session is disconnected, as seen from here; the broker does not te
     <message>
         <source>Start the machine of each selected ghost, log the session off, and save the machine again if it was saved</source>
         <translation>Запустить машину каждого выделенного призрака, выполнить выход из сеанса и снова сохранить машину, если она была сохранена</translation>
+    </message>
+    <message>
+        <source>Select all lines that are shown</source>
+        <translation>Выделить все показанные строки</translation>
+    </message>
+    <message>
+        <source>Show all there is</source>
+        <translation>Показать всё, что есть</translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Машина</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +6617,17 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
+    <name>deskwarden::ui::HostsFlow</name>
+    <message>
+        <source>VM &amp;hosts…</source>
+        <translation>&amp;Узлы виртуализации…</translation>
+    </message>
+    <message>
+        <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
+        <translation>Все узлы виртуализации с сеансами, нагрузкой, последним ответом и неудачами, а также серверы развёртывания</translation>
+    </message>
+</context>
+<context>
     <name>deskwarden::ui::HostsWindow</name>
     <message>
         <source>Close</source>
@@ -6977,6 +6992,45 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Start each machine, log off the session that is listed there, and save the machine again if it was saved</source>
         <translation>Запустить каждую машину, выполнить выход из числящегося на ней сеанса и снова сохранить машину, если она была сохранена</translation>
     </message>
+    <message>
+        <source>Show the machines first.</source>
+        <translation>Сначала покажите машины.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachineBar</name>
+    <message>
+        <source>Only %1. Show all places again</source>
+        <translation>Только %1. Снова показать все места</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2</source>
+        <translation>Показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Machines that somebody should look after: their state is not known, or they are off, saved or paused while a session is listed on them</source>
+        <translation>Машины, на которые следует взглянуть: их состояние неизвестно, или они выключены, сохранены или приостановлены, хотя на них числится сеанс</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Machines on their way into another state, or of a state that is not known</source>
+        <translation>Машины, переходящие в другое состояние, или машины, состояние которых неизвестно</translation>
+    </message>
+    <message>
+        <source>Show all places again</source>
+        <translation>Снова показать все места</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Очистить фильтр</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::MachineConfirmation</name>
@@ -7002,89 +7056,92 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::MachinesFlow</name>
+    <name>deskwarden::ui::MachineGroupingMenu</name>
     <message>
-        <source>&amp;Virtual machines…</source>
-        <translation>&amp;Виртуальные машины…</translation>
+        <source>&amp;Not at all</source>
+        <translation>&amp;Не группировать</translation>
     </message>
     <message>
-        <source>Every machine of all brokers, with its state, host, owner and session</source>
-        <translation>Все машины всех посредников: состояние, узел, владелец и сеанс</translation>
+        <source>By VM &amp;host</source>
+        <translation>По &amp;узлу виртуализации</translation>
     </message>
     <message>
-        <source>VM &amp;hosts…</source>
-        <translation>&amp;Узлы виртуализации…</translation>
+        <source>By &amp;collection</source>
+        <translation>По &amp;коллекции</translation>
     </message>
     <message>
-        <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
-        <translation>Все узлы виртуализации с сеансами, нагрузкой, последним ответом и неудачами, а также серверы развёртывания</translation>
+        <source>By &amp;state</source>
+        <translation>По &amp;состоянию</translation>
+    </message>
+    <message>
+        <source>By &amp;owner</source>
+        <translation>По &amp;владельцу</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Группировка</translation>
     </message>
 </context>
 <context>
-    <name>deskwarden::ui::MachinesWindow</name>
+    <name>deskwarden::ui::MachinePane</name>
     <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>О&amp;бновить</translation>
-    </message>
-    <message>
-        <source>Virtual machines</source>
-        <translation>Виртуальные машины</translation>
-    </message>
-    <message>
-        <source>Asking for the machines…</source>
-        <translation>Запрос списка машин…</translation>
-    </message>
-    <message>
-        <source>No virtual machines are known. Connect to a broker that has some.</source>
-        <translation>Виртуальных машин нет. Подключитесь к посреднику, у которого они есть.</translation>
-    </message>
-    <message>
-        <source>Showing %1 of %2</source>
-        <translation>Показано %1 из %2</translation>
-    </message>
-    <message>
-        <source>What can be done to machines</source>
-        <translation>Что можно сделать с машинами</translation>
-    </message>
-    <message>
-        <source>Select machines to do something to them.</source>
-        <translation>Выделите машины, чтобы что-то с ними сделать.</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>Выделено: %1</translation>
-    </message>
-    <message>
-        <source>Not at all</source>
-        <translation>Не группировать</translation>
-    </message>
-    <message>
-        <source>By VM host</source>
-        <translation>По узлу виртуализации</translation>
-    </message>
-    <message>
-        <source>By collection</source>
-        <translation>По коллекции</translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation>По состоянию</translation>
-    </message>
-    <message>
-        <source>By owner</source>
-        <translation>По владельцу</translation>
+        <source>Filter of the machines</source>
+        <translation>Фильтр машин</translation>
     </message>
     <message>
         <source>Find machines, as in: vdi-20 state:off,saved host:hv-12 user:anna</source>
         <translation>Найти машины, например: vdi-20 state:off,saved host:hv-12 user:anna</translation>
     </message>
     <message>
-        <source>&amp;Group:</source>
-        <translation>&amp;Группировка:</translation>
+        <source>Connect to a Remote Desktop Connection Broker to see its virtual machines.</source>
+        <translation>Подключитесь к посреднику подключений к удалённому рабочему столу, чтобы увидеть его виртуальные машины.</translation>
+    </message>
+    <message>
+        <source>The filter hides everything</source>
+        <translation>Фильтр скрывает всё</translation>
+    </message>
+    <message>
+        <source>1 machine is there, and does not match it.</source>
+        <translation>Есть 1 машина, и она под него не подходит.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln machines matches it.</source>
+        <translation>
+            <numerusform>Ни одна из %Ln машины под него не подходит.</numerusform>
+            <numerusform>Ни одна из %Ln машин под него не подходит.</numerusform>
+            <numerusform>Ни одна из %Ln машин под него не подходит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Очистить фильтр</translation>
+    </message>
+    <message>
+        <source>Asking for the machines…</source>
+        <translation>Запрос списка машин…</translation>
+    </message>
+    <message>
+        <source>No virtual machines</source>
+        <translation>Нет виртуальных машин</translation>
+    </message>
+    <message>
+        <source>The broker lists none. To an account without rights on the broker, Windows shows an empty list as well.</source>
+        <translation>Посредник не называет ни одной. Учётной записи без прав на посреднике Windows тоже показывает пустой список.</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::MachineView</name>
+    <message>
+        <source>Machines</source>
+        <translation>Машины</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Обычные столбцы</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8514,29 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Show columns, docks and sizes as at the first start</source>
         <translation>Столбцы, панели и размеры как при первом запуске</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::WorkPages</name>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Сеансы</translation>
+    </message>
+    <message>
+        <source>Show who is working on which machine</source>
+        <translation>Показать, кто на какой машине работает</translation>
+    </message>
+    <message>
+        <source>&amp;Machines</source>
+        <translation>&amp;Машины</translation>
+    </message>
+    <message>
+        <source>Show every virtual machine of all brokers, with its state, host, owner and session</source>
+        <translation>Показать все виртуальные машины всех посредников: состояние, узел, владельца и сеанс</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Что показано в списке</translation>
     </message>
 </context>
 </TS>

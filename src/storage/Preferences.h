@@ -71,6 +71,7 @@ inline constexpr BytesKey lastView{"window/lastView"};                  ///< as 
 inline constexpr BytesKey windowGeometry{"window/geometry"};
 inline constexpr BytesKey windowState{"window/state"};
 inline constexpr BytesKey tableHeader{"table/header"};
+inline constexpr BytesKey machinesHeader{"machines/header"};
 inline constexpr BytesKey activityHeader{"activity/header"};
 
 } // namespace preference

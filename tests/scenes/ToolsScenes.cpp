@@ -14,13 +14,11 @@
 #include "ui/palette/PaletteDialog.h"
 #include "ui/sessions/ChangesWindow.h"
 #include "ui/sessions/HostsWindow.h"
-#include "ui/sessions/MachinesWindow.h"
 #include "ui/sessions/WhyDialog.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -207,17 +205,25 @@ void ToolsScenes::filter(ui::MainWindow& window, const QString& look)
 void ToolsScenes::machines(ui::MainWindow& window, const QString& look)
 {
     find<QAction>(window, "machinesAction").trigger();
-    auto* const list = window.findChild<ui::MachinesWindow*>();
-    QVERIFY(list != nullptr);
-    auto& table = find<QTableView>(*list, "machinesTable");
+    auto& table = find<QTableView>(window, "machinesTable");
     QTRY_VERIFY_WITH_TIMEOUT(table.model()->rowCount() >= 100, patience);
-    find<QComboBox>(*list, "machinesGrouping").setCurrentIndex(1); // by VM host
+    m_album.shoot(window, QStringLiteral("machines-") + look);
+    find<QAction>(window, "hostMachineGroupingAction").trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!table.model()->index(0, 0).data(models::MachineTableModel::HeadingRole).isNull(),
                              patience);
     table.selectionModel()->select(QItemSelection(table.model()->index(2, 0), table.model()->index(4, 0)),
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_album.shoot(*list, QStringLiteral("machines-") + look);
-    list->close();
+    m_album.shoot(window, QStringLiteral("machines-grouped-") + look);
+    const QSize size = window.size();
+    window.resize(800, 600);
+    QCoreApplication::processEvents();
+    m_album.shoot(window, QStringLiteral("machines-small-") + look);
+    find<QLineEdit>(window, "machinesFilter").setText(QStringLiteral("nothing is called so"));
+    QTRY_COMPARE_WITH_TIMEOUT(table.model()->rowCount(), 0, patience);
+    m_album.shoot(window, QStringLiteral("machines-none-") + look);
+    find<QLineEdit>(window, "machinesFilter").clear();
+    window.resize(size);
+    find<QAction>(window, "sessionsAction").trigger();
 }
 
 void ToolsScenes::hosts(ui::MainWindow& window, const QString& look)

@@ -27,6 +27,7 @@ deskwarden_add_test(ui.grouping SOURCES sessions/GroupingTest.cpp LINKS deskward
 deskwarden_add_test(ui.servers SOURCES window/ServersTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.pins SOURCES window/PinsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.machines SOURCES sessions/MachinesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+deskwarden_add_test(ui.pages SOURCES window/PagesTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.machine_acts SOURCES acts/MachineActsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.cure SOURCES acts/CureTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
 deskwarden_add_test(ui.hosts SOURCES sessions/HostsTest.cpp LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
@@ -59,6 +60,7 @@ deskwarden_add_test(ui.tour SOURCES window/TourTest.cpp LINKS deskwarden::ui des
 set(screen "QT_QPA_PLATFORM=offscreen:configfile=${PROJECT_SOURCE_DIR}/tests/scenes/screen.json")
 deskwarden_add_test(ui.window_sizes SOURCES window/WindowSizesTest.cpp
     LINKS deskwarden::ui deskwarden::test_support TIMEOUT 300)
+set_property(TEST ui.machines APPEND PROPERTY ENVIRONMENT "${screen}")
 set_property(TEST ui.window_sizes APPEND PROPERTY ENVIRONMENT "${screen}")
 foreach(scale 1.5 2 3)
     deskwarden_add_test_run(ui.window_sizes_${scale}x OF ui.window_sizes TIMEOUT 300

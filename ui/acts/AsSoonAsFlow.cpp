@@ -9,7 +9,6 @@
 #include "ui/acts/AsSoonAsDialog.h"
 #include "ui/acts/OrdersWindow.h"
 #include "ui/sessions/SessionPane.h"
-#include "ui/sessions/SessionView.h"
 #include "ui/widgets/DesktopNotice.h"
 
 #include <QAction>
@@ -23,13 +22,12 @@ constexpr std::size_t mostAtOnce = 25; ///< as many as are confirmed without typ
 
 } // namespace
 
-AsSoonAsFlow::AsSoonAsFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, QAction& give, QAction& list)
+AsSoonAsFlow::AsSoonAsFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, QAction& list)
     : QObject(&window)
     , m_window(window)
     , m_console(console)
     , m_pane(pane)
 {
-    connect(&give, &QAction::triggered, this, [this] { start(m_pane.view().selectedSessions()); });
     connect(&list, &QAction::triggered, this, &AsSoonAsFlow::open);
     connect(&console.acts().standing(), &desk::StandingRun::ended, this, &AsSoonAsFlow::tellOf);
     // Once somebody listens.

@@ -25,12 +25,13 @@ class AsSoonAsFlow final : public QObject
     Q_OBJECT
 
 public:
-    /// `give` asks for an order on what is selected, `list` opens the list of all. What has become of an order, or why
-    /// there can be none, is a notice of the pane.
-    AsSoonAsFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, QAction& give, QAction& list);
+    /// `list` opens the list of all. What has become of an order, or why there can be none, is a notice of the pane.
+    AsSoonAsFlow(QMainWindow& window, desk::Console& console, SessionPane& pane, QAction& list);
+
+    /// Asks for an order on these.
+    void start(const std::vector<core::Session>& chosen);
 
 private:
-    void start(const std::vector<core::Session>& chosen);
     void open();
     void tell(const QString& sentence);
     void give(const std::vector<management::StandingOrder>& orders);

@@ -27,7 +27,8 @@ CureFlow::CureFlow(QWidget& window, desk::Console& console, ActivityDock& activi
 
 void CureFlow::start(const std::vector<core::Session>& chosen)
 {
-    open(chosen, nullptr, m_window);
+    if (!chosen.empty())
+        open(chosen, nullptr, m_window);
 }
 
 void CureFlow::startOn(const std::vector<core::VirtualDesktop>& machines, const desk::MachineWatch& watch,

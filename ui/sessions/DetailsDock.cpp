@@ -196,10 +196,27 @@ void DetailsDock::widen()
 
 void DetailsDock::openForSelection()
 {
-    if (!m_opensItself || !isHidden() || !hasRoom())
+    if (m_isAway || !m_opensItself || !isHidden() || !hasRoom())
         return; // a person opens it in a small window
     show();
     widen();
+}
+
+void DetailsDock::setAway(bool isAway)
+{
+    if (m_isAway == isAway)
+        return;
+    m_isAway = isAway;
+    if (isAway)
+        m_wasOpen = !isHidden();
+    toggleViewAction()->setVisible(!isAway);
+    setVisible(!isAway && m_wasOpen);
+}
+
+void DetailsDock::shut()
+{
+    m_wasOpen = false;
+    hide();
 }
 
 void DetailsDock::closeEvent(QCloseEvent* event)

@@ -49,6 +49,10 @@ public:
     }
     /// Opens it where a session is selected for the first time, unless a person has shut it.
     void openForSelection();
+    /// Out of sight while the sessions are; afterwards it is as it was.
+    void setAway(bool isAway);
+    /// Hidden, also once it comes back into sight.
+    void shut();
     [[nodiscard]] bool opensForSelection() const noexcept { return m_opensItself; }
     void setOpensForSelection(bool opens) noexcept { m_opensItself = opens; }
     /// The row of the only selected session; -1 if there is none or several. Headings in the selection do not count.
@@ -96,6 +100,8 @@ private:
     std::vector<models::RowRange> m_many;  ///< or these
     int m_manyCount = 0;                   ///< sessions in them
     bool m_opensItself = true;
+    bool m_isAway = false;
+    bool m_wasOpen = false;    ///< before it was out of sight
     bool m_wasWidened = false; ///< it had its usual width once; afterwards a person decides
     bool m_isReading = false;
     bool m_isOld = false; ///< what is being read is about an earlier question

@@ -28,6 +28,11 @@ QString lookText(const char* english)
     return QCoreApplication::translate("deskwarden::ui::ActionSet", english);
 }
 
+QString whyHidden()
+{
+    return MachineActions::tr("Show the machines first.");
+}
+
 } // namespace
 
 MachineActions::MachineActions(QWidget& window, management::PlanRules rules)
@@ -55,6 +60,12 @@ void MachineActions::show(std::vector<core::VirtualDesktop> chosen, const std::v
 {
     m_chosen = std::move(chosen);
     m_servers = servers;
+    say();
+}
+
+void MachineActions::setShown(bool isShown)
+{
+    m_isShown = isShown;
     say();
 }
 
@@ -88,7 +99,7 @@ void MachineActions::say()
 
 void MachineActions::sayCure(const management::PlanRules& rules)
 {
-    QString why;
+    QString why = m_isShown ? QString() : whyHidden();
     for (const management::ActionKind kind :
          {management::ActionKind::Start, management::ActionKind::Logoff, management::ActionKind::Save})
     {
@@ -116,6 +127,8 @@ QString MachineActions::whyNot(management::ActionKind kind, const management::Pl
 {
     if (const auto refusal = rules.policy.refusalOf(kind))
         return models::describe(*refusal, rules.policy, kind).joined();
+    if (!m_isShown)
+        return whyHidden();
     if (m_chosen.empty())
         return tr("Select the machines first.");
     if (kind == management::ActionKind::Assign && m_chosen.size() > 1)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const QList<QAction*>& all() const noexcept { return m_actions; }
     /// What is selected; `servers` are those of all machines that are listed.
     void show(std::vector<core::VirtualDesktop> chosen, const std::vector<core::ServerId>& servers);
+    /// While the machines cannot be seen nothing is done to them.
+    void setShown(bool isShown);
     /// Why nothing can be done to any machine here; empty if something can.
     [[nodiscard]] QString whyNothing() const { return m_whyNothing; }
 
@@ -45,6 +47,7 @@ private:
     QList<QAction*> m_actions; ///< the last one is the cure
     std::vector<core::VirtualDesktop> m_chosen;
     std::vector<core::ServerId> m_servers;
+    bool m_isShown = false;
     QString m_whyNothing;
 };
 

@@ -3,16 +3,26 @@
 
 #include "ui/sessions/MachineView.h"
 
+#include "models/table/TableText.h"
+#include "ui/sessions/ColumnSizer.h"
 #include "ui/sessions/HeadingPainter.h"
-#include "ui/widgets/CopyAction.h"
+#include "ui/sessions/MachineBar.h"
+#include "ui/sessions/MachineColumns.h"
+#include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/ListTable.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDataStream>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QIODevice>
+#include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -20,10 +30,15 @@ namespace deskwarden::ui {
 
 namespace {
 
+constexpr int usualSorting = static_cast<int>(models::MachineColumn::Machine);
+
 class MachineDelegate final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    MachineDelegate(const models::MachineTableModel& machines, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_machines(machines)
+    {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -33,6 +48,20 @@ public:
         else
             paintHeading(*painter, option, heading);
     }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (static_cast<models::MachineColumn>(index.column()) != models::MachineColumn::State)
+            return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(16, 16);
+        option->icon = machineStateIcon(m_machines.machineAt(index.row()).state);
+    }
+
+private:
+    const models::MachineTableModel& m_machines;
 };
 
 } // namespace
@@ -43,19 +72,52 @@ MachineView::MachineView(models::MachineTableModel& machines, QWidget* parent)
 {
     setObjectName(QStringLiteral("machinesTable"));
     setModel(&m_machines);
-    setItemDelegate(new MachineDelegate(this));
+    setItemDelegate(new MachineDelegate(machines, this));
     showAsList(*this);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(NoFrame);
+    m_sizer = new ColumnSizer(*this, std::make_unique<MachineColumns>(machines));
+    setUpHeaders();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_sizer, &ColumnSizer::measure);
+    inEachLanguage(*this, [this] {
+        setAccessibleName(tr("Machines"));
+        horizontalHeader()->setAccessibleName(tr("Columns"));
+        m_sizer->measureSoon();
+    });
+}
+
+void MachineView::setUpHeaders()
+{
+    setDensity(m_density);
     QHeaderView* const header = horizontalHeader();
+    header->setSectionsMovable(true);
     header->setSectionsClickable(true);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     header->setSortIndicatorShown(true);
-    header->setSortIndicator(static_cast<int>(models::MachineColumn::Machine), Qt::AscendingOrder);
-    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    constexpr std::array digits{15, 26, 25, 19, 22, 20, 20}; // that of the last one that is shown grows
-    for (int column = 0; column < models::machineColumnCount; ++column)
-        header->resizeSection(column, digit * digits.at(static_cast<std::size_t>(column)));
-    addCopyAction(*this);
-    setContextMenuPolicy(Qt::DefaultContextMenu);
+    header->setSortIndicator(usualSorting, Qt::AscendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &MachineView::showHeaderMenu);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        startOver();
+        emit orderChanged();
+    });
+}
+
+void MachineView::setDensity(Density density)
+{
+    m_density = density;
+    verticalHeader()->setDefaultSectionSize(lineHeight(fontMetrics(), density));
+}
+
+void MachineView::setGrouping(models::MachineGrouping grouping)
+{
+    if (m_grouping == grouping)
+        return;
+    m_grouping = grouping;
+    startOver();
+    emit orderChanged();
 }
 
 std::vector<core::VirtualDesktop> MachineView::chosen() const
@@ -63,18 +125,54 @@ std::vector<core::VirtualDesktop> MachineView::chosen() const
     return m_machines.machinesIn(selectionModel()->selection());
 }
 
-void MachineView::setTable(std::shared_ptr<const models::MachineTable> table)
+void MachineView::setTable(std::shared_ptr<const models::MachineTable> table, const models::MachineChanges& changes)
 {
-    const QModelIndex current = currentIndex();
-    const auto marked =
-        current.isValid() ? std::optional(m_machines.machineAt(current.row())) : std::optional<core::VirtualDesktop>();
-    const std::vector<core::VirtualDesktop> before = chosen();
-    m_machines.setTable(std::move(table));
-    if (const int row = marked ? m_machines.rowOf(*marked) : -1; row >= 0 && !currentIndex().isValid())
-        selectionModel()->setCurrentIndex(m_machines.index(row, current.column()), QItemSelectionModel::NoUpdate);
-    if (!before.empty() && !selectionModel()->hasSelection())
-        selectionModel()->select(m_machines.selectionOf(before), QItemSelectionModel::ClearAndSelect);
-    emit choiceChanged();
+    if (changes.isOther) {
+        const std::vector<core::VirtualDesktop> before = chosen();
+        const QModelIndex current = currentIndex();
+        const int topRow = verticalScrollBar()->value() > 0 ? rowAt(0) : -1;
+        const auto machineIn = [this](int row) {
+            return row < 0 ? std::nullopt : std::optional<core::VirtualDesktop>(m_machines.machineAt(row));
+        };
+        const auto marked = machineIn(current.row());
+        const auto top = machineIn(topRow);
+        const QScopedValueRollback<bool> guard(m_isReplacing, true);
+        setAutoScroll(false);
+        m_machines.setTable(std::move(table), changes);
+        if (const int row = marked ? m_machines.rowOf(*marked) : -1; row >= 0)
+            selectionModel()->setCurrentIndex(m_machines.index(row, current.column()), QItemSelectionModel::NoUpdate);
+        if (!before.empty())
+            selectionModel()->select(m_machines.selectionOf(before), QItemSelectionModel::ClearAndSelect);
+        restorePlace(top ? &*top : nullptr);
+        setAutoScroll(true);
+    } else {
+        m_machines.setTable(std::move(table), changes);
+    }
+    m_sizer->measure();
+}
+
+void MachineView::restorePlace(const core::VirtualDesktop* top)
+{
+    if (std::exchange(m_startsOver, false)) {
+        if (currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row()))
+            scrollTo(currentIndex(), PositionAtCenter);
+        else
+            scrollToTop();
+        return;
+    }
+    const int row = top != nullptr ? m_machines.rowOf(*top) : -1;
+    if (row < 0)
+        return;
+    const int column = horizontalScrollBar()->value();
+    scrollTo(m_machines.index(row, 0), PositionAtTop);
+    horizontalScrollBar()->setValue(column);
+}
+
+void MachineView::copySelection()
+{
+    if (selectionModel()->hasSelection()) // nothing stands for everything
+        QGuiApplication::clipboard()->setText(
+            models::copyTable(m_machines, selectionModel()->selection(), models::TableFormat::TabSeparated));
 }
 
 void MachineView::enter()
@@ -86,10 +184,81 @@ void MachineView::enter()
     setFocus(Qt::TabFocusReason);
 }
 
+void MachineView::fillColumnMenu(QMenu& menu)
+{
+    menu.clear();
+    for (int column = 0; column < models::machineColumnCount; ++column) {
+        QAction* const action = menu.addAction(m_machines.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(m_sizer->isWanted(column));
+        action->setEnabled(!m_sizer->isAlways(column));
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) { m_sizer->choose(column, isShown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, m_sizer, &ColumnSizer::reset);
+}
+
+QByteArray MachineView::saveColumns() const
+{
+    QByteArray saved;
+    QDataStream stream(&saved, QIODevice::WriteOnly);
+    stream << m_sizer->save() << horizontalHeader()->sortIndicatorSection()
+           << (horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder) << models::groupingId(m_grouping);
+    return saved;
+}
+
+void MachineView::restoreColumns(const QByteArray& saved)
+{
+    QDataStream stream(saved);
+    QByteArray columns;
+    int sorted = 0;
+    bool isDescending = false;
+    QString grouping;
+    stream >> columns >> sorted >> isDescending >> grouping;
+    if (stream.status() != QDataStream::Ok || !m_sizer->restore(columns))
+        return;
+    if (sorted >= 0 && sorted < models::machineColumnCount)
+        horizontalHeader()->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (const auto known = models::machineGroupingFromId(grouping))
+        setGrouping(*known);
+}
+
+void MachineView::resetColumns()
+{
+    m_sizer->reset();
+    horizontalHeader()->setSortIndicator(usualSorting, Qt::AscendingOrder);
+    setGrouping(models::MachineGrouping::None);
+}
+
 void MachineView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    emit choiceChanged();
+    if (!m_isReplacing)
+        emit choiceChanged();
+}
+
+void MachineView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_sizer->fit();
+}
+
+void MachineView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::FontChange || m_sizer == nullptr)
+        return;
+    setDensity(m_density);
+    m_sizer->forgetContents();
+    m_sizer->measure();
+}
+
+void MachineView::showHeaderMenu(const QPoint& position)
+{
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(*menu);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 void MachineView::contextMenuEvent(QContextMenuEvent* event)

@@ -41,6 +41,7 @@ SelectFlow::SelectFlow(QWidget& window, desk::Console& console, SessionPane& pan
 
 void SelectFlow::selectMarked(const models::SessionFilter& marks)
 {
+    m_pane.bringForward();
     m_pane.filter().setMarks(marks);
     selectShown();
 }
@@ -72,6 +73,7 @@ void SelectFlow::selectAllOf(const models::SessionFilter& place, const QString& 
 
 void SelectFlow::showPlace(const models::SessionFilter& place, const QString& label)
 {
+    m_pane.bringForward();
     m_pane.filter().clear();
     m_pane.filter().setPlace(place, label);
     m_pane.view().setFocus(Qt::ShortcutFocusReason);
@@ -79,6 +81,7 @@ void SelectFlow::showPlace(const models::SessionFilter& place, const QString& la
 
 void SelectFlow::selectSession(const core::Session& session)
 {
+    m_pane.bringForward();
     // What was selected before is not what was just looked for, and must not be acted upon.
     m_pane.view().clearSelection();
     m_pane.view().setFocus(Qt::ShortcutFocusReason);
@@ -117,6 +120,7 @@ void SelectFlow::selectChosen(const std::vector<core::Session>& sessions)
     auto chosen = std::make_shared<models::ChosenSessions>();
     for (const core::Session& session : sessions)
         chosen->identities.insert(management::sessionIdentity(session));
+    m_pane.bringForward();
     m_pane.filter().clear();
     m_pane.filter().setChosen(std::move(chosen));
     selectShown();

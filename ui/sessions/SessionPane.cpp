@@ -83,6 +83,7 @@ void SessionPane::selectDue()
 
 void SessionPane::showSession(const core::Session& session)
 {
+    bringForward();
     m_wanted = session;
     if (m_console.sessions().rowOf(session) < 0)
         m_filter->clear();

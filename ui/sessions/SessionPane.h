@@ -32,6 +32,11 @@ public:
     [[nodiscard]] FilterBar& filter() noexcept { return *m_filter; }
     [[nodiscard]] SessionView& view() noexcept { return *m_view; }
 
+    /// Tells of acts and policy, whatever the window shows.
+    [[nodiscard]] NoticePanel& notice() noexcept { return *m_notice; }
+
+    /// Something leads to its table: it is to be seen.
+    void bringForward() { emit broughtForward(); }
     /// Stands until the selection changes.
     void showNotice(NoticePanel::Kind kind, const QString& sentence, const QString& nextStep = {});
     /// A server cannot be closed yet.
@@ -40,12 +45,15 @@ public:
     void showLeftBehind(std::size_t acts);
     /// Selects the row of a session, and shows all rows if it is hidden; says if it is gone.
     void showSession(const core::Session& session);
+    /// What policy forbids, instead of what was said about one act.
+    void showPolicy();
     /// The numbers of sessions, and why there are none.
     void showState();
     /// What is wrong with the lists, as time goes by.
     void showTrouble();
 
 signals:
+    void broughtForward();
     void filtered(const deskwarden::models::SessionFilter& filter);
     /// A server could not be asked as it is told to be.
     void connectionRequested();
@@ -55,7 +63,6 @@ signals:
 private:
     enum class Due { Nothing, First, All };
 
-    void showPolicy();
     void goOn(Due due);
     void selectDue();
     void selectWanted();

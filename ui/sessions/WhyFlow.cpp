@@ -29,7 +29,8 @@ WhyFlow::WhyFlow(QMainWindow& window, desk::Console& console, SessionView& view,
 void WhyFlow::open()
 {
     WhyDialog& dialog = openDialog();
-    if (m_view.selectedCount() > 0 && m_view.chosenRow() >= 0)
+    // What is selected where it cannot be seen is not meant.
+    if (m_view.isVisible() && m_view.selectedCount() > 0 && m_view.chosenRow() >= 0)
         dialog.askAbout(m_console.sessions().sessionAt(m_view.chosenRow()));
 }
 

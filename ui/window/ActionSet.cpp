@@ -5,6 +5,7 @@
 
 #include "management/seam/ActionSpec.h"
 #include "models/texts/Texts.h"
+#include "ui/sessions/MachineActions.h"
 #include "ui/widgets/ActionLook.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
@@ -21,13 +22,15 @@
 
 namespace deskwarden::ui {
 
-ActionSet::ActionSet(QMainWindow& window)
+ActionSet::ActionSet(QMainWindow& window, const management::PlanRules& rules)
     : QObject(&window)
+    , machineActs(new MachineActions(window, rules))
     , closeMenu(new QMenu(&window))
     , columnsMenu(new QMenu(&window))
     , viewMenu(new QMenu(&window))
     , densityMenu(new QMenu(&window))
     , toolBar(new QToolBar(&window))
+    , machineMenu(new QMenu(&window))
     , m_window(window)
     , m_intervalMenu(new QMenu(&window))
     , m_intervals(new QActionGroup(this))
@@ -86,7 +89,7 @@ void ActionSet::makeActions()
     copy = make("copyAction", "copy", QT_TR_NOOP("&Copy"), QT_TR_NOOP("Copy the selected lines as text"));
     copy->setShortcut(QKeySequence::Copy);
     selectAll =
-        make("selectAllAction", nullptr, QT_TR_NOOP("Select &all"), QT_TR_NOOP("Select all sessions that are shown"));
+        make("selectAllAction", nullptr, QT_TR_NOOP("Select &all"), QT_TR_NOOP("Select all lines that are shown"));
     selectAll->setShortcut(QKeySequence::SelectAll);
     find = make("findAction", "search", QT_TR_NOOP("&Find"), QT_TR_NOOP("Go to the filter"));
     find->setShortcut(QKeySequence::Find);
@@ -94,7 +97,7 @@ void ActionSet::makeActions()
                    QT_TR_NOOP("People, machines, hosts, collections, brokers and commands in one field"));
     palette->setShortcut(Qt::CTRL | Qt::Key_K);
     clearFilter =
-        make("clearFilterAction", "filter-off", QT_TR_NOOP("Clear the &filter"), QT_TR_NOOP("Show all sessions"));
+        make("clearFilterAction", "filter-off", QT_TR_NOOP("Clear the &filter"), QT_TR_NOOP("Show all there is"));
     clearFilter->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     whatChanged = make("whatChangedAction", "clock", QT_TR_NOOP("&What changed…"),
                        QT_TR_NOOP("Sessions that came, went, or are in another state, in the last 10 minutes"));
@@ -176,6 +179,8 @@ void ActionSet::addMenus(QMainWindow& window)
     session->addAction(copy);
     sessionMenu = session;
 
+    addMachineMenu(window);
+
     viewMenu->addActions({find, palette, clearFilter});
     viewMenu->addSeparator();
     viewMenu->addMenu(columnsMenu);
@@ -188,6 +193,7 @@ void ActionSet::addMenus(QMainWindow& window)
     inEachLanguage(window, [this, server, more] {
         server->setTitle(tr("&Server"));
         sessionMenu->setTitle(tr("S&ession"));
+        machineMenu->setTitle(tr("&Machine"));
         viewMenu->setTitle(tr("&View"));
         more->setTitle(tr("&Help"));
         closeMenu->setTitle(tr("C&lose connection to"));
@@ -198,29 +204,52 @@ void ActionSet::addMenus(QMainWindow& window)
     });
 }
 
+void ActionSet::addMachineMenu(QMainWindow& window)
+{
+    machineMenu->setObjectName(QStringLiteral("machineMenu"));
+    machineMenu->setToolTipsVisible(true); // what is grey says why
+    machineMenu->addActions(machineActs->all());
+    machineMenu->addSeparator();
+    machineMenu->addActions({whatWaits, why});
+    machineMenu->addSeparator();
+    machineMenu->addActions({copy, selectAll});
+    window.menuBar()->addMenu(machineMenu);
+}
+
+QToolButton* ActionSet::addButton(QAction* action, QList<QAction*>* places)
+{
+    auto* const made = new QToolButton(toolBar);
+    made->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("ToolButton")));
+    made->setDefaultAction(action);
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::NoFocus); // all of it stands in the menus, and has keys
+    QAction* const place = toolBar->addWidget(made);
+    if (places != nullptr)
+        places->append(place);
+    return made;
+}
+
+void ActionSet::addField(QWidget& field, bool isOfMachines)
+{
+    (isOfMachines ? m_machineTools : m_sessionTools).append(toolBar->addWidget(&field));
+}
+
 void ActionSet::addToolBar(QMainWindow& window)
 {
     toolBar->setObjectName(QStringLiteral("mainToolBar"));
     toolBar->setMovable(false);
     toolBar->setIconSize(QSize(20, 20));
-    const auto button = [this](QAction* action) {
-        auto* const made = new QToolButton(toolBar);
-        made->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("ToolButton")));
-        made->setDefaultAction(action);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::NoFocus); // all of it stands in the menus, and has keys
-        toolBar->addWidget(made);
-        return made;
-    };
-    QToolButton* const connecting = button(connectToServer);
+    QToolButton* const connecting = addButton(connectToServer);
     // Its button opens the menu of intervals as well; the same action stands in the menu without one.
-    QToolButton* const refreshing = button(refresh);
+    QToolButton* const refreshing = addButton(refresh);
     refreshing->setMenu(m_intervalMenu);
     refreshing->setPopupMode(QToolButton::MenuButtonPopup);
     toolBar->addSeparator();
     std::vector<QToolButton*> acting;
     for (QAction* const act : acts)
-        acting.push_back(button(act));
+        acting.push_back(addButton(act, &m_sessionTools));
+    for (QAction* const act : machineActs->all())
+        acting.push_back(addButton(act, &m_machineTools));
     toolBar->addSeparator();
     new WordFit(*toolBar, {{connecting, refreshing}, acting});
     window.addToolBar(toolBar);
@@ -229,15 +258,16 @@ void ActionSet::addToolBar(QMainWindow& window)
 void ActionSet::setHasSelection(bool hasSelection)
 {
     m_hasSelection = hasSelection;
-    copy->setEnabled(hasSelection);
+    const bool canAct = hasSelection && !m_isOfMachines; // nobody acts on what cannot be seen
+    showCopy();
     for (const management::ActionSpec& spec : management::actionSpecs) {
         if (spec.subject == management::ActSubject::Session) // which come first
             acts.at(static_cast<qsizetype>(management::indexOf(spec.kind)))
-                ->setEnabled(hasSelection && !m_policy.refusalOf(spec.kind));
+                ->setEnabled(canAct && !m_policy.refusalOf(spec.kind));
     }
-    asSoonAs->setEnabled(hasSelection);
-    cureGhosts->setEnabled(hasSelection && m_whyNoCure.isEmpty());
-    drainHost->setEnabled(hasSelection && !m_policy.refusalOf(management::ActionKind::Logoff));
+    asSoonAs->setEnabled(canAct);
+    cureGhosts->setEnabled(canAct && m_whyNoCure.isEmpty());
+    drainHost->setEnabled(canAct && !m_policy.refusalOf(management::ActionKind::Logoff));
 }
 
 void ActionSet::setCureRefusal(const QString& refusal)
@@ -248,7 +278,33 @@ void ActionSet::setCureRefusal(const QString& refusal)
                                       "save the machine again if it was saved")
                                  : refusal);
     cureGhosts->setToolTip(cureGhosts->statusTip());
-    cureGhosts->setEnabled(m_hasSelection && refusal.isEmpty());
+    cureGhosts->setEnabled(m_hasSelection && !m_isOfMachines && refusal.isEmpty());
+}
+
+void ActionSet::setHasMachines(bool hasMachines)
+{
+    m_hasMachines = hasMachines;
+    showCopy();
+}
+
+void ActionSet::showCopy()
+{
+    copy->setEnabled(m_isOfMachines ? m_hasMachines : m_hasSelection);
+}
+
+void ActionSet::showPage(bool isMachines)
+{
+    m_isOfMachines = isMachines;
+    setHasSelection(m_hasSelection);
+    for (QMenu* const menu : {sessionMenu, selectMenu}) {
+        if (menu != nullptr)
+            menu->menuAction()->setVisible(!isMachines); // and so its keys rest
+    }
+    machineMenu->menuAction()->setVisible(isMachines);
+    for (QAction* const place : m_sessionTools)
+        place->setVisible(!isMachines);
+    for (QAction* const place : m_machineTools)
+        place->setVisible(isMachines);
 }
 
 void ActionSet::setPolicy(const management::Policy& policy)
@@ -282,6 +338,18 @@ void ActionSet::popUpContextMenu(const QPoint& position)
         menu->addMenu(selectMenu);
     else
         menu->addAction(selectAll);
+    menu->popup(position);
+}
+
+void ActionSet::popUpMachineMenu(const QPoint& position)
+{
+    auto* const menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("machinesMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addActions(machineActs->all());
+    menu->addSeparator();
+    menu->addActions({copy, selectAll});
     menu->popup(position);
 }
 

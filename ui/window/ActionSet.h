@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "management/acting/Policy.h"
+#include "management/acting/ActionPlan.h"
 
 #include <QList>
 #include <QObject>
@@ -17,8 +17,12 @@ class QMainWindow;
 class QMenu;
 class QPoint;
 class QToolBar;
+class QToolButton;
+class QWidget;
 
 namespace deskwarden::ui {
+
+class MachineActions;
 
 /// Everything that can be done in the main window, once: the menus, the toolbar, the context menu and the keys show the
 /// same actions. Thread: GUI. Owner: the window.
@@ -27,12 +31,13 @@ class ActionSet final : public QObject
     Q_OBJECT
 
 public:
-    explicit ActionSet(QMainWindow& window);
+    ActionSet(QMainWindow& window, const management::PlanRules& rules);
 
     QAction* connectToServer;
     QAction* refresh;
     QAction* quit;
-    QList<QAction*> acts; ///< one for each act, in the order of ActionKind
+    QList<QAction*> acts; ///< one for each act on sessions, in the order of ActionKind
+    MachineActions* machineActs;
     QAction* drainHost;
     QAction* asSoonAs;
     QAction* whatWaits;
@@ -53,12 +58,18 @@ public:
     QMenu* densityMenu;
     QToolBar* toolBar; ///< the window adds the field of the filter
     QMenu* sessionMenu = nullptr;
+    QMenu* machineMenu;           ///< in its place while machines are shown
     QMenu* handOffMenu = nullptr; ///< of the window; also in the context menu
     QMenu* pinsMenu = nullptr;    ///< of the window; also in the context menu
     QMenu* selectMenu = nullptr;  ///< of the window; also in the context menu
 
     /// What acts on the selection is only enabled while there is one.
     void setHasSelection(bool hasSelection);
+    void setHasMachines(bool hasMachines);
+    /// What acts on sessions is hidden and rests while machines are shown, and the other way round.
+    void showPage(bool isMachines);
+    /// Into the toolbar, for one page only.
+    void addField(QWidget& field, bool isOfMachines);
     /// What policy forbids stays disabled.
     void setPolicy(const management::Policy& policy);
     /// Why no ghost may be cured; empty: the action goes with the selection.
@@ -67,6 +78,7 @@ public:
     void setCompact(bool isCompact);
     /// What can be done with the selection, at a place of the screen.
     void popUpContextMenu(const QPoint& position);
+    void popUpMachineMenu(const QPoint& position);
 
 signals:
     void actChosen(management::ActionKind kind);
@@ -80,11 +92,18 @@ private:
     void makeIntervals();
     void makeDensities();
     void addMenus(QMainWindow& window);
+    void addMachineMenu(QMainWindow& window);
     void addToolBar(QMainWindow& window);
+    QToolButton* addButton(QAction* action, QList<QAction*>* places = nullptr);
+    void showCopy();
 
     QMainWindow& m_window;
     management::Policy m_policy;
     bool m_hasSelection = false;
+    bool m_hasMachines = false;
+    bool m_isOfMachines = false;
+    QList<QAction*> m_sessionTools; ///< what stands in the toolbar for one page only
+    QList<QAction*> m_machineTools;
     QString m_whyNoCure;
     QMenu* m_intervalMenu;
     QActionGroup* m_intervals;

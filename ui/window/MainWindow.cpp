@@ -15,7 +15,6 @@
 #include "ui/sessions/ChangesFlow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
-#include "ui/sessions/GroupingMenu.h"
 #include "ui/sessions/PersonLines.h"
 #include "ui/sessions/SelectFlow.h"
 #include "ui/sessions/SelectMenu.h"
@@ -28,9 +27,10 @@
 #include "ui/window/CloseFlow.h"
 #include "ui/window/CloseGuard.h"
 #include "ui/window/HandOffMenu.h"
+#include "ui/window/HostsFlow.h"
 #include "ui/window/LinkFlow.h"
 #include "ui/window/ListMenu.h"
-#include "ui/window/MachinesFlow.h"
+#include "ui/window/PageFlow.h"
 #include "ui/window/PaletteFlow.h"
 #include "ui/window/PinFlow.h"
 #include "ui/window/PlacesDock.h"
@@ -41,6 +41,7 @@
 #include "ui/window/SupportFlow.h"
 #include "ui/window/ViewFlow.h"
 #include "ui/window/WindowLayout.h"
+#include "ui/window/WorkPages.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -57,12 +58,13 @@ namespace deskwarden::ui {
 
 MainWindow::MainWindow(desk::Services services)
     : m_console(std::move(services))
-    , m_actions(new ActionSet(*this))
-    , m_pane(new SessionPane(m_console, this))
+    , m_actions(new ActionSet(*this, m_console.services().rules))
+    , m_pages(new WorkPages(m_console, *m_actions, this))
+    , m_pane(&m_pages->sessions())
     , m_places(new PlacesDock(m_console.sessions(), this))
     , m_activity(new ActivityDock(m_console.activity(), this))
     , m_details(new DetailsDock(m_console, this))
-    , m_layout(new WindowLayout(*this, {*m_actions, *m_pane, *m_places, *m_activity, *m_details},
+    , m_layout(new WindowLayout(*this, {*m_actions, *m_pages, *m_places, *m_activity, *m_details},
                                 m_console.services().preferences))
     , m_status(new StatusStrip(this))
     , m_connecting(new ConnectFlow(*this, m_console))
@@ -82,11 +84,17 @@ MainWindow::MainWindow(desk::Services services)
     auto* const views = new ViewFlow(*this, m_console, *m_pane, m_places->views());
     connect(this, &MainWindow::closed, views, &ViewFlow::keep);
     m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), &views->menu());
+    m_paging = new PageFlow(*this, {m_console, *m_actions, *m_pages, *m_details, *m_status});
     connectActions();
     connectSessions();
     connectActs();
     connectPins();
-    new RefreshRest([this](bool isResting) { m_console.setResting(isResting); }, this);
+    new RefreshRest(
+        [this](bool isResting) {
+            m_console.setResting(isResting);
+            m_paging->setResting(isResting);
+        },
+        this);
     m_layout->restore();
     views->restore([this](const core::ServerId& server) { return m_connecting->lastServers().isAmongThem(server); });
     m_actions->setPolicy(m_console.services().rules.policy);
@@ -109,13 +117,11 @@ void MainWindow::connectActions()
     connect(m_actions->refresh, &QAction::triggered, &m_console.servers(), &desk::ConnectedServers::refresh);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions, &ActionSet::actChosen, this,
-            [this](management::ActionKind kind) { m_acting->start(kind, m_pane->view().selectedSessions()); });
+            [this](management::ActionKind kind) { m_acting->start(kind, m_pages->chosenSessions()); });
     connect(m_actions->copy, &QAction::triggered, this,
-            [this] { m_activity->hasTableFocus() ? m_activity->copyForTicket() : m_pane->view().copySelection(); });
+            [this] { m_activity->hasTableFocus() ? m_activity->copyForTicket() : m_pages->copySelection(); });
     connect(m_actions->selectAll, &QAction::triggered, this,
-            [this] { m_activity->hasTableFocus() ? m_activity->selectAll() : m_pane->view().selectAll(); });
-    connect(m_actions->find, &QAction::triggered, &m_pane->filter(), &FilterBar::focusField);
-    connect(m_actions->clearFilter, &QAction::triggered, &m_pane->filter(), &FilterBar::clear);
+            [this] { m_activity->hasTableFocus() ? m_activity->selectAll() : m_pages->selectAll(); });
     auto* const changes = new ChangesFlow(*this, m_console, *m_pane);
     connect(m_actions->whatChanged, &QAction::triggered, changes, &ChangesFlow::open);
     auto* const palette = new PaletteFlow(*this, m_console, *m_selecting, *m_connecting);
@@ -124,11 +130,7 @@ void MainWindow::connectActions()
     palette->offerWhy([why](const core::Session& session) { why->askAbout(session); });
     new ProgramFlow(*this, m_console, *m_actions);
     new SupportFlow(*this, m_console, *m_pane, *m_actions);
-    auto* const grouping = new GroupingMenu(m_console.sessions(), m_pane->view(), this);
-    m_actions->viewMenu->insertMenu(m_actions->columnsMenu->menuAction(), grouping);
     new ListMenu(*this, m_console.sessions(), m_pane->view(), *m_actions);
-    connect(m_actions->columnsMenu, &QMenu::aboutToShow, this,
-            [this] { m_pane->view().fillColumnMenu(*m_actions->columnsMenu); });
     connect(m_actions, &ActionSet::intervalChosen, &m_console, &desk::Console::setInterval);
 }
 
@@ -143,10 +145,7 @@ void MainWindow::connectSessions()
     connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showSelection);
     connect(&m_pane->view(), &SessionView::selectionChangedByRows, this, &MainWindow::showSelection);
     connect(&m_pane->view(), &SessionView::menuRequested, m_actions, &ActionSet::popUpContextMenu);
-    connect(m_pane, &SessionPane::filtered, this, [this](const models::SessionFilter& filter) {
-        m_places->select(filter);
-        m_actions->clearFilter->setEnabled(!filter.isEmpty());
-    });
+    connect(m_pane, &SessionPane::filtered, m_places, &PlacesDock::select);
     connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
     connect(&m_connecting->lastServers(), &LastServers::leftAlone, this, &MainWindow::warn);
     connect(m_pane, &SessionPane::switchRequested, m_connecting, &ConnectFlow::switchBroker);
@@ -183,17 +182,20 @@ void MainWindow::connectActs()
     connect(places, &PlacesFlow::closeRequested, closing, &CloseFlow::close, Qt::QueuedConnection);
     connect(m_acting, &ActFlow::refused, this, &MainWindow::fail);
     connect(m_actions->drainHost, &QAction::triggered, draining,
-            [this, draining] { draining->start(m_pane->view().selectedSessions()); });
+            [this, draining] { draining->start(m_pages->chosenSessions()); });
     connect(draining, &DrainFlow::refused, this, &MainWindow::warn);
-    new AsSoonAsFlow(*this, m_console, *m_pane, *m_actions->asSoonAs, *m_actions->whatWaits);
+    auto* const waiting = new AsSoonAsFlow(*this, m_console, *m_pane, *m_actions->whatWaits);
+    connect(m_actions->asSoonAs, &QAction::triggered, waiting,
+            [this, waiting] { waiting->start(m_pages->chosenSessions()); });
     connect(draining, &DrainFlow::pauseRequested, m_activity, &ActivityDock::setPaused);
     auto* const machines = new MachineActFlow(*this, m_console);
     connect(machines, &MachineActFlow::refused, this, &MainWindow::fail);
     auto* const curing = new CureFlow(*this, m_console, *m_activity);
     connect(curing, &CureFlow::refused, this, &MainWindow::fail);
     connect(m_actions->cureGhosts, &QAction::triggered, curing,
-            [this, curing] { curing->start(m_pane->view().selectedSessions()); });
-    new MachinesFlow(*this, m_console, *m_actions, *machines, *curing);
+            [this, curing] { curing->start(m_pages->chosenSessions()); });
+    m_paging->connectActs(*machines, *curing);
+    new HostsFlow(*this, m_console, *m_actions);
     new ActivityFlow(*this, m_console, *m_activity, *m_acting, *machines);
     connect(&m_console, &desk::Console::leftBehindFound, m_pane, &SessionPane::showLeftBehind);
     connect(m_closing, &CloseGuard::confirmed, this, &MainWindow::close);
@@ -205,7 +207,7 @@ void MainWindow::connectActs()
 
 void MainWindow::connectPins()
 {
-    auto* const handing = new HandOffMenu(*this, m_console, [this] { return m_pane->view().selectedSessions(); });
+    auto* const handing = new HandOffMenu(*this, m_console, [this] { return m_pages->chosenSessions(); });
     connect(handing, &HandOffMenu::refused, this, &MainWindow::fail);
     m_actions->handOffMenu = &handing->menu();
     m_actions->sessionMenu->addMenu(m_actions->handOffMenu);
@@ -238,6 +240,7 @@ void MainWindow::offerConnection(const core::ServerProfile& profile)
 
 void MainWindow::follow(const core::ConsoleLink& link)
 {
+    m_pages->showSessions();
     m_linking->follow(link);
 }
 

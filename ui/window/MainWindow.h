@@ -17,12 +17,14 @@ class CloseGuard;
 class ConnectFlow;
 class DetailsDock;
 class LinkFlow;
+class PageFlow;
 class PinFlow;
 class PlacesDock;
 class SelectFlow;
 class SessionPane;
 class StatusStrip;
 class WindowLayout;
+class WorkPages;
 
 /// The console's window: it puts the widgets together, and passes on what they are told. What is done then, and in
 /// which order, is decided by the console and the flows. Thread: GUI. Owner: the program. Blocks: never; closing it
@@ -74,6 +76,7 @@ private:
 
     desk::Console m_console;
     ActionSet* m_actions;
+    WorkPages* m_pages;
     SessionPane* m_pane;
     PlacesDock* m_places;
     ActivityDock* m_activity;
@@ -86,6 +89,7 @@ private:
     SelectFlow* m_selecting;
     PinFlow* m_pins;
     CloseGuard* m_closing;
+    PageFlow* m_paging;
 };
 
 } // namespace deskwarden::ui

@@ -4,6 +4,7 @@
 #include "ui/window/StatusStrip.h"
 
 #include "models/texts/CountTexts.h"
+#include "models/texts/MachineTexts.h"
 #include "models/texts/Texts.h"
 #include "ui/sessions/TableState.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -30,6 +32,46 @@ ElidedLabel* plainLabel(const char* name, QWidget* parent)
 QString grouped(std::size_t value)
 {
     return QLocale().toString(static_cast<qulonglong>(value));
+}
+
+/// The chips above the table count the rare ones.
+template <typename State, typename Name>
+QString countsText(const QString& all, const std::map<State, std::size_t>& counts, const Name& nameOf)
+{
+    std::vector<std::pair<State, std::size_t>> states(counts.begin(), counts.end());
+    std::ranges::stable_sort(states, std::greater(), [](const auto& state) { return state.second; });
+    states.resize(std::min<std::size_t>(states.size(), 4));
+    QStringList parts{all};
+    for (const auto& [state, count] : states) {
+        if (count > 0)
+            parts << QStringLiteral("%1 %2").arg(nameOf(state), grouped(count));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString selectionText(std::size_t count)
+{
+    return count == 0 ? QString() : StatusStrip::tr("%1 selected").arg(grouped(count));
+}
+
+/// Of the lists that have come, the oldest one; empty if there is none.
+template <typename Lists>
+QString ageOfOldest(const Lists& lists, std::chrono::system_clock::time_point now)
+{
+    typename Lists::value_type oldest;
+    for (const auto& list : lists) {
+        if (list != nullptr && list->health != management::SnapshotHealth::Failed &&
+            (oldest == nullptr || list->taken < oldest->taken))
+            oldest = list;
+    }
+    if (oldest == nullptr)
+        return {};
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - oldest->taken);
+    QString text = StatusStrip::tr("List from %1").arg(models::ageText(std::max(age, std::chrono::milliseconds(0))));
+    const auto rest = std::chrono::ceil<std::chrono::seconds>(oldest->nextIn - age).count();
+    if (oldest->health == management::SnapshotHealth::Fresh && oldest->nextIn.count() > 0 && rest > 0)
+        text += QStringLiteral(" · ") + StatusStrip::tr("next in %1 s").arg(rest);
+    return text;
 }
 
 } // namespace
@@ -65,45 +107,62 @@ void StatusStrip::showServers(const desk::ConnectedServers::Links& links)
     }
 }
 
+void StatusStrip::show()
+{
+    const Told& told = m_isOfMachines ? m_ofMachines : m_ofSessions;
+    m_counts->setText(told.counts);
+    m_selection->setText(told.selection);
+    m_age->setText(told.age);
+}
+
+void StatusStrip::showPage(bool isMachines)
+{
+    m_isOfMachines = isMachines;
+    show();
+}
+
 void StatusStrip::showCounts(const models::SessionCounts& counts)
 {
-    // The chips above the table count the rare ones.
-    std::vector<std::pair<core::ConnectState, std::size_t>> states(counts.all.states.begin(), counts.all.states.end());
-    std::ranges::stable_sort(states, std::greater(), [](const auto& state) { return state.second; });
-    states.resize(std::min<std::size_t>(states.size(), 4));
-    QStringList parts{models::sessionsText(counts.total)};
-    for (const auto& [state, count] : states) {
-        if (count > 0)
-            parts << QStringLiteral("%1 %2").arg(models::stateName(state), grouped(count));
-    }
-    m_counts->setText(counts.total == 0 ? QString() : parts.join(QStringLiteral(" · ")));
+    m_ofSessions.counts = counts.total == 0 ? QString()
+                                            : countsText(models::sessionsText(counts.total), counts.all.states,
+                                                         [](auto state) { return models::stateName(state); });
+    show();
+}
+
+void StatusStrip::showMachines(const models::MachineTable& table)
+{
+    m_ofMachines.counts = table.total == 0 ? QString()
+                                           : countsText(models::machinesText(table.total), table.states,
+                                                        [](auto state) { return models::machineStateName(state); });
+    show();
 }
 
 void StatusStrip::showSelection(int count)
 {
-    m_selection->setText(count == 0 ? QString() : tr("%1 selected").arg(grouped(static_cast<std::size_t>(count))));
+    m_ofSessions.selection = selectionText(static_cast<std::size_t>(count));
+    show();
+}
+
+void StatusStrip::showMachineSelection(std::size_t count)
+{
+    m_ofMachines.selection = selectionText(count);
+    show();
 }
 
 void StatusStrip::showAge(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
 {
-    const management::SessionSnapshot* oldest = nullptr;
-    for (const auto& link : links) {
-        const management::SessionSnapshot* const list = link->snapshot().get();
-        if (list == nullptr || list->health == management::SnapshotHealth::Failed)
-            continue;
-        if (oldest == nullptr || list->taken < oldest->taken)
-            oldest = list;
-    }
-    if (oldest == nullptr) {
-        m_age->clear();
-        return;
-    }
-    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(now - oldest->taken);
-    QString text = tr("List from %1").arg(models::ageText(std::max(age, std::chrono::milliseconds(0))));
-    const auto rest = std::chrono::ceil<std::chrono::seconds>(oldest->nextIn - age).count();
-    if (oldest->health == management::SnapshotHealth::Fresh && oldest->nextIn.count() > 0 && rest > 0)
-        text += QStringLiteral(" · ") + tr("next in %1 s").arg(rest);
-    m_age->setText(text);
+    std::vector<management::SnapshotPointer> lists;
+    for (const auto& link : links)
+        lists.push_back(link->snapshot());
+    m_ofSessions.age = ageOfOldest(lists, now);
+    show();
+}
+
+void StatusStrip::showMachineAge(const std::vector<management::MachineSnapshotPointer>& lists,
+                                 std::chrono::system_clock::time_point now)
+{
+    m_ofMachines.age = ageOfOldest(lists, now);
+    show();
 }
 
 } // namespace deskwarden::ui

@@ -169,6 +169,7 @@ void ViewFlow::showView(const QString& key)
         return;
     }
     const storage::SavedView view = known->view;
+    m_pane.bringForward();
     m_pane.filter().showFilter(*known->filter, view.filter, view.placeLabel);
     m_pane.view().showView(view);
     m_shown = key;

@@ -7,12 +7,15 @@
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
 #include "ui/sessions/FilterEdit.h"
+#include "ui/sessions/MachinePane.h"
+#include "ui/sessions/MachineView.h"
 #include "ui/sessions/SessionPane.h"
 #include "ui/sessions/SessionView.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/InEachLanguage.h"
 #include "ui/window/ActionSet.h"
 #include "ui/window/PlacesDock.h"
+#include "ui/window/WorkPages.h"
 
 #include <QAction>
 #include <QMainWindow>
@@ -45,7 +48,7 @@ WindowLayout::WindowLayout(QMainWindow& window, const Parts& parts, storage::Pre
 
 void WindowLayout::putTogether()
 {
-    m_window.setCentralWidget(&m_parts.pane);
+    m_window.setCentralWidget(&m_parts.pages);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     // Qt's areas are where they are called, from whichever side one reads.
@@ -64,9 +67,10 @@ void WindowLayout::fillToolBar()
     QAction* const details = m_parts.details.toggleViewAction();
     details->setShortcut(Qt::Key_F4);
     details->setIcon(outlineIcon("list-details"));
-    FilterEdit& field = m_parts.pane.filter().field();
+    FilterEdit& field = m_parts.pages.sessions().filter().field();
     field.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_parts.actions.toolBar->addWidget(&field);
+    m_parts.actions.addField(field, false);
+    m_parts.actions.addField(m_parts.pages.machines().field(), true);
     m_parts.actions.toolBar->addAction(details); // its words stand in the menu
     QMenu& view = *m_parts.actions.viewMenu;
     view.addSeparator();
@@ -89,7 +93,8 @@ void WindowLayout::restore()
         m_window.restoreState(state, layoutVersion);
     m_parts.details.hide();
     m_parts.details.setOpensForSelection(m_preferences.value(preference::detailsOpen));
-    m_parts.pane.view().restoreColumns(m_preferences.value(preference::tableHeader));
+    m_parts.pages.sessions().view().restoreColumns(m_preferences.value(preference::tableHeader));
+    m_parts.pages.machines().view().restoreColumns(m_preferences.value(preference::machinesHeader));
     m_parts.activity.restoreColumns(m_preferences.value(preference::activityHeader));
     useDensity(m_preferences.value(preference::density) == compact);
 }
@@ -100,7 +105,8 @@ void WindowLayout::save()
     m_preferences.setValue(preference::windowGeometry, m_window.saveGeometry());
     m_preferences.setValue(preference::windowState, m_window.saveState(layoutVersion));
     m_preferences.setValue(preference::detailsOpen, m_parts.details.opensForSelection());
-    m_preferences.setValue(preference::tableHeader, m_parts.pane.view().saveColumns());
+    m_preferences.setValue(preference::tableHeader, m_parts.pages.sessions().view().saveColumns());
+    m_preferences.setValue(preference::machinesHeader, m_parts.pages.machines().view().saveColumns());
     m_preferences.setValue(preference::activityHeader, m_parts.activity.saveColumns());
 }
 
@@ -108,18 +114,21 @@ void WindowLayout::reset()
 {
     m_window.restoreState(m_firstState, layoutVersion);
     m_parts.places.show();
-    m_parts.details.hide();
+    m_parts.details.shut();
     m_parts.details.setOpensForSelection(true);
     const int digit = m_window.fontMetrics().horizontalAdvance(QLatin1Char('0'));
     m_window.resizeDocks({&m_parts.places}, {digit * railDigits}, Qt::Horizontal);
-    m_parts.pane.view().resetColumns();
+    m_parts.pages.sessions().view().resetColumns();
+    m_parts.pages.machines().view().resetColumns();
     m_parts.activity.restoreColumns(m_firstActivity);
     useDensity(false);
 }
 
 void WindowLayout::useDensity(bool isCompact)
 {
-    m_parts.pane.view().setDensity(isCompact ? Density::Compact : Density::Comfortable);
+    const Density density = isCompact ? Density::Compact : Density::Comfortable;
+    m_parts.pages.sessions().view().setDensity(density);
+    m_parts.pages.machines().view().setDensity(density);
     m_parts.actions.setCompact(isCompact);
     const QString wanted = isCompact ? compact : QStringLiteral("comfortable");
     if (m_preferences.value(storage::preference::density) != wanted)

@@ -15,7 +15,7 @@ class ActionSet;
 class ActivityDock;
 class DetailsDock;
 class PlacesDock;
-class SessionPane;
+class WorkPages;
 
 /// Where the parts of the window stand, and how large they are: put together, remembered and brought back.
 /// Thread: GUI. Owner: the window, as all that it puts together.
@@ -27,7 +27,7 @@ public:
     struct Parts
     {
         ActionSet& actions;
-        SessionPane& pane;
+        WorkPages& pages;
         PlacesDock& places;
         ActivityDock& activity;
         DetailsDock& details;

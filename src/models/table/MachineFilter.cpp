@@ -3,6 +3,7 @@
 
 #include "models/table/MachineFilter.h"
 
+#include "core/Names.h"
 #include "models/table/FilterPieces.h"
 #include "models/texts/FoldedText.h"
 #include "models/texts/MachineTexts.h"
@@ -142,6 +143,26 @@ ReadMachineTerm readMachineTerm(const FilterPiece& piece)
 }
 
 } // namespace
+
+MachinePlace machinePlaceOf(const SessionFilter& filter)
+{
+    return {filter.server, filter.vmHost, filter.collection, filter.machine, filter.user};
+}
+
+bool isIn(const core::VirtualDesktop& machine, const MachinePlace& place)
+{
+    // The list of machines names the user of a session with the domain or without.
+    const auto isOf = [](std::string_view account, std::string_view user) {
+        return core::isSameName(account, user) ||
+               (account.find('\\') == std::string_view::npos && core::isSameName(account, core::userPart(user)));
+    };
+    return (!place.server || machine.server == *place.server) &&
+           (!place.vmHost || core::isSameMachine(machine.hostName.view(), *place.vmHost)) &&
+           (!place.collection || machine.collectionAlias.view() == *place.collection) &&
+           (!place.machine || core::isSameName(machine.name.view(), *place.machine)) &&
+           (!place.user || (core::isAssigned(machine) && isOf(core::ownerAccount(machine), *place.user)) ||
+            (core::hasSession(machine) && isOf(machine.sessionUserName.view(), *place.user)));
+}
 
 tl::expected<MachineFilter, FilterProblem> parseMachineFilter(const QString& text)
 {

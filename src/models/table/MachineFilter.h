@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/MachineState.h"
+#include "core/VirtualDesktop.h"
 #include "models/table/FilterQuery.h"
+#include "models/table/SessionFilter.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,7 +13,9 @@
 #include <tl/expected.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace deskwarden::models {
@@ -47,6 +50,22 @@ struct MachineFilter
     std::vector<MachineTerm> terms;
     friend bool operator==(const MachineFilter&, const MachineFilter&) = default;
 };
+
+/// Where machines are, or whose: what a place beside the list, or a pin, narrows them to. All conditions must hold.
+struct MachinePlace
+{
+    std::optional<core::ServerId> server;
+    std::optional<std::string> vmHost;     ///< written in full or not
+    std::optional<std::string> collection; ///< the id, not the displayed name
+    std::optional<std::string> machine;    ///< compared without regard to ASCII case
+    std::optional<std::string> user;       ///< DOMAIN\user: it is assigned to that account, or has its session
+    [[nodiscard]] bool isEmpty() const { return *this == MachinePlace{}; }
+    friend bool operator==(const MachinePlace&, const MachinePlace&) = default;
+};
+
+/// The place by which sessions are filtered, and nothing else of it.
+[[nodiscard]] MachinePlace machinePlaceOf(const SessionFilter& filter);
+[[nodiscard]] bool isIn(const core::VirtualDesktop& machine, const MachinePlace& place);
 
 /// Reads such a text. Thread: GUI, as the sentence of a problem is translated.
 [[nodiscard]] tl::expected<MachineFilter, FilterProblem> parseMachineFilter(const QString& text);

@@ -85,6 +85,21 @@ bool matches(const MachineRow& row, const MachineFilter& filter)
                                [&row](const MachineTerm& term) { return meets(row, term) != term.isNegated; });
 }
 
+/// States and trouble are alternatives, as they are for sessions.
+bool isOfTheMarked(const core::VirtualDesktop& machine, const MachineWish& wish)
+{
+    if (wish.marked.empty() && !wish.isTroubled)
+        return true;
+    return (wish.isTroubled && isTroubled(machine)) ||
+           std::ranges::find(wish.marked, machine.state) != wish.marked.end();
+}
+
+bool isSameMachineRow(const MachineRow& left, const MachineRow& right)
+{
+    return left.isHeading() == right.isHeading() && left.group == right.group &&
+           left.machine.server == right.machine.server && left.machine.name == right.machine.name;
+}
+
 QString groupOf(const MachineRow& row, MachineGrouping grouping)
 {
     switch (grouping) {
@@ -240,9 +255,43 @@ QString groupingId(MachineGrouping grouping)
     return {};
 }
 
+std::optional<MachineGrouping> machineGroupingFromId(const QString& id)
+{
+    const auto known =
+        std::ranges::find_if(machineGroupings, [&id](MachineGrouping grouping) { return groupingId(grouping) == id; });
+    return known == machineGroupings.end() ? std::nullopt : std::optional(*known);
+}
+
+bool isTroubled(const core::VirtualDesktop& machine) noexcept
+{
+    using enum core::MachineState;
+    const bool isAsleep = machine.state == Off || machine.state == Saved || machine.state == Paused;
+    return machine.state == Unknown || (isAsleep && core::hasSession(machine));
+}
+
+MachineChanges changesBetween(const MachineTable& before, const MachineTable& after)
+{
+    constexpr std::size_t mostTold = 64;
+    MachineChanges changes;
+    changes.isOther = !std::ranges::equal(before.rows, after.rows, isSameMachineRow);
+    if (changes.isOther)
+        return changes;
+    for (std::size_t row = 0; row < after.rows.size(); ++row) {
+        if (before.rows[row] == after.rows[row])
+            continue;
+        const int number = static_cast<int>(row);
+        if (!changes.rows.empty() && (changes.rows.back().last + 1 == number || changes.rows.size() == mostTold))
+            changes.rows.back().last = number;
+        else
+            changes.rows.push_back({number, number});
+    }
+    return changes;
+}
+
 MachineTable arrangeMachines(const MachineWish& wish, const std::stop_token& stop)
 {
     MachineTable table;
+    table.servers = wish.names.size();
     for (const management::MachineSnapshotPointer& list : wish.lists) {
         const QString server = serverText(list->server, wish.names);
         for (const core::VirtualDesktop& machine : list->machines) {
@@ -250,10 +299,17 @@ MachineTable arrangeMachines(const MachineWish& wish, const std::stop_token& sto
                 return table;
             ++table.total;
             ++table.states[machine.state];
+            if (!isIn(machine, wish.place))
+                continue;
             MachineRow row = rowOf(machine, *list, server);
+            if (!matches(row, wish.filter))
+                continue;
+            ++table.inPlace[machine.state];
+            table.troubled += isTroubled(machine) ? 1U : 0U;
+            if (!isOfTheMarked(machine, wish))
+                continue;
             row.group = groupOf(row, wish.grouping);
-            if (matches(row, wish.filter))
-                table.rows.push_back(std::move(row));
+            table.rows.push_back(std::move(row));
         }
     }
     table.shown = table.rows.size();

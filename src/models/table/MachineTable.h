@@ -5,6 +5,7 @@
 
 #include "management/machines/MachineSnapshot.h"
 #include "models/table/MachineFilter.h"
+#include "models/table/RowRange.h"
 #include "models/table/ServerNames.h"
 
 #include <QString>
@@ -30,6 +31,11 @@ inline constexpr std::array machineGroupings{MachineGrouping::None, MachineGroup
 
 /// Stable, English, for settings and names of actions; never shown.
 [[nodiscard]] QString groupingId(MachineGrouping grouping);
+[[nodiscard]] std::optional<MachineGrouping> machineGroupingFromId(const QString& id);
+
+/// Somebody should look after it: its state is not known, or it is off, saved or paused while the broker still lists a
+/// session there, which keeps that user out.
+[[nodiscard]] bool isTroubled(const core::VirtualDesktop& machine) noexcept;
 
 /// A virtual machine in words, escaped; or the heading of a group, which is no machine.
 struct MachineRow
@@ -47,10 +53,22 @@ struct MachineRow
 struct MachineTable
 {
     std::vector<MachineRow> rows;
-    std::map<core::MachineState, std::size_t> states; ///< of all machines, whether they match or not
-    std::size_t shown = 0;                            ///< machines among the rows
+    std::map<core::MachineState, std::size_t> states;  ///< of all machines, whether they match or not
+    std::map<core::MachineState, std::size_t> inPlace; ///< of those in the place that have what was typed
+    std::size_t troubled = 0;                          ///< among these
+    std::size_t shown = 0;                             ///< machines among the rows
     std::size_t total = 0;
+    std::size_t servers = 0; ///< that are connected
 };
+
+/// What a table is to the one that is shown before it.
+struct MachineChanges
+{
+    bool isOther = true;        ///< other machines, or in another order
+    std::vector<RowRange> rows; ///< if not: those that say something else, no more than a view is told at once
+};
+/// Thread: any.
+[[nodiscard]] MachineChanges changesBetween(const MachineTable& before, const MachineTable& after);
 
 /// What is to be shown, and how.
 struct MachineWish
@@ -58,6 +76,9 @@ struct MachineWish
     std::vector<management::MachineSnapshotPointer> lists;
     ServerNames names;
     MachineFilter filter = {};
+    MachinePlace place = {};
+    std::vector<core::MachineState> marked = {}; ///< only these states; empty = all, unless...
+    bool isTroubled = false;                     ///< ...those that somebody should look after, and these states
     MachineColumn column = MachineColumn::Machine;
     Qt::SortOrder order = Qt::AscendingOrder;
     MachineGrouping grouping = MachineGrouping::None;

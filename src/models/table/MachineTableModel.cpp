@@ -7,8 +7,8 @@
 #include "models/texts/Translate.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace deskwarden::models {
@@ -20,12 +20,6 @@ bool isSameMachine(const core::VirtualDesktop& left, const core::VirtualDesktop&
     return left.server == right.server && left.name == right.name;
 }
 
-bool isSameRow(const MachineRow& left, const MachineRow& right)
-{
-    return left.isHeading() == right.isHeading() && left.group == right.group &&
-           isSameMachine(left.machine, right.machine);
-}
-
 } // namespace
 
 MachineTableModel::MachineTableModel(QObject* parent)
@@ -34,18 +28,21 @@ MachineTableModel::MachineTableModel(QObject* parent)
 
 void MachineTableModel::setTable(std::shared_ptr<const MachineTable> table)
 {
-    const std::shared_ptr<const MachineTable> before = m_table;
-    if (!std::ranges::equal(before->rows, table->rows, isSameRow)) {
+    const MachineChanges changes = changesBetween(*m_table, *table);
+    setTable(std::move(table), changes);
+}
+
+void MachineTableModel::setTable(std::shared_ptr<const MachineTable> table, const MachineChanges& changes)
+{
+    if (changes.isOther) {
         beginResetModel();
         m_table = std::move(table);
         endResetModel();
         return;
     }
     m_table = std::move(table);
-    for (std::size_t row = 0; row < m_table->rows.size(); ++row) {
-        if (m_table->rows[row] != before->rows[row])
-            emit dataChanged(index(static_cast<int>(row), 0), index(static_cast<int>(row), machineColumnCount - 1));
-    }
+    for (const RowRange& rows : changes.rows)
+        emit dataChanged(index(rows.first, 0), index(rows.last, machineColumnCount - 1));
 }
 
 void MachineTableModel::retranslate()
@@ -109,18 +106,23 @@ int MachineTableModel::rowOf(const core::VirtualDesktop& machine) const
 /// Neighbours share a range: a view asks all ranges about every cell that it paints.
 QItemSelection MachineTableModel::selectionOf(const std::vector<core::VirtualDesktop>& machines) const
 {
-    std::set<std::pair<std::string_view, std::string_view>> wanted;
+    // By name, and the servers of that name: few names are there twice.
+    std::unordered_multimap<std::string_view, std::string_view> wanted;
+    wanted.reserve(machines.size());
     for (const core::VirtualDesktop& machine : machines)
-        wanted.emplace(machine.server.address.view(), machine.name.view());
+        wanted.emplace(machine.name.view(), machine.server.address.view());
+    const auto isAmong = [&wanted](const core::VirtualDesktop& machine) {
+        const auto [first, last] = wanted.equal_range(machine.name.view());
+        return std::any_of(first, last,
+                           [&machine](const auto& entry) { return entry.second == machine.server.address.view(); });
+    };
     QItemSelection selection;
     int first = -1;
     const int rows = rowCount();
     for (int row = 0; row <= rows; ++row) {
         // A selection reaches over headings, so that its ranges stay few.
         const bool isBridged = row < rows && first >= 0 && isHeading(row);
-        const bool isWanted =
-            isBridged || (row < rows && !isHeading(row) &&
-                          wanted.contains({machineAt(row).server.address.view(), machineAt(row).name.view()}));
+        const bool isWanted = isBridged || (row < rows && !isHeading(row) && isAmong(machineAt(row)));
         if (isWanted && first < 0)
             first = row;
         if (isWanted || first < 0)

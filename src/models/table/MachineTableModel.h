@@ -25,8 +25,11 @@ public:
 
     explicit MachineTableModel(QObject* parent = nullptr);
 
-    /// Where the machines and their order stay, only what they say is told anew; else all of it is.
+    /// Where the machines and their order stay, only what they say is told anew; else all of it is. `changes` are those
+    /// from the table that is here, found where the new one was made.
+    void setTable(std::shared_ptr<const MachineTable> table, const MachineChanges& changes);
     void setTable(std::shared_ptr<const MachineTable> table);
+    [[nodiscard]] std::shared_ptr<const MachineTable> frozen() const noexcept { return m_table; }
     /// The words of the headings are asked for anew.
     void retranslate();
     [[nodiscard]] const MachineTable& table() const noexcept { return *m_table; }

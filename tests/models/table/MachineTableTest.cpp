@@ -8,7 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+#include <string>
 
 using namespace deskwarden;
 using core::MachineState;
@@ -59,6 +61,14 @@ private slots:
     void headingsAreNoMachines();
     void aSelectionFollowsItsMachines();
     void statesCountAllMachines();
+    void aPlaceNarrowsThemDown_data();
+    void aPlaceNarrowsThemDown();
+    void markedStatesAreAlternatives();
+    void numbersFollowThePlaceAndWhatIsTypedButNoMark();
+    void trouble_data();
+    void trouble();
+    void manyChangesAreFewRanges();
+    void eachGroupingIsKnownByItsId();
     void hostileNamesAreEscaped();
     void aChangedStateMovesNoRow();
     void whatIsToStopStops();
@@ -228,6 +238,151 @@ void MachineTableTest::statesCountAllMachines()
     QCOMPARE(table.rows.size(), std::size_t{1});
     QCOMPARE(table.total, std::size_t{3});
     QCOMPARE(table.states.at(MachineState::Off), std::size_t{2});
+}
+
+void MachineTableTest::aPlaceNarrowsThemDown_data()
+{
+    QTest::addColumn<models::SessionFilter>("place");
+    QTest::addColumn<QStringList>("found");
+    const auto row = [](const char* name, const auto& set, const QStringList& found) {
+        models::SessionFilter place;
+        place.text = QStringLiteral("a word is no place");
+        set(place);
+        QTest::newRow(name) << place << found;
+    };
+    const QString a = QStringLiteral("A");
+    const QString b = QStringLiteral("B");
+    const QString c = QStringLiteral("C");
+    using Filter = models::SessionFilter;
+    row("everywhere", [](Filter&) {}, {a, b, c});
+    row("a server", [](Filter& place) { place.server = makeMachine("A").server; }, {a, b});
+    row("a host, not in full", [](Filter& place) { place.vmHost = "hv2"; }, {b, c});
+    row("a host of a server",
+        [](Filter& place) {
+            place.server = makeMachine("A").server;
+            place.vmHost = "HV2.corp.example";
+        },
+        {b});
+    row("a collection", [](Filter& place) { place.collection = "POOL"; }, {a, b, c});
+    row("another collection", [](Filter& place) { place.collection = "pool"; }, {});
+    row("a machine", [](Filter& place) { place.machine = "c"; }, {c});
+    row("whose it is", [](Filter& place) { place.user = "corp\\Anna"; }, {a});
+    row("who has a session, without a domain", [](Filter& place) { place.user = "CORP\\boris"; }, {b});
+    row("nobody", [](Filter& place) { place.user = "CORP\\chen"; }, {});
+}
+
+void MachineTableTest::aPlaceNarrowsThemDown()
+{
+    QFETCH(models::SessionFilter, place);
+    QFETCH(QStringList, found);
+    core::VirtualDesktop a = makeMachine("A", MachineState::Running, "HV1.corp.example");
+    a.ownerName = core::SharedString(std::string_view("anna"));
+    a.ownerDomain = core::SharedString(std::string_view("CORP"));
+    core::VirtualDesktop b = makeMachine("B", MachineState::Running, "HV2.corp.example");
+    b.sessionUserName = core::SharedString(std::string_view("boris"));
+    core::VirtualDesktop c = makeMachine("C", MachineState::Off, "HV2");
+    c.server = core::ServerId{core::SharedString(std::string_view("http://elsewhere"))};
+    models::MachineWish wish;
+    wish.lists = {listOf({a, b}), listOf({c})};
+    wish.place = models::machinePlaceOf(place);
+    const MachineTable table = models::arrangeMachines(wish, {});
+    QCOMPARE(namesOf(table), found);
+    QCOMPARE(table.total, std::size_t{3});
+}
+
+void MachineTableTest::markedStatesAreAlternatives()
+{
+    core::VirtualDesktop ghost = makeMachine("C", MachineState::Saved);
+    ghost.sessionUserName = core::SharedString(std::string_view("anna"));
+    models::MachineWish wish;
+    wish.lists = {listOf({makeMachine("A"), makeMachine("B", MachineState::Off), ghost})};
+    wish.marked = {MachineState::Running, MachineState::Off};
+    QCOMPARE(namesOf(models::arrangeMachines(wish, {})), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
+    wish.marked = {MachineState::Off};
+    wish.isTroubled = true;
+    QCOMPARE(namesOf(models::arrangeMachines(wish, {})), (QStringList{QStringLiteral("B"), QStringLiteral("C")}));
+    wish.marked.clear();
+    QCOMPARE(namesOf(models::arrangeMachines(wish, {})), QStringList{QStringLiteral("C")});
+}
+
+void MachineTableTest::numbersFollowThePlaceAndWhatIsTypedButNoMark()
+{
+    core::VirtualDesktop ghost = makeMachine("C", MachineState::Saved, "HV1");
+    ghost.sessionUserName = core::SharedString(std::string_view("anna"));
+    models::MachineWish wish;
+    wish.lists = {listOf({makeMachine("A1", MachineState::Running, "HV1"), makeMachine("A2", MachineState::Off, "HV1"),
+                          makeMachine("A3", MachineState::Off, "HV2"), ghost})};
+    wish.place.vmHost = "HV1";
+    wish.marked = {MachineState::Off};
+    MachineTable table = models::arrangeMachines(wish, {});
+    QCOMPARE(table.inPlace.at(MachineState::Running), std::size_t{1});
+    QCOMPARE(table.inPlace.at(MachineState::Off), std::size_t{1});
+    QCOMPARE(table.troubled, std::size_t{1});
+    QCOMPARE(table.shown, std::size_t{1});
+    wish.filter = *models::parseMachineFilter(QStringLiteral("machine:a"));
+    table = models::arrangeMachines(wish, {});
+    QCOMPARE(table.troubled, std::size_t{0});
+    QVERIFY(!table.inPlace.contains(MachineState::Saved));
+    QCOMPARE(table.states.at(MachineState::Off), std::size_t{2});
+}
+
+void MachineTableTest::trouble_data()
+{
+    QTest::addColumn<MachineState>("state");
+    QTest::addColumn<bool>("hasSession");
+    QTest::addColumn<bool>("isTroubled");
+    QTest::newRow("runs") << MachineState::Running << true << false;
+    QTest::newRow("off") << MachineState::Off << false << false;
+    QTest::newRow("off, with a session") << MachineState::Off << true << true;
+    QTest::newRow("saved, with a session") << MachineState::Saved << true << true;
+    QTest::newRow("paused, with a session") << MachineState::Paused << true << true;
+    QTest::newRow("is being saved, with a session") << MachineState::Saving << true << false;
+    QTest::newRow("not known") << MachineState::Unknown << false << true;
+}
+
+void MachineTableTest::trouble()
+{
+    QFETCH(MachineState, state);
+    QFETCH(bool, hasSession);
+    core::VirtualDesktop machine = makeMachine("A", state);
+    if (hasSession)
+        machine.sessionUserName = core::SharedString(std::string_view("anna"));
+    QTEST(models::isTroubled(machine), "isTroubled");
+}
+
+/// A view does something for each of them.
+void MachineTableTest::manyChangesAreFewRanges()
+{
+    std::vector<core::VirtualDesktop> machines;
+    for (int number = 0; number < 1000; ++number)
+        machines.push_back(makeMachine("VDI-" + std::to_string(number)));
+    models::MachineWish wish;
+    wish.lists = {listOf(machines)};
+    const MachineTable before = models::arrangeMachines(wish, {});
+    QVERIFY(!models::changesBetween(before, before).isOther);
+    QVERIFY(models::changesBetween(before, before).rows.empty());
+    for (std::size_t number = 0; number < machines.size(); number += 2)
+        machines[number].state = MachineState::Saving;
+    wish.lists = {listOf(machines)};
+    const models::MachineChanges changes = models::changesBetween(before, models::arrangeMachines(wish, {}));
+    QVERIFY(!changes.isOther);
+    QVERIFY(changes.rows.size() <= 64);
+    const auto isTold = [&changes](int row) {
+        return std::ranges::any_of(
+            changes.rows, [row](const models::RowRange& range) { return range.first <= row && row <= range.last; });
+    };
+    for (int row = 0; row < 1000; row += 2)
+        QVERIFY(isTold(row));
+    machines.pop_back();
+    wish.lists = {listOf(machines)};
+    QVERIFY(models::changesBetween(before, models::arrangeMachines(wish, {})).isOther);
+}
+
+void MachineTableTest::eachGroupingIsKnownByItsId()
+{
+    for (const models::MachineGrouping grouping : models::machineGroupings)
+        QVERIFY(models::machineGroupingFromId(models::groupingId(grouping)) == grouping);
+    QVERIFY(!models::machineGroupingFromId(QStringLiteral("weather")));
 }
 
 void MachineTableTest::hostileNamesAreEscaped()

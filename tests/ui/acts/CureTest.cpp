@@ -7,7 +7,6 @@
 #include "ui/acts/ActivityDock.h"
 #include "ui/acts/CureBar.h"
 #include "ui/acts/CureConfirmation.h"
-#include "ui/sessions/MachinesWindow.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/window/ClosingDialog.h"
 #include "ui/window/MainWindow.h"
@@ -207,7 +206,7 @@ void CureTest::machinesCanBeCuredFromTheirList()
 {
     openWithAllNamed();
     find<QAction>(*m_window, "machinesAction").trigger();
-    auto& machines = *m_window->findChild<ui::MachinesWindow*>();
+    QWidget& machines = *m_window;
     auto& list = find<QTableView>(machines, "machinesTable");
     QTRY_COMPARE_WITH_TIMEOUT(list.model()->rowCount(), 3, patience);
     const auto& action = find<QAction>(machines, "cureMachinesAction");

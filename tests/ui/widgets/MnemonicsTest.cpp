@@ -30,7 +30,6 @@
 #include "ui/preferences/PreferencesDialog.h"
 #include "ui/sessions/ChangesWindow.h"
 #include "ui/sessions/HostsWindow.h"
-#include "ui/sessions/MachinesWindow.h"
 #include "ui/sessions/PastedListDialog.h"
 #include "ui/sessions/WhyDialog.h"
 #include "ui/window/ClosingDialog.h"
@@ -249,7 +248,9 @@ const std::vector<std::pair<const char*, MakeWindow>>& everyWindow()
          }},
         {"machines",
          [](Preferences&) {
-             return Office::dialogOf<ui::MachinesWindow>(std::make_shared<Office>(), "machinesAction");
+             auto office = std::make_shared<Office>();
+             find<QAction>(*office->window, "machinesAction").trigger();
+             return std::shared_ptr<QWidget>(office, office->window.get());
          }},
         {"machine confirmation",
          [](Preferences&) {

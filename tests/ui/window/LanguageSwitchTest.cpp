@@ -171,9 +171,9 @@ constexpr const char* demonstration = "demo:60";
 /// What can be open while the preferences are: the rows of the test.
 constexpr const char* openAtASwitch[] = {
     "window",     "acts",      "drain",           "preferencesAction", "auditLogAction", "whatChangedAction",
-    "helpAction", "logAction", "whatWaitsAction", "machinesAction",    "hostsAction"};
+    "helpAction", "logAction", "whatWaitsAction", "hostsAction"};
 /// What else a window shows that the program has words for.
-constexpr const char* shownAtASwitch[] = {"place", "pasted list", "shipped view"};
+constexpr const char* shownAtASwitch[] = {"place", "pasted list", "shipped view", "machinesAction"};
 
 QWidgetList openWindows()
 {
