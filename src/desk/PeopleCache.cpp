@@ -156,7 +156,7 @@ void PeopleCache::publish()
 {
     for (const auto& [server, source] : m_sources) {
         if (std::exchange(source->isNew, false))
-            emit learnt(server, std::make_shared<const models::PersonNames>(source->names));
+            emit learnt(server, source->names.share());
     }
 }
 

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/Names.h"
 #include "core/Session.h"
 #include "management/people/Person.h"
 
@@ -13,43 +12,40 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace deskwarden::models {
 
-/// The full names of accounts, by "domain\user" in lower case. Immutable once shown.
+/// The full names of accounts, by "domain\user" in lower case. What is shared does not change any more; it is handed
+/// on while names still come, so those who share keep what is alike in common, in many small parts. Thread: one at a
+/// time; what is shared, any.
 class PersonNames final
 {
 public:
+    PersonNames() = default;
+    PersonNames(PersonNames&&) noexcept = default;
+    PersonNames& operator=(PersonNames&&) noexcept = default;
+    ~PersonNames() = default;
+
     /// Takes the place of what was known; without a name nothing is known.
-    void add(const management::AccountName& account, std::string_view fullName)
-    {
-        if (fullName.empty())
-            remove(account);
-        else
-            m_names.insert_or_assign(keyOf(account.domain, account.user), core::SharedString(fullName));
-    }
-    void remove(const management::AccountName& account) { m_names.erase(keyOf(account.domain, account.user)); }
+    void add(const management::AccountName& account, std::string_view fullName);
+    void remove(const management::AccountName& account);
+    /// What is known now.
+    [[nodiscard]] std::shared_ptr<const PersonNames> share();
     /// Null: not known.
-    [[nodiscard]] core::SharedString nameOf(const core::Session& session) const
-    {
-        if (!core::hasUser(session))
-            return {};
-        const auto found = m_names.find(keyOf(session.domainName.view(), session.userName.view()));
-        return found == m_names.end() ? core::SharedString() : found->second;
-    }
-    [[nodiscard]] std::size_t size() const noexcept { return m_names.size(); }
-    friend bool operator==(const PersonNames&, const PersonNames&) = default;
+    [[nodiscard]] core::SharedString nameOf(const core::Session& session) const;
+    [[nodiscard]] std::size_t size() const noexcept { return m_size; }
 
 private:
-    [[nodiscard]] static std::string keyOf(std::string_view domain, std::string_view user)
-    {
-        std::string key(domain);
-        key += '\\';
-        key += user;
-        return core::lowered(key);
-    }
+    using Part = std::unordered_map<std::string, core::SharedString>;
 
-    std::unordered_map<std::string, core::SharedString> m_names;
+    PersonNames(const PersonNames&) = default;
+    PersonNames& operator=(const PersonNames&) = delete;
+    [[nodiscard]] Part& ownPart(const std::string& key);
+
+    std::vector<std::shared_ptr<Part>> m_parts; ///< by the hash of the key; empty until a name is known
+    std::vector<bool> m_isOwn;                  ///< nobody else has that part
+    std::size_t m_size = 0;
 };
 
 using PersonNamesPointer = std::shared_ptr<const PersonNames>;

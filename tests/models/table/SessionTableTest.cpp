@@ -236,7 +236,7 @@ void SessionTableTest::aDirectoryNamesTheUsers()
     QCOMPARE(cell(0, SessionColumn::Name), QString());
     models::PersonNames names;
     names.add({m_anna.domainName.toString(), m_anna.userName.toString()}, "Zoe\nAnna \u202e");
-    m_model->setPersonNames(core::ServerId{tests::text(broker)}, std::make_shared<const models::PersonNames>(names));
+    m_model->setPersonNames(core::ServerId{tests::text(broker)}, names.share());
     QVERIFY(settle(*m_model));
     QVERIFY(m_model->hasPersonNames());
     const QString shown = cell(m_model->rowOf(m_anna), SessionColumn::Name);
@@ -251,7 +251,7 @@ void SessionTableTest::sessionsAreSortedByName()
     models::PersonNames names;
     names.add({m_anna.domainName.toString(), m_anna.userName.toString()}, "Zoe");
     names.add({m_ben.domainName.toString(), m_ben.userName.toString()}, "Adam");
-    m_model->setPersonNames(core::ServerId{tests::text(broker)}, std::make_shared<const models::PersonNames>(names));
+    m_model->setPersonNames(core::ServerId{tests::text(broker)}, names.share());
     m_model->sort(static_cast<int>(SessionColumn::Name));
     QVERIFY(settle(*m_model));
     QVERIFY(m_model->rowOf(m_ben) < m_model->rowOf(m_anna));
@@ -279,7 +279,7 @@ void SessionTableTest::usersAreFoundByName()
     QFETCH(const int, rows);
     models::PersonNames names;
     names.add({m_ben.domainName.toString(), m_ben.userName.toString()}, "Adam M\u00fcller");
-    m_model->setPersonNames(core::ServerId{tests::text(broker)}, std::make_shared<const models::PersonNames>(names));
+    m_model->setPersonNames(core::ServerId{tests::text(broker)}, names.share());
     models::SessionFilter filter;
     filter.query = *models::parseFilter(typed);
     m_model->setFilter(filter);
