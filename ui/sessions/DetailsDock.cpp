@@ -253,11 +253,12 @@ void DetailsDock::showOne(int row)
     const bool isNew = !m_person || !core::isSameOccupant(*m_person, session);
     m_person = session;
     m_many.clear();
-    Lines lines;
-    if (m_notesOn)
-        lines = m_notesOn(session);
-    for (models::SessionDetail& detail : m_console.sessions().detailsAt(row))
-        lines.push_back(std::move(detail));
+    Lines lines = m_console.sessions().detailsAt(row);
+    if (m_notesOn) { // behind the sentences that say what the state means, which stands above them
+        const Lines notes = m_notesOn(session);
+        lines.insert(std::ranges::find_if(lines, [](const auto& line) { return !line.label.isEmpty(); }), notes.begin(),
+                     notes.end());
+    }
     addActs(session, lines);
     const QString account = models::accountText(session);
     m_photo->showUserOf(session);

@@ -42,7 +42,7 @@ public:
 
     /// The actions that stand below the state; of the window.
     void offerActs(const QList<QAction*>& acts);
-    /// Lines that stand before all others of a session.
+    /// Lines that stand before all others of a session that have a label.
     void setNotes(std::function<std::vector<models::SessionDetail>(const core::Session& session)> notesOn)
     {
         m_notesOn = std::move(notesOn);

@@ -9,6 +9,7 @@
 #include "ui/sessions/SessionView.h"
 #include "ui/window/MainWindow.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -127,6 +128,19 @@ private slots:
         }
         find<ui::SessionView>(*m_window, "sessionTable").clearSelection();
         QTRY_VERIFY(photo.isHidden());
+    }
+
+    void whatTheStateMeansStandsBelowItAndThenWhoItIs()
+    {
+        open({{"anna", personWith({})}});
+        m_fixture->broker(office).put(makeSession("hv1", 1, "anna", core::ConnectState::Reset));
+        find<QAction>(*m_window, "refreshAction").trigger();
+        select("anna");
+        const auto& details = find<ui::DetailsDock>(*m_window, "detailsDock");
+        const auto placeOf = [&details](const char* words) { return details.text().indexOf(QLatin1String(words)); };
+        QTRY_VERIFY_WITH_TIMEOUT(placeOf("It is being signed out now.") >= 0, patience);
+        QVERIFY(placeOf("It is being signed out now.") < placeOf("Anna Fischer"));
+        QVERIFY(placeOf("Anna Fischer") < placeOf("Virtual machine"));
     }
 
     void aUserWhoIsPassedOverIsNotAskedFor()
