@@ -1720,6 +1720,14 @@ MIT licence. Icons: Tabler Icons, MIT licence. Made with Qt %1.</source>
         <source>Left out because</source>
         <translation>Почему исключён</translation>
     </message>
+    <message>
+        <source>Machine</source>
+        <translation>Машина</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Узел</translation>
+    </message>
 </context>
 <context>
     <name>MachineTexts</name>

@@ -215,7 +215,8 @@ void ToolsScenes::machines(ui::MainWindow& window, const QString& look)
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_album.shoot(window, QStringLiteral("machines-grouped-") + look);
     const QSize size = window.size();
-    window.resize(800, 600);
+    if (look != QLatin1String("pseudo")) // no language is that long
+        window.resize(800, 600);
     QCoreApplication::processEvents();
     m_album.shoot(window, QStringLiteral("machines-small-") + look);
     find<QLineEdit>(window, "machinesFilter").setText(QStringLiteral("nothing is called so"));

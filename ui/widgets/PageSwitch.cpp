@@ -19,6 +19,7 @@ namespace deskwarden::ui {
 namespace {
 
 constexpr int partMargin = 12;
+constexpr int partIcon = 16;
 constexpr double partCorner = 5;
 
 QColor between(const QColor& one, const QColor& other, double share)
@@ -48,8 +49,16 @@ public:
         read();
     }
 
+    void setWordless(bool isWordless)
+    {
+        m_isWordless = isWordless;
+        updateGeometry();
+        update();
+    }
     [[nodiscard]] QSize sizeHint() const override
     {
+        if (m_isWordless)
+            return {partIcon + 2 * partMargin, std::max(fontMetrics().height() + 10, 26)};
         const QFontMetrics metrics(shownFont());
         return {metrics.horizontalAdvance(text()) + 2 * partMargin, std::max(fontMetrics().height() + 10, 26)};
     }
@@ -73,6 +82,11 @@ protected:
         if (isChecked())
             painter.fillRect(QRectF(partMargin, height() - 4.0, this->width() - 2.0 * partMargin, 2.0),
                              toneColor(Tone::Accent, palette()));
+        if (m_isWordless) {
+            icon().paint(&painter,
+                         QRect((this->width() - partIcon) / 2, (height() - partIcon) / 2, partIcon, partIcon));
+            return;
+        }
         painter.setPen(ink);
         painter.setFont(isChecked() ? shownFont() : font());
         painter.drawText(rect(), Qt::AlignCenter, text());
@@ -100,6 +114,7 @@ private:
         const QString words = withoutMnemonic(m_action.text());
         const QString keys = m_action.shortcut().toString(QKeySequence::NativeText);
         setText(words);
+        setIcon(m_action.icon());
         setAccessibleName(words);
         setAccessibleDescription(m_action.statusTip());
         setToolTip(keys.isEmpty() ? m_action.statusTip() : QStringLiteral("%1 (%2)").arg(m_action.statusTip(), keys));
@@ -109,6 +124,7 @@ private:
     }
 
     QAction& m_action;
+    bool m_isWordless = false;
 };
 
 } // namespace
@@ -126,6 +142,14 @@ PageSwitch::PageSwitch(QWidget* parent)
 void PageSwitch::add(QAction& action)
 {
     m_line->addWidget(new PagePart(action, this));
+}
+
+void PageSwitch::setWordless(bool isWordless)
+{
+    for (QObject* const child : children()) {
+        if (auto* const part = dynamic_cast<PagePart*>(child))
+            part->setWordless(isWordless);
+    }
 }
 
 } // namespace deskwarden::ui

@@ -21,6 +21,8 @@ public:
 
     /// Checkable, and one of a group of which one is checked. It outlives the switch.
     void add(QAction& action);
+    /// Icons only, where a line has no room for words.
+    void setWordless(bool isWordless);
 
 private:
     QHBoxLayout* m_line;

@@ -305,6 +305,11 @@ void ActionSet::showPage(bool isMachines)
         place->setVisible(!isMachines);
     for (QAction* const place : m_machineTools)
         place->setVisible(isMachines);
+    // The place of a button in the toolbar gives it its own state when it comes; that of the act counts.
+    for (QToolButton* const tool : toolBar->findChildren<QToolButton*>()) {
+        if (const QAction* const act = tool->defaultAction())
+            tool->setEnabled(act->isEnabled());
+    }
 }
 
 void ActionSet::setPolicy(const management::Policy& policy)

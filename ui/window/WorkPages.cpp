@@ -24,6 +24,12 @@
 
 namespace deskwarden::ui {
 
+namespace {
+
+constexpr int wordDigits = 90;
+
+} // namespace
+
 WorkPages::WorkPages(desk::Console& console, ActionSet& actions, QWidget* parent)
     : QWidget(parent)
     , m_switch(new PageSwitch(this))
@@ -91,6 +97,13 @@ void WorkPages::layOut()
     column->addLayout(top);
     column->addWidget(m_pages, 1);
     column->addWidget(&m_sessions->notice()); // below either table
+}
+
+/// In a small window the place and the way out of the filter come before the words of the switch.
+void WorkPages::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_switch->setWordless(width() < fontMetrics().horizontalAdvance(QLatin1Char('0')) * wordDigits);
 }
 
 bool WorkPages::showsMachines() const

@@ -56,6 +56,9 @@ public:
 signals:
     void pageChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QAction* makeAction(const char* name, const char* icon, Qt::Key key);
     void addActions(ActionSet& actions);

@@ -177,9 +177,9 @@ QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation,
     case MachineColumn::State:
         return translate("MachineTableModel", "State");
     case MachineColumn::Machine:
-        return translate("MachineTableModel", "Virtual machine");
+        return translate("MachineTableModel", "Machine");
     case MachineColumn::Host:
-        return translate("MachineTableModel", "VM host");
+        return translate("MachineTableModel", "Host");
     case MachineColumn::Collection:
         return translate("MachineTableModel", "Collection");
     case MachineColumn::AssignedTo:

@@ -327,7 +327,12 @@ void MachinesTest::everySizeShowsTheMachines()
         QVERIFY(table().columnWidth(column) >=
                 table().itemDelegate()->sizeHint(option, table().model()->index(0, column)).width());
     }
+    auto& places = find<QTreeWidget>(window(), "placesTree");
+    places.setCurrentItem(places.findItems(QStringLiteral("hv-12"), Qt::MatchExactly | Qt::MatchRecursive).front());
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 10, patience);
     const auto& bar = find<QWidget>(window(), "machineBar");
+    for (const char* const name : {"machinePlaceButton", "clearMachineFilterButton"})
+        QVERIFY2(bar.rect().contains(find<QWidget>(window(), name).geometry()), name);
     for (const auto* const chip : bar.findChildren<ui::StateChip*>())
         QVERIFY2(bar.rect().contains(chip->geometry()), qPrintable(chip->text()));
     QVERIFY(find<QWidget>(window(), "machinesFilter").width() > 100);

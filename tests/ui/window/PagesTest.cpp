@@ -325,6 +325,7 @@ void PagesTest::menusAndToolsAreThoseOfThePage()
     QVERIFY(!menus().contains(QLatin1String("Session")) && menus().contains(QLatin1String("Machine")));
     QVERIFY(!find<QWidget>(window(), "logoffToolButton").isVisible());
     QVERIFY(find<QWidget>(window(), "startMachineToolButton").isVisible());
+    QVERIFY(!find<QWidget>(window(), "startMachineToolButton").isEnabled()); // nothing is chosen
     QTest::keyClick(window().windowHandle(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(find<QWidget>(window(), "machinesFilter").hasFocus());
     machines().setFocus();
@@ -334,6 +335,11 @@ void PagesTest::menusAndToolsAreThoseOfThePage()
     QVERIFY(find<QLabel>(window(), "countsLabel").text().startsWith(QLatin1String("60 machines")));
     QTest::keyClick(window().windowHandle(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(find<QLabel>(window(), "selectionLabel").text(), QStringLiteral("10 selected"));
+    QVERIFY(find<QWidget>(window(), "logoffToolButton").isEnabled());
+    sessions().clearSelection();
+    showMachines();
+    action("sessionsAction").trigger();
+    QVERIFY(!find<QWidget>(window(), "logoffToolButton").isEnabled());
 }
 
 void PagesTest::whyIsNotAskedAboutASessionThatCannotBeSeen()
