@@ -256,23 +256,26 @@ void MachinePane::arrange()
     wish.column = static_cast<models::MachineColumn>(header->sortIndicatorSection());
     wish.order = header->sortIndicatorOrder();
     wish.grouping = m_view->grouping();
-    m_isArranging = m_work.start([this, wish = std::move(wish),
-                                  before = m_machines.frozen()](const std::stop_token& stop) -> std::function<void()> {
-        auto table = std::make_shared<const models::MachineTable>(models::arrangeMachines(wish, stop));
-        models::MachineChanges changes = models::changesBetween(*before, *table);
-        return [this, table = std::move(table), changes = std::move(changes)] {
-            m_isArranging = false;
-            showTable(table, changes);
-            if (m_isOld)
-                arrange();
-        };
-    });
+    m_isArranging = m_work.start(
+        [this, wish = std::move(wish), before = m_machines.frozen(),
+         former = std::exchange(m_former, nullptr)](const std::stop_token& stop) mutable -> std::function<void()> {
+            former.reset();
+            auto table = std::make_shared<const models::MachineTable>(models::arrangeMachines(wish, stop));
+            models::MachineChanges changes = models::changesBetween(*before, *table);
+            return [this, table = std::move(table), changes = std::move(changes)] {
+                m_isArranging = false;
+                showTable(table, changes);
+                if (m_isOld)
+                    arrange();
+            };
+        });
     if (!m_isArranging)
         m_trouble->showNotice(NoticePanel::Kind::Failure, models::describe(core::noThread()).joined());
 }
 
 void MachinePane::showTable(std::shared_ptr<const models::MachineTable> table, const models::MachineChanges& changes)
 {
+    m_former = m_machines.frozen();
     m_view->setTable(std::move(table), changes);
     m_bar->showNumbers(m_machines.table(), isNarrowed());
     showEmptiness();

@@ -99,6 +99,8 @@ private:
     bool m_isToEnter = false; ///< the list, once it is that of the filter
     bool m_isToChooseAll = false;
     std::size_t m_choice = 0;
+    /// What was shown before: to let go of so many lines holds the window, so the next arrangement's thread does it.
+    std::shared_ptr<const models::MachineTable> m_former;
     bool m_isArranging = false;
     bool m_isOld = false;  ///< something else is to be shown than what is being arranged
     BackgroundWork m_work; // last: posts to all above
