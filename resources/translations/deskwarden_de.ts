@@ -72,7 +72,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>The state of the machine is not known.</source>
-        <translation>Der Zustand des virtuellen Computers ist nicht bekannt.</translation>
+        <translation>Der Zustand der virtuellen Maschine ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Is the account disabled?</source>
@@ -100,7 +100,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Is the machine assigned to somebody else?</source>
-        <translation>Ist der virtuelle Computer jemand anderem zugewiesen?</translation>
+        <translation>Ist die virtuelle Maschine jemand anderem zugewiesen?</translation>
     </message>
     <message>
         <source>Is there a ghost session?</source>
@@ -116,15 +116,15 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Is the machine turned off?</source>
-        <translation>Ist der virtuelle Computer ausgeschaltet?</translation>
+        <translation>Ist die virtuelle Maschine ausgeschaltet?</translation>
     </message>
     <message>
         <source>Is the machine paused?</source>
-        <translation>Ist der virtuelle Computer angehalten?</translation>
+        <translation>Ist die virtuelle Maschine angehalten?</translation>
     </message>
     <message>
         <source>Is the machine just starting or stopping?</source>
-        <translation>Startet oder stoppt der virtuelle Computer gerade?</translation>
+        <translation>Startet oder stoppt die virtuelle Maschine gerade?</translation>
     </message>
     <message>
         <source>Is the collection being patched?</source>
@@ -212,7 +212,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Start the machine, then log the session off.</source>
-        <translation>Starten Sie den virtuellen Computer, und melden Sie dann die Sitzung ab.</translation>
+        <translation>Starten Sie die virtuelle Maschine, und melden Sie dann die Sitzung ab.</translation>
     </message>
     <message>
         <source>Session %1 on %2 is stuck in the state %3.</source>
@@ -220,7 +220,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Log it off; if it is still there after two minutes, restart the machine.</source>
-        <translation>Melden Sie sie ab; ist sie nach zwei Minuten noch da, starten Sie den virtuellen Computer neu.</translation>
+        <translation>Melden Sie sie ab; ist sie nach zwei Minuten noch da, starten Sie die virtuelle Maschine neu.</translation>
     </message>
     <message>
         <source>The VM host %1 does not tell how %2 is.</source>
@@ -440,7 +440,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
         <source>Session (host/ID)</source>
@@ -558,11 +558,11 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>The virtual machine is not running.</source>
-        <translation>Der virtuelle Computer läuft nicht.</translation>
+        <translation>Die virtuelle Maschine läuft nicht.</translation>
     </message>
     <message>
         <source>Refresh. If the row stays it is a ghost: start the VM or have the broker entry cleared.</source>
-        <translation>Aktualisieren Sie die Liste. Bleibt die Zeile, ist es eine Geistersitzung: Starten Sie den virtuellen Computer, oder lassen Sie den Eintrag im Broker löschen.</translation>
+        <translation>Aktualisieren Sie die Liste. Bleibt die Zeile, ist es eine Geistersitzung: Starten Sie die virtuelle Maschine, oder lassen Sie den Eintrag im Broker löschen.</translation>
     </message>
     <message>
         <source>The host cannot do this to that kind of session.</source>
@@ -1208,7 +1208,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Retry, look at the sessions&apos; virtual machines, or stop.</source>
-        <translation>Versuchen Sie es erneut, sehen Sie nach den virtuellen Computern der Sitzungen, oder stoppen Sie.</translation>
+        <translation>Versuchen Sie es erneut, sehen Sie nach den virtuellen Maschinen der Sitzungen, oder stoppen Sie.</translation>
     </message>
     <message>
         <source>Nothing new is begun.</source>
@@ -1299,7 +1299,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>the virtual machine</source>
-        <translation>der virtuelle Computer</translation>
+        <translation>die virtuelle Maschine</translation>
     </message>
     <message>
         <source>the VM host</source>
@@ -1347,7 +1347,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>the user is on several machines</source>
-        <translation>der Benutzer ist auf mehreren Computern</translation>
+        <translation>der Benutzer ist auf mehreren Maschinen</translation>
     </message>
     <message>
         <source>the server could not be asked again</source>
@@ -1409,7 +1409,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <name>HandOffTexts</name>
     <message>
         <source>Remote Desktop to the machine</source>
-        <translation>Remotedesktop zum Computer</translation>
+        <translation>Remotedesktop zur Maschine</translation>
     </message>
     <message>
         <source>Install FreeRDP (on Debian the package freerdp2-x11); on Windows mstsc is part of the system.</source>
@@ -1417,7 +1417,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Console of the virtual machine</source>
-        <translation>Konsole des virtuellen Computers</translation>
+        <translation>Konsole der virtuellen Maschine</translation>
     </message>
     <message>
         <source>Install the Hyper-V management tools, a feature of Windows.</source>
@@ -1691,7 +1691,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
         <source>VM host</source>
@@ -1719,7 +1719,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation>Computer</translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Host</source>
@@ -1959,7 +1959,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation>Computer</translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>View</source>
@@ -2098,7 +2098,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>How often each server is asked who is on which machine.</source>
-        <translation>Wie oft jeder Server gefragt wird, wer auf welchem Computer ist.</translation>
+        <translation>Wie oft jeder Server gefragt wird, wer auf welcher Maschine ist.</translation>
     </message>
     <message>
         <source>s</source>
@@ -2343,7 +2343,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation>Computer</translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Idle / gone</source>
@@ -2784,7 +2784,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Nothing was done: the session now belongs to another virtual machine.</source>
-        <translation>Nichts wurde getan: Die Sitzung gehört jetzt zu einem anderen virtuellen Computer.</translation>
+        <translation>Nichts wurde getan: Die Sitzung gehört jetzt zu einer anderen virtuellen Maschine.</translation>
     </message>
     <message>
         <source>Nothing was done: the user has come back and is working again.</source>
@@ -3410,19 +3410,19 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Probably a ghost: its virtual machine is turned off.</source>
-        <translation>Vermutlich eine Geistersitzung: Ihr virtueller Computer ist ausgeschaltet.</translation>
+        <translation>Vermutlich eine Geistersitzung: Ihre virtuelle Maschine ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>Probably a ghost: its virtual machine is saved to disk and does not run.</source>
-        <translation>Vermutlich eine Geistersitzung: Ihr virtueller Computer ist gespeichert und läuft nicht.</translation>
+        <translation>Vermutlich eine Geistersitzung: Ihre virtuelle Maschine ist gespeichert und läuft nicht.</translation>
     </message>
     <message>
         <source>Probably a ghost: on this virtual machine the broker names another user, %1.</source>
-        <translation>Vermutlich eine Geistersitzung: Auf diesem virtuellen Computer nennt der Broker einen anderen Benutzer, %1.</translation>
+        <translation>Vermutlich eine Geistersitzung: Auf dieser virtuellen Maschine nennt der Broker einen anderen Benutzer, %1.</translation>
     </message>
     <message>
         <source>Probably a ghost: this virtual machine is now assigned to another user, %1.</source>
-        <translation>Vermutlich eine Geistersitzung: Dieser virtuelle Computer ist jetzt einem anderen Benutzer zugewiesen, %1.</translation>
+        <translation>Vermutlich eine Geistersitzung: Diese virtuelle Maschine ist jetzt einem anderen Benutzer zugewiesen, %1.</translation>
     </message>
     <message>
         <source>%1, with gaps</source>
@@ -3454,7 +3454,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>This user has sessions on several virtual machines.</source>
-        <translation>Dieser Benutzer hat Sitzungen auf mehreren virtuellen Computern.</translation>
+        <translation>Dieser Benutzer hat Sitzungen auf mehreren virtuellen Maschinen.</translation>
     </message>
     <message>
         <source>State</source>
@@ -3470,7 +3470,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -3615,7 +3615,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Nothing was done: the session is now on virtual machine %1, not on %2.</source>
-        <translation>Nichts wurde getan: Die Sitzung ist jetzt auf dem virtuellen Computer %1, nicht auf %2.</translation>
+        <translation>Nichts wurde getan: Die Sitzung ist jetzt auf der virtuellen Maschine %1, nicht auf %2.</translation>
     </message>
     <message>
         <source>Nothing was done: the user has come back and is working again (%1, was %2).</source>
@@ -4073,17 +4073,17 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>State of the machine</source>
-        <translation>Zustand des Computers</translation>
+        <translation>Zustand der Maschine</translation>
     </message>
     <message>
         <source>1 machine</source>
-        <translation>1 Computer</translation>
+        <translation>1 Maschine</translation>
     </message>
     <message numerus="yes">
         <source>%Ln machines</source>
         <translation>
-            <numerusform>%Ln Computer</numerusform>
-            <numerusform>%Ln Computer</numerusform>
+            <numerusform>%Ln Maschine</numerusform>
+            <numerusform>%Ln Maschinen</numerusform>
         </translation>
     </message>
     <message>
@@ -4598,7 +4598,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
         <source>Session (host/ID)</source>
@@ -4653,7 +4653,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Machine</source>
-        <translation>Computer</translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>VM host</source>
@@ -4676,7 +4676,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
         <source>VM host</source>
@@ -4909,7 +4909,7 @@ For so long a session is disconnected, as seen from here; the broker does not te
     </message>
     <message>
         <source>People, machines, hosts, collections, brokers and commands in one field</source>
-        <translation>Personen, Computer, Hosts, Sammlungen, Broker und Befehle in einem Feld</translation>
+        <translation>Personen, Maschinen, Hosts, Sammlungen, Broker und Befehle in einem Feld</translation>
     </message>
     <message>
         <source>&amp;What changed…</source>
@@ -6248,7 +6248,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation>Virtueller Computer</translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
         <source>Session</source>
@@ -6441,7 +6441,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>On several &amp;machines</source>
-        <translation>Auf &amp;mehreren Computern</translation>
+        <translation>Auf &amp;mehreren Maschinen</translation>
     </message>
     <message>
         <source>&amp;All problems</source>
@@ -6476,7 +6476,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Find a person, machine, host… (%1)</source>
-        <translation>Benutzer, Computer, Host… suchen (%1)</translation>
+        <translation>Benutzer, Maschine, Host… suchen (%1)</translation>
     </message>
     <message>
         <source>Find (%1)</source>
@@ -7085,7 +7085,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Asking for the machines…</source>
-        <translation>Die Computer werden abgefragt…</translation>
+        <translation>Die Maschinen werden abgefragt…</translation>
     </message>
     <message>
         <source>No virtual machines</source>
@@ -7290,7 +7290,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>A person, machine, host, collection, broker or command</source>
-        <translation>Person, Computer, Host, Sammlung, Broker oder Befehl</translation>
+        <translation>Person, Maschine, Host, Sammlung, Broker oder Befehl</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -7441,7 +7441,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Pin the &amp;machine</source>
-        <translation>&amp;Computer merken</translation>
+        <translation>&amp;Maschine merken</translation>
     </message>
     <message>
         <source>Pin the VM &amp;host</source>
@@ -7453,7 +7453,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>No&amp;te on the machine…</source>
-        <translation>Noti&amp;z zum Computer…</translation>
+        <translation>Noti&amp;z zur Maschine…</translation>
     </message>
     <message>
         <source>N&amp;ote on the VM host…</source>
@@ -7465,7 +7465,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Note on the machine</source>
-        <translation>Notiz zum Computer</translation>
+        <translation>Notiz zur Maschine</translation>
     </message>
     <message>
         <source>Note on the VM host</source>
@@ -7955,7 +7955,7 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     </message>
     <message>
         <source>&amp;Users on more than one virtual machine</source>
-        <translation>&amp;Benutzer auf mehreren virtuellen Computern</translation>
+        <translation>&amp;Benutzer auf mehreren virtuellen Maschinen</translation>
     </message>
     <message>
         <source>All on this VM &amp;host</source>
@@ -8180,7 +8180,7 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     </message>
     <message>
         <source>What is filled in: {user} the user&apos;s name, {vm} the virtual machine, {minutes} the time until the log-off, {ticket} the reason or ticket.</source>
-        <translation>Eingesetzt werden: {user} der Name des Benutzers, {vm} der virtuelle Computer, {minutes} die Zeit bis zur Abmeldung, {ticket} der Grund oder das Ticket.</translation>
+        <translation>Eingesetzt werden: {user} der Name des Benutzers, {vm} die virtuelle Maschine, {minutes} die Zeit bis zur Abmeldung, {ticket} der Grund oder das Ticket.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -8441,7 +8441,7 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     </message>
     <message>
         <source>&amp;Machine that is asked for</source>
-        <translation>&amp;Gewünschter Computer</translation>
+        <translation>&amp;Gewünschte Maschine</translation>
     </message>
     <message>
         <source>What was looked at</source>
