@@ -8,6 +8,7 @@
 #include "core/ServerAddress.h"
 #include "storage/Preferences.h"
 #include "storage/ServerProfileStore.h"
+#include "support/FakeDirectory.h"
 #include "support/MemoryLedger.h"
 #include "support/ProgramRun.h"
 #include "ui/window/MainWindow.h"
@@ -16,6 +17,8 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
+#include <utility>
 
 namespace deskwarden::bench {
 
@@ -31,8 +34,10 @@ inline void waitFor(const std::function<bool()>& condition)
 class ConsoleUnderTest final
 {
 public:
-    explicit ConsoleUnderTest(int refreshSeconds)
-        : m_preferences(m_folder.filePath(QStringLiteral("settings.ini")))
+    /// With a directory, each server has it.
+    explicit ConsoleUnderTest(int refreshSeconds, std::shared_ptr<support::FakeDirectory> directory = nullptr)
+        : m_directory(std::move(directory))
+        , m_preferences(m_folder.filePath(QStringLiteral("settings.ini")))
         , m_servers(m_folder.filePath(QStringLiteral("servers.json")))
     {
         m_preferences.setValue(storage::preference::refreshSeconds, refreshSeconds);
@@ -46,6 +51,8 @@ public:
         core::ServerProfile profile;
         profile.address = core::ServerAddress::parse(address.toStdString()).value();
         profile.user = support::SimulatorProcess::user().toStdString();
+        if (m_directory != nullptr)
+            profile.directory.address = "corp.example";
         m_window->connectTo(profile, core::Secret(support::SimulatorProcess::password().toStdString()));
     }
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
@@ -53,15 +60,22 @@ public:
 private:
     [[nodiscard]] desk::Services services()
     {
-        return {[this](const core::ServerProfile& profile, const core::Secret& password) {
-                    return m_connectors.connectorFor(profile, password);
-                },
-                m_ledger,
-                m_servers,
-                m_preferences,
-                {}};
+        desk::Services services{[this](const core::ServerProfile& profile, const core::Secret& password) {
+                                    return m_connectors.connectorFor(profile, password);
+                                },
+                                m_ledger,
+                                m_servers,
+                                m_preferences,
+                                {}};
+        if (m_directory != nullptr) {
+            services.directoryFor = [directory = m_directory](const core::ServerProfile&, const core::Secret&) {
+                return core::Result<management::DirectoryConnector>(directory->connector());
+            };
+        }
+        return services;
     }
 
+    const std::shared_ptr<support::FakeDirectory> m_directory;
     QTemporaryDir m_folder;
     storage::Preferences m_preferences;
     storage::ServerProfileStore m_servers;

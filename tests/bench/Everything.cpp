@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // The console's window with everything on: two brokers that change by 5 % a second, a list of each every second,
-// grouped by state, everybody selected, details open, and the virtual machines in a window beside it.
+// users with their full names as a directory tells them, grouped by state, everybody selected, details open, and the
+// virtual machines on the screen instead of the sessions.
 
 #include "bench/ConsoleUnderTest.h"
 #include "bench/Topics.h"
@@ -31,6 +32,13 @@ std::unique_ptr<support::SimulatorProcess> broker(std::uint32_t sessions, int se
         QStringLiteral("--churn"), QString::number(sessions / 20), QStringLiteral("--seed"), QString::number(seed)});
 }
 
+std::shared_ptr<support::FakeDirectory> everybodysNames()
+{
+    auto directory = std::make_shared<support::FakeDirectory>();
+    directory->nameEverybody();
+    return directory;
+}
+
 class Busy final
 {
 public:
@@ -49,6 +57,7 @@ public:
         m_console.connectTo(m_second->address());
         waitFor([this] { return m_table.model()->rowCount() >= static_cast<int>(m_count) * 9 / 10; });
         add("longest turn while two lists fill");
+        watch("while the names come", seconds);
         trigger("stateGroupingAction");
         watch("grouped by state", seconds);
         m_turns.begin();
@@ -59,7 +68,7 @@ public:
         m_turns.begin(); // that was not the window's
         trigger("machinesAction");
         waitFor([this] { return machines() >= static_cast<int>(m_count) * 9 / 10; });
-        watch("beside as many virtual machines", seconds);
+        watch("virtual machines shown instead", seconds);
     }
 
 private:
@@ -96,7 +105,7 @@ private:
     const std::uint32_t m_count;
     const std::unique_ptr<support::SimulatorProcess> m_first;
     const std::unique_ptr<support::SimulatorProcess> m_second;
-    ConsoleUnderTest m_console{1};
+    ConsoleUnderTest m_console{1, everybodysNames()};
     QTableView& m_table;
     Turns m_turns;
 };

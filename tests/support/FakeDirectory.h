@@ -35,6 +35,12 @@ public:
         person.account = user;
         m_people[user] = std::move(person);
     }
+    /// From now on everybody has a name.
+    void nameEverybody()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isNamingEverybody = true;
+    }
     /// The SIDs of everybody; without, they are not told.
     void setSids(std::set<std::string> sids)
     {
@@ -122,10 +128,13 @@ private:
             m_asked.push_back(name.user);
             management::PersonAnswer& answer = answers.emplace_back();
             const auto known = m_people.find(name.user);
-            if (known == m_people.end())
+            if (known == m_people.end() && !m_isNamingEverybody)
                 continue;
             answer.acquaintance = management::Acquaintance::Known;
-            answer.person = known->second;
+            if (known != m_people.end())
+                answer.person = known->second;
+            else
+                answer.person.fullName = "Full Name of " + name.user;
         }
         return answers;
     }
@@ -138,6 +147,7 @@ private:
     std::vector<std::string> m_asked;                   // guarded by m_mutex
     std::size_t m_questions = 0;                        // guarded by m_mutex
     bool m_isHanging = false;                           // guarded by m_mutex
+    bool m_isNamingEverybody = false;                   // guarded by m_mutex
 };
 
 } // namespace deskwarden::support
