@@ -1516,7 +1516,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>VM host</source>
-        <translation>VM-Host</translation>
+        <translation>Virtualisierungshost</translation>
     </message>
     <message>
         <source>Sessions with a user</source>
@@ -1672,7 +1672,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     <name>MachineTable</name>
     <message>
         <source>On no VM host</source>
-        <translation>Auf keinem VM-Host</translation>
+        <translation>Auf keinem Virtualisierungshost</translation>
     </message>
     <message>
         <source>In no collection</source>
@@ -1774,7 +1774,7 @@ MIT-Lizenz. Symbole: Tabler Icons, MIT-Lizenz. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>The broker does not know the state: perhaps the VM host does not answer it.</source>
-        <translation>Der Broker kennt den Zustand nicht: Vielleicht antwortet ihm der VM-Host nicht.</translation>
+        <translation>Der Broker kennt den Zustand nicht: Vielleicht antwortet ihm der Virtualisierungshost nicht.</translation>
     </message>
     <message>
         <source>It is on.</source>
@@ -6593,7 +6593,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Every VM host with sessions, load, last answer and failures, and the servers of the deployment</source>
-        <translation>Jeder VM-Host mit Sitzungen, Last, letzter Antwort und Fehlschlägen, dazu die Server der Bereitstellung</translation>
+        <translation>Jeder Virtualisierungshost mit Sitzungen, Last, letzter Antwort und Fehlschlägen, dazu die Server der Bereitstellung</translation>
     </message>
 </context>
 <context>
@@ -6608,7 +6608,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>VM hosts</source>
-        <translation>VM-Hosts</translation>
+        <translation>Virtualisierungshosts</translation>
     </message>
     <message>
         <source>Servers of the deployment</source>
@@ -6616,15 +6616,15 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>Asking for the VM hosts…</source>
-        <translation>Die VM-Hosts werden abgefragt…</translation>
+        <translation>Die Virtualisierungshosts werden abgefragt…</translation>
     </message>
     <message>
         <source>No VM hosts are known. Connect to a broker that has some.</source>
-        <translation>Es sind keine VM-Hosts bekannt. Verbinden Sie sich mit einem Broker, der welche hat.</translation>
+        <translation>Es sind keine Virtualisierungshosts bekannt. Verbinden Sie sich mit einem Broker, der welche hat.</translation>
     </message>
     <message>
         <source>The brokers tell of no VM hosts.</source>
-        <translation>Die Broker nennen keine VM-Hosts.</translation>
+        <translation>Die Broker nennen keine Virtualisierungshosts.</translation>
     </message>
     <message>
         <source>1 server in the deployment:</source>
@@ -7020,7 +7020,7 @@ Stoppen: Was nicht begonnen hat, wird abgebrochen und nie gesendet. Was gesendet
     </message>
     <message>
         <source>By VM host: %1</source>
-        <translation>Nach VM-Host: %1</translation>
+        <translation>Nach Virtualisierungshost: %1</translation>
     </message>
 </context>
 <context>
@@ -7535,6 +7535,10 @@ Die Notiz bleibt auf diesem Computer und wird nirgendwohin gesendet. Eine leere 
     <message>
         <source>All sessions</source>
         <translation>Alle Sitzungen</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>Alle Maschinen</translation>
     </message>
 </context>
 <context>

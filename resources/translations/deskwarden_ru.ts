@@ -7581,6 +7581,10 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>All sessions</source>
         <translation>Все сеансы</translation>
     </message>
+    <message>
+        <source>All machines</source>
+        <translation>Все машины</translation>
+    </message>
 </context>
 <context>
     <name>deskwarden::ui::PlacesFlow</name>

@@ -15,6 +15,7 @@
 #include "ui/sessions/ChangesFlow.h"
 #include "ui/sessions/DetailsDock.h"
 #include "ui/sessions/FilterBar.h"
+#include "ui/sessions/MachinePane.h"
 #include "ui/sessions/PersonLines.h"
 #include "ui/sessions/SelectFlow.h"
 #include "ui/sessions/SelectMenu.h"
@@ -146,6 +147,8 @@ void MainWindow::connectSessions()
     connect(&m_pane->view(), &SessionView::selectionChangedByRows, this, &MainWindow::showSelection);
     connect(&m_pane->view(), &SessionView::menuRequested, m_actions, &ActionSet::popUpContextMenu);
     connect(m_pane, &SessionPane::filtered, m_places, &PlacesDock::select);
+    connect(m_pages, &WorkPages::pageChanged, this, &MainWindow::showPlaces);
+    connect(&m_pages->machines(), &MachinePane::tableChanged, this, &MainWindow::showPlaces);
     connect(m_pane, &SessionPane::connectionRequested, m_connecting, &ConnectFlow::mend);
     connect(&m_connecting->lastServers(), &LastServers::leftAlone, this, &MainWindow::warn);
     connect(m_pane, &SessionPane::switchRequested, m_connecting, &ConnectFlow::switchBroker);
@@ -262,9 +265,18 @@ void MainWindow::showState()
     const models::SessionCounts& counts = m_console.sessions().counts();
     m_selecting->menu().showCounts(counts);
     m_status->showCounts(counts);
-    m_places->showPlaces(links(), m_console.services().now());
+    showPlaces();
     showTimes();
     m_pane->showState();
+}
+
+void MainWindow::showPlaces()
+{
+    using enum PlacesDock::Counted;
+    const bool isMachines = m_pages->showsMachines();
+    m_places->showPlaces(links(), m_console.services().now(), isMachines ? Machines : Sessions,
+                         isMachines ? m_pages->machines().table().places
+                                    : models::placeCounts(m_console.sessions().counts()));
 }
 
 void MainWindow::showTimes()

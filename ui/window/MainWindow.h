@@ -67,6 +67,7 @@ private:
     void connectActs();
     void showLinks();
     void showState();
+    void showPlaces();
     void showTimes();
     void showSelection();
     void showDetails();

@@ -3,6 +3,7 @@
 
 #include "ui/window/PlacesDock.h"
 
+#include "core/Names.h"
 #include "models/table/CellTexts.h"
 #include "models/table/NaturalKey.h"
 #include "models/texts/Texts.h"
@@ -180,20 +181,30 @@ QTreeWidgetItem* PlacesDock::item(const QString& key, const char* icon, const QS
     return entry;
 }
 
+/// A list of machines may name a host in full where that of sessions does not: they are one place.
+PlacesDock::Group& PlacesDock::groupOf(Groups& groups, const core::SharedString& name, bool isCollections) const
+{
+    const auto same = groups.byName.find(name);
+    if (same != groups.byName.end() || isCollections || m_what == Counted::Sessions)
+        return same != groups.byName.end() ? same->second : groups.byName[name];
+    const auto known = std::ranges::find_if(
+        groups.byName, [&name](const auto& group) { return core::isSameMachine(group.first.view(), name.view()); });
+    return known != groups.byName.end() ? known->second : groups.byName[name];
+}
+
 PlacesDock::Groups& PlacesDock::countGroups(const desk::ServerLink& link, bool isCollections)
 {
     const core::ServerId& id = link.server();
     Groups& known = m_groups[groupKey(id, isCollections)];
     for (auto& [name, group] : known.byName)
-        group.sessions = 0;
+        group.count = 0;
     if (isCollections && link.snapshot() != nullptr) {
         for (const management::CollectionName& collection : link.snapshot()->collections)
             known.byName.try_emplace(collection.alias);
     }
-    const auto& groups = isCollections ? m_sessions.counts().collections : m_sessions.counts().vmHosts;
-    for (const models::GroupCount& group : groups) {
-        if (group.server == id && !group.name.isEmpty())
-            known.byName[group.name].sessions = group.sessions;
+    for (const models::PlaceCount& place : isCollections ? m_counts.collections : m_counts.vmHosts) {
+        if (place.server == id && !place.name.isEmpty())
+            groupOf(known, place.name, isCollections).count += place.count;
     }
     return known;
 }
@@ -218,8 +229,8 @@ void PlacesDock::addGroups(QTreeWidgetItem* server, const desk::ServerLink& link
     if (isCollections || groups.named != groups.byName.size())
         nameGroups(heading, id, isCollections, groups);
     for (auto& [name, group] : groups.byName) {
-        if (std::exchange(group.shown, group.sessions) != group.sessions)
-            group.item->setText(1, QLocale().toString(static_cast<qulonglong>(group.sessions)));
+        if (std::exchange(group.shown, group.count) != group.count)
+            group.item->setText(1, QLocale().toString(static_cast<qulonglong>(group.count)));
     }
 }
 
@@ -241,8 +252,8 @@ void PlacesDock::nameGroups(QTreeWidgetItem* heading, const core::ServerId& serv
         const QString host = textOf(name);
         const bool isShort = !isCollections && shortNames.value(shortName(host).toCaseFolded()) == 1;
         group.item = item(key, isCollections ? "users" : "device-desktop",
-                          isShort ? models::plainText(shortName(host), 80) : label, label, group.sessions);
-        group.shown = group.sessions;
+                          isShort ? models::plainText(shortName(host), 80) : label, label, group.count);
+        group.shown = group.count;
         if (group.item->parent() == nullptr)
             fresh << group.item;
     }
@@ -297,13 +308,16 @@ void PlacesDock::popUpMenu(QTreeWidgetItem* item, const QPoint& position)
     menu->popup(position);
 }
 
-void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now)
+void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now,
+                            Counted what, const models::PlaceCounts& counts)
 {
     const QSignalBlocker blocker(m_tree);
+    m_what = what;
+    m_counts = counts;
     showNumbersWhole();
     m_places.insert(QString(), {});
-    const QString everywhere = tr("All sessions");
-    QTreeWidgetItem* const all = item(QString(), "list-details", everywhere, everywhere, m_sessions.counts().total);
+    const QString everywhere = what == Counted::Machines ? tr("All machines") : tr("All sessions");
+    QTreeWidgetItem* const all = item(QString(), "list-details", everywhere, everywhere, counts.total);
     if (all->treeWidget() == nullptr)
         m_tree->addTopLevelItem(all);
     QStringList servers;
@@ -311,15 +325,15 @@ void PlacesDock::showPlaces(const desk::ConnectedServers::Links& links, std::chr
         const core::ServerId& id = link->server();
         const QString key = textOf(id.address);
         servers << key;
-        std::size_t sessions = 0;
-        for (const models::GroupCount& group : m_sessions.counts().servers) {
-            if (group.server == id)
-                sessions = group.sessions;
+        std::size_t count = 0;
+        for (const models::PlaceCount& place : counts.servers) {
+            if (place.server == id)
+                count = place.count;
         }
         const QString name = m_sessions.serverName(id);
         const bool isNew = !m_items.contains(key);
         m_places.insert(key, {onServer(id), name});
-        QTreeWidgetItem* const server = item(key, "circle-dashed", name, {}, sessions);
+        QTreeWidgetItem* const server = item(key, "circle-dashed", name, {}, count);
         if (isNew) {
             m_tree->addTopLevelItem(server);
             server->setExpanded(true);
@@ -348,7 +362,7 @@ void PlacesDock::removeAllBut(const QStringList& servers)
 void PlacesDock::showNumbersWhole()
 {
     // No place holds more than all together.
-    const QString widest = QLocale().toString(static_cast<qulonglong>(m_sessions.counts().total));
+    const QString widest = QLocale().toString(static_cast<qulonglong>(m_counts.total));
     const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1) + 4;
     const int width = m_tree->fontMetrics().horizontalAdvance(widest) + margin;
     if (width != m_tree->columnWidth(1))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desk/ConnectedServers.h"
+#include "models/table/PlaceCounts.h"
 #include "models/table/SessionTableModel.h"
 
 #include <QCollator>
@@ -24,9 +25,9 @@ namespace deskwarden::ui {
 
 class ViewsPanel;
 
-/// Servers with their collections and VM hosts, each with its number of sessions; how each server is, and how old its
-/// list. Choosing one filters the table; each has a menu. A host or a collection that was listed stays while its server
-/// is connected. Thread: GUI. It does not own the model.
+/// Servers with their collections and VM hosts, each with its number of sessions or machines; how each server is, and
+/// how old its list. Choosing one filters the table; each has a menu. A host or a collection that was listed stays
+/// while its server is connected. Thread: GUI. It does not own the model.
 class PlacesDock final : public QDockWidget
 {
     Q_OBJECT
@@ -36,7 +37,10 @@ public:
 
     /// Stands below the places.
     [[nodiscard]] ViewsPanel& views() const { return *m_views; }
-    void showPlaces(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now);
+    /// What there is to count: sessions or machines.
+    enum class Counted { Sessions, Machines };
+    void showPlaces(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now, Counted what,
+                    const models::PlaceCounts& counts);
     /// To be called as time goes by.
     void showTimes(const desk::ConnectedServers::Links& links, std::chrono::system_clock::time_point now);
     /// Marks the place that is filtered by.
@@ -61,16 +65,17 @@ private:
                           std::size_t count);
     struct Group
     {
-        std::size_t sessions = 0;
+        std::size_t count = 0;
         QTreeWidgetItem* item = nullptr; ///< owned by the tree; null until it is named
         std::size_t shown = 0;           ///< the number that stands there
     };
-    /// Of a server, those that have no sessions any more among them.
+    /// Of a server, those that have nothing any more among them.
     struct Groups
     {
         std::map<core::SharedString, Group> byName;
         std::size_t named = 0; ///< so many have their lines
     };
+    [[nodiscard]] Group& groupOf(Groups& groups, const core::SharedString& name, bool isCollections) const;
     [[nodiscard]] Groups& countGroups(const desk::ServerLink& link, bool isCollections);
     void addGroups(QTreeWidgetItem* server, const desk::ServerLink& link, bool isCollections);
     void nameGroups(QTreeWidgetItem* heading, const core::ServerId& server, bool isCollections, Groups& groups);
@@ -87,6 +92,8 @@ private:
     ViewsPanel* m_views;
     QHash<QString, QTreeWidgetItem*> m_items;
     QHash<QString, Place> m_places;
+    Counted m_what = Counted::Sessions;
+    models::PlaceCounts m_counts;
     models::SessionFilter m_chosen;  ///< what is filtered by; only its place counts
     QStringList m_servers;           ///< keys of those that are shown
     QHash<QString, Groups> m_groups; ///< by the key of their heading

@@ -292,6 +292,7 @@ MachineTable arrangeMachines(const MachineWish& wish, const std::stop_token& sto
 {
     MachineTable table;
     table.servers = wish.names.size();
+    MachineCounter places;
     for (const management::MachineSnapshotPointer& list : wish.lists) {
         const QString server = serverText(list->server, wish.names);
         for (const core::VirtualDesktop& machine : list->machines) {
@@ -299,6 +300,7 @@ MachineTable arrangeMachines(const MachineWish& wish, const std::stop_token& sto
                 return table;
             ++table.total;
             ++table.states[machine.state];
+            places.add(machine);
             if (!isIn(machine, wish.place))
                 continue;
             MachineRow row = rowOf(machine, *list, server);
@@ -313,6 +315,7 @@ MachineTable arrangeMachines(const MachineWish& wish, const std::stop_token& sto
         }
     }
     table.shown = table.rows.size();
+    table.places = places.counts();
     sortRows(table.rows, wish);
     if (wish.grouping != MachineGrouping::None)
         addHeadings(table.rows, wish.grouping);

@@ -5,6 +5,7 @@
 
 #include "management/machines/MachineSnapshot.h"
 #include "models/table/MachineFilter.h"
+#include "models/table/PlaceCounts.h"
 #include "models/table/RowRange.h"
 #include "models/table/ServerNames.h"
 
@@ -56,6 +57,7 @@ struct MachineTable
     std::map<core::MachineState, std::size_t> states;  ///< of all machines, whether they match or not
     std::map<core::MachineState, std::size_t> inPlace; ///< of those in the place that have what was typed
     std::size_t troubled = 0;                          ///< among these
+    PlaceCounts places;                                ///< of all machines
     std::size_t shown = 0;                             ///< machines among the rows
     std::size_t total = 0;
     std::size_t servers = 0; ///< that are connected

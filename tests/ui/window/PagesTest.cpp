@@ -22,6 +22,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <memory>
@@ -59,6 +60,7 @@ private slots:
     void whyIsNotAskedAboutASessionThatCannotBeSeen();
     void aRefusalIsSeenOnEitherPage();
     void tabReachesEverythingOnTheMachines();
+    void theRailCountsWhatThePageShows();
 
 private:
     [[nodiscard]] ui::MainWindow& window() const { return m_scene->window(); }
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] QTableView& machines() const { return find<QTableView>(window(), "machinesTable"); }
     [[nodiscard]] QAction& action(const char* name) const { return find<QAction>(window(), name); }
     void showMachines() const;
+    [[nodiscard]] QString countAt(const char* place) const;
     /// A dialog, or a window, that is about to act; the name of its class.
     [[nodiscard]] QString asking() const;
     [[nodiscard]] std::size_t lists() const { return m_scene->broker().lists(); }
@@ -91,6 +94,14 @@ void PagesTest::showMachines() const
     action("machinesAction").trigger();
     QTRY_VERIFY_WITH_TIMEOUT(machines().model()->rowCount() > 0, patience);
     QVERIFY(machines().isVisible() && !sessions().isVisible());
+}
+
+/// The number beside that line of the rail; null if there is none, or several.
+QString PagesTest::countAt(const char* place) const
+{
+    const auto found = find<QTreeWidget>(window(), "placesTree")
+                           .findItems(QString::fromUtf8(place), Qt::MatchExactly | Qt::MatchRecursive);
+    return found.size() == 1 ? found.front()->text(1) : QString();
 }
 
 QString PagesTest::asking() const
@@ -370,6 +381,30 @@ void PagesTest::tabReachesEverythingOnTheMachines()
     showMachines();
     machines().setFocus();
     QCOMPARE(beyondTab(window()), QStringList());
+}
+
+void PagesTest::theRailCountsWhatThePageShows()
+{
+    const auto machine = [](const char* name, const char* host) {
+        return neighbour("Win32_RDMSVirtualDesktop", {{"Name", core::Value(std::string_view(name))},
+                                                      {"HostName", core::Value(std::string_view(host))},
+                                                      {"VMState", core::Value(std::uint32_t{3})}});
+    };
+    // Machines can name their host otherwise than sessions do, and be on one where nobody is.
+    m_scene->broker().putNeighbour(machine("spare-1", "HV-11"));
+    m_scene->broker().putNeighbour(machine("spare-2", "hv-99.corp.example"));
+    QCOMPARE(countAt("All sessions"), QStringLiteral("60"));
+    QCOMPARE(countAt("hv-11"), QStringLiteral("10"));
+    QVERIFY(countAt("hv-99").isNull());
+    showMachines();
+    QTRY_COMPARE(countAt("All machines"), QStringLiteral("62"));
+    QVERIFY(countAt("All sessions").isNull());
+    QCOMPARE(countAt("hv-11"), QStringLiteral("11"));
+    QCOMPARE(countAt("hv-99"), QStringLiteral("1"));
+    action("sessionsAction").trigger();
+    QCOMPARE(countAt("All sessions"), QStringLiteral("60"));
+    QCOMPARE(countAt("hv-11"), QStringLiteral("10"));
+    QCOMPARE(countAt("hv-99"), QStringLiteral("0"));
 }
 
 QTEST_MAIN(PagesTest)
