@@ -37,7 +37,8 @@ struct PeopleCache::Source
 {
     std::unordered_map<std::string, std::shared_ptr<const management::Person>> people; ///< by account
     models::PersonNames names;
-    bool isNew = false; ///< more is known than was told
+    bool hasNews = false; ///< not taken from the query yet
+    bool isNew = false;   ///< more is known than was told
     std::optional<core::ManagementError> problem;
     DirectoryOfServer directory;
     std::unique_ptr<management::PeopleQuery> query; ///< last: it ends first
@@ -48,6 +49,9 @@ PeopleCache::PeopleCache(DirectoryFactory factory, QObject* parent)
     , m_factory(std::move(factory))
 {
     constexpr int betweenTellings = 300; // milliseconds
+    m_taking.setSingleShot(true);
+    m_taking.setInterval(0);
+    connect(&m_taking, &QTimer::timeout, this, &PeopleCache::takeParts);
     m_publishing.setSingleShot(true);
     m_publishing.setInterval(betweenTellings);
     connect(&m_publishing, &QTimer::timeout, this, &PeopleCache::publish);
@@ -75,7 +79,7 @@ void PeopleCache::open(const core::ServerProfile& profile, const core::Secret& p
         source->query =
             std::make_unique<management::PeopleQuery>(*connector, management::PeopleQueryOptions{}, [this, server] {
                 QMetaObject::invokeMethod(
-                    this, [this, server] { takeNews(server); }, Qt::QueuedConnection);
+                    this, [this, server] { takeSoon(server); }, Qt::QueuedConnection);
             });
     }
     const bool hasProblem = source->problem.has_value();
@@ -126,13 +130,37 @@ std::optional<core::ManagementError> PeopleCache::problemOf(const core::ServerId
     return source == m_sources.end() ? std::nullopt : source->second->problem;
 }
 
+/// A quick directory tells faster than the window takes: whatever it has told, one turn takes one part of it. What is
+/// posted, QTimer::singleShot(0) among it, would all be done in the same turn.
+void PeopleCache::takeSoon(const core::ServerId& server)
+{
+    const auto found = m_sources.find(server);
+    if (found == m_sources.end())
+        return;
+    found->second->hasNews = true;
+    if (!m_taking.isActive())
+        m_taking.start();
+}
+
+void PeopleCache::takeParts()
+{
+    std::vector<core::ServerId> servers; // a source can be closed by those who are told
+    for (const auto& [server, source] : m_sources) {
+        if (std::exchange(source->hasNews, false))
+            servers.push_back(server);
+    }
+    for (const core::ServerId& server : servers)
+        takeNews(server);
+}
+
 void PeopleCache::takeNews(const core::ServerId& server)
 {
     const auto found = m_sources.find(server);
     if (found == m_sources.end() || !found->second->query)
         return;
     Source& source = *found->second;
-    management::PeopleNews news = source.query->takeNews();
+    constexpr std::size_t namesInATurn = 500;
+    management::PeopleNews news = source.query->takeNews(namesInATurn);
     for (auto& [name, answer] : news.told) {
         const std::string key = accountKey(name.domain, name.user);
         if (answer.acquaintance != management::Acquaintance::Known) {
@@ -146,6 +174,8 @@ void PeopleCache::takeNews(const core::ServerId& server)
     }
     if (source.isNew && !m_publishing.isActive())
         m_publishing.start();
+    if (news.isMore)
+        takeSoon(server);
     if (news.error != source.problem) {
         source.problem = std::move(news.error);
         emit problemChanged(server);

@@ -64,10 +64,13 @@ private:
     struct Source;
 
     void takeNews(const core::ServerId& server);
+    void takeSoon(const core::ServerId& server);
+    void takeParts();
     void publish();
 
     const DirectoryFactory m_factory;
     std::map<core::ServerId, std::unique_ptr<Source>> m_sources;
+    QTimer m_taking;
     QTimer m_publishing;
 };
 

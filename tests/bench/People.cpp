@@ -40,8 +40,12 @@ public:
             return core::Result<management::DirectoryConnector>(directory->connector());
         })
     {
-        for (const core::Session& session : m_farm.sessions())
+        std::set<std::string> users;
+        for (const core::Session& session : m_farm.sessions()) {
+            users.insert(session.userName.toString());
             m_directory->add(session.userName.toString(), "Full Name of " + session.userName.toString());
+        }
+        m_users = users.size();
         m_profile.address = *core::ServerAddress::parse("http://broker");
         m_profile.directory.address = "corp.example";
         m_view.setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -99,15 +103,12 @@ private:
     }
     [[nodiscard]] bool waitForNames()
     {
-        std::set<std::string> users;
-        for (const core::Session& session : m_farm.sessions())
-            users.insert(session.userName.toString());
         const QDeadlineTimer deadline(std::chrono::minutes(2));
         QTimer ticking;
         ticking.start(10);
-        while ((!m_names || m_names->size() < users.size()) && !deadline.hasExpired())
+        while ((!m_names || m_names->size() < m_users) && !deadline.hasExpired())
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-        return m_names && m_names->size() == users.size();
+        return m_names && m_names->size() == m_users;
     }
     void addTurn(const QString& what)
     {
@@ -135,6 +136,7 @@ private:
     Report& m_report;
     const std::uint32_t m_count;
     Farm m_farm;
+    std::size_t m_users = 0;
     Turns m_turns;
     core::ServerProfile m_profile;
     models::SessionTableModel m_model{[] { return std::chrono::system_clock::now(); }};

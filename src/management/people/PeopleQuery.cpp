@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
@@ -30,7 +31,7 @@ PeopleQuery::PeopleQuery(DirectoryConnector connector, PeopleQueryOptions option
     try {
         m_thread = m_options.startThread([this](const std::stop_token& stop) { run(stop); });
     } catch (const std::system_error&) {
-        m_news.error = core::noThread();
+        m_error = core::noThread();
         m_onNews();
     }
 }
@@ -49,12 +50,15 @@ void PeopleQuery::requestStop()
     m_thread.request_stop();
 }
 
-PeopleNews PeopleQuery::takeNews()
+PeopleNews PeopleQuery::takeNews(std::size_t most)
 {
     const std::lock_guard lock(m_mutex);
     PeopleNews news;
-    news.error = m_news.error;
-    std::swap(news.told, m_news.told);
+    news.error = m_error;
+    const auto end = m_told.begin() + static_cast<std::ptrdiff_t>(std::min(most, m_told.size()));
+    news.told.assign(std::make_move_iterator(m_told.begin()), std::make_move_iterator(end));
+    m_told.erase(m_told.begin(), end);
+    news.isMore = !m_told.empty();
     return news;
 }
 
@@ -116,9 +120,9 @@ void PeopleQuery::tell(const std::vector<AccountName>& names, core::Result<std::
     }
     {
         const std::lock_guard lock(m_mutex);
-        m_news.error = answers ? std::nullopt : std::optional(answers.error());
+        m_error = answers ? std::nullopt : std::optional(answers.error());
         for (std::size_t i = 0; answers && i < names.size(); ++i)
-            m_news.told.push_back({names[i], std::move(answers->at(i))});
+            m_told.push_back({names[i], std::move(answers->at(i))});
     }
     m_onNews();
 }

@@ -9,7 +9,9 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -42,6 +44,7 @@ struct PeopleNews
         PersonAnswer answer;
     };
     std::vector<Told> told;
+    bool isMore = false;                        ///< of what it has told
     std::optional<core::ManagementError> error; ///< it does not tell now; nothing once it does again
 };
 
@@ -63,7 +66,8 @@ public:
     void want(Wish wish);
     /// Starts to end, without waiting. Thread: any.
     void requestStop();
-    [[nodiscard]] PeopleNews takeNews();
+    /// So many answers at most, the oldest first: a quick directory tells more than a window can take at once.
+    [[nodiscard]] PeopleNews takeNews(std::size_t most = std::numeric_limits<std::size_t>::max());
 
 private:
     void run(const std::stop_token& stop);
@@ -80,9 +84,10 @@ private:
     const std::function<void()> m_onNews;
     std::mutex m_mutex;
     std::condition_variable_any m_wished;
-    Wish m_wish;                     // guarded by m_mutex; empty: no new one
-    PeopleNews m_news;               // guarded by m_mutex
-    std::vector<AccountName> m_open; // of the thread: still to be asked, the first last
+    Wish m_wish;                                  // guarded by m_mutex; empty: no new one
+    std::optional<core::ManagementError> m_error; // guarded by m_mutex
+    std::deque<PeopleNews::Told> m_told;          // guarded by m_mutex
+    std::vector<AccountName> m_open;              // of the thread: still to be asked, the first last
     std::unordered_map<std::string, std::chrono::steady_clock::time_point> m_toldAt; // of the thread, by account
     std::jthread m_thread;                                                           // last: it uses the rest
 };

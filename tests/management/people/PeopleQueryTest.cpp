@@ -156,6 +156,29 @@ private slots:
         QTRY_VERIFY((listener.take(query), listener.error.has_value()));
     }
 
+    void whatWasToldIsTakenInParts()
+    {
+        const auto directory = std::make_shared<FakeDirectory>();
+        directory->nameEverybody();
+        PeopleQuery query(directory->connector(), quick(), [] {});
+        query.want([] { return users(0, 25); });
+        QTRY_COMPARE(directory->asked().size(), std::size_t(25));
+        std::vector<std::string> taken;
+        management::PeopleNews news;
+        QTRY_VERIFY((news = query.takeNews(0)).isMore && news.told.empty());
+        const auto takeAtMost = [&](std::size_t most) {
+            news = query.takeNews(most);
+            for (const auto& told : news.told)
+                taken.push_back(told.name.user);
+            return news.told.size();
+        };
+        QTRY_VERIFY((takeAtMost(7), taken.size() >= 25));
+        QVERIFY(!news.isMore);
+        std::vector<std::string> asked = directory->asked();
+        QCOMPARE(taken, asked); // the oldest first, each once
+        QCOMPARE(takeAtMost(7), std::size_t(0));
+    }
+
     void withoutAThreadThatIsTold()
     {
         PeopleQueryOptions options = quick();
