@@ -25,6 +25,7 @@ public:
     PersonNames() = default;
     PersonNames(PersonNames&&) noexcept = default;
     PersonNames& operator=(PersonNames&&) noexcept = default;
+    PersonNames& operator=(const PersonNames&) = delete;
     ~PersonNames() = default;
 
     /// Takes the place of what was known; without a name nothing is known.
@@ -40,7 +41,6 @@ private:
     using Part = std::unordered_map<std::string, core::SharedString>;
 
     PersonNames(const PersonNames&) = default;
-    PersonNames& operator=(const PersonNames&) = delete;
     [[nodiscard]] Part& ownPart(const std::string& key);
 
     std::vector<std::shared_ptr<Part>> m_parts; ///< by the hash of the key; empty until a name is known
