@@ -4,6 +4,7 @@
 #include "models/table/MachineTable.h"
 
 #include "models/table/CellTexts.h"
+#include "models/table/MachineCounter.h"
 #include "models/table/NaturalKey.h"
 #include "models/texts/CountTexts.h"
 #include "models/texts/FoldedText.h"

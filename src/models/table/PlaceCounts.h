@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "core/VirtualDesktop.h"
+#include "core/Session.h"
 
 #include <cstddef>
-#include <map>
-#include <utility>
 #include <vector>
 
 namespace deskwarden::models {
@@ -34,21 +32,5 @@ struct PlaceCounts
 
 /// Of sessions.
 [[nodiscard]] PlaceCounts placeCounts(const SessionCounts& counts);
-
-/// Counts machines. Thread: any, one at a time.
-class MachineCounter final
-{
-public:
-    void add(const core::VirtualDesktop& machine);
-    [[nodiscard]] PlaceCounts counts() const;
-
-private:
-    using Tallies = std::map<std::pair<core::ServerId, core::SharedString>, std::size_t>;
-    [[nodiscard]] static std::vector<PlaceCount> listed(const Tallies& tallies);
-
-    Tallies m_servers;
-    Tallies m_hosts;
-    Tallies m_collections;
-};
 
 } // namespace deskwarden::models
