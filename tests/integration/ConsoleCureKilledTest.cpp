@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "storage/AuditDatabase.h"
+#include "integration/GhostFarm.h"
 #include "support/DrivenConsole.h"
 #include "support/ProgramRun.h"
 
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -25,16 +24,14 @@ class GhostGround final
 {
 public:
     explicit GhostGround(const QString& fault)
-        : m_simulator({text("--sessions"), text("60"), text("--logoff-ms"), text("10:40"), text("--trouble"),
-                       text("ghost:WHY\\ghost"), text("--journal"), m_folder.filePath(text("journal")), text("--fault"),
-                       fault})
+        : m_farm({text("--fault"), fault})
     {}
 
-    [[nodiscard]] const SimulatorProcess& simulator() const { return m_simulator; }
+    [[nodiscard]] const SimulatorProcess& simulator() const { return m_farm.simulator(); }
     /// HOST/ID of the ghost.
     [[nodiscard]] QString ghost() const
     {
-        for (const QJsonObject& row : m_simulator.cli(text("list"), {text("--json")}).objects()) {
+        for (const QJsonObject& row : simulator().cli(text("list"), {text("--json")}).objects()) {
             if (field(row, "UserName") == text("ghost"))
                 return field(row, "VMHostName") + QLatin1Char('/') +
                        QString::number(row.value(QLatin1String("SessionId")).toInteger());
@@ -43,38 +40,19 @@ public:
     }
     [[nodiscard]] std::unique_ptr<DrivenConsole> start(const QStringList& cured) const
     {
-        DrivenConsole::Orders orders{{m_simulator.address()}, cured};
+        DrivenConsole::Orders orders{{simulator().address()}, cured};
         orders.act = text("cureGhostsAction");
         orders.program = QStringLiteral(DESKWARDEN_PERMITTED_CONSOLE);
-        return std::make_unique<DrivenConsole>(orders, m_folder.filePath(text("desk")));
+        return std::make_unique<DrivenConsole>(orders, m_farm.file("desk"));
     }
-    /// The acts on the ghost, the oldest first: "start done", "logoff " while in flight.
     [[nodiscard]] QStringList recorded() const
     {
-        QStringList acts;
-        const auto database = storage::AuditDatabase::open(m_folder.filePath(text("desk/data/deskwarden/audit.sqlite")),
-                                                           storage::AuditDatabase::Access::ReadOnly);
-        if (!database)
-            return acts;
-        for (const storage::AuditAct& act : (*database)->newestActs(1'000).value_or(std::vector<storage::AuditAct>())) {
-            if (act.intent.vmName.startsWith(text("WHY-ghost")))
-                acts.append(act.intent.action + QLatin1Char(' ') + (act.outcome ? act.outcome->outcome : QString()));
-        }
-        return acts;
+        return m_farm.recordedIn(m_farm.file("desk/data/deskwarden/audit.sqlite"));
     }
-    [[nodiscard]] QStringList journaled() const
-    {
-        QStringList acts;
-        for (const QJsonObject& line : support::journalIn(m_folder.filePath(text("journal")))) {
-            if (field(line, "VMName").startsWith(text("WHY-ghost")))
-                acts << field(line, "action");
-        }
-        return acts;
-    }
+    [[nodiscard]] QStringList journaled() const { return m_farm.journaled(); }
 
 private:
-    QTemporaryDir m_folder;
-    SimulatorProcess m_simulator;
+    integration::GhostFarm m_farm;
 };
 
 } // namespace

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Deskwarden authors
 // SPDX-License-Identifier: MIT
 
-#include "storage/AuditDatabase.h"
+#include "integration/GhostFarm.h"
 #include "storage/AuditLog.h"
 #include "support/ProgramRun.h"
 
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -25,18 +24,16 @@ class CureGround final
 {
 public:
     explicit CureGround(const QStringList& faults)
-        : m_simulator(QStringList{text("--sessions"), text("60"), text("--logoff-ms"), text("10:40"), text("--trouble"),
-                                  text("ghost:WHY\\ghost"), text("--journal"), m_folder.filePath(text("journal"))} +
-                      faults)
+        : m_farm(faults)
     {}
 
-    [[nodiscard]] const SimulatorProcess& simulator() const { return m_simulator; }
-    [[nodiscard]] QString auditFile() const { return m_folder.filePath(text("audit.sqlite")); }
+    [[nodiscard]] const SimulatorProcess& simulator() const { return m_farm.simulator(); }
+    [[nodiscard]] QString auditFile() const { return m_farm.file("audit.sqlite"); }
     void start()
     {
-        m_process.setProcessEnvironment(support::programEnvironment(m_folder.path()));
+        m_process.setProcessEnvironment(support::programEnvironment(m_farm.file(".")));
         QStringList arguments{auditFile()};
-        arguments += m_simulator.arguments(text("cure"));
+        arguments += simulator().arguments(text("cure"));
         arguments += QStringList{text("--all-matching"),
                                  text("--host"),
                                  hostOfGhost(),
@@ -57,41 +54,20 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    /// The acts on the ghost that is told apart by its user, the oldest first: "start done", "logoff " while in flight.
-    [[nodiscard]] QStringList recorded() const
-    {
-        QStringList acts;
-        const auto database = storage::AuditDatabase::open(auditFile(), storage::AuditDatabase::Access::ReadOnly);
-        if (!database)
-            return acts;
-        for (const storage::AuditAct& act : (*database)->newestActs(1'000).value_or(std::vector<storage::AuditAct>())) {
-            if (act.intent.vmName.startsWith(text("WHY-ghost")))
-                acts.append(act.intent.action + QLatin1Char(' ') + (act.outcome ? act.outcome->outcome : QString()));
-        }
-        return acts;
-    }
-    [[nodiscard]] QStringList journaled() const
-    {
-        QStringList acts;
-        for (const QJsonObject& line : support::journalIn(m_folder.filePath(text("journal")))) {
-            if (field(line, "VMName").startsWith(text("WHY-ghost")))
-                acts << field(line, "action");
-        }
-        return acts;
-    }
+    [[nodiscard]] QStringList recorded() const { return m_farm.recordedIn(auditFile()); }
+    [[nodiscard]] QStringList journaled() const { return m_farm.journaled(); }
 
 private:
     [[nodiscard]] QString hostOfGhost() const
     {
-        for (const QJsonObject& row : m_simulator.cli(text("list"), {text("--json")}).objects()) {
+        for (const QJsonObject& row : simulator().cli(text("list"), {text("--json")}).objects()) {
             if (field(row, "UserName") == text("ghost"))
                 return field(row, "VMHostName");
         }
         return {};
     }
 
-    QTemporaryDir m_folder;
-    SimulatorProcess m_simulator;
+    integration::GhostFarm m_farm;
     QProcess m_process;
 };
 

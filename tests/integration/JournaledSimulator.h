@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] bool isListening() const { return m_simulator.isListening(); }
     [[nodiscard]] QByteArray complaint() const { return m_simulator.complaint(); }
+    [[nodiscard]] const support::SimulatorProcess& process() const { return m_simulator; }
     [[nodiscard]] const QString& address() const { return m_simulator.address(); }
     [[nodiscard]] support::ProgramResult cli(const QString& verb, const QStringList& arguments) const
     {
@@ -33,6 +34,8 @@ public:
 
     /// The acts done so far.
     [[nodiscard]] std::vector<QJsonObject> journal() const { return support::journalIn(journalFile()); }
+    /// The path of that file in the folder, whether it is there or not.
+    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
     /// A new file with that content; empty if it cannot be written.
     [[nodiscard]] QString fileWith(const QByteArray& content) const;
 
@@ -46,7 +49,7 @@ public:
     [[nodiscard]] Heard heard(const QString& beginning) const;
 
 private:
-    [[nodiscard]] QString journalFile() const { return m_folder.filePath(QStringLiteral("journal")); }
+    [[nodiscard]] QString journalFile() const { return file(QStringLiteral("journal")); }
 
     const QTemporaryDir m_folder;
     const support::SimulatorProcess m_simulator; // writes into the folder
