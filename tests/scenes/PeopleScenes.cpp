@@ -76,15 +76,6 @@ management::Person annaFischer(bool isRussian)
     return person;
 }
 
-core::Instance ofTexts(std::string_view className,
-                       std::initializer_list<std::pair<std::string_view, std::string_view>> texts)
-{
-    std::vector<core::Property> properties;
-    for (const auto& [name, text] : texts)
-        properties.push_back({core::SharedString(name), core::Value(text)});
-    return {core::SharedString(className), std::move(properties)};
-}
-
 } // namespace
 
 /// Pictures of what tells who people are and where their machines are, written to the folder "scenes/people" of the
@@ -161,14 +152,14 @@ void PeopleScenes::hosts()
     OfficeScene scene;
     FakeBroker& broker = scene.broker();
     haunt(broker, 60);
-    broker.putNeighbour(ofTexts("Win32_SessionDirectoryServer",
-                                {{"ServerName", "hv-11"}, {"NumPendRedir", "3"}, {"LoadIndicator", "90"}}));
-    broker.putNeighbour(ofTexts("Win32_SessionDirectoryServer",
-                                {{"ServerName", "hv-12"}, {"NumPendRedir", "0"}, {"LoadIndicator", "1250"}}));
+    broker.putNeighbour(withTexts("Win32_SessionDirectoryServer",
+                                  {{"ServerName", "hv-11"}, {"NumPendRedir", "3"}, {"LoadIndicator", "90"}}));
+    broker.putNeighbour(withTexts("Win32_SessionDirectoryServer",
+                                  {{"ServerName", "hv-12"}, {"NumPendRedir", "0"}, {"LoadIndicator", "1250"}}));
     broker.putNeighbour(
-        ofTexts("Win32_RDMSJoinedNode",
-                {{"FQDN", "gw.corp.example"}, {"IsRdg", "true"}, {"IsGatewayCertificateInstalled", "false"}}));
-    broker.putNeighbour(ofTexts("Win32_RDMSJoinedNode", {{"FQDN", "broker.corp.example"}, {"IsRdcb", "true"}}));
+        withTexts("Win32_RDMSJoinedNode",
+                  {{"FQDN", "gw.corp.example"}, {"IsRdg", "true"}, {"IsGatewayCertificateInstalled", "false"}}));
+    broker.putNeighbour(withTexts("Win32_RDMSJoinedNode", {{"FQDN", "broker.corp.example"}, {"IsRdcb", "true"}}));
     desk::Services services = scene.fixture.services();
     services.auditFile = scene.fixture.folder.filePath(QStringLiteral("audit.sqlite"));
     {

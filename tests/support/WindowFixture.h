@@ -67,6 +67,15 @@ inline core::Instance neighbour(std::string_view className,
     return {core::SharedString(className), std::move(made)};
 }
 
+inline core::Instance withTexts(std::string_view className,
+                                std::initializer_list<std::pair<std::string_view, std::string_view>> texts)
+{
+    std::vector<core::Property> properties;
+    for (const auto& [name, text] : texts)
+        properties.push_back({core::SharedString(name), core::Value(text)});
+    return {core::SharedString(className), std::move(properties)};
+}
+
 /// Some of the office are ghosts, one has two machines, and the broker tells times of most.
 inline void haunt(FakeBroker& broker, std::uint32_t count)
 {

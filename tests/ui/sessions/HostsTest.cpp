@@ -22,15 +22,6 @@ namespace {
 
 constexpr int patience = OfficeScene::patience;
 
-core::Instance withTexts(std::string_view className,
-                         std::initializer_list<std::pair<std::string_view, std::string_view>> texts)
-{
-    std::vector<core::Property> properties;
-    for (const auto& [name, text] : texts)
-        properties.push_back({core::SharedString(name), core::Value(text)});
-    return {core::SharedString(className), std::move(properties)};
-}
-
 } // namespace
 
 /// The VM hosts of all brokers, and the servers of their deployments.
