@@ -141,7 +141,6 @@ void MainWindow::connectSessions()
     const SessionTableModel* const sessions = &m_console.sessions();
     connect(&m_console.servers(), &desk::ConnectedServers::linksChanged, this, &MainWindow::showLinks);
     connect(&m_console, &desk::Console::listTaken, this, &MainWindow::showState);
-    connect(sessions, &SessionTableModel::countsChanged, this, &MainWindow::showState);
     connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showState);
     connect(sessions, &SessionTableModel::arranged, this, &MainWindow::showSelection);
     connect(&m_pane->view(), &SessionView::selectionChangedByRows, this, &MainWindow::showSelection);
