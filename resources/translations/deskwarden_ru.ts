@@ -7143,14 +7143,6 @@ Stop: what has not begun is cancelled and never sent. What was sent cannot be ca
         <source>Machines</source>
         <translation>Машины</translation>
     </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>Обычные столбцы</translation>
-    </message>
 </context>
 <context>
     <name>deskwarden::ui::MainWindow</name>
@@ -8094,14 +8086,6 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
         <source>Sessions</source>
         <translation>Сеансы</translation>
     </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>Обычные столбцы</translation>
-    </message>
 </context>
 <context>
     <name>deskwarden::ui::ShortcutsDialog</name>
@@ -8124,6 +8108,17 @@ The note is kept on this computer, and sent nowhere. An empty one is removed.</s
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>deskwarden::ui::SizedTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Обычные столбцы</translation>
     </message>
 </context>
 <context>

@@ -9,15 +9,12 @@
 #include "ui/sessions/MachineBar.h"
 #include "ui/sessions/MachineColumns.h"
 #include "ui/widgets/InEachLanguage.h"
-#include "ui/widgets/ListTable.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -67,48 +64,20 @@ private:
 } // namespace
 
 MachineView::MachineView(models::MachineTableModel& machines, QWidget* parent)
-    : QTableView(parent)
+    : SizedTable(machines, std::make_unique<MachineColumns>(machines), parent)
     , m_machines(machines)
 {
     setObjectName(QStringLiteral("machinesTable"));
-    setModel(&m_machines);
     setItemDelegate(new MachineDelegate(machines, this));
-    showAsList(*this);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setFrameShape(NoFrame);
-    m_sizer = new ColumnSizer(*this, std::make_unique<MachineColumns>(machines));
-    setUpHeaders();
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_sizer, &ColumnSizer::measure);
-    inEachLanguage(*this, [this] {
-        setAccessibleName(tr("Machines"));
-        horizontalHeader()->setAccessibleName(tr("Columns"));
-        m_sizer->measureSoon();
-    });
-}
-
-void MachineView::setUpHeaders()
-{
-    setDensity(m_density);
     QHeaderView* const header = horizontalHeader();
-    header->setSectionsMovable(true);
     header->setSectionsClickable(true);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(usualSorting, Qt::AscendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &MachineView::showHeaderMenu);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
         startOver();
         emit orderChanged();
     });
-}
-
-void MachineView::setDensity(Density density)
-{
-    m_density = density;
-    verticalHeader()->setDefaultSectionSize(lineHeight(fontMetrics(), density));
+    inEachLanguage(*this, [this] { setAccessibleName(tr("Machines")); });
 }
 
 void MachineView::setGrouping(models::MachineGrouping grouping)
@@ -148,7 +117,7 @@ void MachineView::setTable(std::shared_ptr<const models::MachineTable> table, co
     } else {
         m_machines.setTable(std::move(table), changes);
     }
-    m_sizer->measure();
+    sizer().measure();
 }
 
 void MachineView::restorePlace(const core::VirtualDesktop* top)
@@ -184,25 +153,11 @@ void MachineView::enter()
     setFocus(Qt::TabFocusReason);
 }
 
-void MachineView::fillColumnMenu(QMenu& menu)
-{
-    menu.clear();
-    for (int column = 0; column < models::machineColumnCount; ++column) {
-        QAction* const action = menu.addAction(m_machines.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(m_sizer->isWanted(column));
-        action->setEnabled(!m_sizer->isAlways(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { m_sizer->choose(column, isShown); });
-    }
-    menu.addSeparator();
-    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, m_sizer, &ColumnSizer::reset);
-}
-
 QByteArray MachineView::saveColumns() const
 {
     QByteArray saved;
     QDataStream stream(&saved, QIODevice::WriteOnly);
-    stream << m_sizer->save() << horizontalHeader()->sortIndicatorSection()
+    stream << sizer().save() << horizontalHeader()->sortIndicatorSection()
            << (horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder) << models::groupingId(m_grouping);
     return saved;
 }
@@ -215,7 +170,7 @@ void MachineView::restoreColumns(const QByteArray& saved)
     bool isDescending = false;
     QString grouping;
     stream >> columns >> sorted >> isDescending >> grouping;
-    if (stream.status() != QDataStream::Ok || !m_sizer->restore(columns))
+    if (stream.status() != QDataStream::Ok || !sizer().restore(columns))
         return;
     if (sorted >= 0 && sorted < models::machineColumnCount)
         horizontalHeader()->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -225,50 +180,16 @@ void MachineView::restoreColumns(const QByteArray& saved)
 
 void MachineView::resetColumns()
 {
-    m_sizer->reset();
+    sizer().reset();
     horizontalHeader()->setSortIndicator(usualSorting, Qt::AscendingOrder);
     setGrouping(models::MachineGrouping::None);
 }
 
 void MachineView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    SizedTable::selectionChanged(selected, deselected);
     if (!m_isReplacing)
         emit choiceChanged();
-}
-
-void MachineView::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    m_sizer->fit();
-}
-
-void MachineView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange || m_sizer == nullptr)
-        return;
-    setDensity(m_density);
-    m_sizer->forgetContents();
-    m_sizer->measure();
-}
-
-void MachineView::showHeaderMenu(const QPoint& position)
-{
-    auto* const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnMenu(*menu);
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
-}
-
-void MachineView::contextMenuEvent(QContextMenuEvent* event)
-{
-    // From the keyboard the menu opens at the current row, wherever the mouse is.
-    const bool isAtRow = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
-    if (isAtRow)
-        scrollTo(currentIndex());
-    event->accept();
-    emit menuRequested(isAtRow ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 
 /// A heading cannot be selected; a click on it selects its group.
@@ -276,7 +197,7 @@ void MachineView::mousePressEvent(QMouseEvent* event)
 {
     const int row = rowAt(event->position().toPoint().y());
     if (row < 0 || !m_machines.isHeading(row)) {
-        QTableView::mousePressEvent(event);
+        SizedTable::mousePressEvent(event);
         return;
     }
     const auto [first, last] = m_machines.groupAround(row);

@@ -4,22 +4,16 @@
 #pragma once
 
 #include "models/table/MachineTableModel.h"
-#include "ui/sessions/Density.h"
-
-#include <QTableView>
+#include "ui/sessions/SizedTable.h"
 
 #include <memory>
 #include <vector>
 
-class QMenu;
-
 namespace deskwarden::ui {
-
-class ColumnSizer;
 
 /// The table of machines with the headings of their groups. What is chosen stays chosen when the list is another one,
 /// and no line that stays moves. Thread: GUI. Owner: the pane; it does not own the model.
-class MachineView final : public QTableView
+class MachineView final : public SizedTable
 {
     Q_OBJECT
 
@@ -35,11 +29,8 @@ public:
     void enter();
     /// The list is about to be another one (filter, sorting): show its beginning, not the old place.
     void startOver() { m_startsOver = true; }
-    void setDensity(Density density);
     [[nodiscard]] models::MachineGrouping grouping() const noexcept { return m_grouping; }
     void setGrouping(models::MachineGrouping grouping);
-    /// The menu of the columns, for the menu bar and for the header.
-    void fillColumnMenu(QMenu& menu);
     [[nodiscard]] QByteArray saveColumns() const;
     /// What was saved; anything else leaves the usual columns.
     void restoreColumns(const QByteArray& saved);
@@ -51,24 +42,15 @@ signals:
     void choiceChanged();
     /// It is to be sorted or grouped in another way.
     void orderChanged();
-    /// Where the person asked for the menu, in global coordinates.
-    void menuRequested(const QPoint& position);
 
 protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void setUpHeaders();
-    void showHeaderMenu(const QPoint& position);
     void restorePlace(const core::VirtualDesktop* top);
 
     models::MachineTableModel& m_machines;
-    ColumnSizer* m_sizer = nullptr;
-    Density m_density = Density::Comfortable;
     models::MachineGrouping m_grouping = models::MachineGrouping::None;
     bool m_startsOver = false;
     bool m_isReplacing = false; ///< what changes in the selection now, no person has changed

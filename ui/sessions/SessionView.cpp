@@ -12,12 +12,10 @@
 #include "ui/widgets/InEachLanguage.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QIODevice>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -37,11 +35,10 @@ QString columnId(int column)
 } // namespace
 
 SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
-    : QTableView(parent)
+    : SizedTable(sessions, std::make_unique<SessionColumns>(sessions), parent)
     , m_sessions(sessions)
 {
     setObjectName(QStringLiteral("sessionTable"));
-    setModel(&sessions);
     sessions.followSelection(selectionModel());
     auto* const delegate = new SessionDelegate(this);
     setItemDelegate(delegate);
@@ -53,73 +50,15 @@ SessionView::SessionView(models::SessionTableModel& sessions, QWidget* parent)
     }
     fade->ignoreColumns(std::move(times));
     delegate->setFade(fade);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setCornerButtonEnabled(false);
-    setFrameShape(NoFrame);
-    m_sizer = new ColumnSizer(*this, std::make_unique<SessionColumns>(sessions));
-    setUpHeaders();
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SessionView::startOver);
+    horizontalHeader()->setSortIndicator(m_sessions.sortColumn(), m_sessions.sortOrder());
+    setSortingEnabled(true);
     connect(&sessions, &models::SessionTableModel::aboutToArrange, this, &SessionView::keepPlace);
     connect(&sessions, &models::SessionTableModel::arranged, this, &SessionView::restorePlace);
     // A result can come without a new list; many come in one turn.
-    connect(&sessions, &QAbstractItemModel::dataChanged, m_sizer, &ColumnSizer::measureSoon);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_sizer, &ColumnSizer::measure);
-    m_sizer->fit();
-    inEachLanguage(*this, [this] {
-        setAccessibleName(tr("Sessions"));
-        horizontalHeader()->setAccessibleName(tr("Columns"));
-        m_sizer->measureSoon();
-    });
-}
-
-void SessionView::setUpHeaders()
-{
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setDensity(m_density);
-    QHeaderView* const header = horizontalHeader();
-    // It asks of each column whether all rows are selected, of each row, whenever it is painted after a change; it
-    // shows none of that.
-    header->setSelectionModel(new QItemSelectionModel(&m_sessions, header));
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &SessionView::showHeaderMenu);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &SessionView::startOver);
-    header->setSortIndicator(m_sessions.sortColumn(), m_sessions.sortOrder());
-    setSortingEnabled(true);
-}
-
-void SessionView::setDensity(Density density)
-{
-    m_density = density;
-    verticalHeader()->setDefaultSectionSize(lineHeight(fontMetrics(), density));
-}
-
-void SessionView::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    m_sizer->fit();
-}
-
-void SessionView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange || m_sizer == nullptr)
-        return;
-    setDensity(m_density);
-    m_sizer->forgetContents();
-    m_sizer->measure();
+    connect(&sessions, &QAbstractItemModel::dataChanged, &sizer(), &ColumnSizer::measureSoon);
+    sizer().fit();
+    inEachLanguage(*this, [this] { setAccessibleName(tr("Sessions")); });
 }
 
 std::vector<core::Session> SessionView::selectedSessions() const
@@ -174,7 +113,7 @@ void SessionView::mousePressEvent(QMouseEvent* event)
 {
     const int row = rowAt(event->position().toPoint().y());
     if (row < 0 || !m_sessions.isSection(row)) {
-        QTableView::mousePressEvent(event);
+        SizedTable::mousePressEvent(event);
         return;
     }
     const models::RowRange group = m_sessions.groupAround(row);
@@ -205,26 +144,11 @@ void SessionView::copySelection()
         models::copyTable(m_sessions, selectionModel()->selection(), models::TableFormat::TabSeparated));
 }
 
-void SessionView::fillColumnMenu(QMenu& menu)
-{
-    menu.clear();
-    for (const models::ColumnSpec& spec : models::columnSpecs()) {
-        const int column = static_cast<int>(spec.column);
-        QAction* const action = menu.addAction(m_sessions.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(m_sizer->isWanted(column));
-        action->setEnabled(spec.use != models::ColumnUse::Always);
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { m_sizer->choose(column, isShown); });
-    }
-    menu.addSeparator();
-    connect(menu.addAction(tr("Usual columns")), &QAction::triggered, m_sizer, &ColumnSizer::reset);
-}
-
 QByteArray SessionView::saveColumns() const
 {
     QByteArray saved;
     QDataStream stream(&saved, QIODevice::WriteOnly);
-    stream << m_sizer->save() << m_sessions.sortColumn() << (m_sessions.sortOrder() == Qt::DescendingOrder)
+    stream << sizer().save() << m_sessions.sortColumn() << (m_sessions.sortOrder() == Qt::DescendingOrder)
            << models::groupingId(m_sessions.grouping());
     return saved;
 }
@@ -236,7 +160,7 @@ void SessionView::restoreColumns(const QByteArray& saved)
     int sorted = 0;
     bool isDescending = false;
     stream >> columns >> sorted >> isDescending;
-    if (stream.status() == QDataStream::Ok && m_sizer->restore(columns) && sorted >= 0 &&
+    if (stream.status() == QDataStream::Ok && sizer().restore(columns) && sorted >= 0 &&
         sorted < models::sessionColumnCount)
         horizontalHeader()->setSortIndicator(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     QString grouping; // earlier versions have not saved it
@@ -247,7 +171,7 @@ void SessionView::restoreColumns(const QByteArray& saved)
 
 void SessionView::resetColumns()
 {
-    m_sizer->reset();
+    sizer().reset();
     horizontalHeader()->setSortIndicator(static_cast<int>(models::SessionColumn::User), Qt::AscendingOrder);
     setGrouping(models::SessionGrouping::None);
 }
@@ -255,7 +179,7 @@ void SessionView::resetColumns()
 void SessionView::describe(storage::SavedView& view) const
 {
     view.columns.clear();
-    for (const ColumnSizer::Choice& choice : m_sizer->choices())
+    for (const ColumnSizer::Choice& choice : sizer().choices())
         view.columns.push_back({columnId(choice.column), choice.isShown});
     view.sortColumn = columnId(m_sessions.sortColumn());
     view.isDescending = m_sessions.sortOrder() == Qt::DescendingOrder;
@@ -281,7 +205,7 @@ void SessionView::showView(const storage::SavedView& view)
             choices.push_back({number, column.isShown});
     }
     if (!choices.empty())
-        m_sizer->take(choices);
+        sizer().take(choices);
     if (const auto spec = columnOf(view.sortColumn); spec != models::columnSpecs().end())
         horizontalHeader()->setSortIndicator(static_cast<int>(spec->column),
                                              view.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -314,44 +238,24 @@ void SessionView::restorePlace()
         horizontalScrollBar()->setValue(column);
     }
     m_top = QPersistentModelIndex();
-    m_sizer->measure();
+    sizer().measure();
     m_startsOver = m_startsOver && m_sessions.isBusy();
     setAutoScroll(true);
 }
 
 void SessionView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    SizedTable::selectionChanged(selected, deselected);
     emit selectionChangedByRows();
-}
-
-void SessionView::contextMenuEvent(QContextMenuEvent* event)
-{
-    // From the keyboard the menu opens at the current row, wherever the mouse is.
-    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid()) {
-        scrollTo(currentIndex());
-        emit menuRequested(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
-    } else {
-        emit menuRequested(event->globalPos());
-    }
-    event->accept();
 }
 
 void SessionView::focusInEvent(QFocusEvent* event)
 {
-    QTableView::focusInEvent(event);
+    SizedTable::focusInEvent(event);
     // An operator who comes by keyboard starts on a row, not on nothing.
     if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && m_sessions.rowCount() > 0)
         selectionModel()->setCurrentIndex(m_sessions.index(m_sessions.sessionRowFrom(0), 0),
                                           QItemSelectionModel::NoUpdate);
-}
-
-void SessionView::showHeaderMenu(const QPoint& position)
-{
-    auto* const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillColumnMenu(*menu);
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 } // namespace deskwarden::ui

@@ -5,22 +5,17 @@
 
 #include "models/table/SessionTableModel.h"
 #include "storage/SavedView.h"
-#include "ui/sessions/Density.h"
+#include "ui/sessions/SizedTable.h"
 
 #include <QPersistentModelIndex>
-#include <QTableView>
 
 #include <vector>
 
-class QMenu;
-
 namespace deskwarden::ui {
-
-class ColumnSizer;
 
 /// The table of sessions. Selection, current row and the place in the list survive every refresh.
 /// Thread: GUI. Owner: the window; it does not own the model.
-class SessionView final : public QTableView
+class SessionView final : public SizedTable
 {
     Q_OBJECT
 
@@ -40,13 +35,10 @@ public:
     void selectOnly(int row);
     /// The selected rows with a heading, as text.
     void copySelection();
-    /// The menu of the columns, for the menu bar and for the header.
-    void fillColumnMenu(QMenu& menu);
     [[nodiscard]] QByteArray saveColumns() const;
     /// Columns and sorting of a view.
     void describe(storage::SavedView& view) const;
     void showView(const storage::SavedView& view);
-    void setDensity(Density density);
     /// What was saved; anything else leaves the usual columns.
     void restoreColumns(const QByteArray& saved);
     /// Columns, sorting and grouping as at the first start.
@@ -59,26 +51,17 @@ public:
 
 signals:
     void selectionChangedByRows();
-    /// Where the person asked for the menu, in global coordinates.
-    void menuRequested(const QPoint& position);
 
 protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void setUpHeaders();
     void keepPlace();
     void restorePlace();
-    void showHeaderMenu(const QPoint& position);
 
     models::SessionTableModel& m_sessions;
-    ColumnSizer* m_sizer = nullptr;
-    Density m_density = Density::Comfortable;
     QPersistentModelIndex m_top; ///< first row on screen while the rows are rearranged
     bool m_startsOver = false;
     bool m_isRearranging = false;
