@@ -3,6 +3,8 @@
 
 #include "ui/sessions/FilterEdit.h"
 
+#include "models/table/FilterPieces.h"
+#include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/SearchField.h"
 
@@ -11,10 +13,8 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QKeySequence>
-#include <QLabel>
 #include <QStandardItemModel>
 #include <QStyle>
-#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +25,7 @@ FilterEdit::FilterEdit(QWidget* parent)
     : QLineEdit(parent)
     , m_offers(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_offers, this))
+    , m_problem(new FieldProblem(*this, QStringLiteral("filterProblemLabel")))
 {
     setObjectName(QStringLiteral("filterEdit"));
     makeSearchField(*this);
@@ -48,9 +49,9 @@ FilterEdit::FilterEdit(QWidget* parent)
     });
 }
 
-QString FilterEdit::problem() const
+const QString& FilterEdit::problem() const
 {
-    return m_problem != nullptr && !m_problem->isHidden() ? m_problem->text() : QString();
+    return m_problem->sentence();
 }
 
 void FilterEdit::removeTerm(const models::FilterTerm& term)
@@ -71,17 +72,10 @@ QSize FilterEdit::minimumSizeHint() const
 
 void FilterEdit::read()
 {
-    QString understood = text();
-    auto query = models::parseFilter(understood);
+    const auto query = models::parseFilter(text());
     m_unfinished = query || !query.error().isUnfinished ? QString() : query.error().sentence;
-    showProblem(query || query.error().isUnfinished ? QString() : query.error().sentence);
-    // The other conditions hold, where they stand; what is wrong is left out, letter by letter.
-    while (!query) {
-        const auto [start, length] = std::pair(query.error().start, query.error().length);
-        understood.replace(start, length, QString(length, u' '));
-        query = models::parseFilter(understood);
-    }
-    m_query = *std::move(query);
+    m_problem->say(query || query.error().isUnfinished ? QString() : query.error().sentence);
+    m_query = models::understoodOf(text(), models::parseFilter); // the other conditions hold, where they stand
     emit queryChanged();
 }
 
@@ -99,35 +93,6 @@ void FilterEdit::offer()
         m_completer->popup()->hide();
 }
 
-void FilterEdit::showProblem(const QString& sentence)
-{
-    setAccessibleDescription(sentence);
-    if (sentence.isEmpty()) {
-        if (m_problem != nullptr)
-            m_problem->hide();
-        return;
-    }
-    if (m_problem == nullptr) {
-        m_problem = new QLabel(window());
-        m_problem->setObjectName(QStringLiteral("filterProblemLabel"));
-        m_problem->setTextFormat(Qt::PlainText);
-        m_problem->setWordWrap(true);
-        m_problem->setFrameShape(QFrame::Box);
-        m_problem->setMargin(6);
-        m_problem->setAutoFillBackground(true);
-        m_problem->setPalette(QToolTip::palette());
-        m_problem->setBackgroundRole(QPalette::ToolTipBase);
-        m_problem->setForegroundRole(QPalette::ToolTipText);
-    }
-    m_problem->setText(sentence);
-    const int room = std::min(std::max(width(), fontMetrics().averageCharWidth() * 60), window()->width() - 16);
-    m_problem->resize(room, m_problem->heightForWidth(room));
-    const QPoint below = mapTo(window(), QPoint(isRightToLeft() ? width() - room : 0, height() + 2));
-    m_problem->move(std::clamp(below.x(), 8, std::max(8, window()->width() - room - 8)), below.y());
-    m_problem->show();
-    m_problem->raise();
-}
-
 void FilterEdit::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
@@ -141,7 +106,7 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
     if (goesOn)
         m_completer->popup()->hide(); // it would take the focus back to the field
     if (goesOn && !m_unfinished.isEmpty())
-        showProblem(m_unfinished);
+        m_problem->say(m_unfinished);
     else if (goesOn && problem().isEmpty() && isEnter && (event->modifiers() & Qt::ControlModifier) != 0)
         emit allRequested();
     else if (goesOn && problem().isEmpty())
@@ -157,15 +122,13 @@ void FilterEdit::focusOutEvent(QFocusEvent* event)
     QLineEdit::focusOutEvent(event);
     // Only the other conditions hold, and somebody who has gone on must be able to see why.
     if (!m_unfinished.isEmpty() && event->reason() != Qt::PopupFocusReason)
-        showProblem(m_unfinished);
+        m_problem->say(m_unfinished);
 }
 
 void FilterEdit::resizeEvent(QResizeEvent* event)
 {
     QLineEdit::resizeEvent(event);
     showHint();
-    if (!problem().isEmpty())
-        showProblem(problem());
 }
 
 void FilterEdit::showHint()

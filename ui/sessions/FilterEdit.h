@@ -12,10 +12,11 @@
 #include <utility>
 
 class QCompleter;
-class QLabel;
 class QStandardItemModel;
 
 namespace deskwarden::ui {
+
+class FieldProblem;
 
 /// Where a person types for whom to look: words, and conditions in the language of filters, which are offered while
 /// they are typed. A condition that cannot be understood is said in one sentence below the field, and only the others
@@ -30,7 +31,7 @@ public:
     /// What the text asks for, without the conditions that cannot be understood.
     [[nodiscard]] const models::FilterQuery& query() const noexcept { return m_query; }
     /// The sentence below the field; empty if all is well.
-    [[nodiscard]] QString problem() const;
+    [[nodiscard]] const QString& problem() const;
     /// What can be offered after a colon; asked for when it is.
     void setNames(std::function<models::FilterNames()> names) { m_names = std::move(names); }
     /// Takes one condition of query() out of the text.
@@ -55,7 +56,6 @@ private:
     void showHint();
     void read();
     void offer();
-    void showProblem(const QString& sentence);
 
     models::FilterQuery m_query;
     std::function<models::FilterNames()> m_names = [] { return models::FilterNames(); };
@@ -64,7 +64,7 @@ private:
     QCompleter* m_completer;
     QString m_hint;
     QString m_shortHint;
-    QLabel* m_problem = nullptr; ///< a child of the window
+    FieldProblem* m_problem;
 };
 
 } // namespace deskwarden::ui

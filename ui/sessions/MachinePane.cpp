@@ -4,6 +4,7 @@
 #include "ui/sessions/MachinePane.h"
 
 #include "models/table/CellTexts.h"
+#include "models/table/FilterPieces.h"
 #include "models/texts/CountTexts.h"
 #include "models/texts/MachineTexts.h"
 #include "models/texts/Texts.h"
@@ -12,10 +13,12 @@
 #include "ui/sessions/MachineView.h"
 #include "ui/sessions/StateMessage.h"
 #include "ui/sessions/TableState.h"
+#include "ui/widgets/FieldProblem.h"
 #include "ui/widgets/InEachLanguage.h"
 #include "ui/widgets/NoticePanel.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -53,7 +56,7 @@ MachinePane::MachinePane(desk::Console& console, MachineActions& actions, QWidge
     , m_bar(new MachineBar(this))
     , m_view(new MachineView(m_machines, this))
     , m_message(new StateMessage(m_view->viewport(), QStringLiteral("machineState")))
-    , m_problem(new NoticePanel(this))
+    , m_problem(new FieldProblem(*m_field, QStringLiteral("machinesFilterNotice")))
     , m_trouble(new NoticePanel(this))
     , m_hint(new QLabel(this))
     , m_work(nullptr, std::move(startThread))
@@ -81,8 +84,6 @@ void MachinePane::layOut()
     m_field->setMaxLength(200);
     m_field->setMinimumWidth(m_field->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 18);
     m_field->installEventFilter(this);
-    m_problem->setObjectName(QStringLiteral("machinesFilterNotice"));
-    m_problem->clear();
     m_trouble->setObjectName(QStringLiteral("machinesNotice"));
     m_trouble->clear();
     m_hint->setObjectName(QStringLiteral("machinesHint"));
@@ -97,7 +98,6 @@ void MachinePane::layOut()
     column->addWidget(m_bar);
     column->addWidget(m_view, 1);
     // Below the table: what comes and goes by itself must not push another line under the mouse.
-    column->addWidget(m_problem);
     column->addWidget(m_trouble);
     column->addWidget(m_hint);
 }
@@ -164,6 +164,10 @@ bool MachinePane::isNarrowed() const
 /// empties the field.
 bool MachinePane::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool isLeft = watched == m_field && event->type() == QEvent::FocusOut;
+    // Only the other conditions hold, and an operator who has gone on must be able to see why.
+    if (isLeft && !m_unfinished.isEmpty() && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        m_problem->say(m_unfinished);
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* const press = static_cast<QKeyEvent*>(event);
@@ -174,10 +178,10 @@ bool MachinePane::eventFilter(QObject* watched, QEvent* event)
     }
     if (!isEnter && press->key() != Qt::Key_Down)
         return QWidget::eventFilter(watched, event);
-    if (!m_unfinished.isEmpty()) {
-        m_problem->showNotice(NoticePanel::Kind::Warning, m_unfinished);
-        return true;
-    }
+    if (!m_unfinished.isEmpty())
+        m_problem->say(m_unfinished);
+    if (!m_problem->sentence().isEmpty())
+        return true; // the list holds more than was meant
     m_isToEnter = true;
     m_isToChooseAll = isEnter && (press->modifiers() & Qt::ControlModifier) != 0;
     // What was chosen before is not what was just looked for, and must not be acted upon.
@@ -197,19 +201,13 @@ void MachinePane::enterTable()
         m_view->selectAll();
 }
 
-/// What is not finished leaves the list as it was, and is only complained of once a person wants to go on.
+/// What is not finished is only complained of once a person wants to go on.
 void MachinePane::readFilter()
 {
     const auto filter = models::parseMachineFilter(m_field->text());
     m_unfinished = !filter && filter.error().isUnfinished ? filter.error().sentence : QString();
-    if (filter || filter.error().isUnfinished)
-        m_problem->clear();
-    else
-        m_problem->showNotice(NoticePanel::Kind::Warning, filter.error().sentence);
-    m_field->setAccessibleDescription(m_problem->sentence());
-    if (!filter)
-        return;
-    m_wanted = *filter;
+    m_problem->say(filter || filter.error().isUnfinished ? QString() : filter.error().sentence);
+    m_wanted = models::understoodOf(m_field->text(), models::parseMachineFilter);
     m_view->startOver();
     arrange();
 }

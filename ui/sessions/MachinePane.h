@@ -21,6 +21,7 @@ namespace deskwarden::ui {
 class MachineActions;
 class MachineBar;
 class MachineView;
+class FieldProblem;
 class NoticePanel;
 class StateMessage;
 
@@ -90,7 +91,7 @@ private:
     MachineBar* m_bar;
     MachineView* m_view;
     StateMessage* m_message;
-    NoticePanel* m_problem; ///< of the filter
+    FieldProblem* m_problem;
     NoticePanel* m_trouble; ///< with the lists
     QLabel* m_hint;         ///< why nothing can be done to any machine
     models::MachineFilter m_wanted;

@@ -32,4 +32,18 @@ struct FilterPiece
 [[nodiscard]] qsizetype fieldLength(QStringView text);
 [[nodiscard]] FilterProblem problemAt(const FilterPiece& piece, const QString& sentence, bool isUnfinished);
 
+/// What a text asks for without the conditions that cannot be understood: they are left out letter by letter, so that
+/// the others stay where they are. `parse` fails by a FilterProblem.
+template <typename Parse>
+[[nodiscard]] auto understoodOf(QString text, Parse parse)
+{
+    auto read = parse(text);
+    while (!read) {
+        const qsizetype length = read.error().length;
+        text.replace(read.error().start, length, QString(length, u' '));
+        read = parse(text);
+    }
+    return *std::move(read);
+}
+
 } // namespace deskwarden::models
